@@ -2,7 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 // @ts-expect-error a script, which is no TypeScript
+import { wordsMade } from "./scripts/words.js";
+// @ts-expect-error a script, which is no TypeScript
 import { yamlModules } from "./scripts/yaml.js";
+
+wordsMade();
 
 const shipped = createHash("sha256")
   .update(readFileSync(new URL("data/manifest.json", import.meta.url)))

@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import zopfli from "@gfx/zopfli";
 import { build } from "rolldown";
+import { wordsMade } from "./words.js";
 import { yamlModules } from "./yaml.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -14,6 +15,7 @@ const root = fileURLToPath(new URL("../", import.meta.url));
  *   all that they import at once, goes into one chunk
  */
 export async function bundle(input, { dir, format, together, define }) {
+  wordsMade();
   await build({
     cwd: root,
     input,

@@ -132,7 +132,10 @@ async function cliPage(): Promise<string> {
 /** As `sources --format md`, but of indicators their ids alone: with what they all mean the page is three times as long. */
 function sourcesPage(): string {
   const { publishers: say } = ownWords;
-  const words = { ...ownWords, publishers: { ...say, indicator: (id: string) => id } };
+  const words = {
+    ...ownWords,
+    publishers: { ...say, indicator: ({ id }: { id: string | number }) => String(id) },
+  };
   const publishers = sources.filter(({ id }) => !isOwnTable(id));
   const more =
     "What an indicator means: `shortlist sources --format md`; its unit, scale and direction too: `--format json`. Your own tables: [guide](guide.md#your-own-data).";

@@ -20,7 +20,7 @@ export interface Labels {
   readonly titleOf: TitleOf;
   /** What is said of requirements without a title and of lists. */
   readonly words: {
-    readonly noEvidence: (anyOf: readonly string[]) => string;
+    readonly noEvidence: (d: { readonly anyOf: readonly string[] }) => string;
     readonly lists: { readonly entry: (title: string, held: InForce | undefined) => string };
     readonly names?: Pick<ShippedNames, "node" | "change">;
     /** What countries are called, by their codes, in the alphabetical order of the language. */
@@ -42,7 +42,7 @@ export function title(item: PlanItem, { language, titleOf, words }: Titles): str
 export function requirementTitle(plan: Plan, { node }: PlanItem, labels: Labels): string {
   const { title: own, anyOf } = node.requires!;
   const parts = anyOf.map((id) => evidenceTitle(plan, id, labels));
-  return textIn(own, labels.language, labels.words.noEvidence(parts));
+  return textIn(own, labels.language, labels.words.noEvidence({ anyOf: parts }));
 }
 
 /** What an indicator is called where a profile weighs it. */

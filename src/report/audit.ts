@@ -70,9 +70,13 @@ export function auditBlocks(document: Audit, top: number, words: Messages): Repo
   const silent = audit.checks.filter(({ id }) => !audit.findings.some(({ check }) => check === id));
   const names = silent.map(({ title }) => title);
   return {
-    title: say.heading(audit.profile.title, audit.dataset),
+    title: say.heading({
+      title: audit.profile.title,
+      dataset: audit.dataset,
+      datasetAsOf: audit.dataset.asOf,
+    }),
     blocks: [
-      paragraph(say.summary(audit, audit.countries, audit.shown)),
+      paragraph(say.summary({ ...audit, ...audit.countries, of: audit.shown })),
       { kind: "either", screen: coverageDigest(audit, top, words), page: [] },
       ...importanceBlocks(audit, words),
       ...structureBlocks(audit, words),
@@ -117,7 +121,17 @@ function importanceBlocks({ importance }: Audit, words: Messages): Block[] {
     ...(importance.length === 0 ? [] : [paragraph(say.legend)]),
     list(
       importance.flatMap(({ title, income }) =>
-        income === undefined ? [] : [say.income(title, income, income.spearman, income.countries)],
+        income === undefined
+          ? []
+          : [
+              say.income({
+                title,
+                byMeasure: income.measure,
+                byIndicator: income.indicator,
+                spearman: income.spearman,
+                countries: income.countries,
+              }),
+            ],
       ),
     ),
   ]);
@@ -130,7 +144,7 @@ function checkBlock(audit: Audit, check: Audit["checks"][number], top: number, w
   const heading = { aside: say.tally(check) };
   const columns = Object.values(say.findingColumns).map((title) => ({ title }));
   const rows = findings.slice(0, top).map((finding) => findingRow(finding, words));
-  const more = findings.length > top ? [paragraph(say.moreFindings(findings.length - top))] : [];
+  const more = findings.length > top ? [paragraph(say.moreFindings({ n: findings.length - top }))] : [];
   return {
     kind: "either",
     screen: section(
@@ -145,7 +159,7 @@ function checkBlock(audit: Audit, check: Audit["checks"][number], top: number, w
     ),
     page: section(
       check.title,
-      [paragraph(say.rule(check.rule)), { kind: "table", columns, rows }, ...more],
+      [paragraph(say.rule({ rule: check.rule })), { kind: "table", columns, rows }, ...more],
       heading,
     ),
   };
@@ -185,8 +199,8 @@ function entryItem(entry: readonly Finding[], words: Messages): Item {
     mark: person ? strong("!") : "·",
     text:
       more.length === 0
-        ? say.finding(first.subject, first.message)
-        : rollOf(first.code, words)!(entry.length, names),
+        ? say.finding({ subject: first.subject, message: first.message })
+        : rollOf(first.code, words)!({ countries: entry.length, names }),
     below: [
       ...(settled === "" ? [] : [settled]),
       ...cells.map(({ file, locator }) => ({ text: `${file}, ${locator}`, role: "muted" as const })),
@@ -213,18 +227,18 @@ function structureBlocks({ structure }: Audit, words: Messages): Block[] {
       one.title,
       say.parts(one.parts.length, one.withoutEvidence),
       String(one.complete),
-      one.alpha === null ? NONE : say.alpha(one.alpha),
+      one.alpha === null ? NONE : say.alpha({ alpha: one.alpha }),
       one.components.length === 0 ? NONE : words.numbers.percent(one.components[0]!.share),
       mostAlike(one, words),
     ]),
   };
   const [many, few] = [structure.filter(isMany), structure.filter((one) => !isMany(one))];
-  const matrices = few.flatMap((one) => section(say.matrix(one.title), [matrix(one, words)]));
+  const matrices = few.flatMap((one) => section(say.matrix({ title: one.title }), [matrix(one, words)]));
   const titles = many.map(({ title }) => title);
   return section(say.title, [
     digest,
     paragraph(say.legend),
-    ...(many.length > 0 ? [paragraph(say.tooMany(titles))] : []),
+    ...(many.length > 0 ? [paragraph(say.tooMany({ titles }))] : []),
     ...(few.length > 0
       ? [{ kind: "either", screen: [], page: [note(say.matrixLegend), ...matrices] } as const]
       : []),
@@ -247,11 +261,11 @@ function mostAlike({ parts }: Structure, { audit: { structure: say } }: Messages
   );
   if (pairs.length === 0) return NONE;
   const { a, b, r } = pairs.reduce((most, pair) => (Math.abs(pair.r) > Math.abs(most.r) ? pair : most));
-  return say.pair(a.title, b.title, r);
+  return say.pair({ a: a.title, b: b.title, r });
 }
 
 function matrix({ parts, levels, components }: Structure, { audit: { structure: say } }: Messages): Block {
-  const correlation = (r: number | null) => (r === null ? NONE : say.r(r));
+  const correlation = (r: number | null) => (r === null ? NONE : say.r({ r }));
   const large = components.filter(({ eigenvalue }) => eigenvalue > 1);
   const figures = true;
   return {
@@ -260,7 +274,7 @@ function matrix({ parts, levels, components }: Structure, { audit: { structure: 
       { title: say.part },
       ...parts.map((_, i) => ({ title: String(i + 1), figures })),
       ...levels.map(({ title }) => ({ title, figures })),
-      ...large.map(({ share }, i) => ({ title: say.loading(i + 1, share), figures })),
+      ...large.map(({ share }, i) => ({ title: say.loading({ component: i + 1, share }), figures })),
     ],
     rows: parts.map(({ title, correlations }, i) => [
       `${i + 1} ${title}`,
@@ -294,8 +308,10 @@ function coverageDigest(audit: Audit, top: number, words: Messages): Block[] {
       [indicator, ofWeight, ...(knownToAct(audit.coverage) ? [acts] : []), countries, tooOld, years],
     ),
     list([
-      ...(lacking.length > 0 ? [say.nobodyHas(families(lacking), audit.coverage.withoutEvidence!)] : []),
-      ...(replaced.length > 0 ? [say.nobodyNeeds(families(replaced))] : []),
+      ...(lacking.length > 0
+        ? [say.nobodyHas({ indicators: families(lacking), weight: audit.coverage.withoutEvidence! })]
+        : []),
+      ...(replaced.length > 0 ? [say.nobodyNeeds({ indicators: families(replaced) })] : []),
       countriesLine(audit, top, words),
     ]),
   ]);
@@ -331,18 +347,18 @@ function coverageColumns(words: Messages) {
   return {
     indicator: { title: titles.indicator, cell: ({ indicator }) => indicator },
     factor: { title: titles.factor, cell: ({ factor }) => factor },
-    weight: { title: titles.weight, figures, drop: 1, cell: ({ weight }) => say.weight(weight) },
+    weight: { title: titles.weight, figures, drop: 1, cell: ({ weight }) => say.weight({ of: weight }) },
     acts: {
       title: words.explanation.columns.acts,
       figures,
       drop: 1,
-      cell: ({ weightAsItActs }) => (weightAsItActs == null ? "\u2013" : say.weight(weightAsItActs)),
+      cell: ({ weightAsItActs }) => (weightAsItActs == null ? "\u2013" : say.weight({ of: weightAsItActs })),
     },
     countries: {
       title: titles.countries,
       figures,
       drop: 2,
-      cell: ({ countries, of }) => say.countriesOf(countries, of),
+      cell: ({ countries, of }) => say.countriesOf({ countries, of }),
     },
     tooOld: {
       title: titles.tooOld,
@@ -419,11 +435,13 @@ const MOST_IDS = 3;
 /** The cells of a finding; many are counted. */
 function placesText({ places }: Finding, most: number, words: Messages): string {
   const shown = places.slice(0, most).map(({ file, locator }) => `${file}, ${locator}`);
-  const more = places.length > most ? [words.audit.morePlaces(places.length - most)] : [];
+  const more = places.length > most ? [words.audit.morePlaces({ n: places.length - most })] : [];
   return [...shown, ...more].join(semicolonIn(words));
 }
 
 /** Why a finding is held to be settled; "" where nobody holds it so. */
 function acknowledgedText({ acknowledged }: Finding, { audit: say }: Messages): string {
-  return acknowledged === undefined ? "" : say.acknowledged(acknowledged.until, acknowledged.reason);
+  return acknowledged === undefined
+    ? ""
+    : say.acknowledged({ until: acknowledged.until, reason: acknowledged.reason });
 }

@@ -34,7 +34,7 @@ export function comparisonBlocks(document: Comparison, words: Messages): Report 
   const { dataset, pairs, profile, warnings } = comparison;
   const caveats = warnings.filter(isCaveat);
   return {
-    title: say.title(shown.map(({ name, country }) => `${name} (${country})`)),
+    title: say.title({ countries: shown.map(({ name, country }) => `${name} (${country})`) }),
     lead: [`${profile.title}${commaIn(words)}${evidence(dataset)}`],
     blocks: [
       list([
@@ -169,7 +169,7 @@ function effectRows(
 ): ComparedRow[] {
   if (effects === null) return [];
   const { values, missing } = words.comparison.effects;
-  const of = (code: string) => missing(shown.find(({ country }) => country === code)!);
+  const of = (code: string) => missing({ one: shown.find(({ country }) => country === code)! });
   const lines: [string, number | undefined][] = [
     [values, effects.evidence],
     [of(ahead), effects.notAssessed],
@@ -250,7 +250,11 @@ function figureText(cell: ComparedNode["cells"][number], words: Messages): strin
   const missing = missingWords(cell, words);
   if (value === undefined) return missing ?? words.notAssessed;
   const raw = `${words.withUnit(value, unit)}${words.inBrackets(dating)}`;
-  return words.comparison.figure(raw, verdict && words.reading(verdict, unit), missing === undefined);
+  return words.comparison.figure({
+    figureText: raw,
+    verdict: verdict && words.reading(verdict, unit),
+    weighed: missing === undefined,
+  });
 }
 
 /** Factors that a sentence names on the side of the one ahead, and on the other. */
@@ -275,11 +279,11 @@ function placeSentence(one: Compared, { of, profile }: Comparison, words: Messag
   const place = { rank: one.rank ?? 0, tied: one.tied };
   const why = () => unrankedFor(failure!, profile.id, words);
   if (status === "ranked") return comparison.ranks(one, place, of, score!, decimals);
-  if (status === "unscored") return comparison.unranked(one, why());
+  if (status === "unscored") return comparison.unranked({ one, why: why() });
   const gates = one.gates.map(({ title }) => title);
   if (status === "apart") return comparison.apart(one, gates, place, of, score!, decimals);
   return score === null
-    ? comparison.excluded(one, gates, why())
+    ? comparison.excluded({ one, gates, why: why() })
     : comparison.excludedWould(one, gates, place, of, score, decimals);
 }
 
@@ -300,7 +304,12 @@ function foreignSentences({ countries, factors }: Comparison, { comparison }: Me
 function flagSentences(shown: readonly Compared[], words: Messages): string[] {
   return shown.flatMap((one) =>
     one.flags.map((flag) =>
-      words.comparison.flag(one, flag.title, gateFindingText(flag, words), flag.authority),
+      words.comparison.flag({
+        one,
+        title: flag.title,
+        found: gateFindingText(flag, words),
+        authority: flag.authority,
+      }),
     ),
   );
 }
@@ -343,8 +352,8 @@ function orderSentences(
   const small = sides.length === 0;
   return [
     pair.difference === 0
-      ? comparison.same(ahead, behind, ahead.score!, decimals)
-      : comparison.ahead(ahead, behind, difference, decimals, { small, least }),
+      ? comparison.same({ ahead, behind, score: ahead.score!, decimals })
+      : comparison.ahead({ ahead, behind, difference, decimals, least, small }),
     ...sides,
   ];
 }
@@ -366,5 +375,5 @@ function evidenceSentences(
   if (pair.couldTurn === null || pair.difference === 0) return sentences;
   const [worst, best] = [ahead.scoreRange![0], behind.scoreRange![1]];
   const { couldTurn, cannotTurn } = words.comparison;
-  return [...sentences, (pair.couldTurn ? couldTurn : cannotTurn)(ahead, behind, worst, best, decimals)];
+  return [...sentences, (pair.couldTurn ? couldTurn : cannotTurn)({ ahead, behind, worst, best, decimals })];
 }

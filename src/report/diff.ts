@@ -52,8 +52,8 @@ export function diffBlocks(facts: DiffFacts, words: Messages, { top, inFull, sho
     blocks: [
       ...[...new Set((diff.notRemade ?? []).map(say.notRemade))].map(note),
       paragraph(words.text(diffSummary(diff, words))),
-      ...(diff.revisions ?? []).map((one) => note(say.revision(one))),
-      ...(shown ? [paragraph(say.shown(shown.asked))] : []),
+      ...(diff.revisions ?? []).map((one) => note(say.revision({ ...one }))),
+      ...(shown ? [paragraph(say.shown({ asked: shown.asked }))] : []),
       ...section(say.scores, [list(causeLines(diff, words), cut)]),
       ...section(say.profile, [list(profileChanges, cut)], { folded: true }),
       ...(inFull
@@ -159,16 +159,18 @@ function diffSummary({ countries, before, after, scale, tau }: DiffFacts, { diff
   const entered = countries.filter(({ rankBefore, rankAfter }) => rankBefore === null && rankAfter !== null);
   const left = countries.filter(({ rankBefore, rankAfter }) => rankBefore !== null && rankAfter === null);
   const uncompared = scale === null ? [say.notCompared(before.scale, after.scale)] : [];
-  const agree = both.length > 1 ? [say.rankingsAgree(tau)] : [];
+  const agree = both.length > 1 ? [say.rankingsAgree({ tau })] : [];
   if (moved + scores + entered.length + left.length === 0)
     return [
-      scale === null ? say.noRankMoved(both.length) : say.nothingMoved(both.length),
+      scale === null ? say.noRankMoved({ both: both.length }) : say.nothingMoved({ both: both.length }),
       ...agree,
       ...uncompared,
     ];
   return [
     say.ranked(before.ranked, after.ranked, entered.length, left.length),
-    scale === null ? say.movedRank(both.length, moved) : say.movedBoth(both.length, moved, scores),
+    scale === null
+      ? say.movedRank({ both: both.length, moved })
+      : say.movedBoth({ both: both.length, moved, scores }),
     ...agree,
     ...uncompared,
   ];
@@ -213,10 +215,10 @@ function statusSentence(one: MovedCountry, diff: DiffFacts, words: Messages): st
     status.reasons[side].map((reason) => reasonWords(reason, sideDecimals(diff[side]), words));
   const tellsLayouts = hasLayouts(diff);
   const due = status.causes.map(({ cause, share }) =>
-    words.diff.statusCause(
-      words.diff.causeLabel(causesIn(cause), tellsLayouts),
-      share > 1 - 1e-9 ? undefined : share,
-    ),
+    words.diff.statusCause({
+      label: words.diff.causeLabel(causesIn(cause), tellsLayouts),
+      share: share > 1 - 1e-9 ? undefined : share,
+    }),
   );
   const [was, is] = [position(one, "before"), position(one, "after")];
   return [words.diff.statusMoved(`${name} (${country})`, [was, said("before")], [is, said("after")], due)];
@@ -228,11 +230,11 @@ function reasonWords(reason: StatusReason, decimals: number, words: Messages): s
   const { diff: say } = words;
   if (requires) {
     const range = scoreRange && rangeText(scoreRange, decimals, words);
-    return say.requiredSaid(words.lacking(requires), range, words.placing(requires));
+    return say.requiredSaid({ why: words.lacking(requires), range, placing: words.placing(requires) });
   }
   if (node === undefined)
-    return say.gateSaid(title, found ? words.observed(roundObserved(found, margin)) : said!);
-  return say.nodeSaid(title, cause ? words.failure(cause, node) : said!);
+    return say.gateSaid({ gate: title, found: found ? words.observed(roundObserved(found, margin)) : said! });
+  return say.nodeSaid({ node: title, why: cause ? words.failure(cause, node) : said! });
 }
 
 function position(one: MovedCountry, side: "before" | "after") {
@@ -312,7 +314,7 @@ function countrySentences(one: MovedCountry, diff: DiffFacts, words: Messages): 
     numbers.fixed(one.scoreBefore!, sideDecimals(diff.before)),
     numbers.fixed(one.scoreAfter!, sideDecimals(diff.after)),
   ];
-  return [sentence, say.otherScales(was, is), ...flagSentences(one, words)];
+  return [sentence, say.otherScales({ before: was, after: is }), ...flagSentences(one, words)];
 }
 
 /** Names that a sentence bears. */
@@ -345,7 +347,7 @@ function valueText(
       : `${words.numbers.figure(one.value)}${words.inBrackets({ ...one, year: one.year ?? undefined })}`;
   const called = titles[indicator] ?? indicator;
   const title = called === indicator ? indicator : `${called} (${indicator})`;
-  return words.diff.value(title, shown(before), shown(after));
+  return words.diff.value({ title, before: shown(before), after: shown(after) });
 }
 
 /** What came or went of each flag over all countries: `Tier 1: raised for Cyprus (CYP); no longer raised for …`. */
@@ -366,7 +368,7 @@ function flagLines({ countries }: DiffFacts, { diff: say, countryNames }: Messag
       title,
       raised,
       cleared,
-      [...open].map(([until, names]) => say.notKnownNow(listedUntil(until), names)),
+      [...open].map(([until, names]) => say.notKnownNow({ until: listedUntil(until), names })),
     ),
   );
 }
@@ -377,9 +379,11 @@ function flagSentences({ flags }: MovedCountry, { diff: say }: Messages): string
   const went = flags?.cleared ?? [];
   const cleared = went.filter(({ notAssessed }) => !notAssessed).map(({ title }) => title);
   return [
-    ...(raised.length > 0 ? [say.raised(raised)] : []),
-    ...(cleared.length > 0 ? [say.cleared(cleared)] : []),
-    ...went.filter(({ notAssessed }) => notAssessed).map(({ title, until }) => say.notKnown(title, until)),
+    ...(raised.length > 0 ? [say.raised({ titles: raised })] : []),
+    ...(cleared.length > 0 ? [say.cleared({ titles: cleared })] : []),
+    ...went
+      .filter(({ notAssessed }) => notAssessed)
+      .map(({ title, until }) => say.notKnown({ title, until })),
   ];
 }
 
@@ -412,7 +416,7 @@ function textBlocks(
     );
   return [
     ...shown.flatMap((one) =>
-      section(say.textsOf(one.name, one.country), [
+      section(say.textsOf({ name: one.name, code: one.country }), [
         list(one.findings.map((finding) => findingItem(finding, words))),
         ...(one.recommendations ? recommendationBlocks(one.recommendations, words) : []),
       ]),
@@ -428,11 +432,14 @@ function countryItem({ name, country, findings, recommendations }: MovedTexts, w
   const dropped = recommendations?.before?.dropped.length ?? 0;
   const asked = recommendations?.before
     ? [
-        say.recommended(
-          { before: recommendations.before.year, after: recommendations.year },
-          { kept, added: items.length - kept, dropped },
-          recommendations.isCut || recommendations.before.isCut,
-        ),
+        say.recommended({
+          yearAfter: recommendations.year,
+          yearBefore: recommendations.before.year,
+          kept,
+          added: items.length - kept,
+          dropped,
+          isCut: recommendations.isCut || recommendations.before.isCut,
+        }),
       ]
     : [];
   return {
@@ -450,7 +457,7 @@ function findingItem(finding: MovedTexts["findings"][number], words: Messages): 
     text: words.diff.textMoved(findingTitle(finding, words), before, after),
     below: [before, after].flatMap(({ quote, file, locator }) => [
       ...(quote === null ? [] : [words.quoted(quote)]),
-      muted(words.findings.places(file, locator)),
+      muted(words.findings.places({ file, locator })),
     ]),
   };
 }

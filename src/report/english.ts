@@ -32,8 +32,8 @@ function labelOf(
   scale: readonly number[],
   { reference: say }: Messages,
 ): string {
-  if (kind === "peers") return say.peers(made!.size, made!.group, made!.by);
-  return kind === "minimum" ? say.minimum(scale[0]!) : say.median;
+  if (kind === "peers") return say.peers({ size: made!.size, group: made!.group, by: made!.by });
+  return kind === "minimum" ? say.minimum({ lowest: scale[0]! }) : say.median;
 }
 
 /** A part of any document, by the facts that it may have; a part that has `words` has its English. */
@@ -60,7 +60,9 @@ type NoInterval = NonNullable<WeightInterval["why"]>;
 const BESIDE: Readonly<Record<string, (part: Part, say: Messages) => object | false>> = {
   lack: ({ kind, lack }, say) => kind === undefined && { missing: say.lack(lack!) },
   verdict: ({ verdict, unit }, say) => ({ reading: say.reading(verdict!, unit) }),
-  winsorised: ({ winsorised }, say) => ({ treatment: say.winsorised(winsorised!.from, winsorised!.to) }),
+  winsorised: ({ winsorised }, say) => ({
+    treatment: say.winsorised({ from: winsorised!.from, to: winsorised!.to }),
+  }),
   held: ({ kind, held }, say) => kind === "listed" && { words: say.lists.held(held!) },
   complete: ({ kind, complete }, say) => kind === "not-listed" && { lack: say.lists.complete(complete!) },
   found({ found, margin, words }, say) {
@@ -154,12 +156,15 @@ function reasonInEnglish(
   say: Messages,
 ): string {
   if (requires)
-    return say.diff.requiredSaid(
-      reasonOf({ node: "", requires }, say),
-      scoreRange?.map((end) => String(Number(end.toPrecision(3)))).join("–"),
-      say.placing(requires),
-    );
+    return say.diff.requiredSaid({
+      why: reasonOf({ node: "", requires }, say),
+      range: scoreRange?.map((end) => String(Number(end.toPrecision(3)))).join("–"),
+      placing: say.placing(requires),
+    });
   if (node === undefined)
-    return say.diff.gateSaid(title, found ? say.observed(roundObserved(found, margin)) : said!);
-  return say.diff.nodeSaid(title, cause ? reasonOf({ node, cause }, say) : said!);
+    return say.diff.gateSaid({
+      gate: title,
+      found: found ? say.observed(roundObserved(found, margin)) : said!,
+    });
+  return say.diff.nodeSaid({ node: title, why: cause ? reasonOf({ node, cause }, say) : said! });
 }

@@ -10,16 +10,16 @@ export function findingsBlocks(document: CountryFindings, words: Messages): Repo
   const { factors, recommendations, unsure, name, country } = one;
   const nothing = factors.length === 0 && recommendations.length === 0 && unsure.length === 0;
   return {
-    title: say.title(name, country),
+    title: say.title({ name, code: country }),
     lead: nothing ? [] : [say.lead],
     blocks: nothing
-      ? [paragraph(say.none(name))]
+      ? [paragraph(say.none({ name }))]
       : [
           ...factors.flatMap(({ title, years }) =>
             section(
               title,
               years.flatMap(({ year, findings }) =>
-                section(say.year(year), [list(findings.map((finding) => item(finding, words)))]),
+                section(say.year({ year }), [list(findings.map((finding) => item(finding, words)))]),
               ),
             ),
           ),
@@ -38,7 +38,7 @@ function item(finding: SaidFinding, words: Messages): Item {
   const below = [
     ...(quote === null ? [] : [words.quoted(quote)]),
     ...(note === null ? [] : [note]),
-    muted(words.findings.places(file, locator)),
+    muted(words.findings.places({ file, locator })),
   ];
   return { text: isAnalyst ? [strong(said), ` (${words.findings.analyst})`] : said, below };
 }
@@ -47,8 +47,8 @@ function leftOut(left: CountryFindings["unsure"][number], words: Messages): Item
   const { year, quote, reason, file, locator } = left;
   const say = words.findings;
   return {
-    text: say.leftOut(findingTitle(left, words), year, withRemarks(reason, words)),
-    below: [words.quoted(quote), muted(say.places(file, locator))],
+    text: say.leftOut({ title: findingTitle(left, words), year, reason: withRemarks(reason, words) }),
+    below: [words.quoted(quote), muted(say.places({ file, locator }))],
   };
 }
 
@@ -68,21 +68,23 @@ export function recommendationBlocks(
   const say = words.findings;
   const { year, isCut, file, locator, items, before } = asked;
   const kept = items.filter(({ status }) => status === "kept").length;
-  return section(say.recommendations(year, items.length, isCut), [
-    ...(before === null ? [] : [paragraph(say.against(before.year, kept, items.length - kept))]),
+  return section(say.recommendations({ year, n: items.length, isCut }), [
+    ...(before === null
+      ? []
+      : [paragraph(say.against({ year: before.year, kept, added: items.length - kept }))]),
     list(
       items.map(({ text, verb, subject, status }) => ({
         text: words.quoted(text),
         ...(status === null ? {} : { mark: say.status[status] }),
-        below: verb === "" ? [] : [muted(say.asks(verb, subject))],
+        below: verb === "" ? [] : [muted(say.asks({ verb, subject }))],
       })),
     ),
     ...(before === null || before.dropped.length === 0
       ? []
       : [
-          paragraph(say.dropped(before.year, before.dropped.length, isCut)),
+          paragraph(say.dropped({ year: before.year, n: before.dropped.length, isCut })),
           list(before.dropped.map(({ text }) => words.quoted(text))),
         ]),
-    paragraph(muted(say.places(file, locator))),
+    paragraph(muted(say.places({ file, locator }))),
   ]);
 }

@@ -19,7 +19,7 @@ const MOST_NAMED = 3;
 export function ingestedBlocks(one: Ingested, words: Messages): Log {
   const { ingested: say } = words;
   const { files, recognised, observations, changes, beside, undated, open, settled } = one;
-  const head = say.read(files, recognised, observations, changes !== undefined);
+  const head = say.read({ files, recognised, observations, isAdded: changes !== undefined });
   return {
     blocks: [
       part(head, list(changes ? changed(changes, words) : sources(one, words))),
@@ -27,12 +27,12 @@ export function ingestedBlocks(one: Ingested, words: Messages): Log {
       ...(beside.length === 0
         ? []
         : [paragraph(say.beside(beside.slice(0, MOST_NAMED), Math.max(0, beside.length - MOST_NAMED)))]),
-      ...(undated > 0 ? [paragraph(say.undated(undated))] : []),
+      ...(undated > 0 ? [paragraph(say.undated({ n: undated }))] : []),
       ...nameBlocks(one.unresolved, words),
       ...(open.length === 0
         ? []
-        : [part(say.open(open.length), conflicts(open, words), list([say.correct]))]),
-      ...(settled.length === 0 ? [] : [part(say.settled(settled.length), conflicts(settled, words))]),
+        : [part(say.open({ n: open.length }), conflicts(open, words), list([say.correct]))]),
+      ...(settled.length === 0 ? [] : [part(say.settled({ n: settled.length }), conflicts(settled, words))]),
       ...problemBlocks(one.problems, words),
     ],
   };
@@ -49,7 +49,7 @@ function sources({ sources }: Ingested, { ingested: say, names }: Messages): str
   return sources.map(({ id, title, years, countries, observations }) => {
     const when = say.years(years.length === 0 ? undefined : [years[0]!, years.at(-1)!]);
     const count = String(observations).padStart(6);
-    return `${id.padEnd(10)} ${count}  ${say.countries(countries).padStart(13)}  ${when.padEnd(9)}  ${names?.source(id, title) ?? title}`;
+    return `${id.padEnd(10)} ${count}  ${say.countries({ n: countries }).padStart(13)}  ${when.padEnd(9)}  ${names?.source(id, title) ?? title}`;
   });
 }
 
@@ -58,7 +58,13 @@ function nameBlocks(unresolved: readonly Unresolved[], { ingested: say }: Messag
   const none = unresolved.filter(({ match }) => match === "not-a-country");
   const others = [...new Set(none.map(({ name }) => name))];
   const lines = names.map(({ name, file, locator, suggestions, rows = 1 }) =>
-    say.name(name, `${file}, ${locator}`, rows - 1, suggestions.slice(0, MOST_NAMED)),
+    say.name({
+      name,
+      place: `${file}, ${locator}`,
+      moreRows: rows - 1,
+      near: suggestions.slice(0, MOST_NAMED),
+      nearCount: suggestions.slice(0, MOST_NAMED).length,
+    }),
   );
   return [
     ...(names.length > 0
@@ -67,7 +73,11 @@ function nameBlocks(unresolved: readonly Unresolved[], { ingested: say }: Messag
     ...(others.length > 0
       ? [
           paragraph(
-            say.noCountries(rowsOf(none), others.slice(0, OTHERS), Math.max(0, others.length - OTHERS)),
+            say.noCountries({
+              ...rowsOf(none),
+              names: others.slice(0, OTHERS),
+              more: Math.max(0, others.length - OTHERS),
+            }),
           ),
         ]
       : []),
@@ -97,9 +107,12 @@ function problemBlocks(problems: readonly Problem[], words: Messages): Blocks {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([kind, found]) => {
       const lines = found.map(({ message, file, locator }) =>
-        say.problem(fewPlaces([file, locator].filter(Boolean).join(", "), words), message),
+        say.problem({ place: fewPlaces([file, locator].filter(Boolean).join(", "), words), message }),
       );
-      return part(say.problems(kind, found.length), list(lines, { shown: OF_A_KIND, more: say.moreOfKind }));
+      return part(
+        say.problems({ kind, n: found.length }),
+        list(lines, { shown: OF_A_KIND, more: (n) => say.moreOfKind({ n }) }),
+      );
     });
 }
 

@@ -31,8 +31,8 @@ export function inspectionBlocks(one: Inspection, rows: number, words: Messages)
 function readAs({ format, encoding, delimiter, quote, tables }: Inspection, words: Messages): string {
   const { inspection: say } = words;
   const parts: string[] = [];
-  if (encoding !== null) parts.push(say.encoding(encoding));
-  if (format === "csv") parts.push(say.delimited(delimiter), say.quotes(quote));
+  if (encoding !== null) parts.push(say.encoding({ label: encoding }));
+  if (format === "csv") parts.push(say.delimited(delimiter), say.quotes({ quote }));
   if (format === "xlsx" || format === "xls") {
     const names = [...new Set(tables.map(({ name }) => name))];
     const hidden = new Set(tables.filter((table) => table.hidden).map(({ name }) => name)).size;
@@ -48,8 +48,8 @@ function readAs({ format, encoding, delimiter, quote, tables }: Inspection, word
     );
   }
   const filled = tables.reduce((sum, table) => sum + filledIn(table), 0);
-  if (tables.length > 0) parts.push(say.filled(filled));
-  return say.readAs(parts);
+  if (tables.length > 0) parts.push(say.filled({ cells: filled }));
+  return say.readAs({ parts });
 }
 
 function filledIn({ headerRows, rows, notes }: Inspection["tables"][number]): number {
@@ -72,7 +72,7 @@ function treeBlocks({ tree }: Inspection, { inspection: say }: Messages): Block[
     say.path(oneLine(path), kind, count, example === null ? undefined : shortLine(example)),
   );
   const more = tree.length - shown.length;
-  return section(say.tree, [list(lines), ...(more > 0 ? [note(say.morePaths(more))] : [])]);
+  return section(say.tree, [list(lines), ...(more > 0 ? [note(say.morePaths({ n: more }))] : [])]);
 }
 
 function problemBlocks({ problems, reading }: Inspection, { inspection: say }: Messages): Block[] {
@@ -82,7 +82,7 @@ function problemBlocks({ problems, reading }: Inspection, { inspection: say }: M
     // Why nothing is taken from it is what is odd about it.
     if (reading.refused !== null) return [];
     const left = reading.unresolved.length;
-    return [paragraph(left > 0 ? say.nothingOddBut(left) : say.nothingOdd)];
+    return [paragraph(left > 0 ? say.nothingOddBut({ names: left }) : say.nothingOdd)];
   }
   const order = { error: 0, warning: 1, info: 2 };
   const kinds = new Map<string, Inspection["problems"]>();
@@ -96,9 +96,9 @@ function problemBlocks({ problems, reading }: Inspection, { inspection: say }: M
         .slice(0, OF_A_KIND)
         .map(({ severity, message, locator }) => oneLine(say.problemAt(severity, locator, message), 600)),
     ),
-    ...(found.length > OF_A_KIND ? [note(say.moreLikeIt(found.length - OF_A_KIND))] : []),
+    ...(found.length > OF_A_KIND ? [note(say.moreLikeIt({ n: found.length - OF_A_KIND }))] : []),
   ]);
-  return section(say.problems(shown.length), blocks);
+  return section(say.problems({ n: shown.length }), blocks);
 }
 
 /** Indicators and names that are listed before the rest is only counted. */
@@ -120,14 +120,16 @@ function sourceSentences(one: Inspection, words: Messages): string[] {
   const { refused } = reading;
   const [second, ...more] = otherSources;
   return [
-    say.known(source),
-    refused === null ? takenSentence(reading, words) : say.refused(refused.message, refused.wayOut),
+    say.known({ ...source }),
+    refused === null
+      ? takenSentence(reading, words)
+      : say.refused({ message: refused.message, wayOut: refused.wayOut }),
     ...(second === undefined
       ? []
       : [
           second.confidence === source.confidence
-            ? say.asSure(second, more.length)
-            : say.lessSure(second, more.length, source.id),
+            ? say.asSure({ title: second.title, id: second.id, more: more.length })
+            : say.lessSure({ ...second, more: more.length, taken: source.id }),
         ]),
     ...nameLines(reading.unresolved, words),
   ];
@@ -137,7 +139,7 @@ function takenSentence(reading: Inspection["reading"], { inspection: say }: Mess
   const { observations, indicators } = reading;
   if (observations === 0) return say.nothing;
   const ids = indicators.map(({ id, observations: count }) =>
-    indicators.length > 1 ? say.withCount(oneLine(id, 40), count) : oneLine(id, 40),
+    indicators.length > 1 ? say.withCount({ id: oneLine(id, 40), observations: count }) : oneLine(id, 40),
   );
   return say.gives(reading, firstOf(ids, INDICATORS));
 }
@@ -147,7 +149,13 @@ function nameLines(unresolved: Inspection["reading"]["unresolved"], words: Messa
   const misses = unresolved.filter(({ match }) => match !== "not-a-country");
   const others = unresolved.filter(({ match }) => match === "not-a-country");
   const missed = misses.map(({ name, locator, suggestions, rows }) =>
-    say.miss(shortLine(name), locator, (rows ?? 1) - 1, suggestions),
+    say.miss({
+      name: shortLine(name),
+      place: locator,
+      moreRows: (rows ?? 1) - 1,
+      near: suggestions,
+      nearCount: suggestions.length,
+    }),
   );
   const names = others.map(({ name }) => quoted(name, words));
   return [
@@ -166,7 +174,7 @@ function unrecognised(one: Inspection, { inspection: say }: Messages): string[] 
   const { refused } = one.reading;
   return [
     say.unrecognised,
-    ...(refused === null ? [] : [say.problem(refused.message)]),
+    ...(refused === null ? [] : [say.problem({ message: refused.message })]),
     say.why[whyNot(one)],
   ];
 }
@@ -195,7 +203,7 @@ function tableBlocks(one: Inspection, rows: number, words: Messages): Block[] {
   const full = inFull(one.tables);
   const others = one.tables.filter((table) => !full.includes(table));
   const lines = others.slice(0, WITH_A_LINE).map((table) => heading(one, table, words));
-  const more = others.length > WITH_A_LINE ? [say.moreTables(others.length - WITH_A_LINE)] : [];
+  const more = others.length > WITH_A_LINE ? [say.moreTables({ n: others.length - WITH_A_LINE })] : [];
   return [
     ...full.map((table) => fullTable(one, table, rows, words)),
     ...section(full.length === 0 ? say.tables : say.otherTables, [list([...lines, ...more])]),
@@ -218,7 +226,7 @@ function fullTable(one: Inspection, table: InspectedTable, rows: number, words: 
   const more = table.rows.length - rows;
   const sample =
     rows > 0 && table.rows.length > 0
-      ? [sampleOf(table, rows, words), ...(more > 0 ? [note(say.moreRows(more))] : [])]
+      ? [sampleOf(table, rows, words), ...(more > 0 ? [note(say.moreRows({ n: more }))] : [])]
       : [];
   const said = [
     countrySentence(table, words),
@@ -266,7 +274,7 @@ function notesByRow({ notes, notePlaces }: InspectedTable, words: Messages): str
 }
 
 function heading(one: Inspection, table: InspectedTable, words: Messages): string {
-  return words.inspection.table(titleOf(one, table, words), extent(one, table, words));
+  return words.inspection.table({ name: titleOf(one, table, words), extent: extent(one, table, words) });
 }
 
 function titleOf(
@@ -279,8 +287,8 @@ function titleOf(
   const own = isTree
     ? say.list(name === "" ? undefined : shortLine(name))
     : name === ""
-      ? say.unnamed(columns.length > 0)
-      : say.sheet(shortLine(name));
+      ? say.unnamed({ hasColumns: columns.length > 0 })
+      : say.sheet({ name: shortLine(name) });
   const hasTwins = tables.filter((other) => other.name === name).length > 1 && rows.length > 0;
   const span = [headerRowNumbers[0] ?? rowNumbers[0]!, rowNumbers.at(-1)!] as const;
   return say.called(own, hidden, format, hasTwins ? span : undefined);
@@ -293,15 +301,17 @@ function extent(
 ): string {
   const { rows, columns, notes, observations, headerBy, headerRowNumbers } = table;
   if (rows.length === 0) return say.empty(columns.length, notes.length);
-  return say.extent([
-    say.cells(rows.length, columns.length),
-    ...(headerBy === "keys"
-      ? []
-      : headerBy === "none"
-        ? [say.noHeader]
-        : [say.header(headerBy, format, [headerRowNumbers[0]!, headerRowNumbers.at(-1)!])]),
-    ...(source !== null && observations > 0 ? [say.taken(observations)] : []),
-  ]);
+  return say.extent({
+    parts: [
+      say.cells({ rows: rows.length, columns: columns.length }),
+      ...(headerBy === "keys"
+        ? []
+        : headerBy === "none"
+          ? [say.noHeader]
+          : [say.header(headerBy, format, [headerRowNumbers[0]!, headerRowNumbers.at(-1)!])]),
+      ...(source !== null && observations > 0 ? [say.taken({ observations })] : []),
+    ],
+  });
 }
 
 function countrySentence(
@@ -310,9 +320,9 @@ function countrySentence(
 ): string {
   if (countries === null) return rows.length === 0 || observations > 0 ? "" : say.noColumn;
   const { column, codeColumn, names, resolved, unresolved } = countries;
-  if (resolved === names) return say.allKnown(shortLine(column), names);
+  if (resolved === names) return say.allKnown({ column: shortLine(column), names });
   const misses = unresolved.map(({ name, match, suggestions }) =>
-    say.near(shortLine(name), match === "not-a-country" ? undefined : suggestions[0]),
+    say.near({ name: shortLine(name), suggestion: match === "not-a-country" ? undefined : suggestions[0] }),
   );
   const codes = codeColumn === null ? undefined : shortLine(codeColumn);
   return say.someKnown(shortLine(column), resolved, names, firstOf(misses, MISSES), codes);
@@ -321,7 +331,7 @@ function countrySentence(
 /** The row of a place: `row 12` of `Sheet!B12`, `line 3` of `line 3, column 1`. */
 function rowOf(locator: string, { inspection: say }: Messages): string {
   const [, row] = /^.*![A-Z]+(\d+)$/su.exec(locator) ?? [];
-  return row === undefined ? locator.replace(/, column \d+$/u, "") : say.row(row);
+  return row === undefined ? locator.replace(/, column \d+$/u, "") : say.row({ row });
 }
 
 /** Widest column of a sample, in characters of a terminal. */

@@ -132,7 +132,7 @@ function cutList(lines: readonly string[], limit: number, letters: number, { mem
   if (lines.length === 0) return [];
   const shown = lines.slice(0, limit).map((line) => clipped(line, letters));
   const rest = lines.length - shown.length;
-  return [list(rest === 0 ? shown : [...shown, memo.moreItems(rest)])];
+  return [list(rest === 0 ? shown : [...shown, memo.moreItems({ n: rest })])];
 }
 
 function comparedBlocks(
@@ -184,13 +184,8 @@ function gateBlocks(
   const notMet =
     open.length === 0
       ? []
-      : [
-          memo.rulesNotAssessed(
-            open.map(({ title }) => title),
-            most.rules,
-          ),
-        ];
-  if (clear > 0) notMet.push(gates.length === clear ? memo.noneMet(clear) : memo.othersNotMet(clear));
+      : [memo.rulesNotAssessed({ titles: open.map(({ title }) => title), most: most.rules })];
+  if (clear > 0) notMet.push(gates.length === clear ? memo.noneMet({ clear }) : memo.othersNotMet({ clear }));
   return [
     ...items(
       met.map((gate) => gateSentence(gate, words)),
@@ -209,7 +204,7 @@ function leftOut(
 ): string[] {
   return [
     ...(shown === "none" && since !== null ? [memo.noRoomForSince] : []),
-    ...(isCut ? [memo.cut(CUT.trim())] : []),
+    ...(isCut ? [memo.cut({ mark: CUT.trim() })] : []),
   ];
 }
 
@@ -262,7 +257,7 @@ function factorTable(one: Explanation, most: Allowance, words: Messages): Block[
   const table = cutTable({ columns, rows }, weighed.length - rows.length, memo.moreFactors);
   const means = [
     ...(acts ? [words.explanation.actsMean] : []),
-    ...(compared ? [memo.pointsMean(referenceIn(one, words), missing)] : []),
+    ...(compared ? [memo.pointsMean({ ...referenceIn(one, words), missing })] : []),
   ];
   return means.length === 0 ? table : [paragraph(words.text(means)), ...table];
 }
@@ -317,14 +312,18 @@ function ownFigure(
 
 function figureText({ value, unit, year }: ScoreNode, words: Messages): string {
   const raw = words.withUnit(value!, unit);
-  return year === undefined ? raw : words.memo.inYear(raw, year);
+  return year === undefined ? raw : words.memo.inYear({ raw, year });
 }
 
 /** A table with, below it, how many rows it leaves out. */
-function cutTable(table: Omit<Table, "kind">, rest: number, more: (n: number) => string): Block[] {
+function cutTable(
+  table: Omit<Table, "kind">,
+  rest: number,
+  more: (d: { readonly n: number }) => string,
+): Block[] {
   const block: Block = { kind: "table", ...table };
   if (rest === 0) return [block];
-  return [block, paragraph(more(rest))];
+  return [block, paragraph(more({ n: rest }))];
 }
 
 function stateText(node: ScoreNode, decimals: number, words: Messages): string {

@@ -66,7 +66,7 @@ function treeNode(node: ProfileNode, around: Surroundings, place: ProfilePlace, 
       below: [
         ...years,
         ...(node.unassessed ? [textIn(node.unassessed, language, "")] : []),
-        ...(node.basis ? [say.basis(reasonIn(words, node.basis, [...place, "basis"]))] : []),
+        ...(node.basis ? [say.basis({ text: reasonIn(words, node.basis, [...place, "basis"]) })] : []),
         ...because(node.reason, words, [...place, "reason"]),
       ],
       children: node.children.map((child) =>
@@ -104,7 +104,7 @@ function gateNode(
   return {
     text: say.gate(effect, id, textIn(title, language, ""), authority),
     below: [
-      say.when(say.condition(when)),
+      say.when({ test: say.condition(when) }),
       ...forYears(years, words, place),
       ...because(reason, words, [...place, "reason"]),
     ],
@@ -115,7 +115,7 @@ function because(reason: Text | undefined, words: Messages, place: ProfilePlace)
   if (reason === undefined) return [];
   const { profile: say } = words;
   return reasonParts(reason, words, place).map(([what, why]) =>
-    what === undefined ? say.because(why) : say.becauseOf(what, why),
+    what === undefined ? say.because({ why }) : say.becauseOf({ what, why }),
   );
 }
 
@@ -144,7 +144,7 @@ export function profileListBlocks(profiles: readonly Listed[], { profile: say }:
           id,
           title,
           description,
-          needs.length > 0 ? say.needs(needs) : "",
+          needs.length > 0 ? say.needs({ columns: needs }) : "",
         ]),
       },
     ],

@@ -12,7 +12,7 @@ const MOST_RANK_SETS = 20;
 export function rankSetBlocks(of: RankSets, one: Robustness, words: Messages): Block[] {
   const { rankSets: say, numbers } = words;
   const sets = knownSets(of);
-  if (sets === undefined) return section(say.title, [paragraph(say.notKnown(of.weightWithError))]);
+  if (sets === undefined) return section(say.title, [paragraph(say.notKnown({ share: of.weightWithError }))]);
   const n = sets.countries.length;
   const { columns } = say;
   const nameOf = new Map([
@@ -42,26 +42,26 @@ export function rankSetBlocks(of: RankSets, one: Robustness, words: Messages): B
         say.set(each.lower, each.upper),
         say.set(each.lowerAlone ?? each.lower, each.upperAlone ?? each.upper),
         numbers.fixed(each.standardError, part),
-        say.share(each.weightWithError),
+        say.share({ part: each.weightWithError }),
       ]),
       shown: MOST_RANK_SETS,
-      more: say.more,
+      more: (n) => say.more({ n }),
     },
     ...(sets.asked === undefined ? [] : [note(fewerDrawsText(sets.asked, sets, words))]),
-    ...(sets.failedDraws > 0 ? [note(say.failed(sets.failedDraws))] : []),
-    note(say.monteCarlo(...openEnds(sets))),
+    ...(sets.failedDraws > 0 ? [note(say.failed({ n: sets.failedDraws }))] : []),
+    note(say.monteCarlo(openEnds(sets))),
     ...openFirstsNote(sets, words),
-    note(say.byIntervals(...againstIntervals(sets))),
+    note(say.byIntervals(againstIntervals(sets))),
   ]);
 }
 
 function fewerDrawsText(asked: number, { stopped, draws, failedDraws }: KnownSets, words: Messages): string {
   const made = draws + failedDraws;
-  return stopped ? words.robustness.stoppedEarly(asked, made) : words.rankSets.fewer(asked, made);
+  return stopped ? words.robustness.stoppedEarly({ asked, made }) : words.rankSets.fewer({ asked, made });
 }
 
 /** How many ends other draws could move, and by how much at most. */
-function openEnds({ countries }: KnownSets): [number, number] {
+function openEnds({ countries }: KnownSets): { open: number; most: number } {
   const moves = countries
     .flatMap(({ lower, lowerBetween, upper, upperBetween }) => [
       { end: lower, between: lowerBetween },
@@ -69,7 +69,7 @@ function openEnds({ countries }: KnownSets): [number, number] {
     ])
     .map(({ end, between: [from, to] }) => Math.max(end - from, to - end))
     .filter((move) => move > 0);
-  return [moves.length, Math.max(0, ...moves)];
+  return { open: moves.length, most: Math.max(0, ...moves) };
 }
 
 /** Of how many could be among the first, and surely are, what other draws could make otherwise. */
@@ -81,10 +81,13 @@ function openFirstsNote({ top = [] }: KnownSets, { rankSets: say }: Messages): B
 }
 
 /** How many sets are wider, and how many narrower, when made without draws. */
-function againstIntervals({ countries }: KnownSets): [number, number] {
+function againstIntervals({ countries }: KnownSets): { wider: number; narrower: number } {
   const size = (from: number, to: number) => to - from;
   const differences = countries.map(
     (one) => size(one.lowerByIntervals, one.upperByIntervals) - size(one.lower, one.upper),
   );
-  return [differences.filter((by) => by > 0).length, differences.filter((by) => by < 0).length];
+  return {
+    wider: differences.filter((by) => by > 0).length,
+    narrower: differences.filter((by) => by < 0).length,
+  };
 }

@@ -40,7 +40,7 @@ export function robustnessBlocks(document: Robustness, words: Messages, shown?: 
   const one = localised(document, words);
   const { robustness: say } = words;
   return {
-    title: say.title(one.profile.title),
+    title: say.title({ profile: one.profile.title }),
     lead: [words.evidence(one.dataset)],
     blocks: [
       ...(one.draws > 0 ? drawBlocks(one, words, shown) : [paragraph(say.notDrawn)]),
@@ -59,7 +59,7 @@ export function robustnessBlocks(document: Robustness, words: Messages, shown?: 
 function drawBlocks(one: Robustness, words: Messages, shown: number | undefined): Block[] {
   const { robustness: say } = words;
   return [
-    paragraph(say.draws(one.draws, one.asked, one.seed)),
+    paragraph(say.draws({ draws: one.draws, asked: one.asked, seed: one.seed })),
     list(variedSentences(one, words)),
     ...section(say.result, [list(firstsSentences(one, words))]),
     {
@@ -67,10 +67,10 @@ function drawBlocks(one: Robustness, words: Messages, shown: number | undefined)
       screen: [rankTable(one, words, shown === 0 ? undefined : (shown ?? contenders(one)))],
       page: [rankTable(one, words)],
     },
-    note(say.reading(one.top.k)),
+    note(say.reading({ k: one.top.k })),
     {
       kind: "either",
-      screen: [note(say.everyRank.elsewhere(one.varied.weights !== undefined))],
+      screen: [note(say.everyRank.elsewhere({ weights: one.varied.weights !== undefined }))],
       page: acceptabilityBlocks(one, words),
     },
     ...rankedSometimesNote(one.countries, words).map(note),
@@ -96,7 +96,7 @@ function variedSentences(one: Robustness, words: Messages): string[] {
     ...(one.methods ? methodsVaried(one.methods, words) : []),
     ...(one.held.length > 0 ? [say.held(one.held)] : []),
     say.gates,
-    ...(one.frozenGates ? [say.frozenGates(one.frozenGates.map(({ title }) => title))] : []),
+    ...(one.frozenGates ? [say.frozenGates({ titles: one.frozenGates.map(({ title }) => title) })] : []),
   ];
 }
 
@@ -109,13 +109,13 @@ function firstsSentences({ top, countries }: Robustness, { robustness: say }: Me
   const share = top.stays ?? 0;
   const stays =
     inTop < top.k
-      ? say.topAll(inTop, top.k)
+      ? say.topAll({ count: inTop, k: top.k })
       : inTop === top.k
         ? say.top(top.k, share)
         : say.topTied(top.k, inTop, share);
   return [
     [strong(stays)],
-    firsts.length === 1 ? say.first(firsts[0]!, most) : say.firstAlike(firsts.length, most),
+    firsts.length === 1 ? say.first(firsts[0]!, most) : say.firstAlike({ n: firsts.length, part: most }),
   ];
 }
 
@@ -142,7 +142,7 @@ function rankTable(
       { title: columns.range, short: columns.rangeShort, figures: true },
       { title: columns.median, short: columns.medianShort, figures: true, drop: 2 },
       { title: columns.first, figures: true },
-      { title: columns.top(top.k), short: columns.topShort(top.k), figures: true },
+      { title: columns.top({ k: top.k }), short: columns.topShort({ k: top.k }), figures: true },
       ...(hasGaps ? [{ title: columns.ranked, short: columns.rankedShort, figures: true, drop: 1 }] : []),
     ],
     rows: countries.map((one) => [
@@ -170,7 +170,7 @@ function orderBlocks({ order: found, classes = [], countries }: Robustness, word
     `${colonIn(words)}${words.some(one.countries.map((country) => nameOf.get(country)!))}`,
   ]);
   return section(say.title, [
-    paragraph(say.kept(found.kept, found.neighbours, classes.length)),
+    paragraph(say.kept({ kept: found.kept, neighbours: found.neighbours, classes: classes.length })),
     list(items, { shown: MOST_COUNTRIES }),
     note(say.reading),
   ]);
@@ -200,11 +200,13 @@ function failedDrawNotes(one: Robustness, words: Messages): string[] {
   const why = ({ failures = [] }: RobustCountry) => failures.map(({ code }) => say.why[code]);
   const beyond = Math.max(0, lost.length - MOST_NAMED) + Math.max(0, gained.length - MOST_NAMED);
   return [
-    ...(one.failedDraws > 0 ? [say.failed(one.failedDraws)] : []),
-    ...(one.otherwiseRanked ? [say.otherwise(one.otherwiseRanked, one.varied.methods !== undefined)] : []),
+    ...(one.failedDraws > 0 ? [say.failed({ n: one.failedDraws })] : []),
+    ...(one.otherwiseRanked
+      ? [say.otherwise({ part: one.otherwiseRanked, methods: one.varied.methods !== undefined })]
+      : []),
     ...lost.slice(0, MOST_NAMED).map((who) => say.noScore(who, 1 - who.rankedShare, why(who))),
     ...gained.slice(0, MOST_NAMED).map((who) => say.cameIn(who, who.rankedShare)),
-    ...(beyond > 0 ? [say.moreNoScore(beyond)] : []),
+    ...(beyond > 0 ? [say.moreNoScore({ n: beyond })] : []),
   ];
 }
 
@@ -236,15 +238,15 @@ function factBlocks({ facts, seed, dataset }: Robustness, words: Messages): Bloc
               `${one.name} (${one.country})`,
               `${one.title} (${one.indicator})`,
               of(one),
-              say.gain(one.gain, one.error),
+              say.gain({ gain: one.gain, error: one.error }),
             ]),
             shown: MOST_FACTS,
-            more: say.more,
+            more: (n: number) => say.more({ n }),
           },
         ];
   return section(say.title, [
     list([[strong(say.doubt(facts))]]),
-    ...(facts.cells.length === 0 ? [paragraph(say.none(facts))] : []),
+    ...(facts.cells.length === 0 ? [paragraph(say.none({ asked: facts.asked }))] : []),
     ...tableOf(say.toFind, missing!, [
       { title: columns.source },
       ({ source }) => (source === null ? "" : (ownTablesAs(source, dataset, words) ?? source)),
@@ -253,8 +255,10 @@ function factBlocks({ facts, seed, dataset }: Robustness, words: Messages): Bloc
       { title: columns.now, figures: true },
       ({ value, standardError }) => say.known(value!, standardError),
     ]),
-    ...(facts.drawsAsked === undefined ? [] : [note(robustness.stoppedEarly(facts.drawsAsked, facts.draws))]),
-    note(say.reading(facts, seed)),
+    ...(facts.drawsAsked === undefined
+      ? []
+      : [note(robustness.stoppedEarly({ asked: facts.drawsAsked, made: facts.draws }))]),
+    note(say.reading({ ...facts, seed })),
   ]);
 }
 
@@ -300,7 +304,7 @@ export function acceptabilityBlocks(
           ...ranks.map((at) => say.share(acceptability[at] ?? 0)),
         ]),
       },
-      note(everyRank.reading(ranks.length)),
+      note(everyRank.reading({ k: ranks.length })),
     ]),
     ...(shares.length === 0
       ? []
@@ -314,11 +318,11 @@ export function acceptabilityBlocks(
             ],
             rows: shares.map(([id, share]) => [
               titles[id] ?? id,
-              central.share(share),
-              ...most.map(({ centralWeights }) => central.share(centralWeights![id]!)),
+              central.share({ part: share }),
+              ...most.map(({ centralWeights }) => central.share({ part: centralWeights![id]! })),
             ]),
           },
-          note(central.reading(most.length)),
+          note(central.reading({ countries: most.length })),
         ])),
   ];
 }
@@ -329,7 +333,7 @@ const MOST_SHOWN = 20;
 function weightSpaceBlocks(space: WeightSpace, { weightSpace: say }: Messages): Block[] {
   const { columns } = say;
   const sampled = space.pairwise.filter(({ exact }) => !exact).length;
-  return section(say.title(space), [
+  return section(say.title({ title: space.title, node: space.node }), [
     note(say.meaning(space)),
     {
       kind: "table",
@@ -342,11 +346,11 @@ function weightSpaceBlocks(space: WeightSpace, { weightSpace: say }: Messages): 
       rows: space.countries.map(({ rank, name, country, expectedRank, exact, firstShare = 0 }) => [
         rank === null ? "" : String(rank),
         `${name} (${country})`,
-        say.expected(expectedRank, exact),
+        say.expected({ rank: expectedRank, exact }),
         say.first(firstShare, space.firstExact),
       ]),
       shown: MOST_SHOWN,
-      more: say.more,
+      more: (n) => say.more({ n }),
     },
     note(space.exact ? say.exact : say.partly(space.draws ?? 0, space.pairwise.length, sampled)),
   ]);
@@ -374,7 +378,7 @@ function methodBlocks({ methods, top }: Robustness, words: Messages): Block[] {
         { title: columns.where, figures: true },
         { title: columns.change, short: columns.changeShort, figures: true },
         { title: columns.own, short: columns.ownShort, figures: true },
-        { title: columns.stays(top.k), short: columns.staysShort(top.k), figures: true },
+        { title: columns.stays(top.k), short: columns.staysShort({ k: top.k }), figures: true },
       ],
       rows: choices.map((one) => [
         say.choice(one),
@@ -382,13 +386,13 @@ function methodBlocks({ methods, top }: Robustness, words: Messages): Block[] {
         one.where && one.call
           ? say.where(one.where, one.kind === "treat" ? indicators.exchanged : nodes.exchanged)
           : "",
-        say.change(one.meanChange),
-        one.call === null ? "" : say.change(one.ownChange),
+        say.change({ places: one.meanChange }),
+        one.call === null ? "" : say.change({ places: one.ownChange }),
         one.topStays === null ? "" : say.share(one.topStays),
       ]),
     },
-    note(say.reading(top.k)),
-    ...(methods.undefined > 0 ? [note(say.undefined(methods.undefined))] : []),
+    note(say.reading({ k: top.k })),
+    ...(methods.undefined > 0 ? [note(say.undefined({ n: methods.undefined }))] : []),
   ]);
 }
 
@@ -420,7 +424,7 @@ function sensitivityBlocks(
   const of = (outcome: Sensitivity["outcome"]) => {
     const rows = sensitivity.filter((one) => one.outcome === outcome);
     if (rows.length === 0 && !how.constant.includes(outcome)) return [];
-    const heading = outcome === "rank" && subject ? say.ofRank(subject) : say.ofChange;
+    const heading = outcome === "rank" && subject ? say.ofRank({ one: subject }) : say.ofChange;
     return section(
       heading,
       rows.length === 0
@@ -431,8 +435,8 @@ function sensitivityBlocks(
   return section(say.title, [
     ...of("rank-change"),
     ...of("rank"),
-    ...(how.asked === undefined ? [] : [note(say.stoppedEarly(how.asked, how.points))]),
-    note(say.reading(how.points, how.rankings, seed)),
+    ...(how.asked === undefined ? [] : [note(say.stoppedEarly({ asked: how.asked, made: how.points }))]),
+    note(say.reading({ points: how.points, rankings: how.rankings, seed })),
   ]);
 }
 
@@ -460,7 +464,7 @@ function sensitivityTable(rows: readonly Sensitivity[], { sensitivity: say }: Me
       say.interval(one.ci),
     ]),
     shown: MOST_ROWS,
-    more: say.more,
+    more: (n) => say.more({ n }),
   };
 }
 
@@ -490,7 +494,7 @@ function leaveOneOutBlocks(
     { title: columns.leftOut },
     { title: columns.weight, figures: true },
     ...(acts ? [{ title: words.explanation.columns.acts, figures: true }] : []),
-    { title: columns.enters(top.k), short: columns.entersShort },
+    { title: columns.enters({ k: top.k }), short: columns.entersShort },
     { title: columns.leaves(top.k), short: columns.leavesShort },
     { title: columns.mean, short: columns.meanShort, figures: true },
     { title: columns.largest, short: columns.largestShort },
@@ -508,7 +512,7 @@ function leaveOneOutBlocks(
         ...(acts ? [one.kind === "factor" ? actingWeightText(one.weightAsItActs, words) : ""] : []),
         cellOf(one.enters),
         cellOf(one.leaves),
-        say.mean(one.meanChange),
+        say.mean({ change: one.meanChange }),
         say.moved(
           one.moved.map(({ country, ...ranks }) => ({ country, name: names[country] ?? country, ...ranks })),
         ),
@@ -519,8 +523,10 @@ function leaveOneOutBlocks(
   });
   return section(say.title, [
     list([
-      [strong(most === 0 ? say.steady(top.k) : say.unsteady(top.k, most, changing.map(leftOut)))],
-      ...(all.every(isKnown) ? [] : [say.evidence(all.filter((one) => !isKnown(one)).length, all.length)]),
+      [strong(most === 0 ? say.steady({ k: top.k }) : say.unsteady(top.k, most, changing.map(leftOut)))],
+      ...(all.every(isKnown)
+        ? []
+        : [say.evidence({ n: all.filter((one) => !isKnown(one)).length, of: all.length })]),
     ]),
     {
       kind: "either",

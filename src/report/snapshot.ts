@@ -13,9 +13,9 @@ export function snapshotPage({ sources, inputs }: Manifest, words: Messages): st
   const blocks = sources.flatMap((source) =>
     section(source.title, [
       list([
-        say.publisher(source.publisher),
-        say.credit(source.attribution),
-        say.terms(source.terms),
+        say.publisher({ name: source.publisher }),
+        say.credit({ attribution: source.attribution }),
+        say.terms({ terms: source.terms }),
         ...(source.url === "" ? [] : [{ text: source.url, role: "link" } as const]),
         say.extent(source.observations, source.countries, source.years),
         ...filesOf(

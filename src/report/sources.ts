@@ -13,13 +13,13 @@ function sourceSection(source: Publisher, words: Messages): Section {
   const { id, title, summary, publisher, attribution, terms, url, release, layouts, indicators } = source;
   const ids = indicators.map((one) => one.id);
   const link: Inline[] = url === "" ? [] : [{ text: url, role: "link" }];
-  const layout = say.layouts(layouts.map((one) => one.title));
-  const rights = [say.credit(attribution), say.terms(terms)];
+  const layout = say.layouts({ titles: layouts.map((one) => one.title) });
+  const rights = [say.credit({ attribution }), say.terms({ terms })];
   return {
     kind: "section",
     title: `${title} (${id})`,
     blocks: [
-      paragraph(say.about(publisher, summary)),
+      paragraph(say.about({ publisher, summary })),
       {
         kind: "either",
         // All that the indicators mean would be pages.
@@ -30,7 +30,7 @@ function sourceSection(source: Publisher, words: Messages): Section {
             ...rights,
             ...link,
             ...releaseLine(release, words),
-            ...indicators.map((one) => say.indicator(one.id, one.title, one.summary)),
+            ...indicators.map((one) => say.indicator({ id: one.id, title: one.title, summary: one.summary })),
           ]),
         ],
       },
@@ -42,7 +42,7 @@ function sourceSection(source: Publisher, words: Messages): Section {
 function releaseLine(release: Publisher["release"], words: Messages): Inline[] {
   if (release === undefined) return [];
   const pages = release.kind === "unknown" ? [] : release.pages;
-  const line = words.publishers.usually.line(usualReleaseText(release, words));
+  const line = words.publishers.usually.line({ when: usualReleaseText(release, words) });
   return [[line, ...pages.flatMap((page) => [" ", { text: page, role: "link" } as const])]];
 }
 
@@ -53,7 +53,9 @@ export function dueBlocks({ date, sources }: Due, words: Messages): Report {
   return {
     title: say.heading(date),
     blocks: [
-      paragraph(say.summary(sources.filter(({ overdue }) => overdue).length, sources.length)),
+      paragraph(
+        say.summary({ overdue: sources.filter(({ overdue }) => overdue).length, all: sources.length }),
+      ),
       {
         kind: "table",
         columns: [
@@ -68,7 +70,7 @@ export function dueBlocks({ date, sources }: Due, words: Messages): Report {
           return [
             one.title,
             edition(one.newest, one.release, words) ?? say.none,
-            due === undefined ? "–" : one.overdue ? strong(say.overdue(due)) : due,
+            due === undefined ? "–" : one.overdue ? strong(say.overdue({ edition: due })) : due,
             usualReleaseText(one.release, words),
             { text: one.url, role: "link" },
           ];
@@ -87,7 +89,7 @@ function usualReleaseText(release: Release, { publishers: { usually: say } }: Me
     case "continuous":
       return say.continuous;
     case "irregular":
-      return say.irregular(release.editions);
+      return say.irregular({ editions: release.editions });
     case "ended":
       return say.ended(release.on);
     case "unknown":
@@ -102,6 +104,6 @@ function edition(
 ): string | undefined {
   if (one === null) return undefined;
   const isFiscal = release.kind === "yearly" && release.fiscal;
-  const called = isFiscal ? say.fiscal(one.edition) : String(one.edition);
-  return one.edition === one.year ? called : say.of(called, one.year);
+  const called = isFiscal ? say.fiscal({ year: one.edition }) : String(one.edition);
+  return one.edition === one.year ? called : say.of({ called, year: one.year });
 }

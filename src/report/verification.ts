@@ -19,7 +19,7 @@ export function verificationBlocks(
     section(title, [
       list(
         all.map(({ what, name, recorded, now }) =>
-          say.changed(what, name, shortHash(recorded), shortHash(now)),
+          say.changed({ what, name, recorded: shortHash(recorded), now: shortHash(now) }),
         ),
       ),
     ]);
@@ -34,11 +34,11 @@ export function verificationBlocks(
           below: cells(one, words),
         })),
       ),
-      ...(everywhere.length === 0 ? [] : [paragraph(say.hidden(everywhere))]),
-      ...(cut.length === 0 ? [] : [paragraph(say.cut(hidden.at(-1)!, cut))]),
-      ...section(say.unnamed(unnamed.length), [list(unnamed)]),
-      ...changes(say.byVersion(version.length), version),
-      ...changes(say.changes(input.length), input),
+      ...(everywhere.length === 0 ? [] : [paragraph(say.hidden({ options: everywhere }))]),
+      ...(cut.length === 0 ? [] : [paragraph(say.cut({ option: hidden.at(-1)!, files: cut }))]),
+      ...section(say.unnamed({ n: unnamed.length }), [list(unnamed)]),
+      ...changes(say.byVersion({ n: version.length }), version),
+      ...changes(say.changes({ n: input.length }), input),
       ...(changed.length === 0 ? [paragraph(say.nothingChanged)] : []),
       ...(differs && version.length > 0
         ? [paragraph(input.length === 0 ? say.versionAlone : say.versionAndInput)]

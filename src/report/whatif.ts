@@ -102,8 +102,8 @@ function weightNodes(one: WhatIf, words: Messages): TreeNode[] {
 
 function weightNode(weight: WeightInterval, one: WhatIf, words: Messages): TreeNode {
   const acts = weight.shareAsItActs;
-  const said = acts == null ? "" : words.explanation.actsAs(actingWeightText(acts, words));
-  return { text: words.whatif.weight(weight, said), below: weightLines(weight, one, words) };
+  const said = acts == null ? "" : words.explanation.actsAs({ share: actingWeightText(acts, words) });
+  return { text: words.whatif.weight({ ...weight, acts: said }), below: weightLines(weight, one, words) };
 }
 
 function scenarioBlocks(scenario: Scenario, one: WhatIf, words: Messages): Block[] {
@@ -126,7 +126,7 @@ function scenarioBlocks(scenario: Scenario, one: WhatIf, words: Messages): Block
  */
 function byWeightsBlocks({ already, groups, together }: ByWeights, one: WhatIf, words: Messages): Block[] {
   const { whatif: say } = words;
-  if (already) return [paragraph(say.firstAlready(one))];
+  if (already) return [paragraph(say.firstAlready({ one }))];
   const missed = groups.filter(({ outcome }) => outcome === "not-found");
   const none = groups.filter((group) => group.outcome === "none" && !group.mixture);
   const gathered = [missed, none].filter(({ length }) => length > 1).flat();
@@ -137,12 +137,12 @@ function byWeightsBlocks({ already, groups, together }: ByWeights, one: WhatIf, 
     children: [],
   }));
   if (together) nodes.push({ text: say.together, below: answerLines(together, one, words), children: [] });
-  return section(say.byWeights(one), [
+  return section(say.byWeights({ one }), [
     note(say.byWeightsReading),
     ...([...groups, ...(together ? [together] : [])].some(({ method }) => method === "search")
       ? [note(say.searchReading)]
       : []),
-    ...(one.place.exclusions.length > 0 ? [note(say.asIfEligible(one, 1))] : []),
+    ...(one.place.exclusions.length > 0 ? [note(say.asIfEligible({ one, top: 1 }))] : []),
     nodes.length === 0 ? paragraph(say.nothingToMove) : { kind: "tree", nodes },
     ...(none.length > 1 ? [paragraph(say.noneIn(none))] : []),
     ...(missed.length > 1 ? [paragraph(say.notFoundIn(missed))] : []),
@@ -157,9 +157,9 @@ function answerLines(answer: Answer, all: WhatIf, words: Messages): string[] {
   // Down to the digit that is told: no more is claimed than was shown.
   const shown = Math.floor(((answer.bound ?? 0) / 2) * 1000) / 1000;
   const least = shown > 0 ? [say.nothingNearer(shown)] : [];
-  if (answer.outcome === "not-found") return [say.notFound(answer.tried ?? 0), ...least];
+  if (answer.outcome === "not-found") return [say.notFound({ tried: answer.tried ?? 0 }), ...least];
   if (answer.outcome === "none") {
-    if (!answer.mixture) return [say.noneAnywhere()];
+    if (!answer.mixture) return [say.noneAnywhere];
     const mixture = answer.mixture.map(({ country, share }) => ({ ...countryNamed(country), share }));
     return [say.noWeights(all, mixture, answer, scoreDecimals(all.profile))];
   }
@@ -174,7 +174,11 @@ function answerLines(answer: Answer, all: WhatIf, words: Messages): string[] {
       return moved.length === 0 ? [] : [say.siblings(shares, siblings.length - moved.length)];
     }),
     ...(ties.length > 0
-      ? [say.levelThere(alphabetical(ties.map(countryNamed), words.countryNames).map(({ name }) => name))]
+      ? [
+          say.levelThere({
+            names: alphabetical(ties.map(countryNamed), words.countryNames).map(({ name }) => name),
+          }),
+        ]
       : []),
     ...least,
   ];
@@ -195,12 +199,12 @@ function settingLines({ values, weights }: Scenario, one: WhatIf, words: Message
       ].join(semicolonIn(words)),
     ),
     ...weights.map((weight) => {
-      const set = say.weightSet(withId(weight.node, titles), weight.from, weight.to);
+      const set = say.weightSet({ node: withId(weight.node, titles), from: weight.from, to: weight.to });
       if (!anyActs(weight)) return set;
       const [from, to] = [weight.weightAsItActs?.from, weight.weightAsItActs?.to].map((acts) =>
         actingWeightText(acts, words),
       );
-      return `${set}${words.explanation.actsAs(`${from} \u2192 ${to}`)}`;
+      return `${set}${words.explanation.actsAs({ share: `${from} \u2192 ${to}` })}`;
     }),
   ];
 }
@@ -215,8 +219,8 @@ export function outcomeText({ before, after, of }: Scenario, one: WhatIf, words:
   const same = before.status === after.status && before.rank === after.rank && before.score === after.score;
   const then = placeText(after, one, words);
   return same
-    ? words.whatif.stays(one, then, of)
-    : words.whatif.moves(one, placeText(before, one, words), then, of);
+    ? words.whatif.stays({ one, there: then, of })
+    : words.whatif.moves({ one, before: placeText(before, one, words), after: then, of });
 }
 
 /** Countries whose coming or leaving is told one by one. */
@@ -236,7 +240,7 @@ function enteredLeftLines({ entered, left, of, ofBefore }: Scenario, one: WhatIf
           noScore: failure ? words.whyUnranked(unrankedFor(failure, one.profile.id, words)) : undefined,
         }),
       ),
-    ...(countries.length > MOST_COUNTRIES ? [say.moreTurned(countries.length - MOST_COUNTRIES)] : []),
+    ...(countries.length > MOST_COUNTRIES ? [say.moreTurned({ n: countries.length - MOST_COUNTRIES })] : []),
   ];
   return [
     say.turned(of, ofBefore, entered.length, left.length),
@@ -253,7 +257,7 @@ function flagLines({ flags }: Scenario, { names, titles }: WhatIf, { diff: say }
       titles[gate] ?? gate,
       called(raised),
       called(cleared),
-      open.length > 0 ? [say.notKnownNow(undefined, called(open))] : [],
+      open.length > 0 ? [say.notKnownNow({ until: undefined, names: called(open) })] : [],
     ),
   );
 }
@@ -297,8 +301,8 @@ function position(one: WhatIf, words: Messages): string {
   const { of, failure, profile } = one;
   const { status, rank, tied, score } = one.place;
   if (status === "unscored")
-    return failure ? words.comparison.unranked(one, unrankedFor(failure, profile.id, words)) : "";
-  if (rank === null || score === null) return words.whatif.excluded(one);
+    return failure ? words.comparison.unranked({ one, why: unrankedFor(failure, profile.id, words) }) : "";
+  if (rank === null || score === null) return words.whatif.excluded({ one });
   const say = {
     ranked: words.comparison.ranks,
     apart: words.whatif.apart,
@@ -316,7 +320,12 @@ function gateLines(one: WhatIf, words: Messages): string[] {
         ...carriedLines({ carried, leftAsItIs: [] }, one, words),
       ].join(commaIn(words)),
     );
-    return words.whatif.gate(gate.title, gateFindingText(gate, words), ways);
+    return words.whatif.gate({
+      title: gate.title,
+      found: gateFindingText(gate, words),
+      ways,
+      waysCount: ways.length,
+    });
   });
 }
 
@@ -342,7 +351,7 @@ export function changeLine(one: ValueChange, all: WhatIf, words: Messages): Chan
   return {
     title: `${one.title} (${one.indicator})`,
     figure: say.figure(one, limitOf(one)),
-    place: tied.length > 0 ? say.levelWith(place, tied) : place,
+    place: tied.length > 0 ? say.levelWith({ there: place, names: tied }) : place,
     relations: [
       ...(one.error ? [say.error(one.error, holdsRounded(one.error, one.to))] : []),
       ...(one.from !== null && !one.error && !one.movement ? [say.noRelation] : []),
@@ -363,7 +372,7 @@ function carriedLines(
     ...(carried.length > 0
       ? [say.carried(carried.map(({ indicator, ...figures }) => ({ title: called(indicator), ...figures })))]
       : []),
-    ...(leftAsItIs.length > 0 ? [say.leftAsItIs(leftAsItIs.map(called))] : []),
+    ...(leftAsItIs.length > 0 ? [say.leftAsItIs({ titles: leftAsItIs.map(called) })] : []),
   ];
 }
 
@@ -397,7 +406,7 @@ function restLines(
       .map(({ farthest: { value, place: there }, ...one }) => say.farthest(called(one), value, there.rank));
     const idle = some.filter((one) => !moves(one)).map(called);
     return [
-      ...(far.length > 0 ? [say.notFarEnough(goal, far, observed)] : []),
+      ...(far.length > 0 ? [say.notFarEnough({ goal, farthest: far, observed })] : []),
       ...(idle.length > 0 ? [say.idle(goal, idle, MOST_TITLES, observed)] : []),
     ];
   });
@@ -425,7 +434,7 @@ function weightNotes(one: WhatIf, { whatif: say }: Messages): string[] {
     say.shares,
     ...(one.weights.some(({ shareAsItActs }) => shareAsItActs != null) ? [say.sharesAct] : []),
     ...(bisected ? [say.bisected] : []),
-    ...(one.place.exclusions.length > 0 ? [say.asIfEligible(one, one.top)] : []),
+    ...(one.place.exclusions.length > 0 ? [say.asIfEligible({ one, top: one.top })] : []),
   ];
 }
 
@@ -436,7 +445,7 @@ export function weightLines(one: WeightInterval, all: WhatIf, { whatif: say }: M
   const inside = place.rank !== null && place.rank <= top;
   return [
     sentence(one.order, say.order(top), names, say),
-    sentence(one.membership, say.membership(all, inside, top), names, say),
+    sentence(one.membership, say.membership({ one: all, inside, top }), names, say),
   ];
 }
 
@@ -449,14 +458,14 @@ function sentence(
   names: WhatIf["names"],
   say: Messages["whatif"],
 ): string {
-  if (interval === null) return say.unsaid(what);
+  if (interval === null) return say.unsaid({ what });
   const { from, to } = interval;
   const free = from.share === 0 && to.share === 1 && !from.event && !to.event;
-  if (free) return say.everyShare(what);
+  if (free) return say.everyShare({ what });
   const sides = ["from", "to"] as const;
   const [first, last] = sides.map((side) => endText(interval[side], side, say));
   const events = sides.flatMap((side) => eventText(interval[side], side, names, say));
-  return say.interval(what, first!, last!, events);
+  return say.interval({ what, from: first!, to: last!, events });
 }
 
 function endText(
@@ -464,10 +473,14 @@ function endText(
   side: "from" | "to",
   say: Messages["whatif"],
 ): string {
-  if (share === 0) return say.lowest(included);
-  if (share === 1) return say.highest(included);
+  if (share === 0) return say.lowest({ included });
+  if (share === 1) return say.highest({ included });
   const inner = (value: number) => roundedInward(value, side, DECIMALS);
-  return say.end(inner(share * 100), weight === null ? null : inner(weight), DECIMALS);
+  return say.end({
+    percent: inner(share * 100),
+    weight: weight === null ? null : inner(weight),
+    decimals: DECIMALS,
+  });
 }
 
 function eventText(

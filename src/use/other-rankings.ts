@@ -87,7 +87,9 @@ export async function pastYears(run: Run, options: RunOptions, cwd: string): Pro
 export function crossChecked({ table, loaded, surroundings }: Run, method: string): Ranking["crossCheck"] {
   if (method !== COPELAND) return checkAgainst(table, method);
   const own = inYear(loaded.profile, surroundings.dataset.asOf ?? undefined);
-  return checkAgainstOwn(table, score(compile(own), table.evidence, table.columns), ownWords.ranking.ownRoot);
+  return checkAgainstOwn(table, score(compile(own), table.evidence, table.columns), (method) =>
+    ownWords.ranking.ownRoot({ method }),
+  );
 }
 
 /** Whose a value is: what was derived from one publisher's files is that publisher's. */

@@ -97,7 +97,7 @@ describe("diff", () => {
     });
 
     it("and never rounds what is not the same order to 1", () => {
-      const said = (value: number) => en.diff.rankingsAgree(value);
+      const said = (value: number) => en.diff.rankingsAgree({ tau: value });
       expect(said(1)).toContain("is 1.00 (");
       expect(said(0.9997)).toContain("is above 0.99 (");
       expect(said(0.994)).toContain("is 0.99 (");

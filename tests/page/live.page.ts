@@ -632,7 +632,14 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       const { ranked } = JSON.parse(out) as Ranking;
       const { rank, tied = 0, score } = ranked.find(({ country }) => country === "GHA")!;
       expect(line).toBe(
-        liveLanguages[0].country.pastRanked(Number(year), rank, ranked.length, tied, score, 1),
+        liveLanguages[0].country.pastRanked({
+          year: Number(year),
+          rank,
+          of: ranked.length,
+          tied,
+          score,
+          decimals: 1,
+        }),
       );
     }
     await page.context().close();

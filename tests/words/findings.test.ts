@@ -22,7 +22,7 @@ it.each(["MLI", "GHA", "AND"])("findings on %s say nothing that is not in the ca
 it("findings has --lang, and says in it what it shows", async () => {
   const { out, code } = await runCli(["findings", "Mali", "--lang", BRACKETS, "--format", "md"]);
   expect(code).toBe(0);
-  expect(textsOfMarkdown(out)[0]).toBe(`# ${words.findings.title("Mali", "MLI")}`);
+  expect(textsOfMarkdown(out)[0]).toBe(`# ${words.findings.title({ name: "Mali", code: "MLI" })}`);
   expect(out).toContain(`## ${words.findings.factors["political-will"]}`);
   expect((await runCli(["findings", "Mali", "--lang", "xx"])).err).toContain("--lang");
 });

@@ -25,12 +25,14 @@ export function outside(text: string): string {
 function bracketed(given: (text: string) => void): Translation {
   const texts = (arg: unknown): string[] =>
     typeof arg === "string" ? [arg] : Array.isArray(arg) ? arg.flatMap(texts) : [];
+  const argumentsIn = (arg: unknown): unknown =>
+    typeof arg === "object" && arg !== null ? Object.values(arg) : arg;
   const wrapped = (part: unknown): unknown => {
     if (typeof part === "string") return `${OPEN}${part}${CLOSE}`;
     if (Array.isArray(part)) return part.map(wrapped);
     if (typeof part === "function")
       return (...args: unknown[]) => {
-        for (const text of args.flatMap(texts)) given(text);
+        for (const text of args.map(argumentsIn).flatMap(texts)) given(text);
         return wrapped(part(...args));
       };
     return Object.fromEntries(Object.entries(part as object).map(([key, one]) => [key, wrapped(one)]));

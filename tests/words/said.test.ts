@@ -47,6 +47,11 @@ function at(words: object, path: string): unknown {
   return path.split(".").reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], words);
 }
 
+/** The arguments of a message, which have names: theirs are none of a document's fields. */
+function valuesOf(given: unknown): unknown {
+  return typeof given === "object" && given !== null ? Object.values(given) : given;
+}
+
 /** The texts of a message, whatever it gives. */
 function textsIn(said: unknown): string[] {
   if (typeof said === "string") return [said];
@@ -96,7 +101,7 @@ describe.each(others.map(({ language, load }) => [language, load] as const))("in
         if (said === "" && theirs.join("") !== "") odd.push(`${path} says nothing`);
         if (/undefined|NaN|\[object|\$\{/u.test(said)) odd.push(`${path} says: ${said}`);
         // What is left of the English when what it was given is taken away.
-        const data = [...dataIn(args)].sort((a, b) => b.length - a.length);
+        const data = [...dataIn(args.map(valuesOf))].sort((a, b) => b.length - a.length);
         const left = data.reduce((text, one) => text.replaceAll(one, ""), theirs.join(""));
         if (/\p{L}{2}/u.test(left) && said === theirs.join("")) odd.push(`${path} is English: ${said}`);
       }

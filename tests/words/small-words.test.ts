@@ -144,12 +144,12 @@ it("a requirement without a title of its own is called in the language of the do
   );
   const item = table.plan.items.find(({ node }) => node.id === "n")!;
   const called = requirementTitle(table.plan, item, { language: BRACKETS, titleOf: () => "X", words });
-  expect(called).toBe(words.noEvidence(["X"]));
+  expect(called).toBe(words.noEvidence({ anyOf: ["X"] }));
 });
 
 it("in Portuguese a country that a message has the name of alone has its article, and titles with an “e” stand behind a colon", () => {
-  expect(pt.audit.figureOf("x", "Tailândia", 2015)).toBe("x da Tailândia (2015)");
-  expect(pt.audit.figureOf("x", "Angola")).toBe("x de Angola");
+  expect(pt.audit.figureOf({ indicator: "x", name: "Tailândia", year: 2015 })).toBe("x da Tailândia (2015)");
+  expect(pt.audit.figureOf({ indicator: "x", name: "Angola" })).toBe("x de Angola");
   expect(pt.warnings.proxies(["Colaborar e avaliar", "B"], ["C"])).toBe(
     "Do que tem peso, baseiam-se somente em indicadores indiretos: Colaborar e avaliar; B. Baseia-se em parte em indicadores indiretos: C.",
   );
@@ -184,8 +184,8 @@ it("in French a title behind “de” stands in guillemets, since it may begin w
   const title = "Engagement";
   const texts = [
     fr.sensitivity.input({ kind: "weights", input: "x", title } as never),
-    fr.audit.structure.matrix(title),
-    fr.weightSpace.title({ title, node: "x" } as never),
+    fr.audit.structure.matrix({ title }),
+    fr.weightSpace.title({ title, node: "x" }),
   ];
   expect(texts.map(plain).filter((text) => !text.includes("de « Engagement »"))).toEqual([]);
   expect(fr.leaveOneOut.unsteady(5, 1, ["X"])).toMatch(/^Au plus 1 des 5 premiers change quand/u);
@@ -202,7 +202,8 @@ it.each([
 ] as const)(
   "in %s what is said behind a colon begins with a small letter, but for names",
   (_, words, sentence) => {
-    const behind = (message: string) => words.audit.finding("X", message).replace(/^X\s?: /u, "");
+    const behind = (message: string) =>
+      words.audit.finding({ subject: "X", message }).replace(/^X\s?: /u, "");
     expect(behind(`${sentence} pesa.`)).toBe(`${sentence[0]!.toLowerCase()}${sentence.slice(1)} pesa.`);
     expect(behind("Somalia, x.y: 2 figures.")).toBe("Somalia, x.y: 2 figures.");
     const [source] = readFileSync(`src/words/${words.language}/checks.ts`, "utf8").split("/** What methods");
@@ -278,27 +279,27 @@ it("in Spanish, Portuguese and Russian one alone is the first, never one of “t
   const one = { country: "GHA", name: "Gana" };
   const of = (words: typeof es | typeof pt | typeof ru) => [
     words.whatif.order(1),
-    words.whatif.membership(one, true, 1),
+    words.whatif.membership({ one, inside: true, top: 1 }),
     words.whatif.target({ goal: "reach", rank: 1, asked: "top" } as never, one),
     words.whatif.first(1),
-    words.robustness.topAll(1, 1),
+    words.robustness.topAll({ count: 1, k: 1 }),
     words.robustness.topTied(1, 2, 0.5),
-    words.robustness.columns.top(1),
-    words.robustness.columns.topShort(1),
-    words.robustness.reading(1),
-    words.leaveOneOut.steady(1),
+    words.robustness.columns.top({ k: 1 }),
+    words.robustness.columns.topShort({ k: 1 }),
+    words.robustness.reading({ k: 1 }),
+    words.leaveOneOut.steady({ k: 1 }),
     words.leaveOneOut.unsteady(1, 1, ["X"]),
-    words.leaveOneOut.columns.enters(1),
+    words.leaveOneOut.columns.enters({ k: 1 }),
     words.leaveOneOut.columns.leaves(1),
     words.otherMethods.columns.stays(1),
-    words.otherMethods.reading(1),
+    words.otherMethods.reading({ k: 1 }),
     words.rankSets.top(1, 3, 0, 6),
     words.facts.doubt({ k: 1, doubt: 0.2 } as never),
-    words.facts.reading({ k: 1, draws: 10, asked: 2 } as never, 1),
-    words.explanation.amongFirst(1),
+    words.facts.reading({ k: 1, draws: 10, asked: 2, seed: 1 }),
+    words.explanation.amongFirst({ k: 1 }),
     words.page.ranking.first(1, 3),
-    words.page.ranking.all(1),
-    words.workbook.charts.bars("X", 1),
+    words.page.ranking.all({ countries: 1 }),
+    words.workbook.charts.bars({ title: "X", countries: 1 }),
   ];
   const odd = /\b1 prime(?:ir|r)os|\b(?:[dn]?os|los) 1(?!\d)|\bde el\b|первы[ехм] 1(?!\d)/iu;
   expect("los 1 primeros, os 1 primeiros, первые 1 страны".match(new RegExp(odd, "giu"))).toHaveLength(3);
@@ -314,8 +315,8 @@ it("in Portuguese and Russian a gate's test has the words of its categories, and
     "tip.tier é “nível 3”",
     "tip.tier равно «категория 3»",
   ]);
-  expect(pt.audit.finding("X", "Tem 4% do peso.")).toBe("X: tem 4% do peso.");
-  expect(pt.audit.finding("X", "Somália, x.y: 2.")).toBe("X: Somália, x.y: 2.");
+  expect(pt.audit.finding({ subject: "X", message: "Tem 4% do peso." })).toBe("X: tem 4% do peso.");
+  expect(pt.audit.finding({ subject: "X", message: "Somália, x.y: 2." })).toBe("X: Somália, x.y: 2.");
 });
 
 it("of whom a figure is, is said in the language, and so is whose a table of one's own is", async () => {

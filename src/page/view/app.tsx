@@ -102,17 +102,28 @@ function App({ state }: { state: State }) {
             {kind.caveat(state)}{" "}
             {data.warnings > 0 && (
               <button type="button" class="plain link" onClick={() => state.go("method")}>
-                {say.warnings(data.warnings)}
+                {say.warnings({ n: data.warnings })}
               </button>
             )}
           </p>
           <p class="printed">
-            {say.sentences([
-              say.printed(data.profileSha256.slice(0, 12), data.datasetSha256.slice(0, 12)),
-              ...(kind.Weights
-                ? [say.printedWeights([...state.weights.value].map(([id, weight]) => `${id} ${weight}`))]
-                : []),
-            ])}
+            {say.sentences({
+              all: [
+                say.printed({
+                  profile: data.profileSha256.slice(0, 12),
+                  data: data.datasetSha256.slice(0, 12),
+                }),
+                ...(kind.Weights
+                  ? [
+                      say.printedWeights({
+                        changed: [...state.weights.value].map(([id, weight]) => `${id} ${weight}`),
+                        changedCount: [...state.weights.value].map(([id, weight]) => `${id} ${weight}`)
+                          .length,
+                      }),
+                    ]
+                  : []),
+              ],
+            })}
           </p>
         </div>
         <div class="tools">
@@ -226,7 +237,7 @@ function Announcement({ state }: { state: State }) {
 function sentence(state: State): string {
   const { moves, table, weights, unused, nameOf, titleOf, chosen, words } = state;
   const { moved: say, sentences } = words.peek();
-  const lost = unused.peek().length > 0 ? [say.unused(unused.peek().map(visible))] : [];
+  const lost = unused.peek().length > 0 ? [say.unused({ ids: unused.peek().map(visible) })] : [];
   const last = [...weights.peek().keys()].at(-1);
   if (last === undefined) return lost.join("");
   const { moved, entered, left } = moves.peek();
@@ -237,14 +248,23 @@ function sentence(state: State): string {
   const first = !move
     ? say.none
     : weights.peek().size > 1
-      ? say.plain(moved.length, nameOf(move.country), move.from, move.to)
-      : say.one(moved.length, nameOf(move.country), move.from, move.to, titleOf(item), item.share);
-  return sentences([
-    ...lost,
-    first,
-    ...(entered.length > 0 ? [say.entered(entered.map(nameOf))] : []),
-    ...(left.length > 0 ? [say.left(left.map(nameOf))] : []),
-  ]);
+      ? say.plain({ n: moved.length, name: nameOf(move.country), from: move.from, to: move.to })
+      : say.one({
+          n: moved.length,
+          name: nameOf(move.country),
+          from: move.from,
+          to: move.to,
+          because: titleOf(item),
+          share: item.share,
+        });
+  return sentences({
+    all: [
+      ...lost,
+      first,
+      ...(entered.length > 0 ? [say.entered({ names: entered.map(nameOf) })] : []),
+      ...(left.length > 0 ? [say.left({ names: left.map(nameOf) })] : []),
+    ],
+  });
 }
 
 /** The parts of the document that the page shows and its program does not draw. */

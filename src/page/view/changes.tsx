@@ -26,7 +26,7 @@ export function Changes({ state }: { state: State }) {
   const [x1, x2] = isNarrow ? [CODE, width - NAME] : [(width - MIDDLE) / 2, (width + MIDDLE) / 2];
   return (
     <figure class="slope">
-      <figcaption>{say.changes.caption(FIRST)}</figcaption>
+      <figcaption>{say.changes.caption({ n: FIRST })}</figcaption>
       <svg viewBox={`0 0 ${width} ${height + 14}`} aria-hidden="true" focusable="false">
         <text class="axis-name" x={isNarrow ? 0 : x1 - 10} y={16} text-anchor={isNarrow ? "start" : "end"}>
           {say.changes.before}

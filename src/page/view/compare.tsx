@@ -43,10 +43,10 @@ export function Compare({ state }: { state: State }) {
           Number.isNaN(score) ? (
             <small>{state.saidOf(item) || say.country.notAssessed}</small>
           ) : (
-            say.score(score, DECIMALS)
+            say.score({ value: score, decimals: DECIMALS })
           ),
         ),
-        gap: gap === undefined ? "" : say.score(gap, DECIMALS),
+        gap: gap === undefined ? "" : say.score({ value: gap, decimals: DECIMALS }),
       };
     });
   return <SideBySide state={state} Tapes={Tapes} rows={rows} gapTitle={say.compare.difference} />;
@@ -110,10 +110,10 @@ export function SideBySide({ state, Tapes: Drawn, rows, gapTitle }: Compared) {
                 {nameOf(one.country)}
               </button>
             </h2>
-            <p>{say.sentences(position(one, state))}</p>
+            <p>{say.sentences({ all: position(one, state) })}</p>
             <Drawn one={one} state={state} width={250} />
             <button type="button" onClick={() => state.toggle(one.country)}>
-              {say.compare.remove(nameOf(one.country))}
+              {say.compare.remove({ name: nameOf(one.country) })}
             </button>
           </section>
         ))}

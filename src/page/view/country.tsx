@@ -54,10 +54,10 @@ export function Country({ state, children }: CountryProps) {
   const shown = standingIn(state).filter(({ country }) => country === one.country || state.isShown(country));
   const at = shown.findIndex(({ country }) => country === one.country);
   const isCompared = compared.value.includes(one.country);
-  const to = (other: Scored | undefined, label: (name: string) => string) =>
+  const to = (other: Scored | undefined, label: (d: { readonly name: string }) => string) =>
     other && (
       <button type="button" onClick={() => state.open(other.country)}>
-        {label(state.nameOf(other.country))}
+        {label({ name: state.nameOf(other.country) })}
       </button>
     );
   return (
@@ -73,7 +73,7 @@ export function Country({ state, children }: CountryProps) {
         </button>
       </p>
       <h2 tabIndex={-1}>{state.nameOf(one.country)}</h2>
-      <p class="standing">{state.words.value.sentences(position(one, state))}</p>
+      <p class="standing">{state.words.value.sentences({ all: position(one, state) })}</p>
       <OpenRanks country={one.country} state={state} />
       <p>
         <Flags one={one} state={state} />
@@ -94,7 +94,7 @@ export function StaysAsWritten({ state: { words } }: { state: State }) {
 function OpenRanks({ country, state }: { country: string; state: State }) {
   const { sure: say } = state.words.value;
   const all = state.sure.value.flatMap(({ kind, of, ranks }) =>
-    kind === "sets" && ranks[country] ? [say.sets(spanOf(ranks[country]), of)] : [],
+    kind === "sets" && ranks[country] ? [say.sets({ ranks: spanOf(ranks[country]), of })] : [],
   );
   if (state.data.sure && state.sure.value.length === 0) all.push(say.gone);
   return all.map((line) => (
@@ -162,7 +162,7 @@ function Effects({ one, state }: { one: Scored; state: State }) {
               <span>
                 {name} {more !== "" && <small>{more}</small>}
               </span>
-              <span class="n">{say.signed(value, DECIMALS)}</span>
+              <span class="n">{say.signed({ value, decimals: DECIMALS })}</span>
             </li>
           ))}
         </ul>
@@ -172,7 +172,7 @@ function Effects({ one, state }: { one: Scored; state: State }) {
   const line = (value: (typeof found)[number]) => [titleOf(value.part), "", value.evidence] as const;
   return (
     <>
-      <p class="soft">{say.country.against(median.value.score ?? 0, DECIMALS)}</p>
+      <p class="soft">{say.country.against({ score: median.value.score ?? 0, decimals: DECIMALS })}</p>
       <div class="effects">
         {list(say.country.lifts, lifts.map(line))}
         {list(say.country.drags, drags.map(line))}
@@ -180,7 +180,7 @@ function Effects({ one, state }: { one: Scored; state: State }) {
           say.country.unknown,
           missing.map(({ part, missing: effect }) => [
             titleOf(part),
-            say.country.share(one.coverage[part.index]!),
+            say.country.share({ share: one.coverage[part.index]! }),
             effect,
           ]),
         )}
@@ -216,7 +216,7 @@ export function Past({ country, state }: { country: string; state: State }) {
   if (data.past === undefined) return null;
   const at = evidence.countries.indexOf(country);
   const lines = data.past.map((past) =>
-    past.ranks[at] === 0 ? say.pastNot(past.year) : kind.past(past, at, state),
+    past.ranks[at] === 0 ? say.pastNot({ year: past.year }) : kind.past(past, at, state),
   );
   return (
     <section>
@@ -245,8 +245,8 @@ function Gates({ one, state }: { one: Scored; state: State }) {
           const margin = truth.margin === undefined ? [] : [say.margin(truth.margin, marginUnit(truth).unit)];
           return (
             <li key={gate.id} class={outcome === "met" ? "met" : ""}>
-              {labelled(gateName(found, state), says[outcome])}
-              <small>{bracketed(severally([does, ...margin]))}</small>
+              {labelled({ name: gateName(found, state), said: says[outcome] })}
+              <small>{bracketed({ text: severally({ all: [does, ...margin] }) })}</small>
             </li>
           );
         })}
@@ -342,9 +342,9 @@ function Line({ item, level, one, state }: CountryOf & Part) {
   return (
     <tr class={item.leaf < 0 ? "factor" : ""}>
       <PartTitle item={item} level={level} state={state} />
-      <td class="n">{Number.isNaN(score) ? "" : say.score(score, DECIMALS)}</td>
-      <td class="n">{counts ? say.weights.share(item.share) : ""}</td>
-      <td class="n">{!counts ? "" : Number.isNaN(acts) ? "–" : say.weights.share(acts)}</td>
+      <td class="n">{Number.isNaN(score) ? "" : say.score({ value: score, decimals: DECIMALS })}</td>
+      <td class="n">{counts ? say.weights.share({ share: item.share }) : ""}</td>
+      <td class="n">{!counts ? "" : Number.isNaN(acts) ? "–" : say.weights.share({ share: acts })}</td>
       <td>
         <Strip item={item} one={one} state={state} />
       </td>
@@ -380,7 +380,13 @@ export function Figure({
     <>
       {visible(say.figure(value, unit))}
       {year !== undefined && (
-        <small> · {measured === undefined ? year : say.country.measured(measured, atLatest === true)}</small>
+        <small>
+          {" "}
+          ·{" "}
+          {measured === undefined
+            ? year
+            : say.country.measured({ year: measured, orBefore: atLatest === true })}
+        </small>
       )}
     </>
   );

@@ -54,7 +54,7 @@ export function BelowRows({ state, shown, of }: { state: State; shown: number; o
       {shown < of && (
         <p>
           <button type="button" onClick={() => (state.list.isCut.value = false)}>
-            {say.showAll(of)}
+            {say.showAll({ n: of })}
           </button>
         </p>
       )}
@@ -171,7 +171,7 @@ function Sort({ state, orders, order, isTurned }: Pick<FilterProps, "state" | "o
   return (
     <select
       class="sort"
-      aria-label={say.sortBy(now.name)}
+      aria-label={say.sortBy({ column: now.name })}
       value={now.value}
       onChange={(event) => {
         const { by, turned } = options.find(({ value }) => value === event.currentTarget.value)!;
@@ -181,7 +181,7 @@ function Sort({ state, orders, order, isTurned }: Pick<FilterProps, "state" | "o
     >
       {options.map(({ name, by, turned, value }) => (
         <option key={value} value={value}>
-          {say.sortBy(name)} {isAscending(by, turned) ? "↑" : "↓"}
+          {say.sortBy({ column: name })} {isAscending(by, turned) ? "↑" : "↓"}
         </option>
       ))}
     </select>

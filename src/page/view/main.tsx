@@ -27,20 +27,21 @@ const weighed: Kind = {
   Weights: WeightsPanel,
   counts: ({ table, words, data }) => {
     const { ranked, apart, excluded, unscored } = countsOf(table.value);
-    return words.value.counts(ranked, apart, excluded, unscored, data.asOf);
+    return words.value.counts({ ranked, apart, excluded, unscored, year: data.asOf });
   },
   caveat: ({ words }) => words.value.caveat,
   method: ({ words, weights }) => (weights.value.size > 0 ? words.value.methodOwnWeights : undefined),
   resultTitle: ({ words }) => words.value.notRanked.score,
-  result: ({ score }, { words }) => (score === undefined ? "" : words.value.score(score, DECIMALS)),
+  result: ({ score }, { words }) =>
+    score === undefined ? "" : words.value.score({ value: score, decimals: DECIMALS }),
   ranked: (one, tied, state) => {
     const { country: say } = state.words.value;
     const { country, rank, score } = one;
     const before = state.rankBefore(country);
-    const moved = before === undefined ? [say.notBefore] : before === rank ? [] : [say.moved(before)];
+    const moved = before === undefined ? [say.notBefore] : before === rank ? [] : [say.moved({ before })];
     const { length } = state.table.value.ranked;
     return [
-      say.ranked(state.nameOf(country), rank, length, tied, score, DECIMALS),
+      say.ranked({ name: state.nameOf(country), rank, of: length, tied, score, decimals: DECIMALS }),
       ...rangeOf(one, state),
       ...moved,
     ];
@@ -48,11 +49,11 @@ const weighed: Kind = {
   notRanked: (one, state) => {
     if (statusOf(one) === "unscored") return rangeOf(one, state);
     const { country: say } = state.words.value;
-    return one.score === undefined ? [] : [say.wouldScore(one.score, DECIMALS)];
+    return one.score === undefined ? [] : [say.wouldScore({ score: one.score, decimals: DECIMALS })];
   },
   mapCaption: ({ words }) => words.value.map.caption,
   point: ({ country, rank, score }, { words, nameOf }) =>
-    words.value.scatter.point(nameOf(country), rank, score, DECIMALS),
+    words.value.scatter.point({ name: nameOf(country), rank, score, decimals: DECIMALS }),
   fifth: ({ from, to, highest, lowest }, { words }) =>
     words.value.map.fifth(from, to, highest, lowest, DECIMALS),
   pastNote: ({ words }) => words.value.country.pastNote,
@@ -60,7 +61,7 @@ const weighed: Kind = {
     const rank = ranks[at]!;
     const tied = ranks.filter((one) => one === rank).length - 1;
     const of = ranks.filter((one) => one > 0).length;
-    return words.value.country.pastRanked(year, rank, of, tied, scores[at]!, DECIMALS);
+    return words.value.country.pastRanked({ year, rank, of, tied, score: scores[at]!, decimals: DECIMALS });
   },
 };
 
@@ -68,7 +69,8 @@ type NotRankedArgs = Parameters<Kind["notRanked"]>;
 
 function rangeOf({ range }: NotRankedArgs[0], { words }: NotRankedArgs[1]): readonly string[] {
   if (range === undefined || range[0] === range[1]) return [];
-  return [words.value.country.range(...range, DECIMALS)];
+  const [worst, best] = range;
+  return [words.value.country.range({ worst, best, decimals: DECIMALS })];
 }
 
 start(weighed);

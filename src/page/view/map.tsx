@@ -72,7 +72,7 @@ export function WorldMap({ state }: { state: State }) {
   return (
     <figure class="map">
       <figcaption>
-        {words.value.sentences([kind.mapCaption(state), say.choose])}{" "}
+        {words.value.sentences({ all: [kind.mapCaption(state), say.choose] })}{" "}
         <button type="button" class="plain link" onClick={() => state.go("ranking")}>
           {say.asTable}
         </button>

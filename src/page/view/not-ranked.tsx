@@ -34,7 +34,7 @@ export function NotRanked({ state }: { state: State }) {
           onInput={(event) => find(event.currentTarget.value)}
         />
       </p>
-      <h2>{say.excluded(excluded.length)}</h2>
+      <h2>{say.excluded({ n: excluded.length })}</h2>
       {groups.map(({ id, of }) => {
         const gate = data.profile.gates.find((one) => one.id === id)!;
         // Territories are many, and of one reason.
@@ -44,7 +44,7 @@ export function NotRanked({ state }: { state: State }) {
         return areTerritories && of.length > 3 ? (
           <details key={id}>
             <summary>
-              <h3>{labelled(title, say.territories(of.length))}</h3>
+              <h3>{labelled({ name: title, said: say.territories({ n: of.length }) })}</h3>
             </summary>
             {rows}
           </details>
@@ -52,13 +52,13 @@ export function NotRanked({ state }: { state: State }) {
           <section key={id}>
             <h3>
               {title}
-              {bracketed(String(of.length))}
+              {bracketed({ text: String(of.length) })}
             </h3>
             {rows}
           </section>
         );
       })}
-      <h2>{say.thin(unscored.length)}</h2>
+      <h2>{say.thin({ n: unscored.length })}</h2>
       <Rows of={unscored} state={state} />
     </section>
   );
@@ -90,7 +90,7 @@ function Rows({ of, state }: { of: readonly Scored[]; state: State }) {
             <td class="n">{kind.result(one, state)}</td>
             <td>
               {exclusions(one).length > 0
-                ? severally(exclusions(one).map((gate) => gateName(gate, state)))
+                ? severally({ all: exclusions(one).map((gate) => gateName(gate, state)) })
                 : whyNoScore(one.failure, state)}
             </td>
           </tr>

@@ -47,13 +47,10 @@ export function position(one: Scored, state: State): readonly string[] {
   const aside = table.value.apart.find(({ country }) => country === one.country);
   const gates = exclusions(one);
   const first = aside
-    ? `${words.value.labelled(name, apartBy(aside, state))}.`
+    ? `${words.value.labelled({ name, said: apartBy(aside, state) })}.`
     : gates.length === 0
-      ? say.unscored(name, whyNoScore(one.failure, state))
-      : say.excluded(
-          name,
-          gates.map((gate) => gateName(gate, state)),
-        );
+      ? say.unscored({ name, why: whyNoScore(one.failure, state) })
+      : say.excluded({ name, gates: gates.map((gate) => gateName(gate, state)) });
   return [first, ...kind.notRanked(one, state)];
 }
 
@@ -69,7 +66,15 @@ export function placeInDraws(country: string, { sure, words }: State): readonly 
   const found = drawn?.ranks[country];
   if (found === undefined) return [];
   const [, , share, band] = found;
-  return [say.stood(drawn!.of, drawn!.first!, share!, band && say.band[band], spanOf(found))];
+  return [
+    say.stood({
+      draws: drawn!.of,
+      k: drawn!.first!,
+      share: share!,
+      band: band && say.band[band],
+      ranks: spanOf(found),
+    }),
+  ];
 }
 
 export function spanOf([first, last]: RankCertainty["ranks"][string]): string {
@@ -80,7 +85,9 @@ export function spanOf([first, last]: RankCertainty["ranks"][string]): string {
 export function apartBy({ gates, wouldRank }: ScoreTable["apart"][number], state: State): string {
   const { map, bracketed, severally, wouldBe } = state.words.value;
   const by = gates.filter(setsApart).map((gate) => gateName(gate, state));
-  return severally([map.apart + bracketed(severally(by)), wouldBe(wouldRank)]);
+  return severally({
+    all: [map.apart + bracketed({ text: severally({ all: by }) }), wouldBe({ rank: wouldRank })],
+  });
 }
 
 /** Why a country has no score, as the end of a sentence. */
@@ -89,34 +96,34 @@ export function whyNoScore(failure: Failure | undefined, state: State): string {
   const { why: say } = words.value;
   if (failure === undefined) return "";
   const { cause, node, required } = failure;
-  if (cause.code === "gate-not-known") return say.gateNotKnown(gateTitled(node, state));
+  if (cause.code === "gate-not-known") return say.gateNotKnown({ gate: gateTitled(node, state) });
   const item = plan.items.find((one) => one.node.id === node)!;
   const name = titleOf(item);
   switch (cause.code) {
     case "demanded":
-      return say.demanded(name);
+      return say.demanded({ part: name });
     case "required":
-      return say.required(
-        (required ?? []).map(({ node: { requires } }) =>
+      return say.required({
+        what: (required ?? []).map(({ node: { requires } }) =>
           text(requires!.title, say.requires(requires!.anyOf.map((one) => state.indicatorTitle(one)))),
         ),
-      );
+      });
     case "undefined-mean":
-      return say.undefinedMean(name);
+      return say.undefinedMean({ part: name });
     case "little-evidence":
-      return say.littleEvidence(cause.share, cause.asked);
+      return say.littleEvidence({ share: cause.share, asked: cause.asked });
     case "nothing-assessed":
-      return say.nothing(name);
+      return say.nothing({ part: name });
     case "nothing-applies":
-      return say.nothingApplies(name);
+      return say.nothingApplies({ part: name });
     case "few-parts":
-      return say.fewParts(name, cause.share, cause.asked);
+      return say.fewParts({ part: name, share: cause.share, asked: cause.asked });
   }
 }
 
 /** The score that a part has itself, whatever goes up from it. */
 export function ownScore(one: Scored, item: PlanItem, { labelled, columns, score }: LiveMessages): string {
-  return labelled(columns.score, score(one.raw(item), DECIMALS));
+  return labelled({ name: columns.score, said: score({ value: one.raw(item), decimals: DECIMALS }) });
 }
 
 /** What goes up from a part for a country, and what that means where it is not its score. */
@@ -125,10 +132,10 @@ export function goesUpText(one: Scored, item: PlanItem, { table, words }: State)
   const found = one.scores[item.index]!;
   if (Number.isNaN(found)) return country.notAssessed;
   const how = placingOf(item);
-  const points = score(found, DECIMALS);
+  const points = score({ value: found, decimals: DECIMALS });
   if (how === undefined) return points;
-  return labelled(
-    points,
-    how === "share" ? country.higher(shareBelow(table.value.fit!, one, item)) : placed[how],
-  );
+  return labelled({
+    name: points,
+    said: how === "share" ? country.higher({ share: shareBelow(table.value.fit!, one, item) }) : placed[how],
+  });
 }

@@ -202,8 +202,8 @@ function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
           sort={say.sortBy}
           below={
             <span class="ends">
-              <span>{say.score(range.from, 0)}</span>
-              <span>{say.score(range.to, 0)}</span>
+              <span>{say.score({ value: range.from, decimals: 0 })}</span>
+              <span>{say.score({ value: range.to, decimals: 0 })}</span>
             </span>
           }
           {...sorting}
@@ -212,7 +212,7 @@ function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
         <RanksHead state={state} />
         {mode === "median" ? (
           <th scope="col" class="axis" style={{ width: `${frame.medianWidth + PADDING}px` }}>
-            {say.againstMedian(state.median.value.score ?? 0, DECIMALS)}
+            {say.againstMedian({ score: state.median.value.score ?? 0, decimals: DECIMALS })}
           </th>
         ) : (
           axes.map((axis, at) => (
@@ -234,7 +234,7 @@ function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
                         {width >= LEAST_TITLED && (
                           <>
                             <span>{name}</span>
-                            <small>{say.weights.share(part.share)}</small>
+                            <small>{say.weights.share({ share: part.share })}</small>
                           </>
                         )}
                       </span>
@@ -260,8 +260,8 @@ export function AmongHead({ state }: { state: State }) {
   const first = drawsIn(state.data.sure)?.first;
   if (first === undefined) return null;
   return (
-    <th scope="col" class="among n" title={say.bands(first)}>
-      {say.among(first)}
+    <th scope="col" class="among n" title={say.bands({ k: first })}>
+      {say.among({ k: first })}
     </th>
   );
 }
@@ -276,7 +276,7 @@ export function RanksHead({ state }: { state: State }) {
       {say.column}
       <span class="kinds">
         {sure.map(({ kind, of }) => (
-          <span key={kind} class={kind} title={say[kind](say.column, of)}>
+          <span key={kind} class={kind} title={say[kind]({ ranks: say.column, of })}>
             {MARKS[kind]} {say.kinds[kind]}
           </span>
         ))}
@@ -290,7 +290,7 @@ interface TitleProps extends Sorting {
   readonly aloud: string;
   readonly by: Order;
   readonly kind: string;
-  readonly sort: (column: string) => string;
+  readonly sort: (d: { readonly column: string }) => string;
   readonly width?: number;
   readonly below?: preact.ComponentChildren;
 }
@@ -308,7 +308,7 @@ export function Title({ text, aloud, by, kind, sort, width, below, order, isTurn
     >
       <button
         type="button"
-        aria-label={sort(aloud)}
+        aria-label={sort({ column: aloud })}
         title={aloud}
         onClick={() => {
           isTurned.value = isBy && !isTurned.value;

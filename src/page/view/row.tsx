@@ -29,7 +29,7 @@ export class RankingRow extends Component<{ at: number; frame: Frame }> {
           </button>
         </th>
         <td class="n score" title={String(one.score)}>
-          {say.score(one.score, DECIMALS)}
+          {say.score({ value: one.score, decimals: DECIMALS })}
         </td>
         <RangeCell one={one} frame={frame} />
         <AmongCell one={one} state={state} />
@@ -43,7 +43,7 @@ export class RankingRow extends Component<{ at: number; frame: Frame }> {
             <td key={axis.item.index} class={`axis tone${i % 2}`}>
               <Tape one={one} axis={axis} width={widths[i]!} plan={frame.table.plan} />
               <span class="n" {...(axis.item.fit ? { title: ownScore(one, axis.item, say) } : {})}>
-                {axis.item.parent < 0 ? "" : say.score(scores[axis.item.index]!, 0)}
+                {axis.item.parent < 0 ? "" : say.score({ value: scores[axis.item.index]!, decimals: 0 })}
               </span>
             </td>
           ))
@@ -61,7 +61,7 @@ function MoveCell({ one, frame: { state, say } }: { one: One; frame: Frame }) {
   if (!("rank" in one) || before === one.rank) return <td class="moved" />;
   if (before === undefined) return <td class="moved">{say.isNew}</td>;
   const places = before - one.rank;
-  const text = places > 0 ? say.up(places) : say.down(-places);
+  const text = places > 0 ? say.up({ places }) : say.down({ places: -places });
   return (
     <td class={places > 0 ? "moved up" : "moved down"}>
       <span aria-hidden="true">{places > 0 ? `▲${places}` : `▼${-places}`}</span>
@@ -73,7 +73,7 @@ function MoveCell({ one, frame: { state, say } }: { one: One; frame: Frame }) {
 function RangeCell({ one: { range, score }, frame: { range: scale, say } }: { one: One; frame: Frame }) {
   const width = scale.at(scale.to);
   const [from, to] = (range ?? [score, score]).map(scale.at) as [number, number];
-  const text = range ? say.range(range[0], range[1], DECIMALS) : "";
+  const text = range ? say.range({ worst: range[0], best: range[1], decimals: DECIMALS }) : "";
   return (
     <td class="range" title={text}>
       <svg width={width} height={TAPE_HEIGHT} aria-hidden="true" focusable="false">
@@ -111,7 +111,7 @@ export function RanksCell({ one, state }: { one: One; state: State }) {
         found === undefined ? (
           <span key={kind} class={kind} />
         ) : (
-          <span key={kind} class={kind} title={say[kind](spanOf(found), of)}>
+          <span key={kind} class={kind} title={say[kind]({ ranks: spanOf(found), of })}>
             <span class="mark">{MARKS[kind]} </span>
             {spanOf(found)}
             <svg width={RANKS_WIDTH} height="5" aria-hidden="true" focusable="false">
@@ -243,13 +243,13 @@ export function keyOf({ say, axes, state, mode }: Frame): readonly string[] {
   const bars = [
     say.legend.made,
     ...placings,
-    ...axes.filter(({ adds }) => !adds).map((axis) => say.legend.apart(nameOf(axis))),
+    ...axes.filter(({ adds }) => !adds).map((axis) => say.legend.apart({ axis: nameOf(axis) })),
     ...(addsUp(root) || axes.length < 2 ? [] : [say.legend.product(axes.map(nameOf))]),
     say.legend.overlap,
   ];
   const ranks = ranksKey(state);
   return mode === "median"
-    ? [say.legend.median(state.median.value.score ?? 0, DECIMALS), ...ranks]
+    ? [say.legend.median({ score: state.median.value.score ?? 0, decimals: DECIMALS }), ...ranks]
     : [...bars, ...ranks];
 }
 
@@ -258,8 +258,8 @@ export function ranksKey({ sure, data, words }: State): readonly string[] {
   const { sure: say } = words.value;
   if (data.sure && sure.value.length === 0) return [say.gone];
   return sure.value.flatMap(({ kind, of, first }) => [
-    ...(first === undefined ? [] : [say.bands(first)]),
-    say[kind](`${MARKS[kind]} ${say.kinds[kind]}`, of),
+    ...(first === undefined ? [] : [say.bands({ k: first })]),
+    say[kind]({ ranks: `${MARKS[kind]} ${say.kinds[kind]}`, of }),
   ]);
 }
 

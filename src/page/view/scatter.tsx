@@ -37,10 +37,12 @@ export function Scatter({ state }: { state: State }) {
     width,
   );
   const [acrossName, upName] = [titleOf(across.item), titleOf(up.item)];
-  const caption = say.sentences([
-    (areTwo ? say.scatter.caption : say.scatter.captionPlain)(acrossName, upName),
-    ...[across, up].flatMap(({ item }) => (item.fit ? [say.scatter.placed(asPlaced(item))] : [])),
-  ]);
+  const caption = say.sentences({
+    all: [
+      (areTwo ? say.scatter.caption : say.scatter.captionPlain)({ across: acrossName, up: upName }),
+      ...[across, up].flatMap(({ item }) => (item.fit ? [say.scatter.placed({ axis: asPlaced(item) })] : [])),
+    ],
+  });
   return (
     <figure class="scatter">
       <figcaption>
@@ -68,10 +70,10 @@ export function Scatter({ state }: { state: State }) {
           <g key={tick} class="grid">
             <path d={`M${x(tick)} ${y(low)}v5M${x(low)} ${y(tick)}h-5`} />
             <text x={x(tick)} y={y(low) + 18} text-anchor="middle">
-              {say.score(tick, 0)}
+              {say.score({ value: tick, decimals: 0 })}
             </text>
             <text x={x(low) - 8} y={y(tick) + 4} text-anchor="end">
-              {say.score(tick, 0)}
+              {say.score({ value: tick, decimals: 0 })}
             </text>
           </g>
         ))}
@@ -89,7 +91,7 @@ export function Scatter({ state }: { state: State }) {
             <g key={score} class="curve">
               <path d={path(found)} />
               <text x={round(x(last[0]) - 2)} y={round(y(last[1]) - 4)} text-anchor="end">
-                {say.score(score, 0)}
+                {say.score({ value: score, decimals: 0 })}
               </text>
             </g>
           );
@@ -110,7 +112,7 @@ export function Scatter({ state }: { state: State }) {
               r={kind === "" ? 4 : 5}
               onClick={() => state.open(country)}
             >
-              <title>{say.scatter.point(nameOf(country), rank, score, DECIMALS)}</title>
+              <title>{say.scatter.point({ name: nameOf(country), rank, score, decimals: DECIMALS })}</title>
             </circle>
           );
         })}

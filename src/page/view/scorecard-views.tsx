@@ -338,7 +338,9 @@ function CardTape({ part, width, one, state }: TapeProps & { part: PlanItem; wid
   const all = leaves.map((leaf) => outcomeOf(table.value, one, leaf));
   const assessed = all.filter((of) => of !== "notAssessed").length;
   const passed = all.filter((of) => of === "passed").length;
-  const lines = leaves.map((leaf, i) => words.value.labelled(titleOf(leaf), outcomeWord(all[i]!, state)));
+  const lines = leaves.map((leaf, i) =>
+    words.value.labelled({ name: titleOf(leaf), said: outcomeWord(all[i]!, state) }),
+  );
   return (
     <span title={lines.join("\n")}>
       <Blocks all={all} {...(width === undefined ? {} : { width })} />

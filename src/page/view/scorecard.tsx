@@ -34,8 +34,8 @@ const scorecard: Kind = {
     const open = shown.filter(({ gates }) => gates.some(isOpen)).length;
     const outcomes = { passed: shown.length - open, open, some: state.data.shown !== undefined };
     return [
-      ...(hasOutcome(state) ? [say.outcomes(outcomes)] : []),
-      state.words.value.counts(ranked, apart, excluded, unscored, asOf),
+      ...(hasOutcome(state) ? [say.outcomes({ ...outcomes })] : []),
+      state.words.value.counts({ ranked, apart, excluded, unscored, year: asOf }),
       ...(standIns ? [say.standIns] : []),
     ].join(" · ");
   },
@@ -48,7 +48,7 @@ const scorecard: Kind = {
     const { length } = state.table.value.ranked;
     return [
       say.ranked(state.nameOf(one.country), one.rank, length, tied, tallyOf(one, state)),
-      ...(hasOutcome(state) ? [say.outcomeIs(outcomeText(one, state))] : []),
+      ...(hasOutcome(state) ? [say.outcomeIs({ outcome: outcomeText(one, state) })] : []),
     ];
   },
   // Of a scorecard that does not apply there is nothing to count.
@@ -65,14 +65,14 @@ const scorecard: Kind = {
       .map((one) => tallyOf(one, state).passed);
     const { bracketed, found } = state.words.value;
     const said = cardWords(state).passedFromTo(Math.max(...passed), Math.min(...passed));
-    return said + bracketed(found(passed.length, passed.length));
+    return said + bracketed({ text: found(passed.length, passed.length) });
   },
   pastNote: (state) => cardWords(state).pastNote,
   past: ({ year, ranks, scores: passed }, at, state) => {
     const rank = ranks[at]!;
     const tied = ranks.filter((one) => one === rank).length - 1;
     const of = ranks.filter((one) => one > 0).length;
-    return cardWords(state).pastRanked(year, rank, of, tied, passed[at]!);
+    return cardWords(state).pastRanked({ year, rank, of, tied, passed: passed[at]! });
   },
 };
 

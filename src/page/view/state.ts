@@ -163,7 +163,7 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     asPlaced: (item: PlanItem) => {
       const how = placingOf(item);
       const { labelled, placed } = words.value;
-      return how === undefined ? titleOf(item) : labelled(titleOf(item), placed[how]);
+      return how === undefined ? titleOf(item) : labelled({ name: titleOf(item), said: placed[how] });
     },
     indicatorTitle,
     /** Of a region, by its place among the evidence's. */

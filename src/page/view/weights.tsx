@@ -20,7 +20,7 @@ export function WeightsPanel({ state }: { state: State }) {
   return (
     <details class="weights">
       <summary>
-        <h2>{say.title}</h2> <span>{n === 0 ? say.asProfile : say.changed(n)}</span>
+        <h2>{say.title}</h2> <span>{n === 0 ? say.asProfile : say.changed({ n })}</span>
       </summary>
       <div class="sheet">
         {axes.value.map((axis, at) => (
@@ -97,7 +97,7 @@ function Slider({ item, state, weigh, group }: SliderProps & { item: PlanItem; g
       <span class="name">{group ? say.shareOf(share, say.whole) : name}</span>
       <input
         type="range"
-        aria-label={say.slider(name)}
+        aria-label={say.slider({ name })}
         aria-valuetext={say.shareOf(share, say.whole)}
         min={0}
         max={Math.max(stops.at(-1)!, item.weight)}
@@ -108,7 +108,7 @@ function Slider({ item, state, weigh, group }: SliderProps & { item: PlanItem; g
       />
       <input
         type="number"
-        aria-label={say.number(name)}
+        aria-label={say.number({ name })}
         min={0}
         step="any"
         value={item.weight}
@@ -118,7 +118,7 @@ function Slider({ item, state, weigh, group }: SliderProps & { item: PlanItem; g
         }}
         onKeyDown={onKeyDown}
       />
-      <output>{say.share(share)}</output>
+      <output>{say.share({ share })}</output>
     </div>
   );
 }
@@ -141,9 +141,9 @@ function Download({ state }: { state: State }) {
       title: `${state.title.value}: ${called}`,
       comment: [
         ...comment.split("\n").filter((line) => line.trim() !== ""),
-        say.from(written!.name, data.profileSha256),
+        say.from({ profile: written!.name, sha256: data.profileSha256 }),
         ...[...own].map(([id, weight]) =>
-          say.line(id, plan.items.find(({ node }) => node.id === id)!.weight, weight),
+          say.line({ id, from: plan.items.find(({ node }) => node.id === id)!.weight, to: weight }),
         ),
       ],
     });
@@ -172,7 +172,7 @@ function Download({ state }: { state: State }) {
       <button type="button" class="main" disabled={!canWrite || own.size === 0} onClick={save}>
         {say.button}
       </button>
-      <small>{canWrite ? say.how(commandFor(file, data)) : say.cannot}</small>
+      <small>{canWrite ? say.how({ command: commandFor(file, data) }) : say.cannot}</small>
       <label class="link">
         {say.link}{" "}
         <input

@@ -101,7 +101,7 @@ function cellsBlock(one: Explanation, words: Messages): Block {
   return {
     kind: "either",
     screen: [
-      note(one.scorecard ? scorecardLegend : legend(anyActs(weightsOf(one.profile.factors)))),
+      note(one.scorecard ? scorecardLegend : legend({ acts: anyActs(weightsOf(one.profile.factors)) })),
       { kind: "tree", nodes: explanationTree(one, words) },
     ],
     page: [nodeTable(one.factors, one, words)],
@@ -141,7 +141,7 @@ function ranksGainedBlocks(one: Explanation, words: Messages): Block[] {
         { title: factor },
         { title: points, figures: true },
         { title: gained, figures: true },
-        ...(step === 0 ? [] : [{ title: say.amongFirst(places.k), figures: true }]),
+        ...(step === 0 ? [] : [{ title: say.amongFirst({ k: places.k }), figures: true }]),
       ],
       rows: [
         ...factorRows
@@ -184,10 +184,15 @@ function peerSentences(one: Explanation, { explanation: say }: Messages): string
   const quarter = (message: typeof say.topQuarter, all: readonly Standout[]) =>
     all.length === 0
       ? []
-      : [message(all.slice(0, MOST_INDICATORS).map(sentence), Math.max(0, all.length - MOST_INDICATORS))];
+      : [
+          message({
+            indicators: all.slice(0, MOST_INDICATORS).map(sentence),
+            more: Math.max(0, all.length - MOST_INDICATORS),
+          }),
+        ];
   return [
     say.among(peers, peers.position, { isRanked: status === "ranked", decimals }),
-    ...(strengths.length + weaknesses.length === 0 ? [say.noStandout(one)] : []),
+    ...(strengths.length + weaknesses.length === 0 ? [say.noStandout({ one })] : []),
     ...quarter(say.topQuarter, strengths),
     ...quarter(say.bottomQuarter, weaknesses),
     ...(strengths.length + weaknesses.length > 0 ? [say.bothWays] : []),

@@ -55,31 +55,26 @@ export function position(
   } else if (status === "apart") {
     const gates = one.gates.filter(({ effect, outcome }) => effect === "apart" && outcome === "met");
     sentences.push(
-      say.apart(
-        one,
-        gates.map(({ title }) => title),
-      ),
+      say.apart({ one, gates: gates.map(({ title }) => title) }),
       say.wouldBe(scored, scorecard ? undefined : profile.scale, place, of),
     );
   } else if (status === "excluded") {
     const gates = one.gates.filter(({ effect, outcome }) => effect === "exclude" && outcome === "met");
-    sentences.push(
-      say.excluded(
-        one,
-        gates.map(({ title }) => title),
-      ),
-    );
+    sentences.push(say.excluded({ one, gates: gates.map(({ title }) => title) }));
     if (one.rank !== null)
       sentences.push(say.eligible(scored, scorecard ? undefined : profile.scale, place, of));
     else if (failure) sentences.push(noScore());
   } else if (failure!.requires)
-    sentences.push(say.notRankedSince(one, failure!.requires), say.placing(failure!.requires));
-  else sentences.push(say.notRanked(one), noScore());
+    sentences.push(
+      say.notRankedSince({ one, requires: failure!.requires }),
+      say.placing({ requires: failure!.requires }),
+    );
+  else sentences.push(say.notRanked({ one }), noScore());
   if (scorecard) return [...sentences, ...(hasIndicators(scorecard) ? [say.scorecard(scorecard)] : [])];
-  sentences.push(...goesUpSentences(one, words), say.coverage(one), ...most);
+  sentences.push(...goesUpSentences(one, words), say.coverage({ one }), ...most);
   if (scoreRange) {
     const [worst, best] = scoreRange;
-    sentences.push(worst === best ? say.nothingLacks : say.ifWorst(worst, best, decimals));
+    sentences.push(worst === best ? say.nothingLacks : say.ifWorst({ worst, best, decimals }));
   }
   return sentences;
 }
@@ -130,8 +125,8 @@ export function referenceIn({ reference, profile }: Explanation, words: Messages
   const { kind, label, made } = reference;
   const called = {
     median: () => words.reference.median,
-    peers: () => words.reference.peers(made!.size, made!.group, made!.by),
-    minimum: () => words.reference.minimum(profile.scale[0]),
+    peers: () => words.reference.peers({ size: made!.size, group: made!.group, by: made!.by }),
+    minimum: () => words.reference.minimum({ lowest: profile.scale[0] }),
     country: () => label!,
   }[kind]();
   return { ...reference, label: called };
@@ -157,14 +152,14 @@ function withoutScore(
   const elsewhere: string[] = [];
   for (const node of without.filter(({ doesNotApply }) => !doesNotApply)) {
     const said = unassessedText(node, profile);
-    if (said !== undefined) elsewhere.push(words.unassessed(called(node), said));
-    else missing.push(hasEvidence(node) ? say.tooLittle(called(node)) : called(node));
+    if (said !== undefined) elsewhere.push(words.unassessed({ title: called(node), said }));
+    else missing.push(hasEvidence(node) ? say.tooLittle({ title: called(node) }) : called(node));
   }
   const foreign = without.filter(({ id, doesNotApply }) => doesNotApply && !already.includes(id)).map(called);
   return [
-    ...(missing.length === 0 ? [] : [say.notAssessed(missing)]),
+    ...(missing.length === 0 ? [] : [say.notAssessed({ factors: missing })]),
     ...elsewhere,
-    ...(foreign.length === 0 ? [] : [say.doesNotApply(foreign)]),
+    ...(foreign.length === 0 ? [] : [say.doesNotApply({ factors: foreign })]),
   ];
 }
 
@@ -239,12 +234,12 @@ export function yearBeforeSentences(one: Explanation, { yearBefore: say }: Messa
   }
   const titles = (gates: YearBeforeChange["gates"]["raised"]) => gates.map(({ title }) => title);
   const { raised, cleared } = since.gates;
-  if (raised.length > 0) sentences.push(say.raised(titles(raised)));
+  if (raised.length > 0) sentences.push(say.raised({ gates: titles(raised) }));
   const [open, clear] = [true, false].map((is) =>
     titles(cleared.filter(({ notAssessed = false }) => notAssessed === is)),
   );
-  if (clear!.length > 0) sentences.push(say.cleared(clear!));
-  if (open!.length > 0) sentences.push(say.notAssessedNow(open!));
+  if (clear!.length > 0) sentences.push(say.cleared({ gates: clear! }));
+  if (open!.length > 0) sentences.push(say.notAssessedNow({ gates: open! }));
   return sentences;
 }
 
@@ -267,7 +262,12 @@ export function yearBeforeLines(one: Explanation, words: Messages): string[] {
     // A unit of several letters is read once.
     const same = after && after.unit !== "%" && before?.unit === after.unit;
     const now = dated(same ? { ...after, unit: undefined } : after);
-    return say.changed(distinctTitle(change, factors), dated(before), now, otherPeers === true);
+    return say.changed({
+      title: distinctTitle(change, factors),
+      before: dated(before),
+      now,
+      otherPeers: otherPeers === true,
+    });
   };
   if (score === null || causes.length + changes.length === 0) return changes.map(changed);
   const lines = causes.map(({ cause, sources, score }) => {
@@ -280,7 +280,7 @@ export function yearBeforeLines(one: Explanation, words: Messages): string[] {
   });
   if (because !== undefined && causes.length > 0) lines.push(say.together(because));
   const idle = changes.filter(({ cause }) => cause === null).map((one) => distinctTitle(one, factors));
-  if (idle.length > 0) lines.push(say.idle(idle));
+  if (idle.length > 0) lines.push(say.idle({ titles: idle }));
   return lines;
 }
 

@@ -209,7 +209,7 @@ function figureInFull(node: ScoreNode, figure: Inline, words: Messages, remarks:
 function silentText(node: ScoreNode, words: Messages): string | undefined {
   const silent = partsOf(node).filter(isSilent);
   if (silent.length === 0) return undefined;
-  return words.page.breakdown.notAssessed(silent.map(({ title }) => title));
+  return words.page.breakdown.notAssessed({ titles: silent.map(({ title }) => title) });
 }
 
 /** Texts by the number that they are told by where they stand once for many figures. */
@@ -242,7 +242,7 @@ function remarkLink(text: string, remarks: Remarks, { page }: Messages): Span | 
   const number = remarks.get(text);
   return number === undefined
     ? undefined
-    : { text: page.breakdown.remark(number), role: "link", to: REMARKS };
+    : { text: page.breakdown.remark({ n: number }), role: "link", to: REMARKS };
 }
 
 /** With its publisher as a link to where the page says more of it. */

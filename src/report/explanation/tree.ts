@@ -131,7 +131,9 @@ function figures(node: ScoreNode, { counts, decimals, profile, weights, words }:
   if (!counts(node)) return `${shown}  ${words.notWeighed}${contribution}${effect}`;
   const { effectiveWeight = 0, weightAsItActs } = weights.get(node.id) ?? {};
   const acts =
-    weightAsItActs == null ? "" : words.explanation.actsAs(actingWeightText(weightAsItActs, words));
+    weightAsItActs == null
+      ? ""
+      : words.explanation.actsAs({ share: actingWeightText(weightAsItActs, words) });
   const weight = node.weight === 0 ? "" : `  ${weightText(effectiveWeight, words)}${acts}`;
   const proxy = node.indicator !== undefined && node.proxy ? `  ${words.proxy}` : "";
   const zero = node.versusReference === 0 ? `  ${fixed(0, decimals.part)}` : contribution;

@@ -165,7 +165,7 @@ function tableMarkup(
       : [],
   );
   const labels = columns.map(({ title }) =>
-    labelled ? html` data-l="${words.page.label(title)}"` : undefined,
+    labelled ? html` data-l="${words.page.label({ title })}"` : undefined,
   );
   // Of a long table that scrolls, the ends of cells and rows, which HTML lets away, would be a tenth.
   const [headEnd, end, rowEnd] = scrolls ? [] : [html`</th>`, html`</td>`, html`</tr>\n`];

@@ -39,7 +39,7 @@ export function explanationPage(document: Explanation, weighing: Weighing, words
     ...some("since", say.since, parts.since),
     ...some("gates", say.gates, one.gates.length === 0 ? [paragraph(words.profile.noGates)] : parts.gates),
     ...some("tree", own.explanation.cells, [
-      paragraph(own.countries.ofOne(referenceIn(one, words).label)),
+      paragraph(own.countries.ofOne({ reference: referenceIn(one, words).label })),
       { ...nodeTableInFull(one.factors, one, words), caption: own.explanation.cellsCaption },
     ]),
     profileSection(one.profile, weighing, words),

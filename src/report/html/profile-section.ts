@@ -44,7 +44,7 @@ export function profileSection(
     ]);
   return {
     id: "profile",
-    title: say.title(summary.id),
+    title: say.title({ id: summary.id }),
     blocks: [
       paragraph(say.settings(summary.title, profile)),
       {
@@ -94,8 +94,8 @@ function how(node: ProfileNode | undefined, words: Messages): string {
   const place = ["nodes", node.id];
   return [
     isFactor(node)
-      ? say.aggregation(node.aggregate)
-      : page.profile.indicator(node.indicator, say.scoring(node)),
+      ? say.aggregation({ one: node.aggregate })
+      : page.profile.indicator({ id: node.indicator, scoring: say.scoring(node) }),
     ...(isFactor(node) && node.normalise ? [page.profile.placed(node.normalise)] : []),
     ...forYears(node.years, words, place),
     ...(!isFactor(node) && node.evidence === "proxy" ? [page.profile.proxy] : []),

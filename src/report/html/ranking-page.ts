@@ -75,19 +75,19 @@ export function* rankingPage(
     ...(countries.length === 0 || live
       ? []
       : [{ id: REMARKS, title: each.title, blocks: breakdowns(ranking, countries, words) }]),
-    ...some("apart", say.apart(apart.length), apartTable(ranking, words, { inFull: true })),
+    ...some("apart", say.apart({ countries: apart.length }), apartTable(ranking, words, { inFull: true })),
     ...(excluded.length === 0
       ? []
-      : some("excluded", say.excluded(excluded.length), [
+      : some("excluded", say.excluded({ countries: excluded.length }), [
           ...excludedTable(ranking, words, { inFull: true }),
           paragraph(say.marginMeans),
         ])),
     ...some(
       "required",
-      say.required(required.length),
+      say.required({ countries: required.length }),
       requiredTables(ranking, words, { once: live !== undefined }),
     ),
-    ...some("unscored", say.unscored(thin.length), thinTables(ranking, words)),
+    ...some("unscored", say.unscored({ countries: thin.length }), thinTables(ranking, words)),
     ...method,
   ];
   const of = ranking.shown?.of.ranked ?? ranking.ranked.length;
@@ -177,7 +177,7 @@ function aboutBlocks(ranking: Ranking, words: Messages): Block[] {
     unscored: ranking.unscored.length,
   };
   return [
-    ...[say.purpose, say.leftOut(excluded, unscored)].map(paragraph),
+    ...[say.purpose, say.leftOut({ excluded, unscored })].map(paragraph),
     ...ranking.warnings.map((warning) => note(warningText(warning, words))),
   ];
 }
@@ -202,7 +202,8 @@ function tableBlocks(
       : []),
     {
       ...table,
-      caption: first < ranked.length ? say.first(first, ranked.length) : say.all(ranked.length),
+      caption:
+        first < ranked.length ? say.first(first, ranked.length) : say.all({ countries: ranked.length }),
       name: "ranking",
       // Read aloud, and beside the figure on a narrow screen, # says little.
       columns: columns.map((column, i) => (i === 0 ? { ...column, title: say.rank } : column)),
@@ -220,7 +221,7 @@ function meanings({ profile, reference }: Ranking, words: Messages): Block {
     [titles.score, say.scores(profile)],
     ...(hasRange ? [[titles.range, say.range] as const] : []),
     [titles.evidence, words.text([say.evidence, ...mostEvidence(profile, words)])],
-    [say.higherAndLower, say.higher(words.reference.median, reference.score, decimals)],
+    [say.higherAndLower, say.higher({ reference: words.reference.median, score: reference.score, decimals })],
     [titles.missing, say.missing],
   ]);
 }
@@ -235,9 +236,9 @@ function* breakdowns(
     countries.map(({ factors }) => factors),
     words,
   );
-  yield paragraph(words.page.countries.ofAll(words.reference.median));
+  yield paragraph(words.page.countries.ofAll({ reference: words.reference.median }));
   if (remarks.size > 0)
-    yield terms([...remarks].map(([text, number]) => [words.page.breakdown.remark(number), text]));
+    yield terms([...remarks].map(([text, number]) => [words.page.breakdown.remark({ n: number }), text]));
   for (const one of countries) yield* country(one, ranking, words, remarks);
 }
 
@@ -246,7 +247,7 @@ function country(one: StandingCountry, ranking: Ranking, words: Messages, remark
   const { countries: say } = words.page;
   const decimals = scoreDecimals(ranking.profile);
   const range = rangeText(scoreRange, decimals, words);
-  const summary = say.summary(score, range, words.covered(one), decimals);
+  const summary = say.summary({ score, range, evidence: words.covered(one), decimals });
   return section(
     `${rankText(one)}${one.rank === null ? "" : "."} ${name} (${code})`,
     [
@@ -256,7 +257,7 @@ function country(one: StandingCountry, ranking: Ranking, words: Messages, remark
         ...(one.rank === null ? one.gates : []).map((gate) => flagText(gate, words)),
         ...flags.map((flag) => flagText(flag, words)),
       ]),
-      { ...nodeTableInFull(factors, ranking, words, remarks), caption: say.cells(name) },
+      { ...nodeTableInFull(factors, ranking, words, remarks), caption: say.cells({ name }) },
     ],
     { folded: true, aside: strong(words.numbers.fixed(score, decimals)), id: countryAnchor(code) },
   );
@@ -270,11 +271,14 @@ function apartSentences(one: ApartCountry, { profile, ranked, shown }: Ranking, 
     ? words.passedWords(one.scorecard)
     : say.points(one.score, scoreDecimals(profile));
   const place = { rank: one.wouldRank, tied: one.tied ?? 0 };
-  return [say.apart(one, titles), say.wouldBe(scored, undefined, place, shown?.of.ranked ?? ranked.length)];
+  return [
+    say.apart({ one, gates: titles }),
+    say.wouldBe(scored, undefined, place, shown?.of.ranked ?? ranked.length),
+  ];
 }
 
 function flagText(flag: Omit<GateFinding, "gate">, words: Messages): string {
   const { title, reason, authority } = flag;
   const why = reason === title ? undefined : reason;
-  return words.page.countries.flag(title, gateFindingText(flag, words), why, authority);
+  return words.page.countries.flag({ title, found: gateFindingText(flag, words), reason: why, authority });
 }

@@ -65,7 +65,7 @@ export function sourcesSection({ sources }: Ranking["dataset"], words: Messages,
     id: "sources",
     title: words.sources,
     blocks: [
-      ...(briefly ? [paragraph(words.page.sources.digits(DIGITS))] : []),
+      ...(briefly ? [paragraph(words.page.sources.digits({ n: DIGITS }))] : []),
       ...sources.flatMap((one, i) => source(one, i, words, briefly)),
     ],
   };
@@ -85,8 +85,8 @@ function source(one: Source, index: number, words: Messages, briefly: boolean): 
     [
       paragraph(text([...credit, say.figures(countries, years)])),
       ...section(
-        say.files(files.length),
-        [briefly ? list : { kind: "table", caption: say.filesCaption(publisher), columns, rows }],
+        say.files({ n: files.length }),
+        [briefly ? list : { kind: "table", caption: say.filesCaption({ publisher }), columns, rows }],
         {
           folded: true,
         },

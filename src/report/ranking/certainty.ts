@@ -35,7 +35,7 @@ export function certaintyColumns(
     ...(draws
       ? [
           {
-            title: say.columns.top(draws.first),
+            title: say.columns.top({ k: draws.first }),
             least: 8,
             of: (country: string) => {
               const { topShare, band = null } = drawnOf.get(country) ?? {};
@@ -66,13 +66,13 @@ export function placeInDraws(
   const share = draws && topShare?.[draws.first];
   if (share === undefined || rankP05 == null || rankP95 == null) return [];
   return [
-    say.stood(
-      draws!.n - draws!.failedDraws,
-      draws!.first,
-      inHundred(share),
-      band ? say.band[band] : undefined,
-      say.range(rankP05, rankP95),
-    ),
+    say.stood({
+      draws: draws!.n - draws!.failedDraws,
+      k: draws!.first,
+      share: inHundred(share),
+      band: band ? say.band[band] : undefined,
+      ranks: say.range(rankP05, rankP95),
+    }),
   ];
 }
 
@@ -90,7 +90,7 @@ export function rankedSometimesNote(
   { robustness: say }: Messages,
 ): string[] {
   const some = countries.filter(({ rankedShare = 1 }) => rankedShare < 1).length;
-  return some === 0 ? [] : [say.ofScored(some)];
+  return some === 0 ? [] : [say.ofScored({ n: some })];
 }
 
 /** What findings could do on what is in no draw. */
@@ -120,10 +120,10 @@ export function certaintyNotes(ranking: Ranking, words: Messages): string[] {
   const { stoppedEarly, stoppedBefore: before, inRanking, bands } = words.robustness;
   if (ranked.length === 0) return [];
   const early = (asked: number | undefined, made: number) =>
-    asked === undefined ? [] : [stoppedEarly(asked, made)];
+    asked === undefined ? [] : [stoppedEarly({ asked, made })];
   const known = knownSets(rankSets);
   return [
-    ...(rankSets && !known ? [words.rankSets.notKnown(rankSets.weightWithError)] : []),
+    ...(rankSets && !known ? [words.rankSets.notKnown({ share: rankSets.weightWithError })] : []),
     ...(known
       ? [
           ...early(known.asked, known.draws + known.failedDraws),
@@ -135,8 +135,8 @@ export function certaintyNotes(ranking: Ranking, words: Messages): string[] {
     ...(draws
       ? [
           ...early(draws.asked, draws.n),
-          bands(draws.first),
-          ...(order?.neighbours ? [kept(order.kept, order.neighbours)] : []),
+          bands({ k: draws.first }),
+          ...(order?.neighbours ? [kept({ kept: order.kept, neighbours: order.neighbours })] : []),
           inRanking(draws),
           ...rankedSometimesNote(ranked, words),
           ...undrawnNote(draws, ranking.profile, words),

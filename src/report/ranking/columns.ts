@@ -197,14 +197,15 @@ function columnsIn(words: Messages): Columns {
   /** By which gates it has no place, and which it would have. */
   const barred = (name: Name) => (one: StandingCountry) =>
     one.rank === null
-      ? say.wouldBe(
-          { rank: one.wouldRank, tied: one.tied ?? 0 },
-          one.gates.map(({ id, title, ownFigure }) => (name !== "title" && !ownFigure ? id : title)),
-        )
+      ? say.wouldBe({
+          place: { rank: one.wouldRank, tied: one.tied ?? 0 },
+          gates: one.gates.map(({ id, title, ownFigure }) => (name !== "title" && !ownFigure ? id : title)),
+        })
       : "";
   const lacking = (name: Name) => (one: StandingCountry, decimals: number) =>
     missingText(one.factors, name, decimals, words);
-  const said = (message: (text: string) => string, text: string) => (text === "" ? "" : message(text));
+  const said = (message: (d: { readonly text: string }) => string, text: string) =>
+    text === "" ? "" : message({ text });
   const joined = (...parts: readonly string[]) =>
     parts.filter((part) => part !== "").join(semicolonIn(words));
   return {

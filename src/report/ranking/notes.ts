@@ -82,7 +82,9 @@ function legends(
     ...(ranked.some(({ gap }) => gap) ? [legend.gap] : []),
   ];
   const effects = [
-    ...(shown.has("higher") ? [legend.higher(words.reference.median, reference.score, decimals)] : []),
+    ...(shown.has("higher")
+      ? [legend.higher({ reference: words.reference.median, score: reference.score, decimals })]
+      : []),
     ...(shown.has("missing") ? [legend.missing, ...(hasOneSided ? [legend.oneSided] : [])] : []),
   ];
   return [reading, effects].filter((line) => line.length > 0).map(words.text);
@@ -104,7 +106,11 @@ function unscoredNote(of: Ranking, words: Messages): string[] {
   const { thin } = notRanked(of.unscored);
   if (thin.length === 0) return [];
   const names = namesToRead(of, thin, words);
-  return [names === undefined ? ranking.unscoredCount(thin.length) : ranking.unscoredNote(names)];
+  return [
+    names === undefined
+      ? ranking.unscoredCount({ countries: thin.length })
+      : ranking.unscoredNote({ names, namesCount: names.length }),
+  ];
 }
 
 /** Whom required evidence keeps from a rank, by what is lacking, and what would place them. The rest of them stands in the other media. */
@@ -115,9 +121,13 @@ export function requiredNotes(of: Ranking, words: Messages): string[] {
     scoreRange ? `${name} ${rangeText(scoreRange, decimals, words)}` : name;
   const several = required.some(({ requires }) => requires.length > 1);
   return [
-    ...(several ? [words.ranking.requiredNote(required.length)] : []),
+    ...(several ? [words.ranking.requiredNote({ countries: required.length })] : []),
     ...byLack(required).map(({ lack, who }) =>
-      words.ranking.requiredOf(who.length, namesToRead(of, who, words, ranged), [lack]),
+      words.ranking.requiredOf({
+        countries: who.length,
+        names: namesToRead(of, who, words, ranged),
+        lack: [lack],
+      }),
     ),
   ];
 }
@@ -172,7 +182,7 @@ export function crossCheckColumn({ method }: CrossCheck, { ranking }: Messages):
 
 /** What the other way of ranking is called; the document has the English of the profile's own root. */
 export function crossCheckTitle({ root, title }: CrossCheck, { ranking }: Messages): string {
-  return root === undefined ? title : ranking.ownRoot(root);
+  return root === undefined ? title : ranking.ownRoot({ method: root });
 }
 
 /** How far the two rankings agree. */
@@ -219,7 +229,12 @@ export function heading(ranking: Ranking, words: Messages): string {
         { ...outcomesOf(ranking), some: shown !== undefined },
         dataset,
       )
-    : words.ranking.heading(profile.title, shown?.of.ranked ?? ranked.length, dataset);
+    : words.ranking.heading({
+        title: profile.title,
+        countries: shown?.of.ranked ?? ranked.length,
+        dataset,
+        datasetAsOf: dataset.asOf,
+      });
 }
 
 /** Characters of a drawn range. */

@@ -71,7 +71,7 @@ export function unrankedFor(
   const { node, title, requires } = failure;
   if (requires) return { requires };
   const why = causeWords(failure, words);
-  return { noScore: node === root ? why : words.failureAt(title, why) };
+  return { noScore: node === root ? why : words.failureAt({ title, reason: why }) };
 }
 
 export type Lacking = NonNullable<Failing["requires"]>;

@@ -31,7 +31,7 @@ function byFiles(own: readonly Source[], words: Messages): string {
 /** The same as a sentence; none where no figure was used. */
 export function sourcesSentence(dataset: Ranking["dataset"], words: Messages): string[] {
   const text = sourcesText(dataset, words);
-  return text === "" ? [] : [words.sourcesAre(text)];
+  return text === "" ? [] : [words.sourcesAre({ sources: text })];
 }
 
 /** Who is to be credited for the figures of a source: a publisher in its own words; "" where it asks for nothing. */
@@ -54,10 +54,5 @@ export function mostEvidence(
   words: Pick<Messages, "mostEvidence">,
 ): string[] {
   if (most === undefined) return [];
-  return [
-    words.mostEvidence(
-      most.share,
-      most.without.map(({ title }) => title),
-    ),
-  ];
+  return [words.mostEvidence({ most: most.share, titles: most.without.map(({ title }) => title) })];
 }

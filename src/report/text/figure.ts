@@ -10,7 +10,7 @@ export function missingWords({ lack }: Pick<ScoreNode, "lack">, words: Messages)
 
 /** What the profile did to a figure before it was scored. */
 function treatmentWords({ winsorised, treatment }: ScoreNode, words: Messages): string | undefined {
-  return winsorised ? words.winsorised(winsorised.from, winsorised.to) : treatment;
+  return winsorised ? words.winsorised({ from: winsorised.from, to: winsorised.to }) : treatment;
 }
 
 /** The publisher's figure: `67 of 100 points ± 2.1 (2023)`. */
@@ -39,7 +39,7 @@ export function placeText(
   const { id, file, locator, formula, inputs } = source;
   const publisher = publishers.get(id) ?? id;
   if (formula === undefined) return `${publisher}${colonIn(words)}${file}, ${locator}`;
-  return words.derivedFrom(publisher, formula, placesOf(inputs ?? [{ file, locator }]));
+  return words.derivedFrom({ publisher, formula, places: placesOf(inputs ?? [{ file, locator }]) });
 }
 
 /** Where there are so many places that nobody reads the list through, a file is named once, with all its places. */
@@ -60,7 +60,9 @@ export function quoteText({ quote }: Pick<ScoreNode, "quote">, words: Messages):
 /** `3rd of 46 peers, median 40.0`. */
 export function peersText({ peers, verdict }: Pick<ScoreNode, "peers" | "verdict">, words: Messages): string {
   // Passed or not is all that a verdict's score says, and the bar that it was held against says more of the peers.
-  return peers === undefined || verdict !== undefined ? "" : words.amongPeers(peers);
+  return peers === undefined || verdict !== undefined
+    ? ""
+    : words.amongPeers({ place: peers, placeOf: peers.of, placeMedian: peers.median });
 }
 
 export function scoreText(
@@ -76,7 +78,7 @@ export function takenText({ takes, children = [] }: ScoreNode, words: Messages):
   if (takes === undefined) return undefined;
   const called = children.find((child) => child.id === takes)?.title ?? takes;
   const behind = children.filter(({ standsBehind }) => standsBehind).map(({ title }) => title);
-  return words.takes(called, behind);
+  return words.takes({ title: called, behind, behindCount: behind.length });
 }
 
 /** What stands below a node: under what does not exist for the country nothing does. */

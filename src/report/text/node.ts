@@ -21,9 +21,9 @@ const MOST = 0.99;
 export function goesUpText(node: Standing, profile: ScaledProfile, words: Messages): string | undefined {
   const { percentile, normalised } = words.goesUp;
   if (node.higherThan !== undefined)
-    return percentile(words.numbers.percent(Math.min(MOST, node.higherThan)));
+    return percentile({ share: words.numbers.percent(Math.min(MOST, node.higherThan)) });
   const figure = goesUpFigure(node, profile, words);
-  return figure === undefined ? undefined : normalised(figure);
+  return figure === undefined ? undefined : normalised({ score: figure });
 }
 
 /** The same for a cell: `79 %`, and the score of other methods. */

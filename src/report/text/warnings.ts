@@ -74,10 +74,7 @@ const MESSAGES: Tells = {
   },
   "gates-cleared": ({ gates }, say) => {
     const { named, more } = some(gates, NAMED.changes);
-    return say.gatesCleared(
-      named.map(({ country, gate }) => `${country} (${gate})`),
-      more,
-    );
+    return say.gatesCleared({ gates: named.map(({ country, gate }) => `${country} (${gate})`), more });
   },
   "workbook-differs": ({ file, scores, figures, names }, say, telling) => {
     const all = [...otherNames(names, telling), ...figures];
@@ -85,11 +82,11 @@ const MESSAGES: Tells = {
       ? undefined
       : say.workbookDiffers(file, some(scores, NAMED.differing), some(all, NAMED.differing));
   },
-  "workbook-unknown": ({ file, sheets }, say) => say.workbookUnknown(file, sheets),
+  "workbook-unknown": ({ file, sheets }, say) => say.workbookUnknown({ file, sheets }),
   "not-scored": ({ country, shown }, say, { names }) =>
     shown === undefined
-      ? say.notInData(names.country(country), country)
-      : say.notShown(names.country(country), country, shown === "of-some"),
+      ? say.notInData({ name: names.country(country), code: country })
+      : say.notShown({ name: names.country(country), code: country, among: shown === "of-some" }),
   "rules-of-other-years": ({ profile, years, asOf }, say, { words }) => {
     const why = years.reason && reasonIn(words, years.reason, ["years", "reason"]);
     return say.rulesOfOtherYears(profile, years, asOf, why);
@@ -99,8 +96,8 @@ const MESSAGES: Tells = {
   "after-reference-year": ({ asOf, latest, newer, tooOld, lists }, say, { names }) =>
     say.afterReference(asOf, latest, inFamilies(newer), inFamilies(tooOld), lists.map(names.list)),
   "not-assessed": ({ indicators, of }, say) =>
-    say.notAssessed(indicators.length, of, byFamily(indicators, 3)),
-  "no-stand-ins": ({ own, without }, say) => say.noStandIns(own, without),
+    say.notAssessed({ silent: indicators.length, of, families: byFamily(indicators, 3) }),
+  "no-stand-ins": ({ own, without }, say) => say.noStandIns({ own, without }),
   "list-not-in-force": ({ lists, asOf }, say) => say.listsNotInForce(lists, asOf),
   proxies: ({ wholly, partly }, say, telling) =>
     say.proxies(titles(wholly, telling), titles(partly, telling)),
@@ -108,14 +105,24 @@ const MESSAGES: Tells = {
     const { words, language } = telling;
     return words.text([
       ...(nodes.length > 0 ? [say.noEvidence(titles(nodes, telling))] : []),
-      ...stated.map((one) => words.unassessed(title(one, telling), textIn(one.unassessed, language, ""))),
+      ...stated.map((one) =>
+        words.unassessed({ title: title(one, telling), said: textIn(one.unassessed, language, "") }),
+      ),
     ]);
   },
   "prevalence-caveat": (_, say) => say.prevalence,
   "older-readers": ({ found }, _, { finding }) => finding(found),
-  "audit-finding": async ({ found }, say, { finding }) => say.auditFinding(await finding(found), found.check),
+  "audit-finding": async ({ found }, say, { finding }) =>
+    say.auditFinding({ finding: await finding(found), check: found.check }),
   outlier: ({ indicator, country, value, others, more }, say, { names }) =>
-    say.outlier(names.indicator(indicator), { country: names.country(country), value }, others, more),
+    say.outlier({
+      indicator: names.indicator(indicator),
+      country: names.country(country),
+      value,
+      least: others[0],
+      most: others[1],
+      more,
+    }),
   "in-no-list": ({ countries }, say, telling) => {
     const { named, more } = some(
       byName(
@@ -145,30 +152,32 @@ const MESSAGES: Tells = {
   "ill-fitting-ends": ({ indicator, ends, values, held }, say, { names }) =>
     say.illFitting(names.indicator(indicator), ends, values, held),
   "interval-unused": ({ indicator, level }, say, { names }) =>
-    say.intervalUnused(names.indicator(indicator), level),
+    say.intervalUnused({ title: names.indicator(indicator), level }),
   "no-logarithm": ({ indicator, countries }, say, telling) => {
     const { named, more } = some(byName(countries, telling), NAMED.figures);
     return say.noLogarithm(telling.names.indicator(indicator), named, more);
   },
   "category-without-score": ({ category, indicator, countries }, say) =>
-    say.categoryWithoutScore(category, indicator, countries),
+    say.categoryWithoutScore({ category, indicator, countries }),
   "category-nowhere": ({ category, indicator, meant }, say) =>
-    say.categoryNowhere(category, indicator, meant),
+    say.categoryNowhere({ category, indicator, meant }),
   "unsettled-conflict": ({ conflict, more }, say, telling) =>
-    conflict ? say.conflict("none", disagreement(conflict, telling), 0) : say.moreConflicts(more),
+    conflict ? say.conflict("none", disagreement(conflict, telling), 0) : say.moreConflicts({ n: more }),
   "settled-conflict": ({ conflict, more }, say, telling) =>
     say.conflict(conflict.settled, disagreement(conflict, telling), more),
-  "values-without-a-year": ({ values, indicators }, say) => say.undated(values, firstOf(indicators)),
-  "undated-passed-over": ({ values, indicators }, say) => say.undatedPassedOver(values, firstOf(indicators)),
+  "values-without-a-year": ({ values, indicators }, say) =>
+    say.undated({ values, indicators: firstOf(indicators) }),
+  "undated-passed-over": ({ values, indicators }, say) =>
+    say.undatedPassedOver({ values, indicators: firstOf(indicators) }),
   "older-than-a-publishers": ({ own, counts, more }, say, { names }) =>
     say.olderOwn({ ...own, country: names.country(own.country), year: own.year! }, counts, more),
   "newer-editions": ({ editions }, say, { words: { publishers } }) =>
-    say.newerEditions(
-      editions.map(({ title, edition, release: { fiscal, months } }) => {
-        const called = fiscal ? publishers.due.fiscal(edition) : String(edition);
-        return publishers.due.one(title, called, publishers.usually.months(...months));
+    say.newerEditions({
+      editions: editions.map(({ title, edition, release: { fiscal, months } }) => {
+        const called = fiscal ? publishers.due.fiscal({ year: edition }) : String(edition);
+        return publishers.due.one({ title, edition: called, when: publishers.usually.months(...months) });
       }),
-    ),
+    }),
   "not-all-looked-into": notAllLookedInto,
 };
 

@@ -36,7 +36,7 @@ export function factsOf(
       const why = one.requires ? one.requires.map(({ title }) => title).join("; ") : causeWords(one, words);
       return [
         one.country,
-        { ...nothing, reason: words.workbook.rows.at(one.title ?? one.node, why) },
+        { ...nothing, reason: words.workbook.rows.at({ title: one.title ?? one.node, why }) },
       ] as const;
     }),
   ]);
@@ -119,8 +119,11 @@ export function extrasOf(ranking: Ranking, words: Messages): Extra[] {
       : []),
     ...(other
       ? [
-          extra(words.workbook.rankBy(crossCheckTitle(other, words)), 10, "whole", ({ country }) =>
-            ranks.get(country),
+          extra(
+            words.workbook.rankBy({ method: crossCheckTitle(other, words) }),
+            10,
+            "whole",
+            ({ country }) => ranks.get(country),
           ),
         ]
       : []),

@@ -27,7 +27,11 @@ export function gatesSheet(
   const { sheets, columns: titles, inputs } = words.workbook;
   const barred = [...apart, ...excluded];
   const rows = alphabetical(barred, words.countryNames).flatMap((one) =>
-    one.gates.map((gate, i) => ({ one, gate, place: words.workbook.gateOf(i + 1, one.gates.length) })),
+    one.gates.map((gate, i) => ({
+      one,
+      gate,
+      place: words.workbook.gateOf({ gate: i + 1, of: one.gates.length }),
+    })),
   );
   const columns: readonly Column<(typeof rows)[number]>[] = [
     { title: titles.iso, width: 8, format: "general", cell: ({ one }) => one.country },

@@ -167,7 +167,12 @@ export function whyFixed({ table: { plan }, still, words }: Layout): string[] {
   if (why === undefined) return [];
   const { fixed: say } = words.workbook;
   return [
-    why === "gate" ? say.gate(gatesAsking(root.node.id, profile)) : say.method(methodOf(root)),
+    why === "gate"
+      ? say.gate({
+          gates: gatesAsking(root.node.id, profile),
+          gatesCount: gatesAsking(root.node.id, profile).length,
+        })
+      : say.method({ method: methodOf(root) }),
     say.wayOut,
   ];
 }
@@ -181,7 +186,7 @@ export function methodOf({ node, fit }: TreeItem): string {
 /** What the scores are called that a node gives to the one above it, where they are not its own. */
 export function placedTitle({ words, titleOf }: Layout, item: TreeItem): string {
   const { percentileOf, normalisedOf } = words.workbook.rows;
-  return (isPercentile(item) ? percentileOf : normalisedOf)(titleOf(item));
+  return (isPercentile(item) ? percentileOf : normalisedOf)({ title: titleOf(item) });
 }
 
 export function isPercentile({ fit }: TreeItem): boolean {

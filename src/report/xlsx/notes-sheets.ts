@@ -30,7 +30,7 @@ export function notesSheet(ranking: Ranking, layout: Layout): Sheet {
   const { workbook: say } = words;
   const warnings = ranking.warnings
     .filter(({ code }) => !RANKING_CAVEATS.includes(code))
-    .map((warning) => say.warning(warningText(warning, words)));
+    .map((warning) => say.warning({ text: warningText(warning, words) }));
   const { profile, dataset } = ranking;
   const [changes, ...howTo] = say.howTo(say.sheets);
   const fixed = whyFixed(layout);
@@ -41,12 +41,14 @@ export function notesSheet(ranking: Ranking, layout: Layout): Sheet {
       ...shownNotes(ranking, words),
       ...(fixed.length > 0 ? fixed : [changes!]),
       ...howTo,
-      ...(layout.placed.length > 0 ? [say.candidates(say.sheets, layout.placed.map(layout.titleOf))] : []),
+      ...(layout.placed.length > 0
+        ? [say.candidates({ gates: say.sheets.gates, titles: layout.placed.map(layout.titleOf) })]
+        : []),
       ...fixedNotes(layout),
       ...notes(ranking, words),
       ...warnings,
-      say.profileHash(profile.sha256),
-      say.dataHash(dataset.sha256),
+      say.profileHash({ sha256: profile.sha256 }),
+      say.dataHash({ sha256: dataset.sha256 }),
       say.givenBack,
     ],
   );
@@ -61,10 +63,10 @@ function fixedNotes({ table, still, titleOf, words }: Layout): string[] {
   for (const item of table.plan.items)
     if (still[item.index] === "method") gather(byMethod, methodOf(item), titleOf(item));
   return [
-    ...[...byMethod].map(([method, titles]) => say.method(method, titles)),
+    ...[...byMethod].map(([method, titles]) => say.method({ method, titles })),
     ...(["treated", "filled", "gate"] as const).flatMap((reason) => {
       const titles = of(reason);
-      return titles.length === 0 ? [] : [say[reason](titles)];
+      return titles.length === 0 ? [] : [say[reason]({ titles })];
     }),
   ];
 }

@@ -223,7 +223,7 @@ function pointsColumn(layout: Layout, node: TreeItem, part: TreeItem): RankingCo
     part.leaf >= 0 ? `${on.normalised}${layout.normalised(part)}` : `${on.scores}${layout.score(part)}`;
   const { items } = layout.table.plan;
   return {
-    title: words.workbook.rows.pointsOf(layout.titleOf(part)),
+    title: words.workbook.rows.pointsOf({ title: layout.titleOf(part) }),
     width: 14,
     format: "score",
     cell: (row, country) => {
@@ -264,7 +264,7 @@ function chartsOf(
     }));
     return {
       kind: "stacked",
-      title: say.bars(titleOf(node), pictured),
+      title: say.bars({ title: titleOf(node), countries: pictured }),
       names,
       series,
       at: [1 + 26 * i, end + 1],
@@ -278,7 +278,7 @@ function chartsOf(
     ...bars,
     {
       kind: "scatter",
-      title: say.scatter(titleOf(up), titleOf(across)),
+      title: say.scatter({ up: titleOf(up), across: titleOf(across) }),
       names: over(mainAt(across), last),
       series: [{ name: country, range: over(mainAt(up), last) }],
       axes: [titleOf(across), titleOf(up)],

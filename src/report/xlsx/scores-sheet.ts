@@ -143,10 +143,10 @@ export function scoresSheet(
         ...own.map((name) => sheetCell(heads[name])),
         ...factors.map((item) => sheetCell(scoreTitle(item))),
         ...fitted.map((item) => sheetCell(titleOf(item))),
-        ...factors.map((item) => sheetCell(say.evidenceOf(titleOf(item)))),
-        ...factors.map((item) => sheetCell(say.presentOf(titleOf(item)))),
-        ...placed.map((item) => sheetCell(say.candidatesOf(titleOf(item)))),
-        ...above.map((item) => sheetCell(say.scoredOf(titleOf(item)))),
+        ...factors.map((item) => sheetCell(say.evidenceOf({ title: titleOf(item) }))),
+        ...factors.map((item) => sheetCell(say.presentOf({ title: titleOf(item) }))),
+        ...placed.map((item) => sheetCell(say.candidatesOf({ title: titleOf(item) }))),
+        ...above.map((item) => sheetCell(say.scoredOf({ title: titleOf(item) }))),
         ...extras.map(({ title }) => sheetCell(title)),
       ];
       const formulas = new Map(factors.map((item) => [item.index, new FactorFormulas(layout, item)]));

@@ -51,15 +51,7 @@ export function causeTitle(causes: readonly string[], sources: Readonly<Record<s
 }
 
 /** Why several causes of a change are taken together. */
-export const TOGETHER = {
-  "no-score-between":
-    "with some of these changes and without the others the country would have no score, so what each does by itself is not defined",
-  "rankings-alone": "two rankings alone do not say what either would have done without the other",
-  "no-tree": "a ranking says nothing of what the score of this country is made of",
-  "not-remade":
-    "the score does not come out of what the ranking says it is made of, so its change cannot be told apart",
-  "wins-less-losses": "wins less losses count every other country",
-} as const;
+export { TOGETHER } from "../made/en/TOGETHER.ts";
 
 export const OTHERS_MOVED =
   "none of its own figures from there changed; other countries' did, and with them what its own are measured against";

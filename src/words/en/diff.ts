@@ -1,17 +1,17 @@
-import type { DiffSide, MovedCountry, NotRemade, Revision } from "../../model/documents/diff.ts";
-import type { Shown } from "../../model/documents/ranking.ts";
+import type { DiffSide, MovedCountry, NotRemade } from "../../model/documents/diff.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
+import { diff as made } from "../made/en/diff.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { condition } from "./conditions.ts";
 import { correlationChanged, statedError } from "./errors.ts";
-import { evidence, shown } from "./evidence.ts";
-import { counted, listed, type Placed, placed, pointsOf, rankingsAgree } from "./grammar.ts";
+import { evidence } from "./evidence.ts";
+import { counted, listed, type Placed, placed, pointsOf } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
 import { inputsNamed } from "./verification.ts";
 
-const { fixed, signed, plural, percent, percentDigits } = numbers;
+const { fixed, signed, plural, percentDigits } = numbers;
 
 /** One of the amounts that a change is made of. */
 export interface Part {
@@ -169,16 +169,8 @@ const notes = {
     `Only the ${which} ranking is by Copeland's method, where a score is wins less losses. Compare the ranks; a difference between the two kinds of score means nothing.`,
 };
 
-/** Why it is not known any more whether something is so. */
-const ended = (until: string | undefined): string =>
-  until === undefined ? "" : ` (the list ended on ${until}; no later list is available)`;
-
 export const diff = {
-  /** Figures that a publisher has calculated anew, and their vintages on the two sides. */
-  revision: ({ name, before, after, compared, revised }: Revision) =>
-    `${name}: ${revised} of ${counted(compared, "figure", "figures")} for the same country and year differ between the vintages (${before} before, ${after} after). The publisher recalculated them: what its data move may be that revision and no change in the countries.`,
-  texts: "Texts of the TIP Report",
-  textsOf: (name: string, code: string) => `Texts of the TIP Report on ${name} (${code})`,
+  ...made,
   /** A finding that a later report words otherwise. */
   textMoved: (
     title: string,
@@ -197,13 +189,6 @@ export const diff = {
     ];
     return `Not compared: ${listed(what)} of ${left.length === 1 ? left[0]!.name : `${left.length} countries`}, where the newest text at hand of a side is older than the year before its reference year. “shortlist findings <country>” shows the texts of all years.`;
   },
-  /** A later list of recommendations against an earlier one. */
-  recommended: (
-    year: { readonly before: number; readonly after: number },
-    { kept, added, dropped }: Readonly<Record<"kept" | "added" | "dropped", number>>,
-    isCut: boolean,
-  ) =>
-    `Recommendations of ${year.after} against ${year.before}: ${kept} kept, ${added} new, ${dropped} dropped${isCut ? "; a list is cut off, so that more may be kept" : ""}`,
   changes,
   notes,
   heading: (before: string, after: string) => `What moved from ${before} to ${after}`,
@@ -220,8 +205,6 @@ export const diff = {
     };
     return `${why[because]} Its ranking is compared as it was written: what has changed since then is not shown here. To see it, make the report again and compare again.`;
   },
-  noRankMoved: (both: number) => `No rank moved: the ${both} ranked countries keep theirs.`,
-  nothingMoved: (both: number) => `Nothing moved: the ${both} ranked countries keep their ranks and scores.`,
   ranked: (before: number, after: number, entered: number, left: number) => {
     const comings = [
       ...(entered > 0 ? [`${entered} entered the ranking`] : []),
@@ -229,31 +212,12 @@ export const diff = {
     ];
     return `${counted(before, "country was", "countries were")} ranked before, ${after} ${plural(after, { one: "is", other: "are" })} ranked after${comings.length > 0 ? `: ${comings.join(", ")}` : ""}.`;
   },
-  movedRank: (both: number, moved: number) => `Of the ${both} ranked in both, ${moved} changed rank.`,
-  movedBoth: (both: number, moved: number, scores: number) =>
-    `Of the ${both} ranked in both, ${moved} changed rank and ${scores} changed score.`,
-  rankingsAgree: (tau: number | null) => `For these, ${rankingsAgree(tau)}.`,
-  tauB: "Kendall's tau is tau-b, from the ranks of the countries ranked in both: pairs of countries that stand in the same order less pairs in the reverse order, over the geometric mean of how many pairs each ranking tells apart. A pair that shares a rank in one of them counts neither way. Below 0 more pairs are turned than kept.",
   /** A count of passes less a score of 100 would be a number without a meaning. */
   notCompared: (before: DiffSide["scale"], after: DiffSide["scale"]) => {
     const ends = (scale: DiffSide["scale"]) =>
       scale === null ? "without fixed ends" : `from ${scale[0]} to ${scale[1]}`;
     return `Scores are not compared: they run ${ends(before)} before and ${ends(after)} after.`;
   },
-  shown: (asked: Omit<Shown, "of">) => `Shown: ${shown(asked)}. The summary and the causes count everybody.`,
-  scores: "What moved the scores",
-  profile: "What of the profile changed",
-  status: "Who came into the ranking or left it",
-  flags: "Whose flags changed",
-  movers: "Who moved",
-  compared: "What was compared",
-  shapley:
-    "Each part of a change is a Shapley value: the mean of what its cause changes over every order of the causes; the parts sum to the change.",
-  /** What is told apart where scores are placed among the candidates'. */
-  among:
-    "Where the profile places scores among those of the candidates, a country's other causes are its own change alone: what the same data and weights do to the other candidates is told as “others' scores”, and who becomes a candidate or ceases to be one as “candidates”.",
-  columns: { country: "Country", rank: "Rank", score: "Score", ofWhich: "Of which" },
-  othersMoved: "others moved",
   causeLabel,
   causeTitle,
   /** A cause over all countries, in three forms. */
@@ -288,20 +252,6 @@ export const diff = {
       ...(cleared.length > 0 ? [`no longer raised for ${listed(cleared)}`] : []),
       ...open,
     ].join("; ")}`,
-  /** Of countries that had a flag, where nothing tells of it now; `until`: the last day of a list that has ended. */
-  notKnownNow: (until: string | undefined, names: readonly string[]) =>
-    `not known any more for ${listed(names)}${ended(until)}`,
-  /** The same of one country. */
-  notKnown: (title: string, until?: string) => `Not known any more: ${title}${ended(until)}.`,
-  gateSaid: (gate: string, found: string) => `${gate}: ${found}`,
-  nodeSaid: (node: string, why: string) => `at “${node}”: ${why}`,
-  /** `range`: what the score could be, as it is told; what would place the country. */
-  requiredSaid: (why: string, range: string | undefined, placing: string) =>
-    `not ranked: ${why}${range === undefined ? "" : `; the score could be ${range}`}; what would place it: ${placing}`,
-  raised: (titles: readonly string[]) => `Newly flagged: ${listed(titles)}.`,
-  cleared: (titles: readonly string[]) => `No longer flagged: ${listed(titles)}.`,
-  statusCause: (label: string, share: number | undefined) =>
-    share === undefined ? label : `${label} (${percent(share)})`,
   /** `Niger (NER): was ranked 2nd, is excluded (…), because of tip data.` */
   statusMoved: (
     name: string,
@@ -329,7 +279,4 @@ export const diff = {
     const who = passing(passed);
     return `${name} ${movement}${scored}${who === "" ? "" : `; ${who}`}.`;
   },
-  otherScales: (before: string, after: string) =>
-    `Its scores, ${before} before and ${after} after, are on different scales.`,
-  value: (title: string, before: string, after: string) => `${title}: ${before} \u2192 ${after}`,
 };

@@ -1,4 +1,5 @@
 import type { Against } from "../../model/documents/explanation.ts";
+import { effects as made } from "../made/en/effects.ts";
 import { atStart, capitalised, inSentence, listed, type Named } from "./grammar.ts";
 import { ONE_SIDED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -52,6 +53,7 @@ function whom(one: Whom): string {
 
 /** What makes a difference of two scores. */
 export const effects = {
+  ...made,
   /** `Higher in need: Economic development (+7.3) and Prevalence of trafficking (+5.7).` */
   direction: (sign: 1 | -1, groups: ByBranch, decimals: number) =>
     `${capitalised(direction(sign, groups, decimals))}.`,
@@ -79,14 +81,11 @@ export const effects = {
   /** `Missing evidence for Vietnam makes −4.0 points of the difference, for want of Children who work (−4.2).` */
   missingMakes: (of: Whom, whole: number, named: readonly Amount[], more: number, decimals: number) =>
     `Missing evidence${whom(of)} makes ${signed(whole, decimals)} points of the difference, for want of ${amounts(named, decimals)}${more > 0 ? `; and ${more} more` : ""}.`,
-  missingEvidence: "missing evidence",
   appliesOnOneSide: ONE_SIDED,
   appliesOnOneSideIs: (amount: string) => `${ONE_SIDED}: ${amount}`,
   rows: {
-    evidence: "Assessed: the effect of the values",
-    notAssessed: "Not assessed: the effect of missing evidence",
+    ...made.rows,
     referenceNotAssessed: (reference: Reference) => `Not assessed${there(reference)}, assessed here`,
     doesNotApply: capitalised(ONE_SIDED),
-    together: "Together",
   },
 };

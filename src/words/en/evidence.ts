@@ -1,6 +1,7 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
 import { titlesCountedByPlace } from "../../model/factor-tree.ts";
-import { counted, listed, some } from "./grammar.ts";
+import { evidences as made } from "../made/en/evidences.ts";
+import { counted, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
@@ -49,9 +50,7 @@ export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profi
 
 /** Whose evidence and whose figures a document rests on, and what its scores are. */
 export const evidences = {
-  /** Why nobody has evidence on the whole. */
-  mostEvidence: (most: number, titles: readonly string[]) =>
-    `No country has more than ${numbers.percent(most)}: nobody has evidence on ${some(titles, 3)}.`,
+  ...made,
   evidence,
   among,
   shownAs: shown,
@@ -62,13 +61,5 @@ export const evidences = {
     const more = files.length > named ? ` and ${files.length - named} more` : "";
     return `Own ${plural(files.length, { one: "table", other: "tables" })}, of no publisher: ${files.slice(0, named).join(", ")}${more}.`;
   },
-  sources: "Sources",
-  sourcesAre: (sources: string) => `Sources: ${sources}.`,
   scoresRun,
-  reference: {
-    median: "median of each indicator's normalised score over the ranked countries",
-    peers: (size: number, group: string, by: string) =>
-      `median of each indicator's normalised score over the ${size} ranked countries of the peer group “${group}”, by ${by}`,
-    minimum: (lowest: number) => `every indicator at the lowest end of the scale, ${lowest}`,
-  },
 };

@@ -1,4 +1,5 @@
 import type { Failing, FailureCause, Lack } from "../../model/documents/codes.ts";
+import { missing as made } from "../made/en/missing.ts";
 
 export const NOT_ASSESSED = "not assessed";
 export const DOES_NOT_APPLY = "does not apply";
@@ -95,19 +96,4 @@ function failure(cause: FailureCause, node: string): string {
 }
 
 /** Why something has no score, and what a country lacks. */
-export const missing = {
-  lack,
-  notAssessed: NOT_ASSESSED,
-  /** `said`: what the profile says of a factor of which nobody has evidence. */
-  unassessed: (title: string, said: string) => `${title}: ${said}.`,
-  doesNotApply: DOES_NOT_APPLY,
-  notWeighed: "not weighed",
-  tooLittle: "too little of it is assessed",
-  failure,
-  noEvidence,
-  lacking,
-  placing,
-  unranked,
-  whyUnranked,
-  failureAt: (title: string, reason: string) => `at “${title}”, ${reason}`,
-};
+export const missing = { ...made, lack, failure, lacking, placing, unranked, whyUnranked };

@@ -1,22 +1,14 @@
 import type { Observed } from "../../model/documents/codes.ts";
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Dating } from "../../model/observation.ts";
-import {
-  inBrackets,
-  inSentence,
-  listed,
-  type Placed,
-  placedBriefly,
-  unitOf,
-  when,
-  withUnit,
-} from "./grammar.ts";
+import { nodes as made } from "../made/en/nodes.ts";
+import { inBrackets, inSentence, unitOf, when, withUnit } from "./grammar.ts";
 import { complete, held } from "./lists.ts";
 import { lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
-const { fixed, percent, figure, plural } = numbers;
+const { percent, figure } = numbers;
 
 /** What one test of a gate found. */
 function observed(one: Observed): string {
@@ -99,9 +91,9 @@ export function covered({ coverage, proxy }: Covered): string {
 
 /** Of one node, figure or gate, in several documents and in the JSON. */
 export const nodes = {
+  ...made,
   ...missing,
   observed: (all: readonly Observed[]) => all.map(observed).join("; "),
-  winsorised: (from: number, to: number) => `winsorised from ${from} to ${to}`,
   reading: scorecard.reading,
   readingAgain: scorecard.readingAgain,
   passed: scorecard.verdicts.passed,
@@ -130,24 +122,6 @@ export const nodes = {
     const error = se === undefined ? "" : ` (standard error ${figure(se)})`;
     return `${figure(value)}${unit === undefined ? "" : ` ${unitOf(value, unit)}`}${error}${time === "" ? "" : `, ${time}`}${remarks.map((one) => ` [${one}]`).join("")}`;
   },
-  derivedFrom: (publisher: string, formula: string, places: readonly string[]) =>
-    `${publisher}: ${formula}; found in ${places.join(" and ")}`,
-  amongPeers: ({ rank, tied, of, median }: Placed & { readonly of: number; readonly median: number }) =>
-    `${placedBriefly({ rank, tied })} of ${of} peers, median ${fixed(median, 1)}`,
 
   covered,
-  /** Where a line has room for the proxies alone; the rest is direct. */
-  coveredBriefly: ({ coverage, proxy }: Covered) =>
-    proxy === undefined ? percent(coverage) : `${percent(coverage)}, proxy ${percent(proxy)}`,
-  proxy: "proxy",
-  /** Of a node that takes one of its children: which, and what stands behind it. */
-  takes: (title: string, behind: readonly string[]) =>
-    `takes ${title}, the first with evidence${behind.length === 0 ? "" : `; behind it ${plural(behind.length, { one: "stands", other: "stand" })} ${listed(behind)}`}`,
-  /** What goes up in place of a node's own score: where it stands among the candidates, or what else is made of it. */
-  goesUp: {
-    percentile: (share: string) => `higher than ${share} of the candidates`,
-    normalised: (score: string) => `normalised ${score}`,
-    percentileTitle: "Percentile among the candidates",
-    normalisedTitle: "Normalised",
-  },
 };

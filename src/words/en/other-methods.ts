@@ -1,4 +1,5 @@
 import type { MethodChoice, Methods } from "../../model/documents/robustness.ts";
+import { otherMethods as made } from "../made/en/otherMethods.ts";
 import { counted, listed } from "./grammar.ts";
 import { call as called } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
@@ -31,7 +32,7 @@ const factors = (n: number) => counted(n, "factor", "factors");
 
 /** Other methods of scoring, of which each draw takes some. */
 export const otherMethods = {
-  title: "What the methods change",
+  ...made,
   drawn: ({ ways, indicators: { exchanged }, nodes, choices }: Methods) => {
     const differs: Readonly<Record<MethodChoice["kind"], string>> = {
       treat: "the treatment of outliers",
@@ -41,8 +42,6 @@ export const otherMethods = {
     const kinds = [...new Set(choices.map(({ kind }) => kind))];
     return `One of ${ways} ways of scoring is taken, each as likely: they differ in ${listed(kinds.map((kind) => differs[kind]))}, one for the whole tree. Gates judge as they did.`;
   },
-  /** Nothing is exchanged. */
-  none: "No other scale or mean fits this profile: its methods stay as they are.",
   kept: ({ indicators: { judged, fewFigures }, nodes: { kept } }: Methods) =>
     `Left as they are: ${listed([
       ...(judged > 0
@@ -59,20 +58,5 @@ export const otherMethods = {
   share,
   where: ({ least, most }: NonNullable<MethodChoice["where"]>, of: number) =>
     `${least === most ? most : `${least}–${most}`} of ${of}`,
-  change: (places: number | null) => (places === null ? "" : fixed(places, 1)),
-  columns: {
-    choice: "Method",
-    share: "Draws",
-    where: "Where",
-    change: "Mean change of rank",
-    changeShort: "change",
-    own: "The same with the profile's own",
-    ownShort: "own",
-    stays: (k: number) => `First ${k} stay the same`,
-    staysShort: (k: number) => `${k} stay`,
-  },
-  reading: (k: number) =>
-    `Where: in how many indicators a figure is treated, and how many factors have the mean; a mean in which one 0 decides alone is taken only where no ranked country has 0 in a part. Change: how many places the countries stood away from the ranking itself on average, in all draws that took the method, whatever else was drawn. Own: the same in the draws with the profile's own method in its place and the other methods alike; what cannot be taken so is in neither. ${k} stay: how often the first ${k} stayed the same.`,
-  undefined: (n: number) =>
-    `${counted(n, "combination", "combinations")} more ${n === 1 ? "was" : "were"} not taken: their scores can fall below the scale, and a mean or rule of the profile is not defined there.`,
+  columns: { ...made.columns, stays: (k: number) => `First ${k} stay the same` },
 };

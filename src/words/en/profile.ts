@@ -1,5 +1,6 @@
 import type { MethodCall } from "../../model/parameter.ts";
 import type { DeclaredError, Errors, IndicatorNode, Missing, Years } from "../../model/profile.ts";
+import { profile as made } from "../made/en/profile.ts";
 import { condition } from "./conditions.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
@@ -51,10 +52,10 @@ export function share(weight: number): string {
 }
 
 export const profile = {
+  ...made,
   call,
   condition,
   scoring,
-  aggregation,
   share,
   /** Of the whole profile: its scale, year, rules of missing evidence and peers. */
   settings: (
@@ -65,21 +66,14 @@ export const profile = {
     errors: Errors | undefined,
   ) =>
     `scale ${scale.join(" to ")}; as of ${asOf}; missing: ${policy}, minimum coverage ${percent(minimumCoverage)}${peers === undefined ? "" : `; peers by ${peers}`}${errors === undefined ? "" : `; errors within a source correlate by ${errors.withinSource}`}`,
-  gates: "Gates",
-  noGates: "The profile has no gates.",
   /** `of`: its share of the whole. Where one of several nodes is taken, `weight` is absent. */
   factor: (name: string, id: string, of: number, weight: number | undefined, aggregate: MethodCall) =>
     `${name} [${id}]: ${extent(of, weight)}; ${aggregation(aggregate)}`,
   indicator: (name: string, id: string, of: number, weight: number | undefined) =>
     `${name} [${id}]: ${extent(of, weight)}`,
-  basis: (text: string) => `basis: ${text}`,
-  proxy: "a proxy: near the thing, not the thing itself",
   gate: (effect: string, id: string, title: string, authority: string | undefined) =>
     `${effect} ${id}: ${title}${authority === undefined ? "" : ` (${authority})`}`,
-  when: (test: string) => `when ${test}`,
   forYears: (of: Years, reason: string | undefined) => `for ${years(of, reason)}`,
-  because: (why: string) => `because: ${why}`,
-  becauseOf: (what: string, why: string) => `${what}, because: ${why}`,
   /** `not ranked without evidence of x or y (no estimate of prevalence), for evidence as of 2021 and later`. */
   requires: (
     anyOf: readonly string[],
@@ -87,8 +81,6 @@ export const profile = {
     when: { readonly years: Years; readonly reason: string | undefined } | undefined,
   ) =>
     `not ranked without evidence of ${anyOf.join(" or ")}${title === undefined ? "" : ` (${title})`}${when === undefined ? "" : `, for ${years(when.years, when.reason)}`}`,
-  columns: { profile: "Profile", title: "Title", about: "About", needs: "Needs" },
-  needs: (columns: readonly string[]) => `Needs your own table: ${columns.join(", ")}.`,
 };
 
 function extent(of: number, weight: number | undefined): string {

@@ -1,13 +1,14 @@
 import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import type { Undrawn } from "../../model/documents/uncertainty.ts";
+import { robustness as made } from "../made/en/robustness.ts";
 import { errorsTaken } from "./errors.ts";
 import { capitalised, counted, inSentence, listed, type Named, some } from "./grammar.ts";
 import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { fixed, grouped, percent, percentTo, percentUpTo } = numbers;
+const { fixed, grouped, percent, percentUpTo } = numbers;
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -42,18 +43,10 @@ const STOPPED = {
 };
 
 export const robustness = {
-  title: (profile: string) => `How sure the ranking is: ${profile}`,
+  ...made,
   share,
-  result: "What came out",
-  notDrawn:
-    "Nothing was drawn at random: one factor or source at a time was left out, and the countries were ranked again without it.",
-  stoppedEarly: (asked: number, made: number) =>
-    `Stopped early: of ${grouped(asked)} draws that were asked for, ${grouped(made)} were made.`,
   stoppedBefore: (parts: readonly (keyof typeof STOPPED)[]) =>
     `Stopped before there was enough to say of ${listed(parts.map((part) => STOPPED[part]))}.`,
-  /** What a draw is, and how many there were. */
-  draws: (draws: number, asked: number | undefined, seed: number) =>
-    `${asked === undefined ? "" : `Stopped early: of ${grouped(asked)} draws that were asked for, ${grouped(draws)} were made, and all figures are of these. `}The countries were ranked ${draws === 1 ? `once (one “draw”, seed ${seed}). In it` : `${grouped(draws)} times over (${grouped(draws)} “draws”, seed ${seed}). In each`}:`,
   weights: (how: VariedWeights, nodes: number) =>
     `${capitalised(weightsDrawn(how))}, in ${counted(nodes, "group", "groups")} of siblings.`,
   data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
@@ -64,71 +57,15 @@ export const robustness = {
     `Not varied: ${listed(what.map((one) => HELD[one]))}. What these leave open is not in the figures below.`,
   top: (k: number, stays: number) =>
     `The first ${k} stayed the same ${k === 1 ? "country" : `${k} countries`}, in whatever order, ${inShare(stays)}.`,
-  topAll: (count: number, k: number) =>
-    `No more than ${counted(count, "country is", "countries are")} ranked: all of them are among the first ${k}.`,
   topTied: (k: number, count: number, stays: number) =>
     `The first ${k} (${count} countries, since some are level) stayed the same, in whatever order, ${inShare(stays)}.`,
   first: (one: Named, part: number) => `${atFirst(one)} was first ${inShare(part)}.`,
-  firstAlike: (n: number, part: number) =>
-    `${counted(n, "country", "countries")} were first equally often, each ${inShare(part)}.`,
-  gates: "Who is excluded or set apart by a gate was left out of every draw.",
-  frozenGates: (titles: readonly string[]) =>
-    `${listed(titles)}: by a score it was decided in the ranking itself who is excluded, and that stays so in every draw, although other weights or figures could decide otherwise.`,
-  failed: (n: number) =>
-    `In ${grouped(n)} ${n === 1 ? "draw" : "draws"} nobody had a score: they count in no share.`,
-  otherwise: (part: number, methods: boolean) =>
-    `Who has evidence enough for a score depends on the weights${methods ? " and the methods" : ""}: ${inShare(part)} others were ranked than in the ranking itself.`,
   noScore: (one: Named, part: number, why: readonly string[]) =>
     `${atFirst(one)} had no score ${inShare(part)}: ${listed(why)}.`,
   cameIn: (one: Named, part: number) =>
     `${atFirst(one)}, which is not ranked, had evidence enough for a score ${inShare(part)}.`,
-  moreNoScore: (n: number) =>
-    `${counted(n, "more country", "more countries")} had no score in some draws (--format json names them).`,
-  why: {
-    "little-evidence": "less of the weight had evidence than the profile asks for",
-    "few-parts": "a factor lacked too many of its parts",
-    required: "evidence that the profile requires is lacking",
-    "undefined-mean": "a mean of its scores is not defined",
-  },
-  everyRank: {
-    title: "How often each country stood at each rank",
-    reading: (k: number) =>
-      `In how many of 100 draws the country stood there; countries that are level share their ranks. Shown are ranks 1 to ${k}, and who was at one of them in 5 of 100 draws or more; --format json has every rank of every country.`,
-    elsewhere: (weights: boolean) =>
-      `How often each country stood at each rank${weights ? ", and with which weights countries came first, are" : " is"} in --format md, html and json.`,
-  },
-  central: {
-    title: "With which weights countries came first",
-    factor: "Factor",
-    profile: "Profile",
-    share: (part: number) => percentTo(part, 1),
-    reading: (countries: number) =>
-      `Each factor's share among its siblings: in the profile, and on average over the draws in which the country was first (central weights). Shown are the countries that were first most often (${countries}), and factors whose share differs by a point or more; --format json has all.`,
-  },
-  order: {
-    title: "How far the order holds",
-    /** Classes follow where they are told. */
-    kept: (kept: number, neighbours: number, classes?: number) =>
-      `${kept} of ${counted(neighbours, "pair of neighbours", "pairs of neighbours")} in the ranking ${kept === 1 ? "keeps its" : "keep their"} order in 95 of 100 draws or more${classes === undefined ? "." : `; ${counted(classes, "class", "classes")}:`}`,
-    reading:
-      "A class begins with a country and ends before the first one that this country was above in 95 of 100 draws or more: from the others of its class the draws do not tell it. A tie puts neither above.",
-  },
-  pairs: "Who is above whom",
-  ofPairs: "Of the draws in which both had a score; a tie counts as half.",
   pair: (a: Named, b: Named, part: number) => `${atFirst(a)} was above ${inSentence(b)} ${inShare(part)}.`,
-  columns: {
-    rank: "#",
-    country: "Country",
-    range: "Ranks (90 %)",
-    rangeShort: "ranks (90 %)",
-    median: "Middle rank",
-    medianShort: "middle",
-    first: "First",
-    top: inDraws.among,
-    topShort: (k: number) => `first ${k}`,
-    ranked: "Has a rank",
-    rankedShort: "ranked",
-  },
+  columns: { ...made.columns, top: inDraws.among },
   /** In a ranking, of its column. */
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Ranks (90 %): where the country stood in nine of ten of ${grouped(draws - failedDraws)} draws (seed ${seed}), in each of which ${listed(varied.map((one) => (one === "weights" ? `the weights (--weights ${weights})` : VARIED[one])))} ${varied.length === 1 && varied[0] === "missing" ? "was" : "were"} drawn by chance. That is no probability that the country deserves the place.${held.length === 0 ? "" : ` Not varied: ${listed(held.map((one) => HELD[one]))}.`} “shortlist robustness” says more.`,
@@ -140,13 +77,8 @@ export const robustness = {
   unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
     `Sets and ranks of nine in ten draws differ for ${n} of ${counted(of, "country", "countries")}, since they answer different questions. Sets hold the true ranks of all countries together with a probability of ${percentUpTo(coverage, 1)}, given errors of the figures alone; draws tell of each country alone, and move ${listed(varied.map((one) => VARIED[one]))}.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
-  /** Of how many countries ranks are not of all draws. */
-  ofScored: (n: number) =>
-    `Of ${n === 1 ? "the one country" : `the ${n} countries`} that had no score in some draws, ranks are of the draws in which ${n === 1 ? "it" : "they"} had one.`,
   tied: (part: number) =>
     `${capitalised(inShare(part))} some countries were level. They share the ranks that they take together: of two level for the first, each counts as first in half of the draw.`,
-  reading: (k: number) =>
-    `Ranks (90 %): where the country stood in nine of ten draws, without the best 5 and the worst 5 of 100. “First” and “first ${k}”: in how many of 100 draws it stood there. That is no probability that the country deserves the place: it tells how much the place hangs on what was varied.`,
 };
 
 /** Whose score stands in for missing figures; `by` is what countries are grouped by, if they are. */

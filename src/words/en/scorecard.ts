@@ -1,4 +1,5 @@
 import type { ScoreNode, Tally } from "../../model/documents/ranking.ts";
+import { scorecard as made } from "../made/en/scorecard.ts";
 import { listed, placed, placedBriefly, unitOf } from "./grammar.ts";
 import { DOES_NOT_APPLY, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -54,50 +55,23 @@ function probability(share: number): string {
 
 /** What documents and the live page say of a scorecard: a slice of its own, since a page carries it in every language. */
 export const scorecard = {
-  tally,
+  ...made,
   passedOf,
   passedWords,
   reading,
   readingAgain: (verdict: string, share: number) =>
     `${verdict}; measured again it would pass with a probability of ${probability(share)}`,
-  /** Of one indicator. */
-  verdicts: { passed: "PASS", failed: "FAIL" },
-  columns: {
-    passed: "Passed",
-    notPassed: "Not passed",
-    notAssessed: "Not assessed",
-    outcome: "Outcome",
-  },
-  /** Of the whole. */
-  passed: "passed",
   open: (rules: readonly string[]) => `open: ${listed(rules.map((rule) => `“${rule}”`))}`,
   legend: {
-    passed:
-      "Passed: indicators passed, of those that count for the country. What is not assessed is not passed yet, and could be.",
-    byPassed: "Countries stand in the order of indicators passed.",
+    ...made.legend,
     open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
       `Open: for ${open} of ${of} the evidence does not decide a rule that would exclude them (${rules.map(([rule, count]) => `“${rule}”: ${count}`).join("; ")}); nothing is excluded or passed on what is not assessed.`,
-    excluded: "Countries that a gate excludes have not passed, whatever their count.",
   },
-  outcomes: ({ passed, open, some }: Outcomes) =>
-    `${passed} passed, ${open} open${some ? " of those shown" : ""}`,
-  standIns: "with stand-ins for the publisher's own figures",
-
-  caveat: "The ranking shows what the evidence says under this rule; it decides nothing.",
-  blocks: "Each block is an indicator. Filled: passed. Pale: not passed. Hatched: not assessed.",
-  noWeights:
-    "Nothing is weighed here, so there are no sliders: each indicator counts one, and the rule says which count and what each is held against.",
   ranked: (name: string, rank: number, of: number, tied: number, one: Tally) =>
     `${name} is ${placed(rank, tied)} of ${grouped(of)} ranked, with ${passedWords(one)}: ${tally(one)}.`,
-  outcomeIs: (outcome: string) => `Outcome: ${outcome}.`,
-  evidence: (one: Tally) => `Of its indicators: ${tally(one)}.`,
   point: (name: string, rank: number, tied: number, one: Tally) =>
     `${name}: ${placedBriefly({ rank, tied })}, ${passedWords(one)}`,
-  mapCaption: "The more a country stands out, the more indicators it has passed.",
   /** Of a blue of the map. */
   passedFromTo: (highest: number, lowest: number) =>
     `${highest === lowest ? highest : `${highest} to ${lowest}`} passed`,
-  pastNote: "Each year by the evidence and the rules of that year, as “rank --as-of” gives it:",
-  pastRanked: (year: number, rank: number, of: number, tied: number, passed: number) =>
-    `${year}: ${placed(rank, tied)} of ${grouped(of)} ranked, with ${passed} passed`,
 };

@@ -1,4 +1,5 @@
 import type { Settlement } from "../../model/dataset.ts";
+import { warnings as made } from "../made/en/warnings.ts";
 import { counted, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -68,16 +69,10 @@ function shown(value: string | number | undefined): string {
 
 /** What a reader of a run should know, a message for each. */
 export const warnings = {
-  /** Each as `publishers.due.one` says it. */
-  newerEditions: (editions: readonly string[]) =>
-    `newer editions should be out: ${editions.join("; ")}. “shortlist sources --due” says where to get them`,
-  notInData: (name: string, code: string) =>
-    `${name} (${code}) has nothing in the data that the profile asks for, and so is not among those scored`,
+  ...made,
   /** Of a table of the user's own; `more`: beyond those that are named. */
   inNoList: (names: readonly string[], more: number) =>
     `${counted(names.length + more, "country stands", "countries stand")} in this table without a figure that the profile asks for, and ${names.length + more === 1 ? "is" : "are"} in no list of the ranking: ${names.join(", ")}${more === 0 ? "" : ` and ${more} more`}`,
-  notShown: (name: string, code: string, among: boolean) =>
-    `${name} (${code}) ${among ? "is not among those scored" : "has nothing in the data that the profile asks for"}, and so is not shown`,
   rulesOfOtherYears: (
     id: string,
     years: Parameters<typeof span>[0],
@@ -110,11 +105,6 @@ export const warnings = {
         : [`${listed(lists)} ${isAre(lists.length)} taken as of the end of ${asOf}`]),
       `--as-of ${latest} asks for the reference year`,
     ].join("; "),
-  notAssessed: (silent: number, of: number, families: string) =>
-    `no evidence at all for ${silent} of the profile's ${of} indicators: ${families}`,
-  /** `own`: countries with figures of MCC's own; `without`: those for which nothing stands in. */
-  noStandIns: (own: number, without: number) =>
-    `MCC's own figures are at hand for ${counted(own, "country", "countries")}, so nothing stands in for those of ${without} more, which count as not assessed: other publishers' figures are not in the scorecard's units`,
   /** `until`: the last day of a list, where one is known. */
   listsNotInForce: (lists: readonly Lapsed[], asOf: number | undefined) => {
     const each = lists.map(({ id, until }) => (until === undefined ? id : `${id} (until ${until})`));
@@ -124,8 +114,6 @@ export const warnings = {
     `Of what is weighed, ${[...rest(wholly, "on proxies alone"), ...rest(partly, "in part on proxies")].join("; ")}.`,
   noEvidence: (titles: readonly string[]) =>
     `Of what is weighed, ${rest(titles, "on nothing, since no ranked country has evidence of it").join("")}.`,
-  prevalence:
-    "Prevalence is Walk Free's modelled 2021 estimate for all ages, forced labour and forced marriage together: the nearest public figure, not child-trafficking prevalence.",
   /** A change in a workbook: `corruption: weight 1 → 5`; keys are those of a profile file, `node` undefined for the profile as a whole. */
   edit: (
     node: string | undefined,
@@ -144,9 +132,6 @@ export const warnings = {
     const more = changes.more === 0 ? "" : `; and ${counted(changes.more, "more change", "more changes")}`;
     return `${from}, changed there: ${changes.named.join("; ")}${more}`;
   },
-  /** `gates`: `BLR (tier-3)`. */
-  gatesCleared: (gates: readonly string[], more: number) =>
-    `gates that are cleared in the workbook count all the same, since a profile cannot say that they do not count for one country: ${gates.join("; ")}${more === 0 ? "" : `; and ${more} more`}`,
   /** What a workbook shows and this run has otherwise. */
   workbookDiffers: (file: string, scores: Differing, figures: Differing) => {
     const all = ({ named, more }: Differing) => {
@@ -160,11 +145,6 @@ export const warnings = {
     ];
     return `the workbook ${file} shows what this run does not have (${parts.join(". ")}). Of a workbook the sheet Profile alone is read: figures and formulas that were changed elsewhere change nothing here. Other data, another year, other options and formulas that were not calculated anew differ, too`;
   },
-  workbookUnknown: (file: string, sheets: readonly string[]) =>
-    `what was changed on ${listed(sheets)} of the workbook ${file} is not known: no sheet of that name is there, or results of its formulas were never stored`,
-  /** Of an indicator, the level that the profile says its intervals are of. */
-  intervalUnused: (title: string, level: number) =>
-    `${title}: “error: {interval: ${level}}” has no effect, since no figure of it counts by a published interval (a published standard error goes before one)`,
   /** Of each indicator its title and from how many countries its scale was drawn, in which peer group. */
   smallFit: (
     enough: number,
@@ -193,8 +173,6 @@ export const warnings = {
     );
     return `Scores that are placed among fewer than ${enough} candidates are coarse, and one candidate more or less moves all of them: ${named.join("; ")}.`;
   },
-  categoryWithoutScore: (category: string, indicator: string, countries: number) =>
-    `the profile gives no score for “${category}” of ${indicator}: ${countries === 1 ? "the country that has it counts" : `the ${countries} countries that have it count`} as not assessed there`,
   /** `some`: a few of the countries, each with its figure; `more`: the others. */
   /** `held`: how many lie beyond which end of the scale that the profile states; undefined where all lie close together within it. */
   illFitting: (
@@ -212,12 +190,9 @@ export const warnings = {
     more: number,
   ) =>
     `the profile takes the logarithm of ${indicator}, and a figure of 0 or less has none: ${counted(some.length + more, "country counts", "countries count")} as not assessed there (${some.map(({ name, value }) => `${name}: ${value}`).join("; ")}${more === 0 ? "" : `; and ${more} more`})`,
-  categoryNowhere: (category: string, indicator: string, meant: string) =>
-    `no row has “${category}” as ${indicator}; did you mean “${meant}”?`,
   /** `more`: other values of the same indicator on which a rule was needed. */
   conflict: (settled: Settlement, disagreement: string, more: number) =>
     `files disagree, and ${SETTLED[settled]}: ${disagreement}${more === 0 ? "" : `; and ${counted(more, "more value", "more values")}`}`,
-  moreConflicts: (n: number) => `files disagree on ${n} more values, of which none counts`,
   /** `cpi.score of Ghana for 2020 is 43 (a.csv, line 2) and 42 (b.csv, line 2)`. */
   disagreement: (
     figure: { readonly indicator: string; readonly country: string; readonly year: number | undefined },
@@ -240,19 +215,6 @@ export const warnings = {
     more: number,
   ) =>
     `your own ${own.indicator} of ${own.country} for ${own.year}, ${own.value}, does not count, since a publisher's of ${counts.year} is newer: ${counts.value} (${counts.file}, ${counts.locator})${more === 0 ? "" : ` (and ${more} more of this file)`}. To let it count, give it the year that it speaks of, or rank with --as-of ${own.year}`,
-  /** Of a table of the user's own; `more`: further figures of the same kind in it. */
-  outlier: (
-    indicator: string,
-    { country, value }: { readonly country: string; readonly value: number },
-    [least, most]: readonly [number, number],
-    more: number,
-  ) =>
-    `“${indicator}” of ${country} is ${figure(value)} in this table, far from all the others (${figure(least)} to ${figure(most)})${more === 0 ? "" : `, and so ${isAre(more)} ${more} more of its figures`}: check whether it is a slip, or a code for a missing figure`,
-  auditFinding: (finding: string, check: string) => `${finding} (see “shortlist audit”, ${check})`,
-  undated: (values: number, indicators: string) =>
-    `values without a year (${values}: ${indicators}) count as of any`,
-  undatedPassedOver: (values: number, indicators: string) =>
-    `values without a year (${values}: ${indicators}) do not count, since others of the same indicator and country have one: give them a year`,
 };
 
 /** A figure as a file has it. */

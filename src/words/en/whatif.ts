@@ -8,6 +8,7 @@ import type {
   WeightedGroup,
   WeightInterval,
 } from "../../model/documents/whatif.ts";
+import { whatif as made } from "../made/en/whatif.ts";
 import {
   atStart,
   counted,
@@ -101,18 +102,11 @@ const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
 };
 
 export const whatif = {
-  excluded: (one: Named) => `${atStart(one)} is excluded, and has no score.`,
+  ...made,
   eligible: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
     `${atStart(one)} is excluded. Were it eligible, its ${fixed(score, decimals)} points would place it ${placed(rank, tied)} beside ${counted(of, "ranked country", "ranked countries")}; the changes below are counted from there.`,
   apart: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
     `${atStart(one)} is set apart. With ${fixed(score, decimals)} points it would be ${placed(rank, tied)} beside ${counted(of, "ranked country", "ranked countries")}; the changes below are counted from there.`,
-  reading:
-    "Every line changes one thing and leaves all else as it is. Each answer was held against everybody ranked anew, at it and on either side of it.",
-  excludedBy: "Excluded by",
-  apartBy: "Set apart by",
-  /** `ways`: what would clear it. */
-  gate: (title: string, found: string, ways: readonly string[]) =>
-    `${title}. Observed: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "No figure alone would clear it."}`,
   clears: (indicator: string, { from, to }: Pick<ValueChange, "from" | "to">, then: string) =>
     `${indicator} ${from === null ? "assessed as" : `from ${brief(from)} to`} ${exact(to)} would clear it (${then})`,
   place,
@@ -121,15 +115,6 @@ export const whatif = {
     if (asked === "top") return goal === "reach" ? `Into the first ${rank}` : `Out of the first ${rank}`;
     if (goal === "reach") return `Up to rank ${rank}${rank === 1 ? "" : " or better"}`;
     return rank === 1 ? "Down from the first place" : `Down to rank ${rank! + 1} or worse`;
-  },
-  there: "It stands there already.",
-  noneAlone: "No indicator alone does it.",
-  noneAsked: "No indicator that could move it was looked into.",
-  columns: {
-    indicator: "Indicator",
-    change: "Change",
-    place: "Then",
-    relations: "Set against error and movement",
   },
   /** `limit`: the smallest change itself, where only whole numbers make sense of it. */
   figure: (
@@ -150,7 +135,6 @@ export const whatif = {
     const near = limit === undefined ? "" : `, from ${brief(limit)} on`;
     return `${from === null ? "" : `${brief(from)} \u2192 `}${exact(to)}${unit}${moved}${near}`;
   },
-  levelWith: (there: string, names: readonly string[]) => `${there}, level with ${names.join(", ")}`,
   /** `rounded`: whether the ends of the interval are told in three digits. */
   error: ({ standardErrors, interval, published, within }: ErrorRelation, rounded: boolean) => {
     const size = standardErrors === null ? "" : `${fixed(standardErrors, 1)} standard errors, `;
@@ -166,53 +150,20 @@ export const whatif = {
     if (moved === null || within === null) return was;
     return `${was} and has moved ${isNumber ? `by ${change(moved)}` : steps(moved)}: ${within ? "this change is no greater" : "this change is greater"}`;
   },
-  noRelation: "no published error and no earlier value to hold it against",
   carried: (figures: readonly Carried[]) =>
     `computed from it, and changed with it: ${listed(figures.map(({ title, from, to }) => `${title} (${orNone(from)} \u2192 ${orNone(to)})`))}`,
-  leftAsItIs: (titles: readonly string[]) => `from the same cell, and left as it is: ${listed(titles)}`,
   farthest: (title: string, value: number | string, rank: number | null) =>
     `${title} at ${brief(value)} (${rank === null ? "no rank" : `rank ${rank}`})`,
-  /** `observed`: values were tried from the lowest to the highest observed alone. */
-  notFarEnough: (goal: Target["goal"], farthest: readonly string[], observed: boolean) =>
-    `Not far enough even at its ${goal === "leave" ? "worst" : "best"}${observed ? " within the range observed" : ""}: ${farthest.join("; ")}.`,
   idle: (goal: Target["goal"], titles: readonly string[], most: number, observed: boolean) =>
     `No ${{ reach: "higher rank", leave: "lower rank", score: "score" }[goal]} at any value${observed ? " within the range observed" : ""}: ${some(titles, most)}.`,
   noAnswer: (titles: readonly string[], why: string, most: number) =>
     `No answer for ${some(titles, most)}: ${why}.`,
-  unanswered: {
-    "no-ends": "nothing says between which ends its values can lie",
-    "part-of-range": "only values in a part of its range do it",
-    unconfirmed: "ranking anew did not confirm what was found",
-  },
-
-  weights: "Weights",
-  shares:
-    "A node's share of its siblings' weight is moved, theirs kept in proportion; in brackets the weight to write for it. Printed ends lie inside.",
-  sharesAct:
-    "Acts as: the node's share of what tells the scores of its parent apart among the ranked; below 0 it works against its siblings.",
-  bisected:
-    "Ends of a node that is not marked “exact” are looked for in steps of 1 % and bisected to 0.0001 %; a change that comes and goes within one step is not seen.",
-  asIfEligible: (one: Named, top: number) =>
-    `${atStart(one)} counts as if it were eligible; ${top === 1 ? "who is first does not" : `the first ${top} do not`}.`,
-  /** `Need (need): share 50.0 %, weight 1; exact`. */
-  weight: ({ title, node, weight, share, method }: WeightInterval, acts: string) =>
-    `${title} (${node}): share ${percentTo(share, 1)}${acts}, weight ${weight}${method === "exact" ? "; exact" : ""}`,
   noInterval: (why: NonNullable<WeightInterval["why"]>) =>
     ({
       "no-sibling": "it has no sibling with weight: its own makes no difference.",
       "no-weight-above": "its parent has no weight.",
     })[why],
   order: (top: number) => `the order of the first ${top}`,
-  membership: (one: Named, inside: boolean, top: number) =>
-    `${inSentence(one)} ${inside ? "in" : "out of"} the first ${top}`,
-  unsaid: (what: string) => `${what}: not said, since ranking anew did not confirm the ends that were found`,
-  everyShare: (what: string) => `${what}: the same at every share`,
-  interval: (what: string, from: string, to: string, events: readonly string[]) =>
-    `${what}: the same from ${from} to ${to}; ${events.join("; ")}`,
-  lowest: (included: boolean): string => (included ? "0 %" : "just above 0 %"),
-  highest: (included: boolean): string => (included ? "100 %" : "just below 100 %"),
-  end: (percent: number, weight: number | null, decimals: number) =>
-    `${fixed(percent, decimals)} % (${weight === null ? "" : fixed(weight, decimals)})`,
   event: (
     what: NonNullable<IntervalEnd["event"]>["what"],
     [ahead, behind]: readonly [Named | undefined, Named | undefined],
@@ -233,13 +184,6 @@ export const whatif = {
     };
     return `${at}, ${says[what]}`;
   },
-
-  byWeights: (one: Named) => `Weights that put ${inSentence(one)} first`,
-  firstAlready: (one: Named) => `${atStart(one)} is first with the weights as they are.`,
-  byWeightsReading:
-    "The weights of one node's children are moved, all else is left as it is. Given are the nearest weights with which nobody is ahead: to be level counts as first, and a hair more puts it ahead. A child without weight is given none, nor one of which nobody has evidence; weights that would leave a ranked country, or a node of its, without a score do not count, nor those that would give a node of its a score that it lacks.",
-  searchReading:
-    "A search draws weights and goes from those that do it towards the weights as they are: nearer ones may exist, and where it finds none, that is no proof. Else the answer is exact.",
   weightsOf: ({
     title,
     node,
@@ -248,8 +192,6 @@ export const whatif = {
     children,
   }: Pick<WeightedGroup, "title" | "node" | "method" | "why" | "children">) =>
     `The ${numberWord(children)} children of ${title} (${node}): ${method === "exact" ? "exact" : `a search${why ? `, since ${whySearch[why]}` : ""}`}`,
-  together: "The weights of all nodes at once: a search",
-  nothingToMove: "No node that was asked about has two children whose weights could be moved.",
   /** `moved`: the part of the weight that changes hands. */
   nearest: (moved: number, isAll: boolean, isSearch: boolean) =>
     `${percentage(moved)} of ${isAll ? "the" : "their"} weight would have to change hands${isSearch ? ", as far as the search found" : ""}:`,
@@ -260,7 +202,6 @@ export const whatif = {
       ...(others > 0 ? [`the ${counted(others, "other keeps its share", "others keep theirs")}`] : []),
     ].join("; "),
   share: (title: string, from: number, to: number) => `${title} ${percentage(from)} \u2192 ${percentage(to)}`,
-  levelThere: (names: readonly string[]) => `Then level with ${listed(names)}.`,
   /** `mixture`: names with their shares. */
   noWeights: (
     one: Named,
@@ -280,27 +221,16 @@ export const whatif = {
     }[alone ? "arithmetic" : (scale ?? "arithmetic")];
     return `No weights do it: ${who} ahead of ${inSentence(one)}${how} whichever of the ${numberWord(children)} has all the weight, by ${points(surplus, decimals)} at least, and so with any weights.`;
   },
-  /** Shown by other means than a mixture. */
-  noneAnywhere: () => "No weights that count do it: with each of them somebody has a higher score.",
   /** Of several groups. */
   noneIn: (groups: readonly Pick<WeightedGroup, "title">[]) =>
     `For the children of each of these no weights that count do it, since with each of them somebody has a higher score: ${groups.map(({ title }) => title).join("; ")}.`,
   /** `moved`: shown to be too little. */
   nothingNearer: (moved: number) => `It is shown that moving less than ${percentage(moved)} does not do it.`,
-  notFound: (tried: number) => `None found in ${tried} weightings.`,
   /** Of several groups. */
   notFoundIn: (groups: readonly Pick<WeightedGroup, "title" | "tried">[]) =>
     `For the children of each of these, a search found none in ${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)} weightings together: ${groups.map(({ title }) => title).join("; ")}.`,
-
-  rankedAnew: "Ranked anew with",
   valueSet: (indicator: string, one: Named, from: number | string | null, to: number | string) =>
     `${indicator} of ${inSentence(one)}: ${from === null ? "not assessed" : brief(from)} \u2192 ${exact(to)}`,
-  weightSet: (node: string, from: number, to: number) =>
-    `weight of ${node}: ${exact(from)} \u2192 ${exact(to)}`,
-  stays: (one: Named, there: string, of: number) =>
-    `${atStart(one)} stays where it is: ${there}, of ${of} ranked.`,
-  moves: (one: Named, before: string, after: string, of: number) =>
-    `${atStart(one)}: ${before} before; ${after} after, of ${of} ranked.`,
   turned: (after: number, before: number, entered: number, left: number) =>
     `${counted(after, "country is", "countries are")} ranked after, ${before} before: ${[
       ...(entered > 0 ? [`${entered} came in`] : []),
@@ -308,8 +238,5 @@ export const whatif = {
     ].join(", ")}.`,
   cameIn: (one: Turned) => `Came in: ${whyNot(one, "before, it was")}.`,
   left: (one: Turned) => `Left: ${whyNot(one, "now it is")}.`,
-  moreTurned: (n: number) => `\u2026 and ${n} more (--format json names them).`,
   first: (top: number) => `The first ${top}, now and before`,
-  topColumns: { rank: "#", was: "was", country: "Country", score: "Score", change: "change" },
-  status: { ranked: "ranked", apart: "set apart", excluded: "excluded", unscored: "unscored" },
 };

@@ -1,11 +1,13 @@
 import type { YearBeforeChange } from "../../model/documents/explanation.ts";
+import { yearBefore as made } from "../made/en/yearBefore.ts";
 import { causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
-import { capitalised, inSentence, listed, type Named, placed } from "./grammar.ts";
+import { capitalised, inSentence, type Named, placed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { fixed, signed } = numbers;
 
 export const yearBefore = {
+  ...made,
   noEvidence: (one: Named, asOf: number | null) =>
     `The data hold nothing about ${inSentence(one)} as of ${asOf}.`,
   stood: (
@@ -32,16 +34,6 @@ export const yearBefore = {
   },
   moved: (by: number, decimals: number) =>
     `The score has ${by > 0 ? "risen" : "fallen"} by ${fixed(Math.abs(by), decimals)}.`,
-  hardlyMoved: "The score has hardly moved.",
-  othersMoved:
-    "None of its own values has changed; other countries' have, and with them what its own are measured against.",
-  nothingMoved: "None of its values has changed.",
-  raised: (gates: readonly string[]) => `Gates newly met: ${listed(gates)}.`,
-  cleared: (gates: readonly string[]) => `No longer met: ${listed(gates)}.`,
-  notAssessedNow: (gates: readonly string[]) => `Met then and not assessed now: ${listed(gates)}.`,
-  /** `Political rights: 5 points (2022), now 4 points (2023)`. */
-  changed: (title: string, before: string, now: string, otherPeers: boolean) =>
-    `${title}: ${before}, now ${now}${otherPeers ? ", which gives it other peers to be judged beside" : ""}`,
   /** `Later data of Freedom House: −0.30. Political rights: …`. */
   cause: (
     causes: readonly string[],
@@ -62,5 +54,4 @@ export const yearBefore = {
     return changes.length === 0 ? lead : `${lead}. ${changes.join("; ")}`;
   },
   together: (why: keyof typeof TOGETHER) => `Taken together: ${TOGETHER[why]}`,
-  idle: (titles: readonly string[]) => `Changed without effect on the score: ${listed(titles)}`,
 };

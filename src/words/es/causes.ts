@@ -52,15 +52,7 @@ export function causeTitle(causes: readonly string[], sources: Readonly<Record<s
 }
 
 /** Why several causes of a change are taken together. */
-export const TOGETHER = {
-  "no-score-between":
-    "con algunos de estos cambios y sin los otros el país no tendría puntuación, de modo que no está definido lo que hace cada uno por sí solo",
-  "rankings-alone": "las dos clasificaciones por sí solas no dicen qué habría hecho cada cambio sin el otro",
-  "no-tree": "una clasificación no dice de qué se compone la puntuación de este país",
-  "not-remade":
-    "la puntuación no resulta de aquello de lo que, según la clasificación, se compone, de modo que su cambio no puede descomponerse",
-  "wins-less-losses": "las victorias menos las derrotas tienen en cuenta a todos los demás países",
-} as const;
+export { TOGETHER } from "../made/es/TOGETHER.ts";
 
 export const OTHERS_MOVED =
   "no cambió ninguna de las cifras del país que proceden de ahí; cambiaron las de otros países y, con ellas, aquello con lo que se miden las suyas";

@@ -172,7 +172,7 @@ export const checks: Partial<Checks> = {
   jumps: {
     title: "Saltos entre años",
     rule: "El paso del valor anterior al valor en uso, por año, frente a la mediana de los cambios anuales de ese indicador (de los que no son 0, en todos los países y años, al menos 30). Por encima de 5,2 veces esa mediana se hace constar (el valor z modificado de 3,5 de Iglewicz y Hoaglin 1993, How to Detect and Handle Outliers); por encima de 10 veces se requiere la intervención de una persona, ya que los cambios anuales tienen colas gruesas. Cuando el editor declara errores, el paso debe superar además 1,96 errores típicos de la diferencia. En las categorías: dos escalones o más en un año.",
-    about: (indicator, name) => audit.figureOf(indicator, name),
+    about: (indicator, name) => audit.figureOf({ indicator, name }),
     leapt: (before, now, unit, { times, usual }) =>
       `${fromTo(before, now, unit)}, ${Math.round(times)} veces el cambio anual habitual, que es de ${asRead(usual, 4)}: ${LOOK}`,
     stepped: (before, now, unit, steps) =>
@@ -262,6 +262,6 @@ export const checks: Partial<Checks> = {
       ];
       return `${moves(by, left.length, entered.length)}; ${who.join("; ")}. Diga qué evidencia es indispensable («requires») en lugar de cuánta.`;
     },
-    brief: (subject, by, left, entered) => audit.finding(subject, moves(by, left, entered)),
+    brief: (subject, by, left, entered) => audit.finding({ subject, message: moves(by, left, entered) }),
   },
 };

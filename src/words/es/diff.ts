@@ -1,16 +1,15 @@
-import type { DiffSide, MovedCountry, NotRemade, Revision } from "../../model/documents/diff.ts";
-import type { Shown } from "../../model/documents/ranking.ts";
+import type { DiffSide, MovedCountry, NotRemade } from "../../model/documents/diff.ts";
 import type { Change, Part, Passing } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
+import { diff as made } from "../made/es/diff.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
-import { evidence, shown } from "./evidence.ts";
-import { counted, listed, placed, pointsOf, rankingsAgree } from "./grammar.ts";
-import { date } from "./lists.ts";
+import { evidence } from "./evidence.ts";
+import { counted, listed, placed, pointsOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { changes } from "./profile-changes.ts";
 import { inputsNamed } from "./verification.ts";
 
-const { exact, fixed, signed, plural, percent } = numbers;
+const { exact, fixed, signed, plural } = numbers;
 
 /** `datos de cpi −1,4; ponderaciones −0,7`; what shows as nothing is added up at the end. */
 function parts(strong: readonly Part[], rest: number | undefined, decimals: number): string {
@@ -89,16 +88,8 @@ const notes = {
 const side = ({ profile, dataset }: DiffSide) =>
   `perfil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`;
 
-/** Why it is not known any more whether something is so. */
-const ended = (until: string | undefined): string =>
-  until === undefined ? "" : ` (lista vigente hasta ${date(until)}; no hay ninguna posterior disponible)`;
-
 export const diff = {
-  /** Figures that a publisher has calculated anew, and their vintages on the two sides. */
-  revision: ({ name, before, after, compared, revised }: Revision) =>
-    `${name}: ${revised} de ${counted(compared, "cifra", "cifras")} del mismo país y año difieren entre las dos versiones del editor (${before} antes, ${after} después). El editor las recalculó: lo que mueven sus datos puede deberse a esa revisión y no a un cambio en los países.`,
-  texts: "Textos del Informe sobre la trata de personas (informe TIP)",
-  textsOf: (name: string, code: string) => `Textos del informe TIP sobre ${name} (${code})`,
+  ...made,
   /** A finding that a later report words otherwise. */
   textMoved: (
     title: string,
@@ -117,13 +108,6 @@ export const diff = {
     ];
     return `Sin comparar: ${listed(what)} de ${left.length === 1 ? left[0]!.name : `${left.length} países`}, porque en uno de los lados el texto más reciente disponible es anterior al año que precede a su año de referencia. «shortlist findings <país>» muestra los textos de todos los años.`;
   },
-  /** A later list of recommendations against an earlier one. */
-  recommended: (
-    year: { readonly before: number; readonly after: number },
-    { kept, added, dropped }: Readonly<Record<"kept" | "added" | "dropped", number>>,
-    isCut: boolean,
-  ) =>
-    `Recomendaciones de ${year.after} con respecto a ${year.before}: ${kept} ${plural(kept, { one: "se mantiene", other: "se mantienen" })}, ${counted(added, "nueva", "nuevas")}, ${dropped} no se ${plural(dropped, { one: "repite", other: "repiten" })}${isCut ? "; una de las listas está cortada, de modo que quizá se mantengan más" : ""}`,
   changes,
   notes,
   heading: (before: string, after: string) => `Qué se movió entre ${before} y ${after}`,
@@ -137,10 +121,6 @@ export const diff = {
     };
     return `${why[because]} Su clasificación se compara tal como se escribió: lo que ha cambiado desde entonces no aparece aquí. Para verlo, vuelva a hacer el informe y la comparación.`;
   },
-  noRankMoved: (both: number) =>
-    `No se movió ningún puesto: ${plural(both, { one: "el país clasificado conserva el suyo", other: `los ${both} países clasificados conservan el suyo` })}.`,
-  nothingMoved: (both: number) =>
-    `No se movió nada: ${plural(both, { one: "el país clasificado conserva su puesto y su puntuación", other: `los ${both} países clasificados conservan su puesto y su puntuación` })}.`,
   ranked: (before: number, after: number, entered: number, left: number) => {
     const comings = [
       ...(entered > 0
@@ -150,32 +130,12 @@ export const diff = {
     ];
     return `Antes había ${counted(before, "país clasificado", "países clasificados")}; después hay ${after}${comings.length > 0 ? `: ${comings.join(", ")}` : ""}.`;
   },
-  movedRank: (both: number, moved: number) =>
-    `De los ${both} clasificados en ambos casos, ${moved} ${plural(moved, { one: "cambió", other: "cambiaron" })} de puesto.`,
-  movedBoth: (both: number, moved: number, scores: number) =>
-    `De los ${both} clasificados en ambos casos, ${moved} ${plural(moved, { one: "cambió", other: "cambiaron" })} de puesto y ${scores} ${plural(scores, { one: "cambió", other: "cambiaron" })} de puntuación.`,
-  rankingsAgree: (tau: number | null) => `Para estos países, ${rankingsAgree(tau)}.`,
-  tauB: "El coeficiente tau de Kendall es el tau-b, a partir de los puestos de los países clasificados en ambos casos: los pares de países que están en el mismo orden menos los pares en el orden inverso, divididos por la media geométrica del número de pares que distingue cada clasificación. Un par que comparte puesto en una de ellas no cuenta en ningún sentido. Por debajo de 0, son más los pares invertidos que los conservados.",
   /** A count of passes less a score of 100 would be a number without a meaning. */
   notCompared: (before: DiffSide["scale"], after: DiffSide["scale"]) => {
     const ends = (scale: DiffSide["scale"]) =>
       scale === null ? "no tienen extremos fijos" : `van de ${exact(scale[0])} a ${exact(scale[1])}`;
     return `Las puntuaciones no se comparan: antes ${ends(before)} y después ${ends(after)}.`;
   },
-  shown: (asked: Omit<Shown, "of">) =>
-    `Se muestran: ${shown(asked)}. El resumen y las causas tienen en cuenta a todos.`,
-  scores: "Qué movió las puntuaciones",
-  profile: "Qué cambió en el perfil",
-  status: "Quién entró en la clasificación o salió de ella",
-  flags: "Qué alertas cambiaron",
-  movers: "Quién se movió",
-  compared: "Qué se comparó",
-  shapley:
-    "Cada parte de un cambio es un valor de Shapley: la media de lo que su causa cambia en todos los órdenes posibles de las causas; la suma de las partes es igual al cambio.",
-  among:
-    "Cuando el perfil sitúa puntuaciones entre las de los candidatos, las demás causas de un país son solo su propio cambio: lo que los mismos datos y ponderaciones hacen a los otros candidatos figura como «puntuaciones de otros», y quién pasa a ser candidato o deja de serlo, como «candidatos».",
-  columns: { country: "País", rank: "Puesto", score: "Puntuación", ofWhich: "De lo cual" },
-  othersMoved: "cambiaron otros",
   causeLabel,
   causeTitle,
   /** A cause over all countries, in three forms. */
@@ -210,20 +170,6 @@ export const diff = {
       ...(cleared.length > 0 ? [`ya no se activa para ${listed(cleared)}`] : []),
       ...open,
     ].join("; ")}`,
-  /** Of countries that had a flag, where nothing tells of it now; `until`: the last day of a list that has ended. */
-  notKnownNow: (until: string | undefined, names: readonly string[]) =>
-    `ya no se sabe para ${listed(names)}${ended(until)}`,
-  /** The same of one country. */
-  notKnown: (title: string, until?: string) => `Ya no se sabe: ${title}${ended(until)}.`,
-  gateSaid: (gate: string, found: string) => `${gate}: ${found}`,
-  nodeSaid: (node: string, why: string) => `en «${node}»: ${why}`,
-  /** `range`: what the score could be, as it is told; what would place the country. */
-  requiredSaid: (why: string, range: string | undefined, placing: string) =>
-    `sin clasificar: ${why}${range === undefined ? "" : `; la puntuación podría ser ${range}`}; lo que permitiría situar al país: ${placing}`,
-  raised: (titles: readonly string[]) => `Alertas nuevas: ${listed(titles)}.`,
-  cleared: (titles: readonly string[]) => `Alertas que ya no se activan: ${listed(titles)}.`,
-  statusCause: (label: string, share: number | undefined) =>
-    share === undefined ? label : `${label} (${percent(share)})`,
   /** `Níger (NER): antes, en el puesto 2; ahora, entre los países excluidos (…), por datos de tip.` */
   statusMoved: (
     name: string,
@@ -251,7 +197,4 @@ export const diff = {
     const who = passing(passed);
     return `${name} ${movement}${scored}${who === "" ? "" : `; ${who}`}.`;
   },
-  otherScales: (before: string, after: string) =>
-    `Sus puntuaciones, ${before} antes y ${after} después, están en escalas distintas.`,
-  value: (title: string, before: string, after: string) => `${title}: ${before} \u2192 ${after}`,
 };

@@ -1,5 +1,6 @@
 import type { Amount, Reference } from "../en/effects.ts";
 import type { Named } from "../en/grammar.ts";
+import { effects as made } from "../made/es/effects.ts";
 import { atStart, capitalised, of as from, listed, pointsOf, verb } from "./grammar.ts";
 import { ONE_SIDED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -51,6 +52,7 @@ function inCell(all: readonly Amount[], decimals: number): string {
 
 /** What makes a difference of two scores. */
 export const effects = {
+  ...made,
   /** `Puntúa más en necesidad: Desarrollo económico (+7,3) y Prevalencia de la trata (+5,7).` */
   direction: (sign: 1 | -1, groups: ByBranch, decimals: number) =>
     `Puntúa ${direction(sign, groups, decimals)}.`,
@@ -75,17 +77,14 @@ export const effects = {
   /** `La evidencia faltante de Viet Nam supone −4,0 puntos de la diferencia, por falta de Niños que trabajan (−4,2).` */
   missingMakes: (of: Whom, whole: number, named: readonly Amount[], more: number, decimals: number) =>
     `La evidencia faltante${whom(of)} supone ${signed(whole, decimals)} ${pointsOf(whole, decimals)} de la diferencia, por falta de ${amounts(named, decimals)}${more > 0 ? `; y ${more} más` : ""}.`,
-  missingEvidence: "evidencia faltante",
   appliesOnOneSide: ONE_SIDED,
   appliesOnOneSideIs: (amount: string) => `${ONE_SIDED}: ${amount}`,
   rows: {
-    evidence: "Evaluado: el efecto de los valores",
-    notAssessed: "Sin evaluar: el efecto de la evidencia faltante",
+    ...made.rows,
     referenceNotAssessed: (reference: Reference) =>
       reference.kind === "country"
         ? `Sin evaluar en el caso${there(reference)}, evaluado aquí`
         : "Sin evaluar en la referencia, evaluado aquí",
     doesNotApply: capitalised(ONE_SIDED),
-    together: "En conjunto",
   },
 };

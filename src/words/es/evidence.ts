@@ -1,11 +1,12 @@
 import type { Shown } from "../../model/documents/ranking.ts";
 import { titlesCountedByPlace } from "../../model/factor-tree.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
-import { counted, listed, some } from "./grammar.ts";
+import { evidences as made } from "../made/es/evidences.ts";
+import { counted, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
-const { exact, figure, plural } = numbers;
+const { exact, plural } = numbers;
 
 function names(asked: NonNullable<Shown["countries"]>): string {
   return asked.map(({ name }) => name).join(", ");
@@ -47,8 +48,7 @@ export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profi
 
 /** Whose evidence and whose figures a document rests on, and what its scores are. */
 export const evidences = {
-  mostEvidence: (most: number, titles: readonly string[]) =>
-    `Ningún país pasa del ${numbers.percent(most)}: nadie tiene evidencia sobre ${some(titles, 3)}.`,
+  ...made,
   evidence,
   among,
   shownAs: shown,
@@ -58,14 +58,5 @@ export const evidences = {
     const more = files.length > named ? ` y ${files.length - named} más` : "";
     return `${plural(files.length, { one: "Tabla propia", other: "Tablas propias" })}, sin editor: ${files.slice(0, named).join(", ")}${more}.`;
   },
-  sources: "Fuentes",
-  sourcesAre: (sources: string) => `Fuentes: ${sources}.`,
   scoresRun,
-  reference: {
-    median: "mediana de la puntuación normalizada de cada indicador en los países clasificados",
-    peers: (size: number, group: string, by: string) =>
-      `mediana de la puntuación normalizada de cada indicador en los ${size} países clasificados del grupo de pares «${figure(group)}», según ${by}`,
-    minimum: (lowest: number) =>
-      `todos los indicadores en el extremo inferior de la escala, ${exact(lowest)}`,
-  },
 };

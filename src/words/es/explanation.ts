@@ -2,15 +2,12 @@ import type { Against, Explanation } from "../../model/documents/explanation.ts"
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Dating } from "../../model/observation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
-import type { Lacking, Unranked } from "../en/missing.ts";
-import type { Covered } from "../en/nodes.ts";
+import type { Unranked } from "../en/missing.ts";
+import { explanation as made } from "../made/es/explanation.ts";
 import {
   atStart,
   counted,
-  firstOnes,
   of as from,
-  inSentence,
-  listed,
   placeBriefly,
   placed,
   points,
@@ -20,21 +17,17 @@ import {
   withUnit,
 } from "./grammar.ts";
 import { live } from "./live.ts";
-import { lacking, placing, unranked } from "./missing.ts";
-import { covered } from "./nodes.ts";
+import { unranked } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 import { tally } from "./scorecard.ts";
 
 const { figure, exact, fixed, plural, signed } = numbers;
 
 export const explanation = {
+  ...made,
   ranks: (one: Named, { rank, tied }: Placed, of: number, score: string) =>
     `${atStart(one)} ${verb(one, "ocupa", "ocupan")} el ${placed(rank, tied)} de ${of} con ${score}.`,
   points: (score: number, decimals: number) => `${fixed(score, decimals)} ${pointsOf(score, decimals)}`,
-  excluded: (one: Named, gates: readonly string[]) =>
-    `${atStart(one)} ${verb(one, "está", "están")} entre los países excluidos: ${listed(gates)}.`,
-  apart: (one: Named, gates: readonly string[]) =>
-    `${atStart(one)} ${verb(one, "figura", "figuran")} aparte: ${listed(gates)}.`,
   wouldBe: (
     score: string,
     scale: readonly [number, number] | undefined,
@@ -42,7 +35,6 @@ export const explanation = {
     of: number,
   ) =>
     `Con ${score}${scale ? `, en una escala de ${exact(scale[0])} a ${exact(scale[1])},` : ""} el país ocuparía el ${placed(rank, tied)} junto a ${counted(of, "país clasificado", "países clasificados")}.`,
-  notRanked: (one: Named) => `${atStart(one)} no ${verb(one, "figura", "figuran")} en la clasificación.`,
   /** `scale`: absent where the score is a count. */
   eligible: (
     score: string,
@@ -51,16 +43,9 @@ export const explanation = {
     of: number,
   ) =>
     `Si el país cumpliera las condiciones, con ${score}${scale ? `, en una escala de ${exact(scale[0])} a ${exact(scale[1])},` : ""} ocuparía el ${placed(rank, tied)} junto a ${counted(of, "país clasificado", "países clasificados")}.`,
-  notRankedSince: (one: Named, requires: Lacking) =>
-    `${atStart(one)} no ${verb(one, "figura", "figuran")} en la clasificación: ${lacking(requires)}.`,
-  placing: (requires: Lacking) => `Lo que permitiría situar al país: ${placing(requires)}.`,
   unranked: (why: Unranked) => `El país ${unranked(why)}.`,
   scorecard: (one: Tally) =>
     `Cuadro de indicadores: ${tally(one)}${one.notAssessed > 0 ? `; podría terminar con entre ${one.passed} y ${one.passed + one.notAssessed} superados` : ""}.`,
-  coverage: (one: Covered) => `La evidencia cubre el ${covered(one)} de la ponderación del perfil.`,
-  nothingLacks: "A nada de lo que se pondera le falta evidencia.",
-  ifWorst: (worst: number, best: number, decimals: number) =>
-    `Si todo lo que está sin evaluar fuera lo peor posible, la puntuación sería ${fixed(worst, decimals)}; si fuera lo mejor posible, ${fixed(best, decimals)}.`,
   /** Against what it is compared with; `away` is the distance in points. */
   distance: (away: number, { kind, label, country, score }: Against, decimals: number) => {
     const side =
@@ -76,9 +61,6 @@ export const explanation = {
     }[kind];
     return `El país está ${side} ${reference}.`;
   },
-  tooLittle: (title: string) => `${title} (en parte insuficiente)`,
-  notAssessed: (factors: readonly string[]) => `Sin evaluar: ${listed(factors)}.`,
-  doesNotApply: (factors: readonly string[]) => `No se aplica al país: ${listed(factors)}.`,
   among: (
     { size, title, group }: NonNullable<Explanation["peers"]>,
     { rank, tied, of, median }: NonNullable<NonNullable<Explanation["peers"]>["position"]>,
@@ -90,12 +72,6 @@ export const explanation = {
       ? `Entre ${whole} ocupa el ${at}; la puntuación mediana de estos es ${fixed(median, decimals)}.`
       : `Junto a ${whole} ocuparía el ${at} de ${of}; la puntuación mediana de estos es ${fixed(median, decimals)}.`;
   },
-  noStandout: (one: Named) =>
-    `En ningún indicador ${verb(one, "está", "están")} ${inSentence(one)} en el cuarto superior ni en el inferior de sus pares.`,
-  topQuarter: (indicators: readonly string[], more: number) =>
-    `Puntúa en el cuarto superior de sus pares en ${listed(indicators)}${more > 0 ? `; y en ${more} más` : ""}.`,
-  bottomQuarter: (indicators: readonly string[], more: number) =>
-    `Puntúa en el cuarto inferior de sus pares en ${listed(indicators)}${more > 0 ? `; y en ${more} más` : ""}.`,
   /** `Alfabetización (76,5 % en 2021; un valor más bajo puntúa más; puntuación 33,6; puesto 3 de 40; mediana 12,0)`. */
   standout: (
     title: string,
@@ -120,10 +96,6 @@ export const explanation = {
     const dated = time === "" ? "" : time === `${raw.dating.year}` ? ` en ${time}` : `, ${time}`;
     return `${title} (${withUnit(raw.value, raw.unit)}${dated}${turned ? "; un valor más bajo puntúa más" : ""}; puntuación ${fixed(score, decimals)}; ${placeBriefly({ rank, tied })} de ${of}; mediana ${fixed(median, decimals)})`;
   },
-  bothWays:
-    "Una puntuación alta cuenta a favor del país, tanto si mide una necesidad como si mide un desempeño.",
-  difference: "De dónde procede la diferencia con la referencia",
-  placesTitle: "Qué determina su lugar",
   /** Of the table of factors below it; `rank` is the place that the reference's values would take. */
   placesFrom: ({ kind, label, country }: Against, { rank, tied }: Placed) => {
     const values = {
@@ -134,38 +106,13 @@ export const explanation = {
     }[kind];
     return `${values} ocuparía el ${placed(rank, tied)}. Puestos que cada factor hace subir (+) o bajar (−) al país desde ahí:`;
   },
-  placesCaption: "Puntos y puestos con respecto a la referencia, factor por factor",
-  amongFirst: (k: number) => (k === 1 ? "En primer lugar" : `Entre ${firstOnes(k)}`),
   /** Of being among them, the part that a factor makes: `+42 %`. */
   amongPart: (share: number) => `${signed(100 * share, 0)}\u00a0%`,
   open: live.country.couldChange,
   openShares: live.country.couldChangeShares,
   openEnds: live.country.couldChangeEnds,
   openLine: live.country.couldChangeLine,
-  since: "Desde el año anterior",
-  gates: "Criterios",
-  cells: "De la puntuación a las celdas de los editores",
-  legend: (acts: boolean) =>
-    `puntuación, ponderación en el perfil${acts ? " (actúa como: lo que resulta entre los clasificados)" : ""}, contribución frente a la referencia`,
-  actsAs: (share: string) => ` (actúa como ${share})`,
-  actsMean:
-    "Actúa como: parte del factor en lo que distingue las puntuaciones de los países clasificados; por debajo de 0 actúa en contra de los demás.",
-  scorecardLegend: "resultado, valor, margen, lugar",
-  columns: {
-    what: "Qué",
-    points: "Puntos",
-    factor: "Factor",
-    places: "Puestos",
-    node: "Nodo",
-    figure: "Cifra",
-    score: "Puntuación",
-    weight: "Ponderación",
-    acts: live.country.columns.acts,
-    against: "Frente a la referencia",
-    missing: "De lo cual, evidencia faltante",
-    peers: "Entre los pares",
-    place: "Lugar",
-  },
+  columns: { ...made.columns, acts: live.country.columns.acts },
   /** `de lo cual evidencia faltante −1,20`. */
   ofWhich: (effects: readonly (readonly [what: string, amount: string])[]) =>
     ` (de lo cual: ${effects.map((one) => one.join(" ")).join("; ")})`,

@@ -1,15 +1,15 @@
 import type { Observed } from "../../model/documents/codes.ts";
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Dating } from "../../model/observation.ts";
-import type { Placed } from "../en/grammar.ts";
 import type { Covered } from "../en/nodes.ts";
-import { inBrackets, inSentence, listed, placeBriefly, unitOf, when, withUnit } from "./grammar.ts";
+import { nodes as made } from "../made/es/nodes.ts";
+import { inBrackets, inSentence, unitOf, when, withUnit } from "./grammar.ts";
 import { complete, held, theList } from "./lists.ts";
 import { lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 import { failedCount, passedCount, scorecard } from "./scorecard.ts";
 
-const { digits, exact, fixed, percent, figure, plural } = numbers;
+const { digits, exact, percent, figure } = numbers;
 
 const STANDING: Readonly<Record<string, string>> = {
   territory: "es un territorio",
@@ -91,10 +91,9 @@ export function covered({ coverage, proxy }: Covered): string {
 
 /** Of one node, figure or gate, in several documents and in the JSON. */
 export const nodes = {
+  ...made,
   ...missing,
   observed: (all: readonly Observed[]) => all.map(observed).join("; "),
-  winsorised: (from: number, to: number) =>
-    `valor recortado (winsorización) de ${exact(from)} a ${exact(to)}`,
   reading: scorecard.reading,
   readingAgain: scorecard.readingAgain,
   passed: scorecard.verdicts.passed,
@@ -123,24 +122,6 @@ export const nodes = {
     const error = se === undefined ? "" : ` (error típico ${figure(se)})`;
     return `${figure(value)}${unit === undefined ? "" : ` ${unitOf(value, unit)}`}${error}${time === "" ? "" : `, ${time}`}${remarks.map((one) => ` [${one}]`).join("")}`;
   },
-  derivedFrom: (publisher: string, formula: string, places: readonly string[]) =>
-    `${publisher}: ${formula}; se encuentra en ${places.join(" y ")}`,
-  amongPeers: ({ rank, tied, of, median }: Placed & { readonly of: number; readonly median: number }) =>
-    `${placeBriefly({ rank, tied })} de ${of} pares; mediana ${fixed(median, 1)}`,
 
   covered,
-  /** Where a line has room for the proxies alone; the rest is direct. */
-  coveredBriefly: ({ coverage, proxy }: Covered) =>
-    proxy === undefined ? percent(coverage) : `${percent(coverage)}, indirecta ${percent(proxy)}`,
-  proxy: "indirecto",
-  /** Of a node that takes one of its children: which, and what stands behind it. */
-  takes: (title: string, behind: readonly string[]) =>
-    `toma ${title}, el primer componente con evidencia${behind.length === 0 ? "" : `; detrás ${plural(behind.length, { one: "queda", other: "quedan" })} ${listed(behind)}`}`,
-  /** What goes up in place of a node's own score: where it stands among the candidates, or what else is made of it. */
-  goesUp: {
-    percentile: (share: string) => `por encima del ${share} de los candidatos`,
-    normalised: (score: string) => `normalizado: ${score}`,
-    percentileTitle: "Percentil entre los candidatos",
-    normalisedTitle: "Normalizado",
-  },
 };

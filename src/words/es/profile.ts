@@ -1,6 +1,7 @@
 import type { MethodCall } from "../../model/parameter.ts";
 import type { DeclaredError, Errors, IndicatorNode, Missing, Years } from "../../model/profile.ts";
 import { call } from "../en/method-call.ts";
+import { profile as made } from "../made/es/profile.ts";
 import { condition } from "./conditions.ts";
 import { anyOf as either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -54,10 +55,10 @@ export function share(weight: number): string {
 }
 
 export const profile = {
+  ...made,
   call,
   condition,
   scoring,
-  aggregation,
   share,
   /** Of the whole profile: its scale, year, rules of missing evidence and peers. */
   settings: (
@@ -68,21 +69,14 @@ export const profile = {
     errors: Errors | undefined,
   ) =>
     `escala de ${scale.map(exact).join(" a ")}; año de referencia: ${asOf === "latest" ? "el más reciente" : asOf}; evidencia faltante: ${policy}, cobertura mínima ${percent(minimumCoverage)}${peers === undefined ? "" : `; pares según ${peers}`}${errors === undefined ? "" : `; los errores dentro de una fuente tienen una correlación de ${exact(errors.withinSource)}`}`,
-  gates: "Criterios",
-  noGates: "El perfil no tiene criterios.",
   /** `of`: its share of the whole. Where one of several nodes is taken, `weight` is absent. */
   factor: (name: string, id: string, of: number, weight: number | undefined, aggregate: MethodCall) =>
     `${name} [${id}]: ${extent(of, weight)}; ${aggregation(aggregate)}`,
   indicator: (name: string, id: string, of: number, weight: number | undefined) =>
     `${name} [${id}]: ${extent(of, weight)}`,
-  basis: (text: string) => `base: ${text}`,
-  proxy: "un indicador indirecto: algo cercano a lo que interesa, no lo que interesa en sí",
   gate: (effect: string, id: string, title: string, authority: string | undefined) =>
     `${EFFECT[effect] ?? effect} ${id}: ${title}${authority === undefined ? "" : ` (${authority})`}`,
-  when: (test: string) => `cuando ${test}`,
   forYears: (of: Years, reason: string | undefined) => `para ${years(of, reason)}`,
-  because: (why: string) => `motivo: ${why}`,
-  becauseOf: (what: string, why: string) => `${what}; motivo: ${why}`,
   /** `sin evidencia de x o y no se clasifica (ninguna estimación de la prevalencia), para evidencia a 2021 y años posteriores`. */
   requires: (
     anyOf: readonly string[],
@@ -90,8 +84,6 @@ export const profile = {
     when: { readonly years: Years; readonly reason: string | undefined } | undefined,
   ) =>
     `no se clasifica sin evidencia de ${either(anyOf)}${title === undefined ? "" : ` (${title})`}${when === undefined ? "" : `, para ${years(when.years, when.reason)}`}`,
-  columns: { profile: "Perfil", title: "Título", about: "Descripción", needs: "Necesita" },
-  needs: (columns: readonly string[]) => `Necesita una tabla propia: ${columns.join(", ")}.`,
 };
 
 const EFFECT: Readonly<Record<string, string>> = {

@@ -1,10 +1,12 @@
 import type { WeightSpace } from "../../model/documents/robustness.ts";
 import type { KnownSets } from "../../model/documents/uncertainty.ts";
+import { rankSets as madeRankSets } from "../made/es/rankSets.ts";
+import { weightSpace as madeWeightSpace } from "../made/es/weightSpace.ts";
 import { errorsTaken } from "./errors.ts";
 import { counted, listed, numberWord, quoted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed, grouped, plural, percent, percentUpTo, percentTo } = numbers;
+const { grouped, plural, percentUpTo, percentTo } = numbers;
 
 const percents = (share: number) => percentUpTo(share, 1);
 const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
@@ -16,7 +18,7 @@ const carriedBy = (share: number) =>
 
 /** Confidence sets of ranks. */
 export const rankSets = {
-  title: "Conjuntos de puestos, a partir de los errores de las cifras",
+  ...madeRankSets,
   top: (k: number, may: number, surely: number, of: number) => {
     const could = `${counted(may, "país", "países")} de ${of} ${plural(may, { one: "podría", other: "podrían" })} ${k === 1 ? "ser el verdadero primero" : `estar entre los verdaderos ${k} primeros`}`;
     const sure =
@@ -26,44 +28,14 @@ export const rankSets = {
     return `${could}, y ${sure}.`;
   },
   carried: carriedBy,
-  unknown: "no se conoce a partir de los errores publicados",
-  notKnown: (share: number) =>
-    `Los puestos que los países podrían tener en verdad no se conocen a partir de los errores publicados: el ${percents(share)} de la ponderación tiene un error, publicado o declarado en el perfil, y hace falta la mitad para formar conjuntos; con menos, la mayor parte de una puntuación pasaría por conocida.`,
   meaning: ({ coverage, draws, seed, top = [], ...taken }: KnownSets) =>
     `Con una probabilidad del ${percents(coverage)}, dados estos errores, los conjuntos contienen los verdaderos puestos de todos los países a la vez y, en «por separado», el de cada país${top.length > 0 ? "; lo mismo vale de quiénes podrían estar entre los primeros y de quiénes lo están con seguridad" : ""}. A partir de ${simulations(draws)} de errores (semilla ${seed}), a lo largo de todo el cálculo de la puntuación, nunca de lo que sustituye a las cifras que faltan (Mogstad, Romano, Shaikh y Wilhelm 2024).${errorsTaken(taken)}`,
-  byPlace:
-    "Cuando los factores cuentan por su lugar entre los candidatos, los conjuntos de países casi iguales son demasiado estrechos: en mundos simulados de países iguales contenían los puestos verdaderos 69 veces de cada 100, y de países distintos 99 veces o más.",
-  failed: (n: number) =>
-    `Se ${plural(n, { one: "omitió", other: "omitieron" })} ${counted(n, "simulación", "simulaciones")} más, porque en ${plural(n, { one: "ella", other: "ellas" })} un país clasificado no tenía puntuación.`,
-  fewer: (asked: number, made: number) =>
-    `De las ${grouped(asked)} simulaciones que se pidieron, para estos conjuntos se hicieron ${grouped(made)}, que es el máximo que admiten; las demás cifras corresponden a todas.`,
-  /** How much ends hang on the number of draws. */
-  monteCarlo: (open: number, most: number) =>
-    open === 0
-      ? "Con otras tantas simulaciones, cada extremo de un conjunto sería el mismo en 19 de cada 20 casos."
-      : `Con otras tantas simulaciones, ${plural(open, { one: "podría", other: "podrían" })} moverse ${counted(open, "extremo", "extremos")} de los conjuntos, en ${counted(most, "puesto", "puestos")} como máximo; cada extremo por separado se atiene a ello en 19 de cada 20 casos.`,
   othersFirst: (tops: NonNullable<KnownSets["top"]>) =>
     `Con otras tantas simulaciones, el número de países que podrían estar entre los verdaderos primeros y el de los que lo están con seguridad serían: ${tops.map(({ k, mayBetween, surelyBetween }) => `${k === 1 ? "el primero" : `los ${k} primeros`}: ${span(...mayBetween)} y ${span(...surelyBetween)}`).join("; ")}.`,
-  byIntervals: (wider: number, narrower: number) =>
-    `Comprobación sin simulaciones (intervalos conjuntos de errores independientes, Klein, Wright y Wieczorek 2020): con ese método, ${counted(wider, "conjunto es más amplio", "conjuntos son más amplios")}, y ${narrower}, más ${plural(narrower, { one: "estrecho", other: "estrechos" })}.`,
-  columns: {
-    rank: "#",
-    country: "País",
-    set: "Conjunto, todos a la vez",
-    setShort: "conjunto",
-    alone: "Conjunto, por separado",
-    aloneShort: "por separado",
-    error: "Error típico de la puntuación",
-    errorShort: "error",
-    carried: "Ponderación con un error",
-    carriedShort: "pond. con error",
-  },
   set: span,
-  share: (part: number) => percent(part),
-  more: (n: number) => `${counted(n, "país", "países")} más, que figuran con --format md o json`,
   /** In a ranking, as a column and what is said of it. */
   inRanking: {
-    column: "Podría ser",
+    ...madeRankSets.inRanking,
     meaning: ({ coverage, draws, seed, weightWithError, ...taken }: Omit<KnownSets, "countries" | "top">) =>
       `El verdadero puesto de cada país es uno de los que «podría ser»: con una probabilidad del ${percents(coverage)} para todos los países a la vez (${simulations(draws)} de errores de las cifras, semilla ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} «shortlist robustness --sets ${coverage}» dice más.`,
   },
@@ -76,21 +48,11 @@ function simulations(draws: number): string {
 
 /** All weightings of one node's children. */
 export const weightSpace = {
-  title: ({ title, node }: WeightSpace) => `Todas las ponderaciones de ${quoted(title)} (${node})`,
+  ...madeWeightSpace,
   meaning: ({ children, scale, title }: WeightSpace) =>
     `Cada ponderación de los ${numberWord(children.length)} componentes (${listed(children.map((one) => one.title))}) es tan probable como cualquier otra. Los puestos se asignan según la puntuación de ${quoted(title)} únicamente${scale === "geometric" ? ", en logaritmos" : ""}, entre los países clasificados que tienen una${scale === "geometric" ? " y ningún componente en 0" : ""}.`,
-  exact: "Todas las partes y todos los puestos esperados son exactos: ninguno procede de simulaciones.",
   partly: (draws: number, pairs: number, sampled: number) =>
     `En ${grouped(pairs - sampled)} de ${grouped(pairs)} pares están evaluados los mismos componentes: sus partes son exactas. Las de los demás proceden de ${simulations(draws)}, y los puestos esperados que se basan en alguna de ellas llevan la marca ~; también la lleva «Primero», salvo que todos los pares sean exactos y haya seis componentes como máximo.`,
-  columns: {
-    rank: "Ahora",
-    country: "País",
-    expected: "Puesto esperado",
-    expectedShort: "esperado",
-    first: "Primero",
-  },
-  expected: (rank: number, isExact: boolean) => `${isExact ? "" : "~"}${fixed(rank, 1)}`,
   first: (share: number, isExact: boolean) =>
     `${isExact ? "" : "~"}${share > 0 && share < 0.001 ? `< ${percentTo(0.001, 1)}` : percentTo(share, 1)}`,
-  more: (n: number) => `${counted(n, "país", "países")} más, que figuran con --format md o json`,
 };

@@ -1,5 +1,6 @@
 import type { ScoreNode, Tally } from "../../model/documents/ranking.ts";
 import type { ScorecardMessages } from "../live-contract.ts";
+import { scorecard as made } from "../made/es/scorecard.ts";
 import { counted, listed, placeBriefly, placed, unitOf } from "./grammar.ts";
 import { DOES_NOT_APPLY, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -53,49 +54,21 @@ function probability(share: number): string {
 
 /** What documents and the live page say of a scorecard: a slice of its own, since a page carries it in every language. */
 export const scorecard: ScorecardMessages = {
-  tally,
+  ...made,
   passedOf,
   passedWords,
   reading,
   readingAgain: (verdict, share) =>
     `${verdict}; en una nueva medición se superaría con una probabilidad ${probability(share)}`,
-  /** Of one indicator. */
-  verdicts: { passed: "SUPERADO", failed: "NO SUPERADO" },
-  columns: {
-    passed: "Superados",
-    notPassed: "No superados",
-    notAssessed: "Sin evaluar",
-    outcome: "Resultado",
-  },
-  /** Of the whole. */
-  passed: "aprobado",
   open: (rules) => `pendiente: ${listed(rules.map((rule) => `«${rule}»`))}`,
   legend: {
-    passed:
-      "Superados: indicadores superados, de los que cuentan para el país. Lo que está sin evaluar aún no está superado, y podría estarlo.",
-    byPassed: "Los países figuran por orden de indicadores superados.",
+    ...made.legend,
     open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
       `Pendientes: para ${open} de ${of}, la evidencia no decide un criterio que los excluiría (${rules.map(([rule, count]) => `«${rule}»: ${count}`).join("; ")}); nada se excluye ni se aprueba por lo que está sin evaluar.`,
-    excluded:
-      "Los países a los que excluye un criterio no han aprobado, sea cual sea su número de indicadores superados.",
   },
-  outcomes: ({ passed, open, some }) =>
-    `${counted(passed, "aprobado", "aprobados")}, ${counted(open, "pendiente", "pendientes")}${some ? " de los que se muestran" : ""}`,
-  standIns: "con valores que sustituyen a las cifras del propio editor",
-
-  caveat: "La clasificación muestra lo que dice la evidencia con esta regla; no decide nada.",
-  blocks: "Cada casilla es un indicador. Llena: superado. Pálida: no superado. Rayada: sin evaluar.",
-  noWeights:
-    "Aquí nada se pondera, y por eso no hay controles deslizantes: cada indicador cuenta uno, y la regla dice cuáles cuentan y con qué se compara cada uno.",
   ranked: (name, rank, of, tied, one) =>
     `${name}: ${placed(rank, tied)} de ${counted(of, "país clasificado", "países clasificados")} (indicadores: ${tally(one)}).`,
-  outcomeIs: (outcome) => `Resultado: ${outcome}.`,
-  evidence: (one) => `Indicadores: ${tally(one)}.`,
   point: (name, rank, tied, one) => `${name}: ${placeBriefly({ rank, tied })}, ${passedWords(one)}`,
-  mapCaption: "Cuanto más resalta un país, más indicadores ha superado.",
   /** Of a blue of the map. */
   passedFromTo: (highest, lowest) => `${highest === lowest ? "" : `de ${highest} a `}${passedCount(lowest)}`,
-  pastNote: "Cada año según la evidencia y las reglas de ese año, como lo da «rank --as-of»:",
-  pastRanked: (year, rank, of, tied, passed) =>
-    `${year}: ${placed(rank, tied)} de ${counted(of, "país clasificado", "países clasificados")}, ${passedCount(passed)}`,
 };

@@ -1,4 +1,5 @@
 import type { Verification } from "../../model/documents/run.ts";
+import { verification as made } from "../made/es/verification.ts";
 import { counted } from "./grammar.ts";
 
 const STATUS: Readonly<Record<Verification["outputs"][number]["status"], string>> = {
@@ -40,37 +41,13 @@ export function inputsNamed(
 const NAMED = 4;
 
 export const verification = {
-  same: "igual",
-  notSame: "NO es igual",
+  ...made,
   output: ({ path, line, ...one }: Output) =>
     `${path}: ${statusOf(one)}${line === null ? "" : ` (por primera vez en la línea ${line})`}`,
-  noCell: "las celdas son iguales; otra cosa del archivo es distinta",
   cells: (
     sheet: string,
     count: number,
     first: readonly (readonly [cell: string, file: string | undefined, now: string | undefined])[],
   ) =>
     `${sheet}: ${counted(count, "celda distinta", "celdas distintas")} (${first.map(([cell, file, now]) => `${cell}: ${file ?? "nada"} en el archivo, ${now ?? "nada"} en la ejecución`).join("; ")}${count > first.length ? "; …" : ""})`,
-  hidden: (options: readonly string[]) =>
-    `Hecho con ${options.join(" ")}: estos archivos no contienen todos los países de los datos.`,
-  cut: (option: string, files: readonly string[]) =>
-    `Hecho con ${option}, que deja fuera países solo en estos archivos: ${files.join(", ")}.`,
-  unnamed: (n: number) => `Archivos que el registro no nombra: ${n}`,
-  byVersion: (n: number) => `Cambios debidos a la versión de shortlist: ${n}`,
-  versionAlone:
-    "No cambió ningún dato de entrada: las diferencias vienen de la versión. Vuelva a escribir los archivos con esta versión.",
-  versionAndInput:
-    "Las diferencias pueden venir de lo uno o de lo otro: con los datos de entrada registrados restablecidos, lo que quede viene de la versión.",
-  nothingChanged:
-    "No cambió ningún dato de entrada: la herramienta, el perfil, los datos y las listas son los que se registraron.",
-  changes: (n: number) => `Cambios desde que se registró la ejecución: ${n}`,
-  /** `recorded` and `now` are shortened hashes, versions or the like; undefined: it is not there. */
-  changed: (
-    what: Verification["changed"][number]["what"],
-    name: string,
-    recorded: string | undefined,
-    now: string | undefined,
-  ) => `${CHANGED[what]} ${name}: entonces, ${recorded ?? "no estaba"}; ahora, ${now ?? "no está"}`,
-  verified: "Verificado: los resultados son los que dan los datos de entrada.",
-  notVerified: "No verificado.",
 };

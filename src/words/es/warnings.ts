@@ -1,5 +1,6 @@
 import type { Settlement } from "../../model/dataset.ts";
 import type { Differing, Figures, Lapsed, Read } from "../en/warnings.ts";
+import { warnings as made } from "../made/es/warnings.ts";
 import { counted, anyOf as either, listed } from "./grammar.ts";
 import { date } from "./lists.ts";
 import { numbers } from "./numbers.ts";
@@ -43,15 +44,9 @@ function shown(value: string | number | undefined): string {
 
 /** What a reader of a run should know, a message for each. */
 export const warnings = {
-  /** Each as `publishers.due.one` says it. */
-  newerEditions: (editions: readonly string[]) =>
-    `ya deberían haberse publicado ediciones más recientes: ${editions.join("; ")}. «shortlist sources --due» indica dónde obtenerlas`,
-  notInData: (name: string, code: string) =>
-    `${name} (${code}) no tiene en los datos nada de lo que el perfil pide y, por tanto, no recibe puntuación`,
+  ...made,
   inNoList: (names: readonly string[], more: number) =>
     `${counted(names.length + more, "país está", "países están")} en esta tabla sin ninguna cifra de las que pide el perfil y no ${names.length + more === 1 ? "figura" : "figuran"} en ninguna lista de la clasificación: ${names.join(", ")}${more === 0 ? "" : ` y ${more} más`}`,
-  notShown: (name: string, code: string, among: boolean) =>
-    `${name} (${code}) no ${among ? "está entre los países que reciben puntuación" : "tiene en los datos nada de lo que el perfil pide"} y, por tanto, no se muestra`,
   rulesOfOtherYears: (
     id: string,
     years: Parameters<typeof span>[0],
@@ -86,11 +81,6 @@ export const warnings = {
           ]),
       `--as-of ${latest} pide el año de referencia`,
     ].join("; "),
-  notAssessed: (silent: number, of: number, families: string) =>
-    `no hay ninguna evidencia para ${silent} de los ${of} indicadores del perfil: ${families}`,
-  /** `own`: countries with figures of MCC's own; `without`: those for which nothing stands in. */
-  noStandIns: (own: number, without: number) =>
-    `se tienen cifras propias de la MCC para ${counted(own, "país", "países")}, de modo que nada sustituye a las de ${counted(without, "país más", "países más")}, que cuentan como sin evaluar: las cifras de otros editores no están en las unidades del cuadro de indicadores`,
   listsNotInForce: (lists: readonly Lapsed[], asOf: number | undefined) => {
     const each = lists.map(({ id, until }) => (until === undefined ? id : `${id} (hasta ${date(until)})`));
     return `ninguna lista disponible ${asOf === undefined ? "en una ejecución sin año" : `a ${asOf}`}, de modo que ningún país cuenta como ausente: ${each.join(", ")}`;
@@ -99,8 +89,6 @@ export const warnings = {
     `De lo que se pondera, ${[...rest(wholly, "únicamente en indicadores indirectos"), ...rest(partly, "en parte en indicadores indirectos")].join(". Además, ")}.`,
   noEvidence: (titles: readonly string[]) =>
     `De lo que se pondera, ${rest(titles, "en ninguna evidencia, ya que no la tiene ningún país clasificado", "no se").join("")}.`,
-  prevalence:
-    "La prevalencia es la estimación de Walk Free para 2021, basada en un modelo, que abarca todas las edades y reúne el trabajo forzoso y el matrimonio forzado: es la cifra pública más cercana, no la prevalencia de la trata de niños.",
   edit: (
     node: string | undefined,
     key: string,
@@ -116,8 +104,6 @@ export const warnings = {
     if (changes.named.length === 0) return `${from}, cuya hoja Profile está tal como se escribió`;
     return `${from}, modificado allí: ${changes.named.join("; ")}${changes.more === 0 ? "" : `; y ${changes.more} más`}`;
   },
-  gatesCleared: (gates: readonly string[], more: number) =>
-    `los criterios que el libro deja sin efecto siguen contando, pues un perfil no puede decir que no cuentan para un solo país: ${gates.join("; ")}${more === 0 ? "" : `; y ${more} más`}`,
   workbookDiffers: (file: string, scores: Differing, figures: Differing) => {
     const all = ({ named, more }: Differing) => {
       const one = ({ country, indicator, there, here }: Differing["named"][number]) =>
@@ -130,10 +116,6 @@ export const warnings = {
     ];
     return `el libro ${file} muestra lo que esta ejecución no tiene (${parts.join(". ")}). De un libro solo se lee la hoja Profile: las cifras y fórmulas modificadas en otras hojas no cambian nada aquí. Otros datos, otro año, otras opciones y fórmulas sin recalcular también dan diferencias`;
   },
-  workbookUnknown: (file: string, sheets: readonly string[]) =>
-    `no se sabe qué se modificó en ${listed(sheets)} del libro ${file}: no hay ninguna hoja con ese nombre, o nunca se guardaron los resultados de sus fórmulas`,
-  intervalUnused: (title: string, level: number) =>
-    `${title}: «error: {interval: ${level}}» no tiene efecto, pues ninguna de sus cifras cuenta por un intervalo publicado (un error típico publicado tiene precedencia)`,
   /** Of each indicator its title and from how many countries its scale was drawn, in which peer group. */
   smallFit: (
     enough: number,
@@ -161,8 +143,6 @@ export const warnings = {
     );
     return `Las puntuaciones que se sitúan entre menos de ${enough} candidatos son toscas, y un candidato más o menos las mueve todas: ${named.join("; ")}.`;
   },
-  categoryWithoutScore: (category: string, indicator: string, countries: number) =>
-    `el perfil no asigna puntuación a «${category}» de ${indicator}: ${countries === 1 ? "el país que tiene esa categoría cuenta" : `los ${countries} países que tienen esa categoría cuentan`} ahí como sin evaluar`,
   illFitting: (
     indicator: string,
     [from, to]: readonly [number, number],
@@ -178,13 +158,9 @@ export const warnings = {
     more: number,
   ) =>
     `el perfil toma el logaritmo de «${indicator}», y una cifra de 0 o menos no lo tiene: ${counted(some.length + more, "país cuenta", "países cuentan")} ahí como sin evaluar (${some.map(({ name, value }) => `${name}: ${exact(value)}`).join("; ")}${more === 0 ? "" : `; y ${more} más`})`,
-  categoryNowhere: (category: string, indicator: string, meant: string) =>
-    `ninguna fila tiene «${category}» como ${indicator}; ¿quería decir «${meant}»?`,
   /** `more`: other values of the same indicator on which a rule was needed. */
   conflict: (settled: Settlement, disagreement: string, more: number) =>
     `los archivos discrepan, y ${SETTLED[settled]}: ${disagreement}${more === 0 ? "" : `; y ${counted(more, "valor más", "valores más")}`}`,
-  moreConflicts: (n: number) =>
-    `los archivos discrepan en ${counted(n, "valor más", "valores más")}, de los que no cuenta ninguno`,
   /** `cpi.score de Ghana para 2020 es 43 (a.csv, line 2) y 42 (b.csv, line 2)`. */
   disagreement: (
     figure: { readonly indicator: string; readonly country: string; readonly year: number | undefined },
@@ -207,16 +183,4 @@ export const warnings = {
     more: number,
   ) =>
     `su propia cifra de ${own.indicator} de ${own.country} para ${own.year}, ${exact(own.value)}, no cuenta, ya que una de un editor, de ${counts.year}, es más reciente: ${exact(counts.value)} (${counts.file}, ${counts.locator})${more === 0 ? "" : ` (y ${more} más de este archivo)`}. Para que cuente, asígnele el año al que se refiere, o clasifique con --as-of ${own.year}`,
-  outlier: (
-    indicator: string,
-    { country, value }: { readonly country: string; readonly value: number },
-    [least, most]: readonly [number, number],
-    more: number,
-  ) =>
-    `la cifra de «${indicator}» de ${country} es ${exact(value)} en esta tabla, muy lejos de todas las demás (de ${exact(least)} a ${exact(most)})${more === 0 ? "" : `, como ${counted(more, "cifra más", "cifras más")}`}: compruebe si es un error o un código para una cifra que falta`,
-  auditFinding: (finding: string, check: string) => `${finding} (véase «shortlist audit», ${check})`,
-  undated: (values: number, indicators: string) =>
-    `los valores sin año (${values}: ${indicators}) cuentan en cualquier año`,
-  undatedPassedOver: (values: number, indicators: string) =>
-    `los valores sin año (${values}: ${indicators}) no cuentan, ya que otros del mismo indicador y país tienen uno: asígneles un año`,
 };

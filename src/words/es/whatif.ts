@@ -10,6 +10,7 @@ import type {
 } from "../../model/documents/whatif.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import type { Carried, Turned } from "../en/whatif.ts";
+import { whatif as made } from "../made/es/whatif.ts";
 import {
   atStart,
   capitalised,
@@ -89,19 +90,11 @@ const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
 };
 
 export const whatif = {
-  excluded: (one: Named) =>
-    `${atStart(one)} ${verb(one, "está", "están")} entre los países excluidos y no ${verb(one, "tiene", "tienen")} puntuación.`,
+  ...made,
   eligible: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
     `${atStart(one)} ${verb(one, "está", "están")} entre los países excluidos. Si cumpliera las condiciones, con sus ${points(score, decimals)} ocuparía el ${placed(rank, tied)} junto a ${counted(of, "país clasificado", "países clasificados")}; los cambios que siguen se cuentan desde ahí.`,
   apart: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
     `${atStart(one)} ${verb(one, "figura", "figuran")} aparte. Con sus ${points(score, decimals)} ocuparía el ${placed(rank, tied)} junto a ${counted(of, "país clasificado", "países clasificados")}; los cambios que siguen se cuentan desde ahí.`,
-  reading:
-    "Cada línea cambia una sola cosa y deja todo lo demás como está. Cada respuesta se contrastó con una nueva clasificación de todos, en ese valor y a ambos lados de él.",
-  excludedBy: "Criterios que excluyen al país",
-  apartBy: "Criterios que ponen aparte al país",
-  /** `ways`: what would clear it. */
-  gate: (title: string, found: string, ways: readonly string[]) =>
-    `${title}. Observado: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "Ninguna cifra por sí sola haría que dejara de aplicarse."}`,
   clears: (indicator: string, { from, to }: Pick<ValueChange, "from" | "to">, then: string) =>
     `${indicator}: si ${from === null ? `se evaluara ${valued(to)}` : `pasara de ${said(brief(from), from)} a ${said(exact(to), to)}`}, el criterio dejaría de excluir al país (${then})`,
   place,
@@ -112,15 +105,6 @@ export const whatif = {
       return goal === "reach" ? `Entrar en ${first}` : `Salir de ${first}`.replace(" de el ", " del ");
     if (goal === "reach") return `Subir al puesto ${rank}${rank === 1 ? "" : " o mejor"}`;
     return rank === 1 ? "Bajar del primer puesto" : `Bajar al puesto ${rank! + 1} o peor`;
-  },
-  there: "Ya está ahí.",
-  noneAlone: "Ningún indicador lo logra por sí solo.",
-  noneAsked: "No se examinó ningún indicador que pueda mover al país.",
-  columns: {
-    indicator: "Indicador",
-    change: "Cambio",
-    place: "Entonces",
-    relations: "Comparado con el error y el movimiento",
   },
   /** `limit`: the smallest change itself, where only whole numbers make sense of it. */
   figure: (
@@ -141,7 +125,6 @@ export const whatif = {
     const near = limit === undefined ? "" : `, a partir de ${brief(limit)}`;
     return `${from === null ? "" : `${brief(from)} \u2192 `}${exact(to)}${unit}${moved}${near}`;
   },
-  levelWith: (there: string, names: readonly string[]) => `${there}, a la par de ${names.join(", ")}`,
   error: ({ standardErrors, interval, published, within }: ErrorRelation, rounded: boolean) => {
     const size = standardErrors === null ? "" : `${fixed(standardErrors, 1)} errores típicos; `;
     const whose = published
@@ -156,55 +139,20 @@ export const whatif = {
     if (moved === null || within === null) return was;
     return `${was} y ha variado ${isNumber ? `en ${change(moved)}` : steps(moved)}: ${within ? "este cambio no es mayor" : "este cambio es mayor"}`;
   },
-  noRelation: "no hay error publicado ni valor anterior con los que compararlo",
   carried: (figures: readonly Carried[]) =>
     `calculado a partir de este valor, y cambia con él: ${listed(figures.map(({ title, from, to }) => `${title} (${orNone(from)} \u2192 ${orNone(to)})`))}`,
-  leftAsItIs: (titles: readonly string[]) => `de la misma celda, y se deja como está: ${listed(titles)}`,
   farthest: (title: string, value: number | string, rank: number | null) =>
     `${title} (con ${said(brief(value), value)}: ${rank === null ? "sin puesto" : `puesto ${rank}`})`,
-  notFarEnough: (goal: Target["goal"], farthest: readonly string[], observed: boolean) =>
-    `No basta ni siquiera con su ${goal === "leave" ? "peor" : "mejor"} valor${observed ? " dentro del intervalo observado" : ""}: ${farthest.join("; ")}.`,
   idle: (goal: Target["goal"], titles: readonly string[], most: number, observed: boolean) =>
     `${{ reach: "No mejora el puesto", leave: "No empeora el puesto", score: "No da puntuación" }[goal]} con ningún valor${observed ? " dentro del intervalo observado" : ""}: ${some(titles, most)}.`,
   noAnswer: (titles: readonly string[], why: string, most: number) =>
     `Sin respuesta para ${some(titles, most)}: ${why}.`,
-  unanswered: {
-    "no-ends": "nada indica entre qué extremos pueden estar sus valores",
-    "part-of-range": "solo lo logran los valores de una parte de su intervalo",
-    unconfirmed: "la nueva clasificación no confirmó lo que se halló",
-  },
-
-  weights: "Ponderaciones",
-  shares:
-    "Se mueve la parte de un nodo en la ponderación de su grupo de componentes, y los demás conservan sus proporciones; entre paréntesis, la ponderación que habría que escribir. Los extremos que se indican quedan dentro.",
-  sharesAct:
-    "Actúa como: parte del nodo en lo que distingue las puntuaciones del nodo superior entre los países clasificados; por debajo de 0 actúa en contra de los demás de su grupo.",
-  bisected:
-    "Los extremos de un nodo sin la indicación «exacto» se buscan en pasos del 1\u00a0% y se bisecan hasta el 0,0001\u00a0%; no se ve un cambio que aparece y desaparece dentro de un mismo paso.",
-  asIfEligible: (one: Named, top: number) =>
-    `${atStart(one)} ${verb(one, "cuenta", "cuentan")} como si cumpliera${verb(one, "", "n")} las condiciones, salvo al indicar ${top === 1 ? "quién es el primero" : `el orden de los ${top} primeros`}.`,
-  /** `Necesidad (need): parte del 50,0 %, ponderación 1; exacto`. */
-  weight: ({ title, node, weight, share, method }: WeightInterval, acts: string) =>
-    `${title} (${node}): parte del ${percentTo(share, 1)}${acts}, ponderación ${exact(weight)}${method === "exact" ? "; exacto" : ""}`,
   noInterval: (why: NonNullable<WeightInterval["why"]>) =>
     ({
       "no-sibling": "no tiene a su lado ningún componente con ponderación: la suya no cambia nada.",
       "no-weight-above": "el nodo del que forma parte no tiene ponderación.",
     })[why],
   order: (top: number) => (top === 1 ? "el primer puesto" : `el orden ${ofThese(firstOnes(top))}`),
-  membership: (one: Named, inside: boolean, top: number) =>
-    top === 1
-      ? `${inSentence(one)} ${inside ? "en el" : "fuera del"} primer puesto`
-      : `${inSentence(one)} ${inside ? "entre" : "fuera de"} los ${top} primeros`,
-  unsaid: (what: string) =>
-    `${what}: no se indica, porque la nueva clasificación no confirmó los extremos hallados`,
-  everyShare: (what: string) => `${what}: igual con cualquier parte`,
-  interval: (what: string, from: string, to: string, events: readonly string[]) =>
-    `${what}: igual desde ${from} hasta ${to}; ${events.join("; ")}`,
-  lowest: (included: boolean) => (included ? "0\u00a0%" : "justo por encima del 0\u00a0%"),
-  highest: (included: boolean) => (included ? "100\u00a0%" : "justo por debajo del 100\u00a0%"),
-  end: (percent: number, weight: number | null, decimals: number) =>
-    `${fixed(percent, decimals)}\u00a0% (${weight === null ? "" : fixed(weight, decimals)})`,
   event: (
     what: NonNullable<IntervalEnd["event"]>["what"],
     [ahead, behind]: readonly [Named | undefined, Named | undefined],
@@ -228,14 +176,6 @@ export const whatif = {
     };
     return `${at}, ${says[what]}`;
   },
-
-  byWeights: (one: Named) => `Ponderaciones que sitúan ${toCountry(one)} en primer lugar`,
-  firstAlready: (one: Named) =>
-    `${atStart(one)} ${verb(one, "ocupa", "ocupan")} el primer puesto con las ponderaciones actuales.`,
-  byWeightsReading:
-    "Se mueven las ponderaciones de los componentes de un nodo y todo lo demás queda como está. Se indican las ponderaciones más cercanas con las que nadie queda por delante: estar a la par cuenta como estar en primer lugar, y un poco más lo pone por delante. A un componente sin ponderación no se le da ninguna, ni tampoco a uno del que nadie tiene evidencia; no cuentan las ponderaciones que dejarían sin puntuación a un país clasificado o a uno de sus nodos, ni las que darían a uno de sus nodos una puntuación que no tiene.",
-  searchReading:
-    "Una búsqueda sortea ponderaciones y va desde las que lo logran hacia las actuales: puede haber otras más cercanas y, si no encuentra ninguna, eso no prueba nada. En los demás casos, la respuesta es exacta.",
   weightsOf: ({
     title,
     node,
@@ -244,9 +184,6 @@ export const whatif = {
     children,
   }: Pick<WeightedGroup, "title" | "node" | "method" | "why" | "children">) =>
     `Los ${numberWord(children)} componentes de ${title} (${node}): ${method === "exact" ? "exacto" : `una búsqueda${why ? `, porque ${whySearch[why]}` : ""}`}`,
-  together: "Las ponderaciones de todos los nodos a la vez: una búsqueda",
-  nothingToMove:
-    "Ninguno de los nodos por los que se preguntó tiene dos componentes cuyas ponderaciones puedan moverse.",
   /** `moved`: the part of the weight that changes hands. */
   nearest: (moved: number, isAll: boolean, isSearch: boolean) =>
     `Tendría que cambiar de manos el ${percentage(moved)} de la ponderación${isAll ? "" : " de estos componentes"}${isSearch ? ", hasta donde llegó la búsqueda" : ""}:`,
@@ -263,7 +200,6 @@ export const whatif = {
         : []),
     ].join("; "),
   share: (title: string, from: number, to: number) => `${title} ${percentage(from)} \u2192 ${percentage(to)}`,
-  levelThere: (names: readonly string[]) => `El país quedaría entonces a la par de ${listed(names)}.`,
   /** `mixture`: names with their shares. */
   noWeights: (
     one: Named,
@@ -283,25 +219,13 @@ export const whatif = {
     }[alone ? "arithmetic" : (scale ?? "arithmetic")];
     return `Ninguna ponderación lo logra: ${who} por delante ${from(one)}${how}, sea cual sea el componente de los ${numberWord(children)} que tenga toda la ponderación, en ${points(surplus, decimals)} como mínimo y, por tanto, con cualquier ponderación.`;
   },
-  noneAnywhere: () =>
-    "Ninguna ponderación que cuente lo logra: con cada una de ellas hay quien tiene una puntuación más alta.",
   noneIn: (groups: readonly Pick<WeightedGroup, "title">[]) =>
     `Para los componentes de cada uno de estos nodos, ninguna ponderación que cuente lo logra, pues con cada una de ellas hay quien tiene una puntuación más alta: ${groups.map(({ title }) => title).join("; ")}.`,
   nothingNearer: (moved: number) => `Está demostrado que mover menos del ${percentage(moved)} no basta.`,
-  notFound: (tried: number) =>
-    `No se halló ninguna en ${counted(tried, "ponderación probada", "ponderaciones probadas")}.`,
   notFoundIn: (groups: readonly Pick<WeightedGroup, "title" | "tried">[]) =>
     `Para los componentes de cada uno de estos nodos, una búsqueda no halló ninguna en ${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)} ponderaciones en total: ${groups.map(({ title }) => title).join("; ")}.`,
-
-  rankedAnew: "Nueva clasificación con",
   valueSet: (indicator: string, one: Named, before: number | string | null, to: number | string) =>
     `${indicator} ${from(one)}: ${before === null ? "sin evaluar" : brief(before)} \u2192 ${exact(to)}`,
-  weightSet: (node: string, from: number, to: number) =>
-    `ponderación de ${node}: ${exact(from)} \u2192 ${exact(to)}`,
-  stays: (one: Named, there: string, of: number) =>
-    `${atStart(one)} ${verb(one, "sigue", "siguen")} donde ${verb(one, "estaba", "estaban")}: ${there}, de ${of} clasificados.`,
-  moves: (one: Named, before: string, after: string, of: number) =>
-    `${atStart(one)}: antes, ${before}; después, ${after}, de ${of} clasificados.`,
   turned: (after: number, before: number, entered: number, left: number) =>
     `Después hay ${counted(after, "país clasificado", "países clasificados")}; antes, ${before}: ${[
       ...(entered > 0 ? [`${entered} ${plural(entered, { one: "entró", other: "entraron" })}`] : []),
@@ -309,8 +233,5 @@ export const whatif = {
     ].join(", ")}.`,
   cameIn: (one: Turned) => `Entró: ${whyNot(one, "antes")}.`,
   left: (one: Turned) => `Salió: ${whyNot(one, "ahora")}.`,
-  moreTurned: (n: number) => `\u2026 y ${n} más (--format json los nombra).`,
   first: (top: number) => `${capitalised(firstOnes(top))}, ahora y antes`,
-  topColumns: { rank: "#", was: "antes", country: "País", score: "Puntuación", change: "cambio" },
-  status: { ranked: "clasificado", apart: "aparte", excluded: "excluido", unscored: "sin puntuación" },
 };

@@ -1,12 +1,14 @@
 import type { YearBeforeChange } from "../../model/documents/explanation.ts";
 import type { Named } from "../en/grammar.ts";
+import { yearBefore as made } from "../made/es/yearBefore.ts";
 import { causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
-import { capitalised, inSentence, listed, placed, points, verb } from "./grammar.ts";
+import { capitalised, inSentence, placed, points, verb } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { signed } = numbers;
 
 export const yearBefore = {
+  ...made,
   noEvidence: (one: Named, asOf: number | null) =>
     `Los datos no contienen nada sobre ${inSentence(one)} a ${asOf}.`,
   stood: (
@@ -33,17 +35,6 @@ export const yearBefore = {
   },
   moved: (by: number, decimals: number) =>
     `La puntuación ha ${by > 0 ? "subido" : "bajado"} ${points(Math.abs(by), decimals)}.`,
-  hardlyMoved: "La puntuación apenas se ha movido.",
-  othersMoved:
-    "No ha cambiado ninguno de los valores del país; han cambiado los de otros países y, con ellos, aquello con lo que se miden los suyos.",
-  nothingMoved: "No ha cambiado ninguno de sus valores.",
-  raised: (gates: readonly string[]) => `Criterios que ahora afectan al país: ${listed(gates)}.`,
-  cleared: (gates: readonly string[]) => `Criterios que ya no afectan al país: ${listed(gates)}.`,
-  notAssessedNow: (gates: readonly string[]) =>
-    `Criterios que entonces afectaban al país y ahora están sin evaluar: ${listed(gates)}.`,
-  /** `Derechos políticos: 5 puntos (2022), ahora 4 puntos (2023)`. */
-  changed: (title: string, before: string, now: string, otherPeers: boolean) =>
-    `${title}: ${before}, ahora ${now}${otherPeers ? ", por lo que se lo compara con otros pares" : ""}`,
   /** `Datos posteriores de Freedom House: −0,30. Derechos políticos: …`. */
   cause: (
     causes: readonly string[],
@@ -64,5 +55,4 @@ export const yearBefore = {
     return changes.length === 0 ? lead : `${lead}. ${changes.join("; ")}`;
   },
   together: (why: keyof typeof TOGETHER) => `Tomados en conjunto: ${TOGETHER[why]}`,
-  idle: (titles: readonly string[]) => `Cambios sin efecto en la puntuación: ${listed(titles)}`,
 };

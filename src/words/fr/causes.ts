@@ -49,16 +49,7 @@ export function causeTitle(causes: readonly string[], sources: Readonly<Record<s
     .join(" et ");
 }
 
-export const TOGETHER = {
-  "no-score-between":
-    "avec certains de ces changements et sans les autres, le pays n’aurait pas de score ; l’effet propre de chacun n’est donc pas défini",
-  "rankings-alone":
-    "deux classements, à eux seuls, ne disent pas ce que chaque changement aurait donné sans l’autre",
-  "no-tree": "un classement ne dit rien de ce qui compose le score de ce pays",
-  "not-remade":
-    "le score ne se retrouve pas à partir de ce que le classement dit de sa composition ; son changement ne peut donc pas être décomposé",
-  "wins-less-losses": "un score en victoires moins défaites dépend de tous les autres pays",
-} as const;
+export { TOGETHER } from "../made/fr/TOGETHER.ts";
 
 export const OTHERS_MOVED =
   "aucun de ses propres chiffres de cette source n’a changé ; ceux d’autres pays ont changé, et avec eux ce à quoi les siens sont comparés";

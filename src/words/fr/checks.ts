@@ -90,7 +90,7 @@ export const checks: Partial<Checks> = {
     required: (lack, ranged, of) =>
       `${plural(ranged.length, { one: `${ranged.length} des ${of} candidats n’est pas classé`, other: `${ranged.length} des ${of} candidats ne sont pas classés` })} (${missing.lacking(lack)}), avec la fourchette où leur score pourrait se situer : ${some(ranged)}. Ce qui permettrait de les classer : ${missing.placing(lack)} ; sinon, décidez à leur sujet sans le classement.`,
     notScored: (cause, node, at) =>
-      `Il n’a pas de score (${at === undefined ? missing.failure(cause, node) : missing.failureAt(at, missing.failure(cause, node))}) : trouvez les données, ou décidez sans le classement.`,
+      `Il n’a pas de score (${at === undefined ? missing.failure(cause, node) : missing.failureAt({ title: at, reason: missing.failure(cause, node) })}) : trouvez les données, ou décidez sans le classement.`,
     thinIndicator: (had, of) =>
       `${plural(had, { one: `Seul ${had} des ${of} candidats l’a`, other: `Seuls ${had} des ${of} candidats l’ont` })} ; les scores de deux pays pour son facteur peuvent donc reposer sur des choses différentes : comparez-les sur ce que les deux ont.`,
     thinCountry: (rank, share, best) =>
@@ -125,7 +125,7 @@ export const checks: Partial<Checks> = {
   jumps: {
     title: "Sauts d’une année à l’autre",
     rule: "Le pas de la valeur précédente à la valeur en usage, par année, rapporté à la médiane des changements annuels de cet indicateur (de ceux qui ne sont pas nuls, sur tous les pays et toutes les années, au moins 30). Plus de 5,2 fois celle-ci, c’est une remarque (le score z modifié de 3,5 d’Iglewicz et Hoaglin 1993, How to Detect and Handle Outliers) ; plus de 10 fois demande un examen humain, car les changements annuels ont des queues épaisses. Quand l’éditeur indique des erreurs, le pas doit aussi dépasser 1,96 erreur type de la différence. Pour des catégories : deux degrés ou plus en une année.",
-    about: (indicator, name) => audit.figureOf(indicator, name),
+    about: (indicator, name) => audit.figureOf({ indicator, name }),
     leapt: (before, now, unit, { times, usual }) =>
       `${fromTo(before, now, unit)}, ${Math.round(times)} fois le changement annuel habituel de ${asRead(usual, 4)} : cherchez l’événement en cause, un changement de méthode ou une cellule mal lue à l’un des deux endroits.`,
     stepped: (before, now, unit, steps) =>

@@ -1,21 +1,20 @@
-import type { DiffSide, MovedCountry, NotRemade, Revision } from "../../model/documents/diff.ts";
-import type { Shown } from "../../model/documents/ranking.ts";
+import type { DiffSide, MovedCountry, NotRemade } from "../../model/documents/diff.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
 import type { TOGETHER as Reasons } from "../en/causes.ts";
 import type { Change, Part, Passing, Weighed } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
 import { call } from "../en/method-call.ts";
+import { diff as made } from "../made/fr/diff.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { condition } from "./conditions.ts";
 import { correlationChanged, statedError } from "./errors.ts";
-import { evidence, shown } from "./evidence.ts";
-import { capitalised, listed, placed, pointsOf, rankingsAgree, rankOf } from "./grammar.ts";
-import { untilDay } from "./lists.ts";
+import { evidence } from "./evidence.ts";
+import { capitalised, listed, placed, pointsOf, rankOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { inputsNamed } from "./verification.ts";
 
-const { fixed, signed, figure, plural, percent, percentDigits } = numbers;
+const { fixed, signed, figure, plural, percentDigits } = numbers;
 
 function parts(strong: readonly Part[], rest: number | undefined, decimals: number): string {
   const assessed = {
@@ -152,18 +151,8 @@ const notes = {
 const ofRank = ({ rank, tied }: Placed) => rankOf(rank, tied).replace(/^le /u, "du ");
 const toRank = ({ rank, tied }: Placed) => rankOf(rank, tied).replace(/^le /u, "au ");
 
-/** Why it is not known any more whether something is so. */
-const ended = (until: string | undefined): string =>
-  until === undefined
-    ? ""
-    : ` (liste valable jusqu’${untilDay(until)} ; aucune liste ultérieure n’est disponible)`;
-
 export const diff = {
-  /** Figures that a publisher has calculated anew, and their vintages on the two sides. */
-  revision: ({ name, before, after, compared, revised }: Revision) =>
-    `${name} : ${revised} sur ${plural(compared, { one: "un chiffre", other: `${compared} chiffres` })} du même pays et de la même année diffèrent d’un millésime à l’autre (${before} avant, ${after} après). L’éditeur les a recalculés : ce que ses données déplacent peut venir de cette révision et non d’un changement dans les pays.`,
-  texts: "Textes du rapport TIP",
-  textsOf: (name: string, code: string) => `Textes du rapport TIP : ${name} (${code})`,
+  ...made,
   textMoved: (
     title: string,
     before: { readonly value: number | string; readonly year: number },
@@ -188,12 +177,6 @@ export const diff = {
     ];
     return `Non comparé : ${listed(what)} (${left.length === 1 ? left[0]!.name : `${left.length} pays`}), car le texte le plus récent d’un des côtés est antérieur à l’année précédant son année de référence. « shortlist findings <pays> » montre les textes de toutes les années.`;
   },
-  recommended: (
-    year: { readonly before: number; readonly after: number },
-    { kept, added, dropped }: Readonly<Record<"kept" | "added" | "dropped", number>>,
-    isCut: boolean,
-  ) =>
-    `Recommandations de ${year.after} par rapport à ${year.before} : ${kept} ${plural(kept, { one: "maintenue", other: "maintenues" })}, ${added} ${plural(added, { one: "nouvelle", other: "nouvelles" })}, ${dropped} ${plural(dropped, { one: "abandonnée", other: "abandonnées" })}${isCut ? " ; une liste est coupée, de sorte qu’il peut y en avoir davantage de maintenues" : ""}`,
   changes,
   notes,
   heading: (before: string, after: string) => `Ce qui a changé entre ${before} et ${after}`,
@@ -209,9 +192,6 @@ export const diff = {
     };
     return `${why[because]} Son classement est comparé tel qu’il a été écrit : ce qui a changé depuis n’apparaît pas ici. Pour le voir, refaites le rapport, puis la comparaison.`;
   },
-  noRankMoved: (both: number) => `Aucun rang n’a changé : les ${both} pays classés gardent le leur.`,
-  nothingMoved: (both: number) =>
-    `Rien n’a changé : les ${both} pays classés gardent leur rang et leur score.`,
   ranked: (before: number, after: number, entered: number, left: number) => {
     const comings = [
       ...(entered > 0
@@ -221,31 +201,11 @@ export const diff = {
     ];
     return `Le classement comptait ${before} pays avant et en compte ${after} après${comings.length > 0 ? ` : ${comings.join(", ")}` : ""}.`;
   },
-  movedRank: (both: number, moved: number) =>
-    `Sur les ${both} pays classés des deux côtés, ${moved} ${plural(moved, { one: "a changé", other: "ont changé" })} de rang.`,
-  movedBoth: (both: number, moved: number, scores: number) =>
-    `Sur les ${both} pays classés des deux côtés, ${moved} ${plural(moved, { one: "a changé", other: "ont changé" })} de rang et ${scores} de score.`,
-  rankingsAgree: (tau: number | null) => `Pour ceux-ci, ${rankingsAgree(tau)}.`,
-  tauB: "Le tau de Kendall est le tau-b, calculé sur les rangs des pays classés des deux côtés : les paires de pays dans le même ordre moins les paires dans l’ordre inverse, divisées par la moyenne géométrique du nombre de paires que chaque classement distingue. Une paire qui partage un rang dans l’un des deux ne compte dans aucun sens. Au-dessous de 0, plus de paires sont renversées que conservées.",
   notCompared: (before: DiffSide["scale"], after: DiffSide["scale"]) => {
     const ends = (scale: DiffSide["scale"]) =>
       scale === null ? "sans bornes fixes" : `de ${figure(scale[0])} à ${figure(scale[1])}`;
     return `Les scores ne sont pas comparés : ils vont ${ends(before)} avant et ${ends(after)} après.`;
   },
-  shown: (asked: Omit<Shown, "of">) =>
-    `Montrés : ${shown(asked)}. Le résumé et les causes tiennent compte de tous.`,
-  scores: "Ce qui a fait bouger les scores",
-  profile: "Ce qui a changé dans le profil",
-  status: "Pays entrés dans le classement ou qui en sont sortis",
-  flags: "Signalements qui ont changé",
-  movers: "Pays qui ont bougé",
-  compared: "Ce qui a été comparé",
-  shapley:
-    "Chaque part d’un changement est une valeur de Shapley : la moyenne de ce que sa cause change sur tous les ordres des causes ; la somme des parts est le changement.",
-  among:
-    "Là où le profil situe des scores parmi ceux des candidats, les autres causes d’un pays ne sont que son propre changement : ce que les mêmes données et poids font aux autres candidats est indiqué sous « scores des autres », et les pays qui deviennent candidats ou cessent de l’être sous « candidats ».",
-  columns: { country: "Pays", rank: "Rang", score: "Score", ofWhich: "Dont" },
-  othersMoved: "les autres ont bougé",
   causeLabel,
   causeTitle,
   cause: (
@@ -288,19 +248,6 @@ export const diff = {
         : []),
       ...open,
     ].join(" ; ")}`,
-  /** Of countries that had a flag, where nothing tells of it now; `until`: the last day of a list that has ended. */
-  notKnownNow: (until: string | undefined, names: readonly string[]) =>
-    `n’est plus connu pour : ${names.join(", ")}${ended(until)}`,
-  /** The same of one country. */
-  notKnown: (title: string, until?: string) => `N’est plus connu : ${title}${ended(until)}.`,
-  gateSaid: (gate: string, found: string) => `${gate} : ${found}`,
-  nodeSaid: (node: string, why: string) => `pour « ${node} » : ${why}`,
-  requiredSaid: (why: string, range: string | undefined, placing: string) =>
-    `non classé : ${why}${range === undefined ? "" : ` ; le score pourrait être ${range}`} ; ce qui permettrait de le classer : ${placing}`,
-  raised: (titles: readonly string[]) => `Nouveaux signalements : ${listed(titles)}.`,
-  cleared: (titles: readonly string[]) => `Signalements levés ou échus : ${listed(titles)}.`,
-  statusCause: (label: string, share: number | undefined) =>
-    share === undefined ? label : `${label} (${percent(share)})`,
   statusMoved: (
     name: string,
     before: Parameters<typeof status>,
@@ -326,7 +273,4 @@ export const diff = {
     const who = passing(passed);
     return `${name} ${movement}${scored}${who === "" ? "" : ` ; ${who}`}.`;
   },
-  otherScales: (before: string, after: string) =>
-    `Ses scores, ${before} avant et ${after} après, ne sont pas sur la même échelle.`,
-  value: (title: string, before: string, after: string) => `${title} : ${before} \u2192 ${after}`,
 };

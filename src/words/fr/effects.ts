@@ -1,5 +1,6 @@
 import type { Amount, Reference } from "../en/effects.ts";
 import type { Named } from "../en/grammar.ts";
+import { effects as made } from "../made/fr/effects.ts";
 import { atStart, ofCountry, verb } from "./countries.ts";
 import { capitalised, listed, pointsOf } from "./grammar.ts";
 import { ONE_SIDED } from "./missing.ts";
@@ -32,6 +33,7 @@ function whom(one: Whom): string {
 }
 
 export const effects = {
+  ...made,
   direction: (sign: 1 | -1, groups: ByBranch, decimals: number) =>
     `${capitalised(direction(sign, groups, decimals))}.`,
   directionOf: (one: Named, sign: 1 | -1, groups: ByBranch, decimals: number) =>
@@ -55,15 +57,12 @@ export const effects = {
     `${capitalised(ONE_SIDED)} : ${amounts(all, decimals)}.`,
   missingMakes: (of: Whom, whole: number, named: readonly Amount[], more: number, decimals: number) =>
     `Les données manquantes${whom(of)} comptent pour ${signed(whole, decimals)} ${pointsOf(whole, decimals)} dans l’écart ; il manque : ${amounts(named, decimals)}${more > 0 ? ` ; et ${more} de plus` : ""}.`,
-  missingEvidence: "données manquantes",
   appliesOnOneSide: ONE_SIDED,
   appliesOnOneSideIs: (amount: string) => `${ONE_SIDED} : ${amount}`,
   rows: {
-    evidence: "Évalué : l’effet des valeurs",
-    notAssessed: "Non évalué : l’effet des données manquantes",
+    ...made.rows,
     referenceNotAssessed: (reference: Reference) =>
       `Évalué ici, non évalué ${reference.kind === "country" ? `du côté${there(reference)}` : "dans la référence"}`,
     doesNotApply: capitalised(ONE_SIDED),
-    together: "Ensemble",
   },
 };

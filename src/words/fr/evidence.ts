@@ -1,7 +1,8 @@
 import type { Shown } from "../../model/documents/ranking.ts";
 import { titlesCountedByPlace } from "../../model/factor-tree.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
-import { countries, listed, some } from "./grammar.ts";
+import { evidences as made } from "../made/fr/evidences.ts";
+import { countries, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
@@ -42,8 +43,7 @@ export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profi
 }
 
 export const evidences = {
-  mostEvidence: (most: number, titles: readonly string[]) =>
-    `Aucun pays ne dépasse ${numbers.percent(most)} : nul n’a de données sur ${some(titles, 3)}.`,
+  ...made,
   evidence,
   among,
   shownAs: shown,
@@ -53,13 +53,5 @@ export const evidences = {
     const more = files.length > named ? ` et ${files.length - named} de plus` : "";
     return `${plural(files.length, { one: "Votre propre tableau", other: "Vos propres tableaux" })}, sans éditeur : ${files.slice(0, named).join(", ")}${more}.`;
   },
-  sources: "Sources",
-  sourcesAre: (sources: string) => `Sources : ${sources}.`,
   scoresRun,
-  reference: {
-    median: "médiane du score normalisé de chaque indicateur sur les pays classés",
-    peers: (size: number, group: string, by: string) =>
-      `médiane du score normalisé de chaque indicateur sur les ${size} pays classés du groupe de pairs « ${figure(group)} » (${by})`,
-    minimum: (lowest: number) => `tous les indicateurs au plus bas de l’échelle, ${figure(lowest)}`,
-  },
 };

@@ -175,3 +175,12 @@ export function points(value: number, decimals: number): string {
 export function countries(n: number): string {
   return `${n} pays`;
 }
+
+/** Parts one after the other, as a message asks for them. */
+export const commas = (parts: Parts): string => parts.join(", ");
+export const semicolons = (parts: Parts): string => parts.join("\u202f; ");
+export const allOf = (parts: Parts): string => parts.join(" et ");
+export const sentences = (parts: Parts): string => parts.join(" ");
+export const spaced = (parts: Parts): string => parts.join(" ");
+
+type Parts = readonly (string | number)[];

@@ -1,5 +1,6 @@
 import type { FailureCause, Lack } from "../../model/documents/codes.ts";
 import type { Lacking, Unranked } from "../en/missing.ts";
+import { missing as made } from "../made/fr/missing.ts";
 import { either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -93,18 +94,4 @@ function failure(cause: FailureCause, node: string): string {
   }
 }
 
-export const missing = {
-  lack,
-  notAssessed: NOT_ASSESSED,
-  unassessed: (title: string, said: string) => `${title}\u00a0: ${said}.`,
-  doesNotApply: DOES_NOT_APPLY,
-  notWeighed: "non pondéré",
-  tooLittle: "évalué pour une trop petite part",
-  failure,
-  noEvidence,
-  lacking,
-  placing,
-  unranked,
-  whyUnranked,
-  failureAt: (title: string, reason: string) => `pour « ${title} », ${reason}`,
-};
+export const missing = { ...made, lack, failure, lacking, placing, unranked, whyUnranked };

@@ -1,16 +1,16 @@
 import type { Observed } from "../../model/documents/codes.ts";
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Dating } from "../../model/observation.ts";
-import type { Placed } from "../en/grammar.ts";
 import type { Covered } from "../en/nodes.ts";
+import { nodes as made } from "../made/fr/nodes.ts";
 import { inSentence } from "./countries.ts";
-import { inBrackets, listed, placedBriefly, unitOf, when, withUnit } from "./grammar.ts";
+import { inBrackets, unitOf, when, withUnit } from "./grammar.ts";
 import { complete, held, theList } from "./lists.ts";
 import { lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 import { failedCount, notAssessedCount, passedCount, scorecard } from "./scorecard.ts";
 
-const { digits, fixed, percent, figure, plural } = numbers;
+const { digits, percent, figure, plural } = numbers;
 
 const STANDINGS: Readonly<Record<string, string>> = { state: "un État", territory: "un territoire" };
 
@@ -86,9 +86,9 @@ export function covered({ coverage, proxy }: Covered): string {
 }
 
 export const nodes = {
+  ...made,
   ...missing,
   observed: (all: readonly Observed[]) => all.map(observed).join(" ; "),
-  winsorised: (from: number, to: number) => `valeur extrême ramenée de ${figure(from)} à ${figure(to)}`,
   reading: scorecard.reading,
   readingAgain: scorecard.readingAgain,
   passed: scorecard.verdicts.passed,
@@ -116,22 +116,6 @@ export const nodes = {
     const error = se === undefined ? "" : ` (erreur type ${figure(se)})`;
     return `${figure(value)}${unit === undefined ? "" : ` ${unitOf(value, unit)}`}${error}${time === "" ? "" : `, ${time}`}${remarks.map((one) => ` [${one}]`).join("")}`;
   },
-  derivedFrom: (publisher: string, formula: string, places: readonly string[]) =>
-    `${publisher} : ${formula} ; se trouve dans ${places.join(" et ")}`,
-  amongPeers: ({ rank, tied, of, median }: Placed & { readonly of: number; readonly median: number }) =>
-    `${placedBriefly({ rank, tied })} sur ${of} pairs, médiane ${fixed(median, 1)}`,
 
   covered,
-  coveredBriefly: ({ coverage, proxy }: Covered) =>
-    proxy === undefined ? percent(coverage) : `${percent(coverage)}, indirectes ${percent(proxy)}`,
-  proxy: "indirect",
-  takes: (title: string, behind: readonly string[]) =>
-    `retient ${title}, premier élément pour lequel il existe des données${behind.length === 0 ? "" : ` ; à défaut ${plural(behind.length, { one: "viendrait", other: "viendraient" })} ${listed(behind)}`}`,
-  /** What goes up in place of a node's own score: where it stands among the candidates, or what else is made of it. */
-  goesUp: {
-    percentile: (share: string) => `au-dessus de ${share} des candidats`,
-    normalised: (score: string) => `normalisé : ${score}`,
-    percentileTitle: "Percentile parmi les candidats",
-    normalisedTitle: "Normalisé",
-  },
 };

@@ -1,5 +1,6 @@
 import type { MethodChoice, Methods } from "../../model/documents/robustness.ts";
 import { call as called } from "../en/method-call.ts";
+import { otherMethods as made } from "../made/fr/otherMethods.ts";
 import { counted, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { share } from "./shares.ts";
@@ -32,7 +33,7 @@ const indicators = (n: number) => counted(n, "indicateur", "indicateurs");
 const factors = (n: number) => counted(n, "facteur", "facteurs");
 
 export const otherMethods = {
-  title: "Ce que changent les méthodes",
+  ...made,
   drawn: ({ ways, indicators: { exchanged }, nodes, choices }: Methods) => {
     const differs: Readonly<Record<MethodChoice["kind"], string>> = {
       treat: "le traitement des valeurs extrêmes",
@@ -42,7 +43,6 @@ export const otherMethods = {
     const kinds = [...new Set(choices.map(({ kind }) => kind))];
     return `L’une des ${ways} manières de calculer les scores est retenue, toutes étant également probables : elles diffèrent par ${listed(kinds.map((kind) => differs[kind]))}, une seule pour toute l’arborescence. Les filtres jugent comme auparavant.`;
   },
-  none: "Aucune autre échelle ni moyenne ne convient à ce profil : ses méthodes restent en l’état.",
   kept: ({ indicators: { judged, fewFigures }, nodes: { kept } }: Methods) =>
     `Laissés en l’état : ${listed([
       ...(judged > 0
@@ -61,22 +61,5 @@ export const otherMethods = {
   share,
   where: ({ least, most }: NonNullable<MethodChoice["where"]>, of: number) =>
     `${least === most ? most : `${least}–${most}`} sur ${of}`,
-  change: (places: number | null) => (places === null ? "" : fixed(places, 1)),
-  columns: {
-    choice: "Méthode",
-    share: "Tirages",
-    where: "Où",
-    change: "Changement moyen de rang",
-    changeShort: "écart",
-    own: "Le même avec la méthode du profil",
-    ownShort: "profil",
-    stays: (k: number) => `Les ${k} premiers restent les mêmes`,
-    staysShort: (k: number) => `${k} restent`,
-  },
-  reading: (k: number) =>
-    `Où : dans combien d’indicateurs un chiffre est traité, et combien de facteurs ont cette moyenne ; une moyenne où un seul 0 suffit à décider n’est retenue que si aucun pays classé n’a 0 dans un élément. Écart : de combien de places les pays se sont écartés en moyenne du classement lui-même, dans tous les tirages ayant retenu la méthode, quoi que l’on ait tiré d’autre. Profil : la même moyenne dans les tirages où la méthode du profil est à sa place et où les autres méthodes sont inchangées ; les tirages sans équivalent de ce genre ne comptent ni dans l’une ni dans l’autre. ${k} restent : combien de fois les ${k} premiers sont restés les mêmes.`,
-  undefined: (n: number) =>
-    n === 1
-      ? "1 combinaison de plus n’a pas été retenue : ses scores peuvent tomber sous l’échelle, et une moyenne ou règle du profil n’y est pas définie."
-      : `${n} combinaisons de plus n’ont pas été retenues : leurs scores peuvent tomber sous l’échelle, et une moyenne ou règle du profil n’y est pas définie.`,
+  columns: { ...made.columns, stays: (k: number) => `Les ${k} premiers restent les mêmes` },
 };

@@ -1,6 +1,7 @@
 import type { MethodCall } from "../../model/parameter.ts";
 import type { DeclaredError, Errors, IndicatorNode, Missing, Years } from "../../model/profile.ts";
 import { call } from "../en/method-call.ts";
+import { profile as made } from "../made/fr/profile.ts";
 import { condition } from "./conditions.ts";
 import { numbers } from "./numbers.ts";
 
@@ -56,10 +57,10 @@ const POLICIES: Readonly<Record<string, string>> = {
 };
 
 export const profile = {
+  ...made,
   call,
   condition,
   scoring,
-  aggregation,
   share,
   settings: (
     scale: readonly [number, number],
@@ -69,28 +70,19 @@ export const profile = {
     errors: Errors | undefined,
   ) =>
     `échelle de ${scale.map(figure).join(" à ")} ; données arrêtées à ${asOf === "latest" ? "la dernière année" : asOf} ; données manquantes : ${policy}, couverture minimale ${percent(minimumCoverage)}${peers === undefined ? "" : ` ; pairs selon ${peers}`}${errors === undefined ? "" : ` ; corrélation des erreurs au sein d’une source : ${figure(errors.withinSource)}`}`,
-  gates: "Filtres",
-  noGates: "Le profil n’a pas de filtre.",
   factor: (name: string, id: string, of: number, weight: number | undefined, aggregate: MethodCall) =>
     `${name} [${id}] : ${extent(of, weight)} ; ${aggregation(aggregate)}`,
   indicator: (name: string, id: string, of: number, weight: number | undefined) =>
     `${name} [${id}] : ${extent(of, weight)}`,
-  basis: (text: string) => `fondement : ${text}`,
-  proxy: "indirect : proche du phénomène, sans être le phénomène lui-même",
   gate: (effect: string, id: string, title: string, authority: string | undefined) =>
     `${POLICIES[effect] ?? effect} ${id} : ${title}${authority === undefined ? "" : ` (${authority})`}`,
-  when: (test: string) => `quand ${test}`,
   forYears: (of: Years, reason: string | undefined) => `pour ${years(of, reason)}`,
-  because: (why: string) => `motif : ${why}`,
-  becauseOf: (what: string, why: string) => `${what}, motif : ${why}`,
   requires: (
     anyOf: readonly string[],
     title: string | undefined,
     when: { readonly years: Years; readonly reason: string | undefined } | undefined,
   ) =>
     `non classé sans données sur ${anyOf.join(" ou ")}${title === undefined ? "" : ` (${title})`}${when === undefined ? "" : `, pour ${years(when.years, when.reason)}`}`,
-  columns: { profile: "Profil", title: "Titre", about: "Objet", needs: "Nécessite" },
-  needs: (columns: readonly string[]) => `Nécessite votre propre tableau : ${columns.join(", ")}.`,
 };
 
 function extent(of: number, weight: number | undefined): string {

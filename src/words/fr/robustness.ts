@@ -2,6 +2,7 @@ import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import type { Undrawn } from "../../model/documents/uncertainty.ts";
 import type { Named } from "../en/grammar.ts";
+import { robustness as made } from "../made/fr/robustness.ts";
 import { atStart, inSentence, verb } from "./countries.ts";
 import { errorsTaken } from "./errors.ts";
 import { capitalised, firstOnes, listed, some } from "./grammar.ts";
@@ -9,7 +10,7 @@ import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { figure, fixed, grouped, percent, percentTo, percentUpTo, plural } = numbers;
+const { figure, fixed, grouped, percent, percentUpTo, plural } = numbers;
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -44,17 +45,10 @@ const STOPPED = {
 };
 
 export const robustness = {
-  title: (profile: string) => `Solidité du classement : ${profile}`,
+  ...made,
   share,
-  result: "Ce qui en ressort",
-  notDrawn:
-    "Rien n’a été tiré au hasard : les facteurs et les sources ont été laissés de côté un à un, et les pays reclassés à chaque fois.",
-  stoppedEarly: (asked: number, made: number) =>
-    `Arrêt anticipé : sur ${grouped(asked)} tirages demandés, ${grouped(made)} ont été faits.`,
   stoppedBefore: (parts: readonly (keyof typeof STOPPED)[]) =>
     `Arrêt avant qu’il y ait assez de tirages pour dire quoi que ce soit sur ce qui suit : ${listed(parts.map((part) => STOPPED[part]))}.`,
-  draws: (draws: number, asked: number | undefined, seed: number) =>
-    `${asked === undefined ? "" : `Arrêt anticipé : sur ${grouped(asked)} tirages demandés, ${grouped(draws)} ont été faits, et tous les chiffres portent sur ceux-ci. `}Les pays ont été classés ${grouped(draws)} fois (${grouped(draws)} « tirages », graine ${seed}). À chaque fois :`,
   weights: (how: VariedWeights, nodes: number) =>
     `${capitalised(weightsDrawn(how))}, dans ${nodes} ${plural(nodes, { one: "groupe", other: "groupes" })} d’éléments.`,
   data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
@@ -65,83 +59,19 @@ export const robustness = {
     `Ne varie pas : ${listed(what.map((one) => HELD[one]))}. Ce qui reste ouvert de ce fait n’est pas dans les chiffres ci-dessous.`,
   top: (k: number, stays: number) =>
     `${capitalised(firstOnes(k))} ${k === 1 ? "est resté le même pays" : "sont restés les mêmes pays, dans un ordre quelconque,"} ${inShare(stays)}.`,
-  topAll: (count: number, k: number) =>
-    count === 1
-      ? "Un seul pays est classé : il est forcément en tête."
-      : `Il n’y a que ${count} pays classés : tous sont parmi ${firstOnes(k)}.`,
   topTied: (k: number, count: number, stays: number) =>
     k === 1
       ? `Les ${count} pays à égalité en tête sont restés les mêmes ${inShare(stays)}.`
       : `${capitalised(firstOnes(k))} (${count} pays, certains étant à égalité) sont restés les mêmes, dans un ordre quelconque, ${inShare(stays)}.`,
   first: (one: Named, part: number) =>
     `${atStart(one)} ${verb(one, "a été", "ont été")} en tête ${inShare(part)}.`,
-  firstAlike: (n: number, part: number) =>
-    `${n} pays ont été en tête aussi souvent, chacun ${inShare(part)}.`,
-  gates: "Les pays qu’un filtre exclut ou met à part ont été laissés hors de tous les tirages.",
-  frozenGates: (titles: readonly string[]) =>
-    `${listed(titles)} : les pays exclus d’après un score l’ont été par le classement lui-même, et le restent dans chaque tirage, bien que d’autres poids ou d’autres chiffres puissent en décider autrement.`,
-  failed: (n: number) =>
-    plural(n, {
-      one: `Dans ${n} tirage, aucun pays n’a eu de score : il ne compte dans aucune part.`,
-      other: `Dans ${grouped(n)} tirages, aucun pays n’a eu de score : ils ne comptent dans aucune part.`,
-    }),
-  otherwise: (part: number, methods: boolean) =>
-    `Avoir ou non assez de données pour un score dépend des poids${methods ? " et des méthodes" : ""} : ${inShare(part)}, les pays classés diffèrent de ceux du classement lui-même.`,
   noScore: (one: Named, part: number, why: readonly string[]) =>
     `${atStart(one)} ${verb(one, "n’a pas eu", "n’ont pas eu")} de score ${inShare(part)} : ${listed(why)}.`,
   cameIn: (one: Named, part: number) =>
     `${atStart(one)}, hors du classement, ${verb(one, "a eu", "ont eu")} assez de données pour un score ${inShare(part)}.`,
-  moreNoScore: (n: number) =>
-    plural(n, {
-      one: `${n} autre pays n’a pas eu de score dans certains tirages (--format json le nomme).`,
-      other: `${n} autres pays n’ont pas eu de score dans certains tirages (--format json les nomme).`,
-    }),
-  why: {
-    "little-evidence":
-      "la part du poids couverte par des données était inférieure à ce que demande le profil",
-    "few-parts": "il manquait trop d’éléments à un facteur",
-    required: "il manque des données que le profil exige",
-    "undefined-mean": "une moyenne de ses scores n’est pas définie",
-  },
-  everyRank: {
-    title: "Combien de fois chaque pays a occupé chaque rang",
-    reading: (k: number) =>
-      `Dans combien de tirages sur 100 le pays s’y est trouvé ; les ex æquo se partagent leurs rangs. Tableau limité aux rangs 1 à ${k} et aux pays qui en ont occupé un dans 5 tirages sur 100 ou plus ; --format json donne tous les rangs de tous les pays.`,
-    elsewhere: (weights: boolean) =>
-      `La fréquence de chaque rang pour chaque pays${weights ? " et les poids avec lesquels des pays sont arrivés en tête" : ""} : --format md, html et json.`,
-  },
-  central: {
-    title: "Avec quels poids des pays sont arrivés en tête",
-    factor: "Facteur",
-    profile: "Profil",
-    share: (part: number) => percentTo(part, 1),
-    reading: (countries: number) =>
-      `Part de chaque facteur parmi ceux de même niveau : dans le profil, puis en moyenne sur les tirages où le pays était en tête (poids centraux). Tableau limité aux pays le plus souvent en tête (${countries}) et aux facteurs dont la part diffère d’au moins un point ; --format json donne tout.`,
-  },
-  order: {
-    title: "Jusqu’où l’ordre tient",
-    kept: (kept: number, neighbours: number, classes?: number) =>
-      `Paires de voisins du classement qui gardent leur ordre dans 95 tirages sur 100 ou plus : ${kept} sur ${neighbours}${classes === undefined ? "." : ` ; ${plural(classes, { one: `${classes} classe`, other: `${classes} classes` })} :`}`,
-    reading:
-      "Une classe commence par un pays et s’arrête avant le premier que ce pays a devancé dans 95 tirages sur 100 ou plus : des autres pays de sa classe, les tirages ne le distinguent pas. Une égalité ne place aucun des deux devant.",
-  },
-  pairs: "Qui est au-dessus de qui",
-  ofPairs: "Parmi les tirages où les deux ont eu un score ; une égalité compte pour moitié.",
   pair: (a: Named, b: Named, part: number) =>
     `${atStart(a)} ${verb(a, "a devancé", "ont devancé")} ${inSentence(b)} ${inShare(part)}.`,
-  columns: {
-    rank: "#",
-    country: "Pays",
-    range: "Rangs (90 %)",
-    rangeShort: "rangs (90 %)",
-    median: "Rang médian",
-    medianShort: "médian",
-    first: "En tête",
-    top: inDraws.among,
-    topShort: (k: number) => (k === 1 ? "premier" : `${k} premiers`),
-    ranked: "A un rang",
-    rankedShort: "classé",
-  },
+  columns: { ...made.columns, top: inDraws.among },
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Rangs (90 %) : où le pays s’est situé dans neuf tirages sur dix, sur un total de ${grouped(draws - failedDraws)} (graine ${seed}) ; chaque tirage fait varier au hasard ${listed(varied.map((one) => (one === "weights" ? `les poids (--weights ${weights})` : VARIED[one])))}. Ce n’est pas une probabilité que le pays mérite cette place.${held.length === 0 ? "" : ` Ne varie pas : ${listed(held.map((one) => HELD[one]))}.`} « shortlist robustness » en dit davantage.`,
   ...inDraws,
@@ -150,14 +80,8 @@ export const robustness = {
   unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
     `Les ensembles et les rangs de neuf tirages sur dix diffèrent pour ${n} pays sur ${of}, car ils répondent à des questions différentes. Les ensembles contiennent les véritables rangs de tous les pays à la fois, avec une probabilité de ${percentUpTo(coverage, 1)}, étant donné les seules erreurs des chiffres ; les tirages décrivent chaque pays isolément et font varier ${listed(varied.map((one) => VARIED[one]))}.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
-  ofScored: (n: number) =>
-    n === 1
-      ? "Pour le seul pays sans score dans certains tirages, les rangs portent sur les tirages où il en a un."
-      : `Pour les ${n} pays sans score dans certains tirages, les rangs portent sur les tirages où ils en ont un.`,
   tied: (part: number) =>
     `${capitalised(inShare(part))}, des pays étaient à égalité. Ils se partagent les rangs qu’ils occupent ensemble : de deux pays à égalité en tête, chacun compte comme premier pour la moitié du tirage.`,
-  reading: (k: number) =>
-    `Rangs (90 %) : où le pays s’est situé dans neuf tirages sur dix, sans les 5 meilleurs ni les 5 pires sur 100. « En tête » et « ${k === 1 ? "premier" : `${k} premiers`} » : dans combien de tirages sur 100 il s’y est trouvé. Ce n’est pas une probabilité que le pays mérite cette place : ces chiffres montrent à quel point la place dépend de ce qui a varié.`,
 };
 
 function drawnFor(cells: number, notDrawn: number, by: string | undefined): string {

@@ -1,5 +1,6 @@
 import type { ScoreNode, Tally } from "../../model/documents/ranking.ts";
 import type { ScorecardMessages } from "../live-contract.ts";
+import { scorecard as made } from "../made/fr/scorecard.ts";
 import { listed, placed, placedBriefly, unitOf } from "./grammar.ts";
 import { DOES_NOT_APPLY, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -47,49 +48,21 @@ function probability(share: number): string {
 
 /** What documents and the live page say of a scorecard: a slice of its own, since a page carries it in every language. */
 export const scorecard: ScorecardMessages = {
-  tally,
+  ...made,
   passedOf,
   passedWords,
   reading,
   readingAgain: (verdict, share) =>
     `${verdict} ; une nouvelle mesure donnerait une réussite avec une probabilité de ${probability(share)}`,
-  /** Of one indicator. */
-  verdicts: { passed: "RÉUSSI", failed: "ÉCHEC" },
-  columns: {
-    passed: "Réussis",
-    notPassed: "Non réussis",
-    notAssessed: "Non évalués",
-    outcome: "Résultat",
-  },
-  /** Of the whole. */
-  passed: "réussi",
   open: (rules) => `en suspens : ${listed(rules.map((rule) => `« ${rule} »`))}`,
   legend: {
-    passed:
-      "Réussis : indicateurs réussis, sur ceux qui comptent pour le pays. Ce qui n’est pas évalué n’est pas encore réussi, et pourrait l’être.",
-    byPassed: "Les pays sont rangés selon le nombre d’indicateurs réussis.",
+    ...made.legend,
     open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
       `En suspens : pour ${open} pays sur ${of}, les données ne tranchent pas une règle qui les exclurait (${rules.map(([rule, count]) => `« ${rule} » : ${count}`).join(" ; ")}) ; rien n’est exclu ni réussi sur ce qui n’est pas évalué.`,
-    excluded: "Les pays qu’un filtre exclut n’ont pas réussi, quel que soit leur compte.",
   },
-  outcomes: ({ passed, open, some }) =>
-    `${passed} ${plural(passed, { one: "pays réussit", other: "pays réussissent" })}, ${open} en suspens${some ? " parmi ceux qui sont montrés" : ""}`,
-  standIns: "avec des valeurs de substitution à la place des chiffres propres de l’éditeur",
-
-  caveat: "Le classement montre ce que disent les données selon cette règle ; il ne décide rien.",
-  blocks: "Chaque case est un indicateur. Pleine : réussi. Pâle : non réussi. Hachurée : non évalué.",
-  noWeights:
-    "Rien n’est pondéré ici, d’où l’absence de curseurs : chaque indicateur compte pour un, et la règle dit lesquels comptent et à quoi chacun est comparé.",
   ranked: (name, rank, of, tied, one) =>
     `${name} : ${placed(rank, tied)} sur ${grouped(of)} pays ${plural(of, { one: "classé", other: "classés" })} (indicateurs : ${tally(one)}).`,
-  outcomeIs: (outcome) => `Résultat : ${outcome}.`,
-  evidence: (one) => `Indicateurs : ${tally(one)}.`,
   point: (name, rank, tied, one) => `${name} : ${placedBriefly({ rank, tied })}, ${passedWords(one)}`,
-  mapCaption: "Plus un pays ressort, plus il a réussi d’indicateurs.",
   /** Of a blue of the map. */
   passedFromTo: (highest, lowest) => `${highest === lowest ? "" : `de ${highest} à `}${passedCount(lowest)}`,
-  pastNote:
-    "Chaque année d’après les données et les règles de cette année-là, telle que la donne « rank --as-of » :",
-  pastRanked: (year, rank, of, tied, passed) =>
-    `${year} : ${placed(rank, tied)} sur ${grouped(of)} pays ${plural(of, { one: "classé", other: "classés" })}, ${passedCount(passed)}`,
 };

@@ -1,4 +1,5 @@
 import type { Verification } from "../../model/documents/run.ts";
+import { verification as made } from "../made/fr/verification.ts";
 import { counted } from "./grammar.ts";
 
 const STATUS: Readonly<Record<Verification["outputs"][number]["status"], string>> = {
@@ -41,35 +42,13 @@ export function inputsNamed(
 const NAMED = 4;
 
 export const verification = {
-  same: "identique",
-  notSame: "DIFFÉRENT",
+  ...made,
   output: ({ path, line, ...one }: Output) =>
     `${path} : ${statusOf(one)}${line === null ? "" : ` (première différence à la ligne ${line})`}`,
-  noCell: "les cellules sont identiques ; autre chose diffère dans le fichier",
   cells: (
     sheet: string,
     count: number,
     first: readonly (readonly [cell: string, file: string | undefined, now: string | undefined])[],
   ) =>
     `${sheet} : ${counted(count, "cellule différente", "cellules différentes")} (${first.map(([cell, file, now]) => `${cell} : ${file ?? "rien"} dans le fichier, ${now ?? "rien"} dans l’exécution`).join(" ; ")}${count > first.length ? " ; …" : ""})`,
-  hidden: (options: readonly string[]) =>
-    `Produit avec ${options.join(" ")} : ces fichiers ne contiennent pas tous les pays des données.`,
-  cut: (option: string, files: readonly string[]) =>
-    `Produit avec ${option}, qui n’écarte des pays que de ces fichiers : ${files.join(", ")}.`,
-  unnamed: (n: number) => `Fichiers que le relevé ne nomme pas : ${n}`,
-  byVersion: (n: number) => `Changements dus à la version de shortlist : ${n}`,
-  versionAlone:
-    "Aucune entrée n’a changé : les différences viennent de la version. Produisez de nouveau les fichiers avec cette version.",
-  versionAndInput:
-    "Les différences peuvent venir de l’un ou de l’autre : une fois les entrées consignées rétablies, ce qui reste vient de la version.",
-  nothingChanged: "Aucune entrée n’a changé : outil, profil, données et listes sont ceux consignés.",
-  changes: (n: number) => `Changements depuis que l’exécution a été consignée : ${n}`,
-  changed: (
-    what: Verification["changed"][number]["what"],
-    name: string,
-    recorded: string | undefined,
-    now: string | undefined,
-  ) => `${CHANGED[what]} ${name} : ${recorded ?? "absent"} alors, ${now ?? "absent"} maintenant`,
-  verified: "Vérifié : les sorties sont bien ce que donnent les entrées.",
-  notVerified: "Non vérifié.",
 };

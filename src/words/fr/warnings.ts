@@ -1,5 +1,6 @@
 import type { Settlement } from "../../model/dataset.ts";
 import type { Differing, Figures, Lapsed, Read } from "../en/warnings.ts";
+import { warnings as made } from "../made/fr/warnings.ts";
 import { listed } from "./grammar.ts";
 import { untilDay } from "./lists.ts";
 import { numbers } from "./numbers.ts";
@@ -42,15 +43,9 @@ function shown(value: string | number | undefined): string {
 }
 
 export const warnings = {
-  /** Each as `publishers.due.one` says it. */
-  newerEditions: (editions: readonly string[]) =>
-    `des éditions plus récentes devraient être parues : ${editions.join(" ; ")}. « shortlist sources --due » dit où les trouver`,
-  notInData: (name: string, code: string) =>
-    `${name} (${code}) : rien dans les données de ce que le profil demande, donc absent des pays dont le score est calculé`,
+  ...made,
   inNoList: (names: readonly string[], more: number) =>
     `${plural(names.length + more, { one: "un pays est", other: `${names.length + more} pays sont` })} dans ce tableau sans aucun chiffre que le profil demande, et ne ${plural(names.length + more, { one: "figure", other: "figurent" })} sur aucune liste du classement : ${names.join(", ")}${more === 0 ? "" : ` et ${more} de plus`}`,
-  notShown: (name: string, code: string, among: boolean) =>
-    `${name} (${code}) : ${among ? "absent des pays dont le score est calculé" : "rien dans les données de ce que le profil demande"}, donc non montré`,
   rulesOfOtherYears: (id: string, years: Span, asOf: number, reason: string | undefined) =>
     `le profil « ${id} » énonce les règles pour des données ${span(years)}, et ce calcul porte sur les données arrêtées à ${asOf} : il applique des règles qui ne sont pas celles de cette année-là${reason === undefined ? "" : `. ${reason}`}`,
   waived: (title: string, anyOf: readonly string[], asOf: number | undefined, years: Span | undefined) =>
@@ -70,10 +65,6 @@ export const warnings = {
       ...(lists.length === 0 ? [] : [`${listed(lists)} : état à la fin de ${asOf}`]),
       `--as-of ${latest} demande l’année de référence`,
     ].join(" ; "),
-  notAssessed: (silent: number, of: number, families: string) =>
-    `aucune donnée pour ${silent} des ${of} indicateurs du profil : ${families}`,
-  noStandIns: (own: number, without: number) =>
-    `les chiffres propres de la MCC sont disponibles pour ${own} pays ; rien ne remplace donc ceux ${plural(without, { one: `du ${without} autre, qui compte comme non évalué`, other: `des ${without} autres, qui comptent comme non évalués` })} : les chiffres d’autres éditeurs ne sont pas dans les unités de la fiche de score`,
   listsNotInForce: (lists: readonly Lapsed[], asOf: number | undefined) => {
     const each = lists.map(({ id, until }) =>
       until === undefined ? id : `${id} (jusqu’${untilDay(until)})`,
@@ -95,8 +86,6 @@ export const warnings = {
     ].join(" ; ")}.`,
   noEvidence: (titles: readonly string[]) =>
     `Parmi les éléments pondérés, ${rest(titles, "n’a de données pour aucun pays classé", "n’ont de données pour aucun pays classé").join("")}.`,
-  prevalence:
-    "La prévalence est l’estimation modélisée de Walk Free pour 2021, tous âges confondus, travail forcé et mariage forcé réunis : le chiffre public le plus proche, non la prévalence de la traite des enfants.",
   edit: (
     node: string | undefined,
     key: string,
@@ -112,8 +101,6 @@ export const warnings = {
     if (changes.named.length === 0) return `${from}, dont la feuille Profile est telle qu’elle a été écrite`;
     return `${from}, modifié : ${changes.named.join(" ; ")}${changes.more === 0 ? "" : ` ; et ${changes.more} de plus`}`;
   },
-  gatesCleared: (gates: readonly string[], more: number) =>
-    `les filtres effacés dans le classeur comptent quand même, car un profil ne peut pas dire qu’ils ne comptent pas pour un seul pays : ${gates.join(" ; ")}${more === 0 ? "" : ` ; et ${more} de plus`}`,
   workbookDiffers: (file: string, scores: Differing, figures: Differing) => {
     const all = ({ named, more }: Differing) => {
       const one = ({ country, indicator, there, here }: Differing["named"][number]) =>
@@ -126,10 +113,6 @@ export const warnings = {
     ];
     return `le classeur ${file} montre des valeurs que ce calcul n’a pas (${parts.join(". ")}). D’un classeur, seule la feuille Profile est lue : des chiffres et des formules modifiés ailleurs ne changent rien ici. Des données, une année ou des options différentes, et des formules qui n’ont pas été recalculées, donnent aussi des écarts`;
   },
-  workbookUnknown: (file: string, sheets: readonly string[]) =>
-    `on ne sait pas ce qui a été modifié dans ${listed(sheets)} du classeur ${file} : aucune feuille ne porte ce nom, ou les résultats de ses formules n’ont jamais été enregistrés`,
-  intervalUnused: (title: string, level: number) =>
-    `${title} : « error: {interval: ${level}} » est sans effet, car l’erreur d’aucun de ses chiffres n’est tirée d’un intervalle publié (une erreur type publiée passe avant)`,
   smallFit: (
     enough: number,
     indicators: readonly {
@@ -157,8 +140,6 @@ export const warnings = {
     );
     return `Les scores placés parmi moins de ${enough} candidats sont grossiers, et un candidat de plus ou de moins les déplace tous : ${named.join(" ; ")}.`;
   },
-  categoryWithoutScore: (category: string, indicator: string, countries: number) =>
-    `le profil ne donne pas de score à « ${category} » de ${indicator} : ${countries === 1 ? "le pays qui l’a compte comme non évalué" : `les ${countries} pays qui l’ont comptent comme non évalués`} sur ce point`,
   illFitting: (
     indicator: string,
     [from, to]: readonly [number, number],
@@ -174,15 +155,8 @@ export const warnings = {
     more: number,
   ) =>
     `le profil prend le logarithme de « ${indicator} », et une valeur nulle ou négative n’en a pas : ${plural(some.length + more, { one: "un pays compte", other: `${some.length + more} pays comptent` })} comme non ${plural(some.length + more, { one: "évalué", other: "évalués" })} sur ce point (${some.map(({ name, value }) => `${name} : ${figure(value)}`).join(" ; ")}${more === 0 ? "" : ` ; et ${more} de plus`})`,
-  categoryNowhere: (category: string, indicator: string, meant: string) =>
-    `aucune ligne n’a « ${category} » pour ${indicator} ; vouliez-vous dire « ${meant} » ?`,
   conflict: (settled: Settlement, disagreement: string, more: number) =>
     `des fichiers sont en désaccord, et ${SETTLED[settled]} : ${disagreement}${more === 0 ? "" : ` ; et ${more} ${plural(more, { one: "autre valeur", other: "autres valeurs" })}`}`,
-  moreConflicts: (n: number) =>
-    plural(n, {
-      one: `des fichiers sont en désaccord sur ${n} autre valeur, qui ne compte pas`,
-      other: `des fichiers sont en désaccord sur ${n} autres valeurs, dont aucune ne compte`,
-    }),
   disagreement: (
     about: { readonly indicator: string; readonly country: string; readonly year: number | undefined },
     [kept, other]: readonly [Read, Read],
@@ -203,16 +177,4 @@ export const warnings = {
     more: number,
   ) =>
     `votre propre valeur de ${own.indicator} (${own.country}, ${own.year}), ${figure(own.value)}, ne compte pas, car celle d’un éditeur pour ${counts.year} est plus récente : ${figure(counts.value)} (${counts.file}, ${counts.locator})${more === 0 ? "" : ` (et ${more} de plus dans ce fichier)`}. Pour qu’elle compte, donnez-lui l’année dont elle parle, ou classez avec --as-of ${own.year}`,
-  outlier: (
-    indicator: string,
-    { country, value }: { readonly country: string; readonly value: number },
-    [least, most]: readonly [number, number],
-    more: number,
-  ) =>
-    `la valeur de « ${indicator} » (${country}) est ${figure(value)} dans ce tableau, très loin de toutes les autres (de ${figure(least)} à ${figure(most)})${more === 0 ? "" : ` ; c’est aussi le cas de ${more} ${plural(more, { one: "autre valeur", other: "autres valeurs" })}`} : vérifiez s’il s’agit d’une erreur de saisie ou d’un code pour une valeur manquante`,
-  auditFinding: (finding: string, check: string) => `${finding} (voir « shortlist audit », ${check})`,
-  undated: (values: number, indicators: string) =>
-    `des valeurs sans année (${values} : ${indicators}) valent pour toute année`,
-  undatedPassedOver: (values: number, indicators: string) =>
-    `des valeurs sans année (${values} : ${indicators}) ne comptent pas, car d’autres du même indicateur et du même pays en ont une : donnez-leur une année`,
 };

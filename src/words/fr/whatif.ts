@@ -10,6 +10,7 @@ import type {
 } from "../../model/documents/whatif.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import type { Carried, Turned } from "../en/whatif.ts";
+import { whatif as made } from "../made/fr/whatif.ts";
 import { agreed, atStart, inSentence, ofCountry, toCountry, verb } from "./countries.ts";
 import { counted, listed, numberWord, placed, points, rankOf, said, unitOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -69,18 +70,11 @@ const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
 };
 
 export const whatif = {
-  excluded: (one: Named) =>
-    `${atStart(one)} ${verb(one, "est", "sont")} ${agreed(one, "exclu")}, et ${verb(one, "n’a", "n’ont")} pas de score.`,
+  ...made,
   eligible: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
     `${atStart(one)} ${verb(one, "est", "sont")} ${agreed(one, "exclu")}. Sans cette exclusion, avec ${points(score, decimals)}, le pays occuperait ${rankOf(rank, tied)} à côté de ${plural(of, { one: `${of} pays classé`, other: `${of} pays classés` })} ; les changements ci-dessous sont comptés à partir de là.`,
   apart: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
     `${atStart(one)} ${verb(one, "figure", "figurent")} à part. Avec ${points(score, decimals)}, le pays occuperait ${rankOf(rank, tied)} à côté de ${plural(of, { one: `${of} pays classé`, other: `${of} pays classés` })} ; les changements ci-dessous sont comptés à partir de là.`,
-  reading:
-    "Chaque ligne change une seule chose et laisse tout le reste en l’état. Chaque réponse a été confrontée à un nouveau classement de tous les pays, à cette valeur et de part et d’autre.",
-  excludedBy: "Exclu par",
-  apartBy: "À part en raison de",
-  gate: (title: string, found: string, ways: readonly string[]) =>
-    `${title}. Constaté : ${found}. ${ways.length > 0 ? `${ways.join(" ; ")}.` : "Aucun chiffre à lui seul n’y changerait rien."}`,
   clears: (indicator: string, { from, to }: Pick<ValueChange, "from" | "to">, then: string) =>
     `${indicator} : ${from === null ? "une valeur de" : `passer de ${said(brief(from), from)} à`} ${said(exact(to), to)} lèverait l’exclusion (${then})`,
   place,
@@ -92,15 +86,6 @@ export const whatif = {
     }
     if (goal === "reach") return rank === 1 ? "Atteindre le premier rang" : `Monter au rang ${rank} ou mieux`;
     return rank === 1 ? "Quitter la première place" : `Descendre au rang ${rank! + 1} ou plus bas`;
-  },
-  there: "C’est déjà sa place.",
-  noneAlone: "Aucun indicateur n’y suffit à lui seul.",
-  noneAsked: "Aucun indicateur qui puisse faire bouger ce pays n’a été examiné.",
-  columns: {
-    indicator: "Indicateur",
-    change: "Changement",
-    place: "Alors",
-    relations: "Rapporté à l’erreur et à l’évolution",
   },
   figure: (
     { side, from, to, unit: of, change: by }: Pick<ValueChange, "side" | "from" | "to" | "unit" | "change">,
@@ -120,7 +105,6 @@ export const whatif = {
     const near = limit === undefined ? "" : `, à partir de ${brief(limit)}`;
     return `${from === null ? "" : `${brief(from)} \u2192 `}${exact(to)}${unit}${moved}${near}`;
   },
-  levelWith: (there: string, names: readonly string[]) => `${there}, à égalité avec ${names.join(", ")}`,
   error: ({ standardErrors, interval, published, within }: ErrorRelation, rounded: boolean) => {
     const size =
       standardErrors === null
@@ -138,55 +122,20 @@ export const whatif = {
     if (moved === null || within === null) return was;
     return `${was}, évolution de ${isNumber ? change(moved) : steps(moved)} : le changement requis ${within ? "n’est pas plus grand" : "est plus grand"}`;
   },
-  noRelation: "ni erreur publiée ni valeur antérieure à quoi le comparer",
   carried: (figures: readonly Carried[]) =>
     `calculé à partir de cette valeur, et modifié avec elle : ${listed(figures.map(({ title, from, to }) => `${title} (${orNone(from)} \u2192 ${orNone(to)})`))}`,
-  leftAsItIs: (titles: readonly string[]) =>
-    `tiré de la même cellule, et laissé en l’état : ${listed(titles)}`,
   farthest: (title: string, value: number | string, rank: number | null) =>
     `${title} à ${said(brief(value), value)} (${rank === null ? "pas de rang" : `rang ${rank}`})`,
-  notFarEnough: (goal: Target["goal"], farthest: readonly string[], observed: boolean) =>
-    `Insuffisant même à sa ${goal === "leave" ? "pire" : "meilleure"} valeur${observed ? " dans la plage observée" : ""} : ${farthest.join(" ; ")}.`,
   idle: (goal: Target["goal"], titles: readonly string[], most: number, observed: boolean) =>
     `${{ reach: "Pas de meilleur rang", leave: "Pas de rang plus bas", score: "Pas de score" }[goal]}, quelle que soit la valeur${observed ? " dans la plage observée" : ""} : ${some(titles, most)}.`,
   noAnswer: (titles: readonly string[], why: string, most: number) =>
     `Pas de réponse pour ${some(titles, most)} : ${why}.`,
-  unanswered: {
-    "no-ends": "rien ne dit entre quelles bornes ses valeurs peuvent se situer",
-    "part-of-range": "seules les valeurs d’une partie de sa plage y suffisent",
-    unconfirmed: "un nouveau classement n’a pas confirmé ce qui avait été trouvé",
-  },
-
-  weights: "Poids",
-  shares:
-    "La part d’un nœud dans le poids de son groupe est modifiée, les autres gardant leurs proportions entre eux ; entre parenthèses, le poids à écrire pour l’obtenir. Les bornes imprimées sont à l’intérieur de l’intervalle.",
-  sharesAct:
-    "Poids réel : part du nœud dans ce qui distingue les scores de son nœud parent parmi les pays classés ; en dessous de 0, il joue contre les autres de son groupe.",
-  bisected:
-    "Les bornes d’un nœud sans la mention « calcul exact » sont cherchées par pas de 1 % puis par dichotomie jusqu’à 0,0001 % ; un changement qui apparaît et disparaît dans un même pas n’est pas vu.",
-  asIfEligible: (one: Named, top: number) =>
-    `Le statut ${ofCountry(one)} n’est pas pris en compte ici ; ${top === 1 ? "le premier du classement est déterminé" : `les ${top} premiers du classement sont déterminés`} sans ce pays.`,
-  weight: ({ title, node, weight, share, method }: WeightInterval, acts: string) =>
-    `${title} (${node}) : part ${percentTo(share, 1)}${acts}, poids ${figure(weight)}${method === "exact" ? " ; calcul exact" : ""}`,
   noInterval: (why: NonNullable<WeightInterval["why"]>) =>
     ({
       "no-sibling": "aucun autre élément de son groupe n’a de poids : le sien ne change rien.",
       "no-weight-above": "le nœud au-dessus n’a pas de poids.",
     })[why],
   order: (top: number) => (top === 1 ? "la première place" : `l’ordre des ${top} premiers`),
-  membership: (one: Named, inside: boolean, top: number) =>
-    top === 1
-      ? `${inSentence(one)} ${inside ? "en" : "hors de la"} première place`
-      : `${inSentence(one)} ${inside ? "parmi les" : "hors des"} ${top} premiers`,
-  unsaid: (what: string) =>
-    `${what} : indéterminé, car un nouveau classement n’a pas confirmé les bornes trouvées`,
-  everyShare: (what: string) => `${what} : inchangé quelle que soit la part`,
-  interval: (what: string, from: string, to: string, events: readonly string[]) =>
-    `${what} : inchangé de ${from} à ${to} ; ${events.join(" ; ")}`,
-  lowest: (included: boolean) => (included ? "0 %" : "juste au-dessus de 0 %"),
-  highest: (included: boolean) => (included ? "100 %" : "juste au-dessous de 100 %"),
-  end: (percents: number, weight: number | null, decimals: number) =>
-    `${fixed(percents, decimals)} % (${weight === null ? "" : fixed(weight, decimals)})`,
   event: (
     what: NonNullable<IntervalEnd["event"]>["what"],
     [ahead, behind]: readonly [Named | undefined, Named | undefined],
@@ -210,14 +159,6 @@ export const whatif = {
     };
     return `${at}, ${says[what]}`;
   },
-
-  byWeights: (one: Named) => `Poids qui placeraient ${inSentence(one)} en tête`,
-  firstAlready: (one: Named) =>
-    `Avec les poids actuels, ${inSentence(one)} ${verb(one, "est", "sont")} en tête.`,
-  byWeightsReading:
-    "Les poids des éléments d’un seul nœud sont modifiés, tout le reste demeure. Sont donnés les poids les plus proches avec lesquels aucun pays n’est devant : être à égalité compte comme être premier, et un rien de plus place le pays devant. Un élément sans poids n’en reçoit pas, non plus qu’un élément pour lequel aucun pays n’a de données ; les poids qui priveraient de score un pays classé, ou l’un de ses nœuds, ne sont pas pris en compte, ni ceux qui donneraient à l’un de ses nœuds un score qu’il n’a pas.",
-  searchReading:
-    "Une recherche tire des poids au hasard et va de ceux qui conviennent vers les poids actuels : il peut en exister de plus proches, et si elle n’en trouve pas, ce n’est pas une preuve. Sinon, la réponse est exacte.",
   weightsOf: ({
     title,
     node,
@@ -226,8 +167,6 @@ export const whatif = {
     children,
   }: Pick<WeightedGroup, "title" | "node" | "method" | "why" | "children">) =>
     `Les ${numberWord(children)} éléments de « ${title} » (${node}) : ${method === "exact" ? "réponse exacte" : `recherche${why ? `, car ${whySearch[why]}` : ""}`}`,
-  together: "Les poids de tous les nœuds à la fois : recherche",
-  nothingToMove: "Aucun des nœuds examinés n’a deux éléments dont les poids puissent être modifiés.",
   nearest: (moved: number, isAll: boolean, isSearch: boolean) =>
     `Il faudrait déplacer ${percentage(moved)} ${isAll ? "du poids" : "de leur poids"}${isSearch ? ", d’après ce que la recherche a trouvé" : ""} :`,
   siblings: (shares: readonly string[], others: number) =>
@@ -238,7 +177,6 @@ export const whatif = {
         : []),
     ].join(" ; "),
   share: (title: string, from: number, to: number) => `${title} ${percentage(from)} \u2192 ${percentage(to)}`,
-  levelThere: (names: readonly string[]) => `Alors à égalité avec ${listed(names)}.`,
   noWeights: (
     one: Named,
     mixture: readonly (Named & { readonly share: number })[],
@@ -257,25 +195,14 @@ export const whatif = {
     }[alone ? "arithmetic" : (scale ?? "arithmetic")];
     return `Aucun poids n’y parvient : ${who}${how} d’au moins ${points(surplus, decimals)}, quel que soit celui des ${numberWord(children)} éléments qui a tout le poids, et donc avec n’importe quels poids.`;
   },
-  noneAnywhere: () =>
-    "Aucun poids pris en compte n’y parvient : avec chacun d’eux, un autre score est plus élevé.",
   noneIn: (groups: readonly Pick<WeightedGroup, "title">[]) =>
     `Pour les éléments de chacun des nœuds suivants, aucun poids pris en compte n’y parvient, car avec chacun d’eux un autre score est plus élevé : ${groups.map(({ title }) => title).join(" ; ")}.`,
   nothingNearer: (moved: number) =>
     `Il est démontré que déplacer moins de ${percentage(moved)} ne suffit pas.`,
-  notFound: (tried: number) => `Rien trouvé en ${tried} pondérations.`,
   notFoundIn: (groups: readonly Pick<WeightedGroup, "title" | "tried">[]) =>
     `Pour les éléments de chacun des nœuds suivants, la recherche n’a rien trouvé en ${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)} pondérations au total : ${groups.map(({ title }) => title).join(" ; ")}.`,
-
-  rankedAnew: "Nouveau classement avec",
   valueSet: (indicator: string, one: Named, from: number | string | null, to: number | string) =>
     `${indicator} ${ofCountry(one)} : ${from === null ? "non évalué" : brief(from)} \u2192 ${exact(to)}`,
-  weightSet: (node: string, from: number, to: number) =>
-    `poids de ${node} : ${exact(from)} \u2192 ${exact(to)}`,
-  stays: (one: Named, there: string, of: number) =>
-    `${atStart(one)} ne ${verb(one, "change", "changent")} pas de place : ${there}, sur ${of} pays classés.`,
-  moves: (one: Named, before: string, after: string, of: number) =>
-    `${atStart(one)} : avant, ${before} ; après, ${after}, sur ${of} pays classés.`,
   turned: (after: number, before: number, entered: number, left: number) =>
     `Le classement compte ${after} pays après, ${before} avant : ${[
       ...(entered > 0
@@ -285,9 +212,6 @@ export const whatif = {
     ].join(", ")}.`,
   cameIn: (one: Turned) => `Entré : ${whyNot(one, "avant,")}.`,
   left: (one: Turned) => `Sorti : ${whyNot(one, "maintenant,")}.`,
-  moreTurned: (n: number) => `\u2026 et ${n} de plus (--format json les nomme).`,
   first: (top: number) =>
     top === 1 ? "Le premier, maintenant et avant" : `Les ${top} premiers, maintenant et avant`,
-  topColumns: { rank: "#", was: "avant", country: "Pays", score: "Score", change: "écart" },
-  status: { ranked: "classé", apart: "à part", excluded: "exclu", unscored: "sans score" },
 };

@@ -52,16 +52,7 @@ export function causeTitle(causes: readonly string[], sources: Readonly<Record<s
 }
 
 /** Why several causes of a change are taken together. */
-export const TOGETHER = {
-  "no-score-between":
-    "com algumas destas mudanças e sem as outras o país não teria pontuação, de modo que não está definido o que cada uma faz por si só",
-  "rankings-alone":
-    "as duas classificações, por si sós, não dizem o que cada mudança teria feito sem a outra",
-  "no-tree": "uma classificação não diz de que se compõe a pontuação deste país",
-  "not-remade":
-    "a pontuação não resulta daquilo de que, segundo a classificação, ela se compõe, de modo que a sua mudança não pode ser decomposta",
-  "wins-less-losses": "as vitórias menos as derrotas levam em conta todos os outros países",
-} as const;
+export { TOGETHER } from "../made/pt/TOGETHER.ts";
 
 export const OTHERS_MOVED =
   "não mudou nenhum dos valores do país que vêm daí; mudaram os de outros países e, com eles, aquilo com que os seus são comparados";

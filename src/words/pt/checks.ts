@@ -181,7 +181,7 @@ export const checks: Partial<Checks> = {
   jumps: {
     title: "Saltos entre anos",
     rule: "O passo do valor anterior ao valor em uso, por ano, em comparação com a mediana das mudanças anuais desse indicador (das que não são 0, em todos os países e anos, pelo menos 30). Se passa de 5,2 vezes essa mediana, é registrado (o escore z modificado de 3,5 de Iglewicz e Hoaglin 1993, How to Detect and Handle Outliers); se passa de 10 vezes, é necessária a intervenção de uma pessoa, já que as mudanças anuais têm caudas pesadas. Quando o publicador declara erros, o passo deve exceder também 1,96 erro padrão da diferença. Nas categorias: dois degraus ou mais em um ano.",
-    about: (indicator, name) => audit.figureOf(indicator, name),
+    about: (indicator, name) => audit.figureOf({ indicator, name }),
     leapt: (before, now, unit, { times, usual }) =>
       `${fromTo(before, now, unit)}, ${Math.round(times)} vezes a mudança anual habitual, que é de ${asRead(usual, 4)}: ${LOOK}`,
     stepped: (before, now, unit, steps) =>

@@ -1,17 +1,16 @@
-import type { DiffSide, MovedCountry, NotRemade, Revision } from "../../model/documents/diff.ts";
-import type { Shown } from "../../model/documents/ranking.ts";
+import type { DiffSide, MovedCountry, NotRemade } from "../../model/documents/diff.ts";
 import type { Change, Part, Passing } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
-import { inSentenceNamed, ofNamed } from "./by-name.ts";
+import { diff as made } from "../made/pt/diff.ts";
+import { ofNamed } from "./by-name.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
-import { evidence, shown } from "./evidence.ts";
-import { counted, listed, placed, pointsOf, points as pointsSaid, rankingsAgree } from "./grammar.ts";
-import { date } from "./lists.ts";
+import { evidence } from "./evidence.ts";
+import { counted, listed, placed, pointsOf, points as pointsSaid } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { changes } from "./profile-changes.ts";
 import { inputsNamed } from "./verification.ts";
 
-const { exact, signed, plural, percent } = numbers;
+const { exact, signed, plural } = numbers;
 
 /** `dados de cpi −1,4; pesos −0,7`; what shows as nothing is added up at the end. */
 function parts(strong: readonly Part[], rest: number | undefined, decimals: number): string {
@@ -90,16 +89,8 @@ const notes = {
 const side = ({ profile, dataset }: DiffSide) =>
   `perfil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`;
 
-/** Why it is not known any more whether something is so. */
-const ended = (until: string | undefined): string =>
-  until === undefined ? "" : ` (lista válida até ${date(until)}; não há nenhuma posterior disponível)`;
-
 export const diff = {
-  /** Figures that a publisher has calculated anew, and their vintages on the two sides. */
-  revision: ({ name, before, after, compared, revised }: Revision) =>
-    `${name}: ${revised} de ${counted(compared, "valor", "valores")} do mesmo país e ano diferem entre as duas versões do publicador (${before} antes, ${after} depois). O publicador os recalculou: o que seus dados movem pode vir dessa revisão e não de uma mudança nos países.`,
-  texts: "Textos do Relatório sobre o Tráfico de Pessoas (relatório TIP)",
-  textsOf: (name: string, code: string) => `Textos do relatório TIP sobre ${inSentenceNamed(name)} (${code})`,
+  ...made,
   /** A finding that a later report words otherwise. */
   textMoved: (
     title: string,
@@ -118,13 +109,6 @@ export const diff = {
     ];
     return `Sem comparação: ${listed(what)} ${left.length === 1 ? ofNamed(left[0]!.name) : `de ${left.length} países`}, porque em um dos lados o texto mais recente disponível é anterior ao ano que precede o seu ano de referência. “shortlist findings <país>” mostra os textos de todos os anos.`;
   },
-  /** A later list of recommendations against an earlier one. */
-  recommended: (
-    year: { readonly before: number; readonly after: number },
-    { kept, added, dropped }: Readonly<Record<"kept" | "added" | "dropped", number>>,
-    isCut: boolean,
-  ) =>
-    `Recomendações de ${year.after} em relação a ${year.before}: ${counted(kept, "mantida", "mantidas")}, ${counted(added, "nova", "novas")}, ${counted(dropped, "abandonada", "abandonadas")}${isCut ? "; uma das listas está cortada, de modo que pode haver mais mantidas" : ""}`,
   changes,
   notes,
   heading: (before: string, after: string) => `O que mudou de ${before} para ${after}`,
@@ -138,10 +122,6 @@ export const diff = {
     };
     return `${why[because]} Sua classificação é comparada como foi escrita: o que mudou desde então não aparece aqui. Para vê-lo, refaça o relatório e a comparação.`;
   },
-  noRankMoved: (both: number) =>
-    `Nenhum lugar mudou: ${plural(both, { one: "o país classificado conserva o seu", other: `os ${both} países classificados conservam o seu` })}.`,
-  nothingMoved: (both: number) =>
-    `Nada mudou: ${plural(both, { one: "o país classificado conserva o seu lugar e a sua pontuação", other: `os ${both} países classificados conservam o seu lugar e a sua pontuação` })}.`,
   ranked: (before: number, after: number, entered: number, left: number) => {
     const comings = [
       ...(entered > 0
@@ -151,32 +131,12 @@ export const diff = {
     ];
     return `Antes havia ${counted(before, "país classificado", "países classificados")}; depois há ${after}${comings.length > 0 ? `: ${comings.join(", ")}` : ""}.`;
   },
-  movedRank: (both: number, moved: number) =>
-    `Dos ${both} classificados em ambos os casos, ${moved} ${plural(moved, { one: "mudou", other: "mudaram" })} de lugar.`,
-  movedBoth: (both: number, moved: number, scores: number) =>
-    `Dos ${both} classificados em ambos os casos, ${moved} ${plural(moved, { one: "mudou", other: "mudaram" })} de lugar e ${scores} ${plural(scores, { one: "mudou", other: "mudaram" })} de pontuação.`,
-  rankingsAgree: (tau: number | null) => `Para estes países, ${rankingsAgree(tau)}.`,
-  tauB: "O coeficiente tau de Kendall é o tau-b, a partir dos lugares dos países classificados em ambos os casos: os pares de países que estão na mesma ordem menos os pares na ordem inversa, divididos pela média geométrica do número de pares que cada classificação distingue. Um par que compartilha um lugar em uma delas não conta em nenhum sentido. Abaixo de 0, há mais pares invertidos do que conservados.",
   /** A count of passes less a score of 100 would be a number without a meaning. */
   notCompared: (before: DiffSide["scale"], after: DiffSide["scale"]) => {
     const ends = (scale: DiffSide["scale"]) =>
       scale === null ? "não têm extremos fixos" : `vão de ${exact(scale[0])} a ${exact(scale[1])}`;
     return `As pontuações não são comparadas: antes ${ends(before)} e depois ${ends(after)}.`;
   },
-  shown: (asked: Omit<Shown, "of">) =>
-    `Mostram-se: ${shown(asked)}. O resumo e as causas levam em conta todos.`,
-  scores: "O que fez mudar as pontuações",
-  profile: "O que mudou no perfil",
-  status: "Quem entrou na classificação ou saiu dela",
-  flags: "Alertas que mudaram",
-  movers: "Quem mudou de lugar",
-  compared: "O que foi comparado",
-  shapley:
-    "Cada parte de uma mudança é um valor de Shapley: a média do que a sua causa muda em todas as ordens possíveis das causas; a soma das partes é igual à mudança.",
-  among:
-    "Quando o perfil situa pontuações entre as dos candidatos, as demais causas de um país são apenas a sua própria mudança: o que os mesmos dados e pesos fazem aos outros candidatos figura como “pontuações de outros”, e quem passa a ser candidato ou deixa de ser, como “candidatos”.",
-  columns: { country: "País", rank: "Posição", score: "Pontuação", ofWhich: "De que se compõe" },
-  othersMoved: "outros mudaram",
   causeLabel,
   causeTitle,
   /** A cause over all countries, in three forms. */
@@ -212,20 +172,6 @@ export const diff = {
       ...(cleared.length > 0 ? [`já não vale para: ${listed(cleared)}`] : []),
       ...open,
     ].join("; ")}`,
-  /** Of countries that had a flag, where nothing tells of it now; `until`: the last day of a list that has ended. */
-  notKnownNow: (until: string | undefined, names: readonly string[]) =>
-    `já não se sabe para: ${listed(names)}${ended(until)}`,
-  /** The same of one country. */
-  notKnown: (title: string, until?: string) => `Já não se sabe: ${title}${ended(until)}.`,
-  gateSaid: (gate: string, found: string) => `${gate}: ${found}`,
-  nodeSaid: (node: string, why: string) => `em “${node}”: ${why}`,
-  /** `range`: what the score could be, as it is told; what would place the country. */
-  requiredSaid: (why: string, range: string | undefined, placing: string) =>
-    `sem classificação: ${why}${range === undefined ? "" : `; a pontuação poderia ser ${range}`}; o que permitiria classificá-lo: ${placing}`,
-  raised: (titles: readonly string[]) => `Novos alertas: ${listed(titles)}.`,
-  cleared: (titles: readonly string[]) => `Alertas que já não valem: ${listed(titles)}.`,
-  statusCause: (label: string, share: number | undefined) =>
-    share === undefined ? label : `${label} (${percent(share)})`,
   /** `Níger (NER): antes, no 2º lugar; agora, entre os países excluídos (…); causa: dados de tip.` */
   statusMoved: (
     name: string,
@@ -253,7 +199,4 @@ export const diff = {
     const who = passing(passed);
     return `${name} ${movement}${scored}${who === "" ? "" : `; ${who}`}.`;
   },
-  otherScales: (before: string, after: string) =>
-    `Suas pontuações, ${before} antes e ${after} depois, estão em escalas diferentes.`,
-  value: (title: string, before: string, after: string) => `${title}: ${before} \u2192 ${after}`,
 };

@@ -1,5 +1,6 @@
 import type { Amount, Reference } from "../en/effects.ts";
 import type { Named } from "../en/grammar.ts";
+import { effects as made } from "../made/pt/effects.ts";
 import { atStart, capitalised, of as from, listed, pointsOf, verb } from "./grammar.ts";
 import { ONE_SIDED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -51,6 +52,7 @@ function inCell(all: readonly Amount[], decimals: number): string {
 
 /** What makes a difference of two scores. */
 export const effects = {
+  ...made,
   /** `Pontua mais em necessidade: Desenvolvimento econômico (+7,3) e Prevalência do tráfico (+5,7).` */
   direction: (sign: 1 | -1, groups: ByBranch, decimals: number) =>
     `Pontua ${direction(sign, groups, decimals)}.`,
@@ -75,17 +77,14 @@ export const effects = {
   /** `As evidências faltantes do Vietnã respondem por −4,0 pontos da diferença; faltam: Crianças que trabalham (−4,2).` */
   missingMakes: (of: Whom, whole: number, named: readonly Amount[], more: number, decimals: number) =>
     `As evidências faltantes${whom(of)} respondem por ${signed(whole, decimals)} ${pointsOf(whole, decimals)} da diferença; faltam: ${amounts(named, decimals)}${more > 0 ? `; e mais ${more}` : ""}.`,
-  missingEvidence: "evidências faltantes",
   appliesOnOneSide: ONE_SIDED,
   appliesOnOneSideIs: (amount: string) => `${ONE_SIDED}: ${amount}`,
   rows: {
-    evidence: "Avaliado: o efeito dos valores",
-    notAssessed: "Sem avaliação: o efeito das evidências faltantes",
+    ...made.rows,
     referenceNotAssessed: (reference: Reference) =>
       reference.kind === "country"
         ? `Sem avaliação no caso${there(reference)}, avaliado aqui`
         : "Sem avaliação na referência, avaliado aqui",
     doesNotApply: capitalised(ONE_SIDED),
-    together: "Em conjunto",
   },
 };

@@ -1,11 +1,12 @@
 import type { Shown } from "../../model/documents/ranking.ts";
 import { titlesCountedByPlace } from "../../model/factor-tree.ts";
 import type { Dataset, Profile } from "../en/evidence.ts";
-import { counted, listed, some } from "./grammar.ts";
+import { evidences as made } from "../made/pt/evidences.ts";
+import { counted, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
-const { exact, figure, plural } = numbers;
+const { exact, plural } = numbers;
 
 function names(asked: NonNullable<Shown["countries"]>): string {
   return asked.map(({ name }) => name).join(", ");
@@ -47,8 +48,7 @@ export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profi
 
 /** Whose evidence and whose figures a document rests on, and what its scores are. */
 export const evidences = {
-  mostEvidence: (most: number, titles: readonly string[]) =>
-    `Nenhum país passa de ${numbers.percent(most)}: ninguém tem evidências sobre ${some(titles, 3)}.`,
+  ...made,
   evidence,
   among,
   shownAs: shown,
@@ -58,13 +58,5 @@ export const evidences = {
     const more = files.length > named ? ` e mais ${files.length - named}` : "";
     return `${plural(files.length, { one: "Tabela própria", other: "Tabelas próprias" })}, sem publicador: ${files.slice(0, named).join(", ")}${more}.`;
   },
-  sources: "Fontes",
-  sourcesAre: (sources: string) => `Fontes: ${sources}.`,
   scoresRun,
-  reference: {
-    median: "mediana da pontuação normalizada de cada indicador nos países classificados",
-    peers: (size: number, group: string, by: string) =>
-      `mediana da pontuação normalizada de cada indicador nos ${size} países classificados do grupo de pares “${figure(group)}”, segundo ${by}`,
-    minimum: (lowest: number) => `todos os indicadores no extremo inferior da escala, ${exact(lowest)}`,
-  },
 };

@@ -1,6 +1,7 @@
 import type { FailureCause, Lack } from "../../model/documents/codes.ts";
 import type { Named } from "../en/grammar.ts";
 import type { Lacking, Unranked } from "../en/missing.ts";
+import { missing as made } from "../made/pt/missing.ts";
 import { anyOf as either, verb } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -112,18 +113,4 @@ export function failureAt(title: string, reason: string): string {
 }
 
 /** Why something has no score, and what a country lacks. */
-export const missing = {
-  lack,
-  notAssessed: NOT_ASSESSED,
-  unassessed: (title: string, said: string) => `${title}: ${said}.`,
-  doesNotApply: DOES_NOT_APPLY,
-  notWeighed: "sem peso",
-  tooLittle: "foi avaliada uma parte insuficiente",
-  failure,
-  noEvidence,
-  lacking,
-  placing,
-  unranked,
-  whyUnranked,
-  failureAt,
-};
+export const missing = { ...made, lack, failure, lacking, placing, unranked, whyUnranked };

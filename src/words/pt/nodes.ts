@@ -1,15 +1,15 @@
 import type { Observed } from "../../model/documents/codes.ts";
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Dating } from "../../model/observation.ts";
-import type { Placed } from "../en/grammar.ts";
 import type { Covered } from "../en/nodes.ts";
-import { inBrackets, inSentence, joined, listed, placeBriefly, verb, when, withUnit } from "./grammar.ts";
+import { nodes as made } from "../made/pt/nodes.ts";
+import { inBrackets, inSentence, joined, verb, when, withUnit } from "./grammar.ts";
 import { complete, held } from "./lists.ts";
 import { lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 import { failedCount, passedCount, scorecard } from "./scorecard.ts";
 
-const { digits, exact, fixed, percent, figure, plural } = numbers;
+const { digits, exact, percent, figure, plural } = numbers;
 
 const STANDING: Readonly<Record<string, string>> = {
   territory: "é um território",
@@ -91,9 +91,9 @@ export function covered({ coverage, proxy }: Covered): string {
 
 /** Of one node, figure or gate, in several documents and in the JSON. */
 export const nodes = {
+  ...made,
   ...missing,
   observed: (all: readonly Observed[]) => all.map(observed).join("; "),
-  winsorised: (from: number, to: number) => `valor aparado (winsorização) de ${exact(from)} a ${exact(to)}`,
   reading: scorecard.reading,
   readingAgain: scorecard.readingAgain,
   passed: scorecard.verdicts.passed,
@@ -122,24 +122,6 @@ export const nodes = {
     const error = se === undefined ? "" : ` (erro padrão ${figure(se)})`;
     return `${joined(figure(value), value, unit)}${error}${time === "" ? "" : `, ${time}`}${remarks.map((one) => ` [${one}]`).join("")}`;
   },
-  derivedFrom: (publisher: string, formula: string, places: readonly string[]) =>
-    `${publisher}: ${formula}; encontra-se em ${places.join(" e ")}`,
-  amongPeers: ({ rank, tied, of, median }: Placed & { readonly of: number; readonly median: number }) =>
-    `${placeBriefly({ rank, tied })} entre ${of} pares; mediana ${fixed(median, 1)}`,
 
   covered,
-  /** Where a line has room for the proxies alone; the rest is direct. */
-  coveredBriefly: ({ coverage, proxy }: Covered) =>
-    proxy === undefined ? percent(coverage) : `${percent(coverage)}, indiretas ${percent(proxy)}`,
-  proxy: "indireto",
-  /** Of a node that takes one of its children: which, and what stands behind it. */
-  takes: (title: string, behind: readonly string[]) =>
-    `usa ${title}, o primeiro com evidências${behind.length === 0 ? "" : `; atrás dele ${plural(behind.length, { one: "fica", other: "ficam" })} ${listed(behind)}`}`,
-  /** What goes up in place of a node's own score: where it stands among the candidates, or what else is made of it. */
-  goesUp: {
-    percentile: (share: string) => `acima de ${share} dos candidatos`,
-    normalised: (score: string) => `normalizado: ${score}`,
-    percentileTitle: "Percentil entre os candidatos",
-    normalisedTitle: "Normalizado",
-  },
 };

@@ -1,5 +1,6 @@
 import type { MethodChoice, Methods } from "../../model/documents/robustness.ts";
 import { call as called } from "../en/method-call.ts";
+import { otherMethods as made } from "../made/pt/otherMethods.ts";
 import { counted, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { share } from "./shares.ts";
@@ -33,7 +34,7 @@ const factors = (n: number) => counted(n, "fator", "fatores");
 
 /** Other methods of scoring, of which each draw takes some. */
 export const otherMethods = {
-  title: "O que os métodos mudam",
+  ...made,
   drawn: ({ ways, indicators: { exchanged }, nodes, choices }: Methods) => {
     const differs: Readonly<Record<MethodChoice["kind"], string>> = {
       treat: "no tratamento dos valores atípicos",
@@ -43,8 +44,6 @@ export const otherMethods = {
     const kinds = [...new Set(choices.map(({ kind }) => kind))];
     return `Usa-se uma de ${counted(ways, "maneira", "maneiras")} de pontuar, todas com a mesma probabilidade: elas diferem ${listed(kinds.map((kind) => differs[kind]))}, com uma mesma opção para toda a árvore. Os critérios julgam como antes.`;
   },
-  /** Nothing is exchanged. */
-  none: "Nenhuma outra escala ou média convém a este perfil: os seus métodos ficam como estão.",
   kept: ({ indicators: { judged, fewFigures }, nodes: { kept } }: Methods) =>
     `Fica como está: ${listed([
       ...(judged > 0
@@ -63,20 +62,8 @@ export const otherMethods = {
   share,
   where: ({ least, most }: NonNullable<MethodChoice["where"]>, of: number) =>
     `${least === most ? most : `${least}–${most}`} de ${of}`,
-  change: (places: number | null) => (places === null ? "" : fixed(places, 1)),
   columns: {
-    choice: "Método",
-    share: "Simulações",
-    where: "Onde",
-    change: "Mudança média de lugar",
-    changeShort: "mudança",
-    own: "O mesmo com o método próprio do perfil",
-    ownShort: "próprio",
+    ...made.columns,
     stays: (k: number) => (k === 1 ? "O primeiro não muda" : `Os ${k} primeiros não mudam`),
-    staysShort: (k: number) => `${k} não ${k === 1 ? "muda" : "mudam"}`,
   },
-  reading: (k: number) =>
-    `Onde: em quantos indicadores um valor é tratado e quantos fatores têm a média; uma média em que um único 0 decide sozinho só é usada onde nenhum país classificado tem 0 em um componente. Mudança: a quantos lugares da classificação original os países ficaram, em média, em todas as simulações que usaram o método, independentemente do que mais foi sorteado. Próprio: o mesmo nas simulações com o método próprio do perfil em seu lugar e os outros métodos iguais; o que não pode ser usado assim não está em nenhum dos dois. ${k === 1 ? "1 não muda: com que frequência o primeiro foi o mesmo" : `${k} não mudam: com que frequência os ${k} primeiros foram os mesmos`}.`,
-  undefined: (n: number) =>
-    `${plural(n, { one: "Outra combinação não foi usada", other: `Outras ${counted(n, "combinação", "combinações")} não foram usadas` })}: as suas pontuações podem ficar abaixo da escala, onde uma média ou uma regra do perfil não está definida.`,
 };

@@ -1,6 +1,7 @@
 import type { MethodCall } from "../../model/parameter.ts";
 import type { DeclaredError, Errors, IndicatorNode, Missing, Years } from "../../model/profile.ts";
 import { call } from "../en/method-call.ts";
+import { profile as made } from "../made/pt/profile.ts";
 import { condition } from "./conditions.ts";
 import { anyOf as either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
@@ -54,10 +55,10 @@ export function share(weight: number): string {
 }
 
 export const profile = {
+  ...made,
   call,
   condition,
   scoring,
-  aggregation,
   share,
   /** Of the whole profile: its scale, year, rules of missing evidence and peers. */
   settings: (
@@ -68,21 +69,14 @@ export const profile = {
     errors: Errors | undefined,
   ) =>
     `escala de ${scale.map(exact).join(" a ")}; ano de referência: ${asOf === "latest" ? "o mais recente" : asOf}; evidências faltantes: ${policy}, cobertura mínima ${percent(minimumCoverage)}${peers === undefined ? "" : `; pares segundo ${peers}`}${errors === undefined ? "" : `; os erros dentro de uma fonte têm uma correlação de ${exact(errors.withinSource)}`}`,
-  gates: "Critérios",
-  noGates: "O perfil não tem critérios.",
   /** `of`: its share of the whole. Where one of several nodes is taken, `weight` is absent. */
   factor: (name: string, id: string, of: number, weight: number | undefined, aggregate: MethodCall) =>
     `${name} [${id}]: ${extent(of, weight)}; ${aggregation(aggregate)}`,
   indicator: (name: string, id: string, of: number, weight: number | undefined) =>
     `${name} [${id}]: ${extent(of, weight)}`,
-  basis: (text: string) => `base: ${text}`,
-  proxy: "um indicador indireto: algo próximo do que interessa, não o que interessa em si",
   gate: (effect: string, id: string, title: string, authority: string | undefined) =>
     `${EFFECT[effect] ?? effect} ${id}: ${title}${authority === undefined ? "" : ` (${authority})`}`,
-  when: (test: string) => `quando ${test}`,
   forYears: (of: Years, reason: string | undefined) => `para ${years(of, reason)}`,
-  because: (why: string) => `motivo: ${why}`,
-  becauseOf: (what: string, why: string) => `${what}; motivo: ${why}`,
   /** `não é classificado sem evidências de x ou y (nenhuma estimativa da prevalência), para evidências …`. */
   requires: (
     anyOf: readonly string[],
@@ -90,8 +84,6 @@ export const profile = {
     when: { readonly years: Years; readonly reason: string | undefined } | undefined,
   ) =>
     `não é classificado sem evidências de ${either(anyOf)}${title === undefined ? "" : ` (${title})`}${when === undefined ? "" : `, para ${years(when.years, when.reason)}`}`,
-  columns: { profile: "Perfil", title: "Título", about: "Descrição", needs: "Necessita de" },
-  needs: (columns: readonly string[]) => `Necessita de uma tabela própria: ${columns.join(", ")}.`,
 };
 
 const EFFECT: Readonly<Record<string, string>> = {

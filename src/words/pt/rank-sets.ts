@@ -1,10 +1,12 @@
 import type { WeightSpace } from "../../model/documents/robustness.ts";
 import type { KnownSets } from "../../model/documents/uncertainty.ts";
+import { rankSets as madeRankSets } from "../made/pt/rankSets.ts";
+import { weightSpace as madeWeightSpace } from "../made/pt/weightSpace.ts";
 import { errorsTaken } from "./errors.ts";
 import { counted, listed, numberWord } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed, grouped, plural, percent, percentUpTo, percentTo } = numbers;
+const { grouped, plural, percentUpTo, percentTo } = numbers;
 
 const percents = (share: number) => percentUpTo(share, 1);
 const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
@@ -21,7 +23,7 @@ function simulations(draws: number): string {
 
 /** Confidence sets of ranks. */
 export const rankSets = {
-  title: "Conjuntos de lugares, a partir dos erros dos valores",
+  ...madeRankSets,
   top: (k: number, may: number, surely: number, of: number) => {
     const could = `${may} de ${counted(of, "país", "países")} ${plural(may, { one: "poderia", other: "poderiam" })} ${k === 1 ? "ser o verdadeiro primeiro" : `estar entre os ${k} verdadeiros primeiros`}`;
     const sure =
@@ -33,44 +35,14 @@ export const rankSets = {
     return `${could}, e ${sure}.`;
   },
   carried: carriedBy,
-  unknown: "não se conhece a partir dos erros publicados",
-  notKnown: (share: number) =>
-    `Os lugares que os países poderiam ter de verdade não se conhecem a partir dos erros publicados: ${percents(share)} do peso tem um erro, publicado ou declarado no perfil, e é preciso a metade para formar conjuntos; com menos, a maior parte de uma pontuação passaria por conhecida.`,
   meaning: ({ coverage, draws, seed, top = [], ...taken }: KnownSets) =>
     `Com uma probabilidade de ${percents(coverage)}, dados estes erros, os conjuntos contêm os verdadeiros lugares de todos os países ao mesmo tempo e, em “em separado”, o de cada país${top.length > 0 ? "; a mesma probabilidade vale, em cada caso, para quem poderia estar entre os primeiros e para quem certamente está" : ""}. A partir de ${simulations(draws)} de erros (semente ${seed}), ao longo de todo o cálculo da pontuação, nunca do que substitui os valores que faltam (Mogstad, Romano, Shaikh e Wilhelm 2024).${errorsTaken(taken)}`,
-  byPlace:
-    "Quando fatores contam pelo lugar entre os candidatos, os conjuntos de países quase iguais são estreitos demais: em mundos simulados de países iguais continham os lugares verdadeiros 69 vezes em 100, e de países diferentes 99 vezes ou mais.",
-  failed: (n: number) =>
-    `${plural(n, { one: "Foi omitida", other: "Foram omitidas" })} mais ${counted(n, "simulação", "simulações")}, porque ${plural(n, { one: "nela", other: "nelas" })} um país classificado não tinha pontuação.`,
-  fewer: (asked: number, made: number) =>
-    `Das ${grouped(asked)} simulações pedidas, ${grouped(made)} foram feitas para estes conjuntos, que é o máximo que eles admitem; os demais valores são de todas.`,
-  /** How much ends hang on the number of draws. */
-  monteCarlo: (open: number, most: number) =>
-    open === 0
-      ? "Com outras tantas simulações, cada extremo de um conjunto seria o mesmo, 19 vezes em 20."
-      : `Com outras tantas simulações, ${counted(open, "extremo", "extremos")} dos conjuntos ${plural(open, { one: "poderia", other: "poderiam" })} mover-se, em no máximo ${counted(most, "lugar", "lugares")}; cada extremo, por si só, mantém-se nisso 19 vezes em 20.`,
   othersFirst: (tops: NonNullable<KnownSets["top"]>) =>
     `Com outras tantas simulações, o número dos países que poderiam estar entre os verdadeiros primeiros e o dos que ali estão com certeza seriam: ${tops.map(({ k, mayBetween, surelyBetween }) => `${k === 1 ? "o primeiro" : `os ${k} primeiros`}: ${span(...mayBetween)} e ${span(...surelyBetween)}`).join("; ")}.`,
-  byIntervals: (wider: number, narrower: number) =>
-    `Verificação sem simulações (intervalos conjuntos de erros independentes, Klein, Wright e Wieczorek 2020): ${counted(wider, "conjunto é mais amplo", "conjuntos são mais amplos")} com esse método e ${narrower === 0 ? "nenhum é mais estreito" : counted(narrower, "é mais estreito", "são mais estreitos")}.`,
-  columns: {
-    rank: "#",
-    country: "País",
-    set: "Conjunto, todos ao mesmo tempo",
-    setShort: "conjunto",
-    alone: "Conjunto, em separado",
-    aloneShort: "em separado",
-    error: "Erro padrão da pontuação",
-    errorShort: "erro",
-    carried: "Peso com um erro",
-    carriedShort: "peso com erro",
-  },
   set: span,
-  share: (part: number) => percent(part),
-  more: (n: number) => `mais ${counted(n, "país", "países")}, que constam com --format md ou json`,
   /** In a ranking, as a column and what is said of it. */
   inRanking: {
-    column: "Poderia ser",
+    ...madeRankSets.inRanking,
     meaning: ({ coverage, draws, seed, weightWithError, ...taken }: Omit<KnownSets, "countries" | "top">) =>
       `O verdadeiro lugar de cada país é um dos que “poderia ser”: com uma probabilidade de ${percents(coverage)} para todos os países ao mesmo tempo (${simulations(draws)} de erros dos valores, semente ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} “shortlist robustness --sets ${coverage}” diz mais.`,
   },
@@ -78,21 +50,11 @@ export const rankSets = {
 
 /** All weightings of one node's children. */
 export const weightSpace = {
-  title: ({ title, node }: WeightSpace) => `Todas as ponderações de ${title} (${node})`,
+  ...madeWeightSpace,
   meaning: ({ children, scale, title }: WeightSpace) =>
     `Cada ponderação dos ${numberWord(children.length)} componentes (${listed(children.map((one) => one.title))}) é tão provável quanto qualquer outra. Os lugares resultam somente da pontuação de ${title}${scale === "geometric" ? ", em logaritmos" : ""}, entre os países classificados que têm uma${scale === "geometric" ? " e nenhum componente em 0" : ""}.`,
-  exact: "Todas as parcelas e todos os lugares esperados são exatos: nenhum vem de simulações.",
   partly: (draws: number, pairs: number, sampled: number) =>
     `Em ${grouped(pairs - sampled)} de ${grouped(pairs)} pares estão avaliados os mesmos componentes: as suas parcelas são exatas. As dos outros vêm de ${simulations(draws)}, e os lugares esperados que se baseiam em alguma delas levam a marca ~; também a levam os primeiros lugares, a menos que todos os pares sejam exatos e haja no máximo seis componentes.`,
-  columns: {
-    rank: "Agora",
-    country: "País",
-    expected: "Lugar esperado",
-    expectedShort: "esperado",
-    first: "Primeiro",
-  },
-  expected: (rank: number, isExact: boolean) => `${isExact ? "" : "~"}${fixed(rank, 1)}`,
   first: (share: number, isExact: boolean) =>
     `${isExact ? "" : "~"}${share > 0 && share < 0.001 ? `< ${percentTo(0.001, 1)}` : percentTo(share, 1)}`,
-  more: (n: number) => `mais ${counted(n, "país", "países")}, que constam com --format md ou json`,
 };

@@ -1,5 +1,6 @@
 import type { ScoreNode, Tally } from "../../model/documents/ranking.ts";
 import type { ScorecardMessages } from "../live-contract.ts";
+import { scorecard as made } from "../made/pt/scorecard.ts";
 import { counted, joined, listed, placeBriefly, placed } from "./grammar.ts";
 import { DOES_NOT_APPLY, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -51,49 +52,21 @@ function probability(share: number): string {
 
 /** What documents and the live page say of a scorecard: a slice of its own, since a page carries it in every language. */
 export const scorecard: ScorecardMessages = {
-  tally,
+  ...made,
   passedOf,
   passedWords,
   reading,
   readingAgain: (verdict, share) =>
     `${verdict}; em uma nova medição seria aprovado com uma probabilidade ${probability(share)}`,
-  /** Of one indicator. */
-  verdicts: { passed: "APROVADO", failed: "NÃO APROVADO" },
-  columns: {
-    passed: "Aprovados",
-    notPassed: "Não aprovados",
-    notAssessed: "Sem avaliação",
-    outcome: "Resultado",
-  },
-  /** Of the whole. */
-  passed: "aprovado",
   open: (rules) => `pendente: ${listed(rules.map((rule) => `“${rule}”`))}`,
   legend: {
-    passed:
-      "Aprovados: indicadores aprovados, dos que contam para o país. O que está sem avaliação ainda não está aprovado, e poderia estar.",
-    byPassed: "Os países aparecem por ordem de indicadores aprovados.",
+    ...made.legend,
     open: (open: number, of: number, rules: readonly (readonly [rule: string, count: number])[]) =>
       `Pendentes: para ${open} de ${of}, as evidências não decidem um critério que os excluiria (${rules.map(([rule, count]) => `“${rule}”: ${count}`).join("; ")}); nada é excluído nem aprovado pelo que está sem avaliação.`,
-    excluded:
-      "Os países que um critério exclui não foram aprovados, qualquer que seja o seu número de indicadores aprovados.",
   },
-  outcomes: ({ passed, open, some }) =>
-    `${counted(passed, "aprovado", "aprovados")}, ${counted(open, "pendente", "pendentes")}${some ? " dos países mostrados" : ""}`,
-  standIns: "com valores que substituem os do próprio publicador",
-
-  caveat: "A classificação mostra o que dizem as evidências com esta regra; não decide nada.",
-  blocks: "Cada bloco é um indicador. Cheio: aprovado. Claro: não aprovado. Hachurado: sem avaliação.",
-  noWeights:
-    "Aqui nada é ponderado, e por isso não há controles deslizantes: cada indicador conta um, e a regra diz quais contam e com que cada um é comparado.",
   ranked: (name, rank, of, tied, one) =>
     `${name}: ${placed(rank, tied)} entre ${counted(of, "país classificado", "países classificados")} (indicadores: ${tally(one)}).`,
-  outcomeIs: (outcome) => `Resultado: ${outcome}.`,
-  evidence: (one) => `Indicadores: ${tally(one)}.`,
   point: (name, rank, tied, one) => `${name}: ${placeBriefly({ rank, tied })}, ${passedWords(one)}`,
-  mapCaption: "Quanto mais um país se destaca, mais indicadores tem aprovados.",
   /** Of a blue of the map. */
   passedFromTo: (highest, lowest) => `${highest === lowest ? "" : `de ${highest} a `}${passedCount(lowest)}`,
-  pastNote: "Cada ano segundo as evidências e as regras desse ano, como “rank --as-of” o apresenta:",
-  pastRanked: (year, rank, of, tied, passed) =>
-    `${year}: ${placed(rank, tied)} entre ${counted(of, "país classificado", "países classificados")}, ${passedCount(passed)}`,
 };

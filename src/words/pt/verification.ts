@@ -1,4 +1,5 @@
 import type { Verification } from "../../model/documents/run.ts";
+import { verification as made } from "../made/pt/verification.ts";
 import { counted } from "./grammar.ts";
 
 const STATUS: Readonly<Record<Verification["outputs"][number]["status"], string>> = {
@@ -40,38 +41,13 @@ export function inputsNamed(
 const NAMED = 4;
 
 export const verification = {
-  same: "igual",
-  notSame: "NÃO é igual",
+  ...made,
   output: ({ path, line, ...one }: Output) =>
     `${path}: ${statusOf(one)}${line === null ? "" : ` (pela primeira vez na linha ${line})`}`,
-  noCell: "as células são iguais; outra coisa no arquivo é diferente",
   cells: (
     sheet: string,
     count: number,
     first: readonly (readonly [cell: string, file: string | undefined, now: string | undefined])[],
   ) =>
     `${sheet}: ${counted(count, "célula diferente", "células diferentes")} (${first.map(([cell, file, now]) => `${cell}: ${file ?? "nada"} no arquivo, ${now ?? "nada"} na execução`).join("; ")}${count > first.length ? "; …" : ""})`,
-  hidden: (options: readonly string[]) =>
-    `Feito com ${options.join(" ")}: estes arquivos não contêm todos os países dos dados.`,
-  cut: (option: string, files: readonly string[]) =>
-    `Feito com ${option}, que deixa países de fora só nestes arquivos: ${files.join(", ")}.`,
-  unnamed: (n: number) => `Arquivos que o registro não nomeia: ${n}`,
-  byVersion: (n: number) => `Mudanças devidas à versão do shortlist: ${n}`,
-  versionAlone:
-    "Nenhum dado de entrada mudou: as diferenças vêm da versão. Escreva os arquivos de novo com esta versão.",
-  versionAndInput:
-    "As diferenças podem vir de um ou de outro: com os dados de entrada registrados restabelecidos, o que restar vem da versão.",
-  nothingChanged:
-    "Nenhum dado de entrada mudou: a ferramenta, o perfil, os dados e as listas são os registrados.",
-  changes: (n: number) => `Mudanças desde que a execução foi registrada: ${n}`,
-  /** `recorded` and `now` are shortened hashes, versions or the like; undefined: it is not there. */
-  changed: (
-    what: Verification["changed"][number]["what"],
-    name: string,
-    recorded: string | undefined,
-    now: string | undefined,
-  ) =>
-    `${CHANGED[what]} ${name}: então, ${recorded ?? "não estava presente"}; agora, ${now ?? "não está presente"}`,
-  verified: "Verificado: os resultados são os que os dados de entrada dão.",
-  notVerified: "Não verificado.",
 };

@@ -1,5 +1,6 @@
 import type { Settlement } from "../../model/dataset.ts";
 import type { Differing, Figures, Lapsed, Read } from "../en/warnings.ts";
+import { warnings as made } from "../made/pt/warnings.ts";
 import { ofNamed } from "./by-name.ts";
 import { capitalised, counted, anyOf as either, listed } from "./grammar.ts";
 import { date } from "./lists.ts";
@@ -44,9 +45,7 @@ function shown(value: string | number | undefined): string {
 
 /** What a reader of a run should know, a message for each. */
 export const warnings = {
-  /** Each as `publishers.due.one` says it. */
-  newerEditions: (editions: readonly string[]) =>
-    `já deveriam ter saído edições mais recentes: ${editions.join("; ")}. “shortlist sources --due” diz onde obtê-las`,
+  ...made,
   edit: (
     node: string | undefined,
     key: string,
@@ -62,8 +61,6 @@ export const warnings = {
     if (changes.named.length === 0) return `${from}, cuja planilha Profile está como foi escrita`;
     return `${from}, alterado nela: ${changes.named.join("; ")}${changes.more === 0 ? "" : `; e mais ${changes.more}`}`;
   },
-  gatesCleared: (gates: readonly string[], more: number) =>
-    `os critérios que a pasta de trabalho deixa sem efeito contam mesmo assim, pois um perfil não pode dizer que não contam para um só país: ${gates.join("; ")}${more === 0 ? "" : `; e mais ${more}`}`,
   workbookDiffers: (file: string, scores: Differing, figures: Differing) => {
     const all = ({ named, more }: Differing) => {
       const one = ({ country, indicator, there, here }: Differing["named"][number]) =>
@@ -76,17 +73,8 @@ export const warnings = {
     ];
     return `a pasta de trabalho ${file} mostra o que esta execução não tem (${parts.join(". ")}). De uma pasta de trabalho só se lê a planilha Profile: valores e fórmulas alterados em outras planilhas não mudam nada aqui. Outros dados, outro ano, outras opções e fórmulas não recalculadas também levam a diferenças`;
   },
-  workbookUnknown: (file: string, sheets: readonly string[]) =>
-    `não se sabe o que foi alterado em ${listed(sheets)} da pasta de trabalho ${file}: não há planilha com esse nome, ou os resultados de suas fórmulas nunca foram salvos`,
-  /** Of an indicator, the level that the profile says its intervals are of. */
-  intervalUnused: (title: string, level: number) =>
-    `${title}: “error: {interval: ${level}}” não tem efeito, já que nenhum dos seus valores conta por um intervalo publicado (um erro padrão publicado tem precedência)`,
-  notInData: (name: string, code: string) =>
-    `${name} (${code}) não tem nos dados nada do que o perfil pede e, portanto, não recebe pontuação`,
   inNoList: (names: readonly string[], more: number) =>
     `${counted(names.length + more, "país está", "países estão")} nesta tabela sem nenhum valor do que o perfil pede e não ${names.length + more === 1 ? "consta" : "constam"} em nenhuma lista da classificação: ${names.join(", ")}${more === 0 ? "" : ` e mais ${more}`}`,
-  notShown: (name: string, code: string, among: boolean) =>
-    `${name} (${code}) não ${among ? "está entre os países que recebem pontuação" : "tem nos dados nada do que o perfil pede"} e, portanto, não é mostrado`,
   rulesOfOtherYears: (
     id: string,
     years: Parameters<typeof span>[0],
@@ -121,11 +109,6 @@ export const warnings = {
           ]),
       `--as-of ${latest} pede o ano de referência`,
     ].join("; "),
-  notAssessed: (silent: number, of: number, families: string) =>
-    `não há nenhuma evidência para ${silent} dos ${of} indicadores do perfil: ${families}`,
-  /** `own`: countries with figures of MCC's own; `without`: those for which nothing stands in. */
-  noStandIns: (own: number, without: number) =>
-    `há valores próprios da MCC para ${counted(own, "país", "países")}, de modo que nada substitui os de mais ${without}, que contam como sem avaliação: os valores de outros publicadores não estão nas unidades do quadro de indicadores`,
   listsNotInForce: (lists: readonly Lapsed[], asOf: number | undefined) => {
     const each = lists.map(({ id, until }) => (until === undefined ? id : `${id} (até ${date(until)})`));
     return `nenhuma lista disponível ${asOf === undefined ? "em uma execução sem ano" : `em ${asOf}`}, de modo que nenhum país conta como ausente: ${each.join(", ")}`;
@@ -139,8 +122,6 @@ export const warnings = {
       .join(" "),
   noEvidence: (titles: readonly string[]) =>
     `${plural(titles.length, { one: "Tem peso, mas não se baseia", other: "Têm peso, mas não se baseiam" })} em nada, já que nenhum país classificado tem evidências a respeito: ${titles.join("; ")}.`,
-  prevalence:
-    "A prevalência é a estimativa por modelo da Walk Free para 2021, de todas as idades, que reúne o trabalho forçado e o casamento forçado: é o dado público mais próximo, não a prevalência do tráfico de crianças.",
   /** Of each indicator its title and from how many countries its scale was drawn, in which peer group. */
   smallFit: (
     enough: number,
@@ -168,8 +149,6 @@ export const warnings = {
     );
     return `As pontuações situadas entre menos de ${enough} candidatos são grosseiras, e um candidato a mais ou a menos altera todas elas: ${named.join("; ")}.`;
   },
-  categoryWithoutScore: (category: string, indicator: string, countries: number) =>
-    `o perfil não atribui pontuação a “${category}” de ${indicator}: ${countries === 1 ? "o país que tem essa categoria conta" : `os ${countries} países que têm essa categoria contam`} ali como sem avaliação`,
   illFitting: (
     indicator: string,
     [from, to]: readonly [number, number],
@@ -185,13 +164,9 @@ export const warnings = {
     more: number,
   ) =>
     `o perfil toma o logaritmo de “${indicator}”, e um valor igual ou inferior a 0 não o tem: ${counted(some.length + more, "país conta", "países contam")} ali como sem avaliação (${some.map(({ name, value }) => `${name}: ${exact(value)}`).join("; ")}${more === 0 ? "" : `; e mais ${more}`})`,
-  categoryNowhere: (category: string, indicator: string, meant: string) =>
-    `nenhuma linha tem “${category}” como ${indicator}; queria dizer “${meant}”?`,
   /** `more`: other values of the same indicator on which a rule was needed. */
   conflict: (settled: Settlement, disagreement: string, more: number) =>
     `os arquivos divergem, e ${SETTLED[settled]}: ${disagreement}${more === 0 ? "" : `; e mais ${counted(more, "valor", "valores")}`}`,
-  moreConflicts: (n: number) =>
-    `os arquivos divergem em mais ${counted(n, "valor", "valores")}, dos quais nenhum conta`,
   /** `cpi.score de Gana para 2020 é 43 (a.csv, line 2) e 42 (b.csv, line 2)`. */
   disagreement: (
     figure: { readonly indicator: string; readonly country: string; readonly year: number | undefined },
@@ -214,16 +189,4 @@ export const warnings = {
     more: number,
   ) =>
     `o seu próprio valor de ${own.indicator} ${ofNamed(own.country)} para ${own.year}, ${exact(own.value)}, não conta, já que o de um publicador, de ${counts.year}, é mais recente: ${exact(counts.value)} (${counts.file}, ${counts.locator})${more === 0 ? "" : ` (e mais ${more} deste arquivo)`}. Para que conte, dê-lhe o ano a que se refere, ou classifique com --as-of ${own.year}`,
-  outlier: (
-    indicator: string,
-    { country, value }: { readonly country: string; readonly value: number },
-    [least, most]: readonly [number, number],
-    more: number,
-  ) =>
-    `o valor de “${indicator}” ${ofNamed(country)} é ${exact(value)} nesta tabela, muito longe de todos os outros (de ${exact(least)} a ${exact(most)})${more === 0 ? "" : `, tal como mais ${counted(more, "valor", "valores")}`}: verifique se é um erro ou um código para um valor em falta`,
-  auditFinding: (finding: string, check: string) => `${finding} (ver “shortlist audit”, ${check})`,
-  undated: (values: number, indicators: string) =>
-    `os valores sem ano (${values}: ${indicators}) contam em qualquer ano`,
-  undatedPassedOver: (values: number, indicators: string) =>
-    `os valores sem ano (${values}: ${indicators}) não contam, já que outros do mesmo indicador e país têm um: dê-lhes um ano`,
 };

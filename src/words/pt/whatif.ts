@@ -10,6 +10,7 @@ import type {
 } from "../../model/documents/whatif.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import type { Carried, Turned } from "../en/whatif.ts";
+import { whatif as made } from "../made/pt/whatif.ts";
 import {
   atStart,
   counted,
@@ -86,19 +87,11 @@ const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
 };
 
 export const whatif = {
-  excluded: (one: Named) =>
-    `${atStart(one)} ${verb(one, "está", "estão")} entre os países excluídos e não ${verb(one, "tem", "têm")} pontuação.`,
+  ...made,
   eligible: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
     `${atStart(one)} ${verb(one, "está", "estão")} entre os países excluídos. Se o país cumprisse as condições, com seus ${points(score, decimals)} ocuparia o ${placed(rank, tied)} ao lado de ${counted(of, "país classificado", "países classificados")}; as mudanças a seguir são contadas a partir daí.`,
   apart: (one: Named, { rank, tied }: Placed, of: number, score: number, decimals: number) =>
     `${atStart(one)} ${verb(one, "figura", "figuram")} à parte. Com seus ${points(score, decimals)} o país ocuparia o ${placed(rank, tied)} ao lado de ${counted(of, "país classificado", "países classificados")}; as mudanças a seguir são contadas a partir daí.`,
-  reading:
-    "Cada linha muda uma só coisa e deixa tudo o mais como está. Cada resposta foi confrontada com uma nova classificação de todos, nesse valor e de ambos os lados dele.",
-  excludedBy: "Excluído por",
-  apartBy: "À parte por",
-  /** `ways`: what would clear it. */
-  gate: (title: string, found: string, ways: readonly string[]) =>
-    `${title}. Observado: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "Nenhum valor, por si só, afastaria este critério."}`,
   clears: (indicator: string, { from, to }: Pick<ValueChange, "from" | "to">, then: string) =>
     `${indicator}: ${from === null ? `uma avaliação em ${told(to, exact)}` : `a mudança de ${told(from, brief)} para ${told(to, exact)}`} afastaria este critério (${then})`,
   place,
@@ -110,15 +103,6 @@ export const whatif = {
       return goal === "reach" ? `Entrar nos ${rank} primeiros` : `Sair dos ${rank} primeiros`;
     if (goal === "reach") return `Subir ao ${rank}º lugar${rank === 1 ? "" : " ou melhor"}`;
     return rank === 1 ? "Descer do primeiro lugar" : `Descer ao ${rank! + 1}º lugar ou pior`;
-  },
-  there: "O país já está ali.",
-  noneAlone: "Nenhum indicador o consegue por si só.",
-  noneAsked: "Não foi examinado nenhum indicador que possa mover o país.",
-  columns: {
-    indicator: "Indicador",
-    change: "Mudança",
-    place: "Então",
-    relations: "Comparado com o erro e o movimento",
   },
   /** `limit`: the smallest change itself, where only whole numbers make sense of it. */
   figure: (
@@ -139,7 +123,6 @@ export const whatif = {
     const near = limit === undefined ? "" : `, a partir de ${brief(limit)}`;
     return `${from === null ? "" : `${brief(from)} \u2192 `}${withUnit(exact(to))}${moved}${near}`;
   },
-  levelWith: (there: string, names: readonly string[]) => `${there}, empatado com ${names.join(", ")}`,
   error: ({ standardErrors, interval, published, within }: ErrorRelation, rounded: boolean) => {
     const size =
       standardErrors === null
@@ -157,53 +140,20 @@ export const whatif = {
     if (moved === null || within === null) return was;
     return `${was} e variou ${isNumber ? `em ${change(moved)}` : steps(moved)}: ${within ? "esta mudança não é maior" : "esta mudança é maior"}`;
   },
-  noRelation: "não há erro publicado nem valor anterior com que o comparar",
   carried: (figures: readonly Carried[]) =>
     `calculado a partir deste valor, e muda com ele: ${listed(figures.map(({ title, from, to }) => `${title} (${orNone(from)} \u2192 ${orNone(to)})`))}`,
-  leftAsItIs: (titles: readonly string[]) => `da mesma célula, e deixado como está: ${listed(titles)}`,
   farthest: (title: string, value: number | string, rank: number | null) =>
     `${quoted(title)} em ${told(value, brief)} (${rank === null ? "sem lugar" : `${rank}º lugar`})`,
-  notFarEnough: (goal: Target["goal"], farthest: readonly string[], observed: boolean) =>
-    `Não basta nem mesmo com o seu ${goal === "leave" ? "pior" : "melhor"} valor${observed ? " dentro do intervalo observado" : ""}: ${farthest.join("; ")}.`,
   idle: (goal: Target["goal"], titles: readonly string[], most: number, observed: boolean) =>
     `Nenhum valor${observed ? " dentro do intervalo observado" : ""} ${{ reach: "melhora o lugar", leave: "piora o lugar", score: "dá pontuação" }[goal]}: ${some(titles, most)}.`,
   noAnswer: (titles: readonly string[], why: string, most: number) =>
     `Sem resposta para ${some(titles, most)}: ${why}.`,
-  unanswered: {
-    "no-ends": "nada diz entre quais extremos os seus valores podem estar",
-    "part-of-range": "só o conseguem os valores de uma parte do seu intervalo",
-    unconfirmed: "a nova classificação não confirmou o que foi encontrado",
-  },
-
-  weights: "Pesos",
-  shares:
-    "Move-se a parte de um nó no peso do seu grupo de componentes, e os outros conservam as suas proporções; entre parênteses, o peso que seria preciso escrever. Os extremos indicados ficam dentro do intervalo.",
-  sharesAct:
-    "Atua como: parte do nó no que distingue as pontuações do nó superior entre os países classificados; abaixo de 0, atua contra os demais do seu grupo.",
-  bisected:
-    "Os extremos de um nó sem a indicação “exato” são procurados em passos de 1% e bissecados até 0,0001%; não se vê uma mudança que aparece e desaparece dentro de um mesmo passo.",
-  asIfEligible: (one: Named, top: number) =>
-    `${atStart(one)} ${verb(one, "conta", "contam")} como se ${verb(one, "cumprisse", "cumprissem")} as condições; para ${top === 1 ? "o primeiro" : `os ${top} primeiros`} não é assim.`,
-  /** `Necessidade (need): parte de 50,0%, peso 1; exato`. */
-  weight: ({ title, node, weight, share, method }: WeightInterval, acts: string) =>
-    `${title} (${node}): parte de ${percentTo(share, 1)}${acts}, peso ${exact(weight)}${method === "exact" ? "; exato" : ""}`,
   noInterval: (why: NonNullable<WeightInterval["why"]>) =>
     ({
       "no-sibling": "não tem ao seu lado nenhum componente com peso: o seu não muda nada.",
       "no-weight-above": "o nó de que faz parte não tem peso.",
     })[why],
   order: (top: number) => (top === 1 ? "quem ocupa o primeiro lugar" : `a ordem dos ${top} primeiros`),
-  membership: (one: Named, inside: boolean, top: number) =>
-    `${inSentence(one)} ${inside ? (top === 1 ? "no" : "entre os") : top === 1 ? "fora do" : "fora dos"} ${top === 1 ? "primeiro lugar" : `${top} primeiros`}`,
-  unsaid: (what: string) =>
-    `${what}: não se diz, porque a nova classificação não confirmou os extremos encontrados`,
-  everyShare: (what: string) => `${what}: igual com qualquer parte`,
-  interval: (what: string, from: string, to: string, events: readonly string[]) =>
-    `${what}: igual de ${from} a ${to}; ${events.join("; ")}`,
-  lowest: (included: boolean): string => (included ? "0%" : "logo acima de 0%"),
-  highest: (included: boolean): string => (included ? "100%" : "logo abaixo de 100%"),
-  end: (percent: number, weight: number | null, decimals: number) =>
-    `${fixed(percent, decimals)}% (${weight === null ? "" : fixed(weight, decimals)})`,
   event: (
     what: NonNullable<IntervalEnd["event"]>["what"],
     [ahead, behind]: readonly [Named | undefined, Named | undefined],
@@ -227,14 +177,6 @@ export const whatif = {
     };
     return `${at}, ${says[what]}`;
   },
-
-  byWeights: (one: Named) => `Pesos que colocam ${inSentence(one)} em primeiro lugar`,
-  firstAlready: (one: Named) =>
-    `${atStart(one)} ${verb(one, "ocupa", "ocupam")} o primeiro lugar com os pesos como estão.`,
-  byWeightsReading:
-    "Movem-se os pesos dos componentes de um nó e tudo o mais fica como está. Indicam-se os pesos mais próximos com os quais ninguém fica à frente: empatar conta como estar em primeiro lugar, e um pouco mais põe o país à frente. A um componente sem peso não se dá nenhum, nem a um de que ninguém tem evidências; não contam os pesos que deixariam sem pontuação um país classificado ou um dos seus nós, nem os que dariam a um dos seus nós uma pontuação que não tem.",
-  searchReading:
-    "Uma busca sorteia pesos e vai dos que o conseguem em direção aos atuais: pode haver outros mais próximos e, se não encontra nenhum, isso não prova nada. Nos outros casos, a resposta é exata.",
   weightsOf: ({
     title,
     node,
@@ -243,8 +185,6 @@ export const whatif = {
     children,
   }: Pick<WeightedGroup, "title" | "node" | "method" | "why" | "children">) =>
     `Os ${numberWord(children)} componentes de ${title} (${node}): ${method === "exact" ? "exato" : `uma busca${why ? `, porque ${whySearch[why]}` : ""}`}`,
-  together: "Os pesos de todos os nós ao mesmo tempo: uma busca",
-  nothingToMove: "Nenhum dos nós consultados tem dois componentes cujos pesos possam ser movidos.",
   /** `moved`: the part of the weight that changes hands. */
   nearest: (moved: number, isAll: boolean, isSearch: boolean) =>
     `Teria de mudar de mãos ${percentage(moved)} do ${isAll ? "" : "seu "}peso${isSearch ? ", até onde a busca chegou" : ""}:`,
@@ -261,7 +201,6 @@ export const whatif = {
         : []),
     ].join("; "),
   share: (title: string, from: number, to: number) => `${title} ${percentage(from)} \u2192 ${percentage(to)}`,
-  levelThere: (names: readonly string[]) => `Ficaria então empatado com ${listed(names)}.`,
   /** `mixture`: names with their shares. */
   noWeights: (
     one: Named,
@@ -281,25 +220,13 @@ export const whatif = {
     }[alone ? "arithmetic" : (scale ?? "arithmetic")];
     return `Nenhum peso o consegue: ${who} à frente ${from(one)}${how}, por no mínimo ${points(surplus, decimals)}, qualquer que seja, dos ${numberWord(children)}, o componente que tenha todo o peso e, portanto, com quaisquer pesos.`;
   },
-  noneAnywhere: () =>
-    "Nenhuns pesos que contem o conseguem: com todos eles, alguém tem uma pontuação mais alta.",
   noneIn: (groups: readonly Pick<WeightedGroup, "title">[]) =>
     `Para os componentes de cada um destes nós, nenhuns pesos que contem o conseguem, pois com todos eles alguém tem uma pontuação mais alta: ${groups.map(({ title }) => title).join("; ")}.`,
   nothingNearer: (moved: number) => `Está demonstrado que mover menos de ${percentage(moved)} não basta.`,
-  notFound: (tried: number) =>
-    `Nenhum foi encontrado em ${counted(tried, "ponderação testada", "ponderações testadas")}.`,
   notFoundIn: (groups: readonly Pick<WeightedGroup, "title" | "tried">[]) =>
     `Para os componentes de cada um destes nós, uma busca não encontrou nenhum em ${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)} ponderações no total: ${groups.map(({ title }) => title).join("; ")}.`,
-
-  rankedAnew: "Nova classificação com",
   valueSet: (indicator: string, one: Named, before: number | string | null, to: number | string) =>
     `${indicator} ${from(one)}: ${before === null ? "sem avaliação" : brief(before)} \u2192 ${exact(to)}`,
-  weightSet: (node: string, from: number, to: number) =>
-    `peso de ${quoted(node)}: ${exact(from)} \u2192 ${exact(to)}`,
-  stays: (one: Named, there: string, of: number) =>
-    `${atStart(one)} ${verb(one, "continua", "continuam")} onde ${verb(one, "estava", "estavam")}: ${there}, entre ${of} classificados.`,
-  moves: (one: Named, before: string, after: string, of: number) =>
-    `${atStart(one)}: antes, ${before}; depois, ${after}, entre ${of} classificados.`,
   turned: (after: number, before: number, entered: number, left: number) =>
     `Depois há ${counted(after, "país classificado", "países classificados")}, antes ${before}: ${[
       ...(entered > 0 ? [`${entered} ${plural(entered, { one: "entrou", other: "entraram" })}`] : []),
@@ -307,8 +234,5 @@ export const whatif = {
     ].join(", ")}.`,
   cameIn: (one: Turned) => `Entrou: ${whyNot(one, "antes")}.`,
   left: (one: Turned) => `Saiu: ${whyNot(one, "agora")}.`,
-  moreTurned: (n: number) => `\u2026 e mais ${n} (os nomes constam com --format json).`,
   first: (top: number) => (top === 1 ? "O primeiro, agora e antes" : `Os ${top} primeiros, agora e antes`),
-  topColumns: { rank: "#", was: "antes", country: "País", score: "Pontuação", change: "mudança" },
-  status: { ranked: "classificado", apart: "à parte", excluded: "excluído", unscored: "sem pontuação" },
 };

@@ -1,12 +1,14 @@
 import type { YearBeforeChange } from "../../model/documents/explanation.ts";
 import type { Named } from "../en/grammar.ts";
+import { yearBefore as made } from "../made/pt/yearBefore.ts";
 import { causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
-import { capitalised, inSentence, listed, placed, points, verb } from "./grammar.ts";
+import { capitalised, inSentence, placed, points, verb } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { signed } = numbers;
 
 export const yearBefore = {
+  ...made,
   noEvidence: (one: Named, asOf: number | null) =>
     `Os dados até ${asOf} não contêm nada sobre ${inSentence(one)}.`,
   stood: (
@@ -33,17 +35,6 @@ export const yearBefore = {
   },
   moved: (by: number, decimals: number) =>
     `A pontuação ${by > 0 ? "subiu" : "caiu"} ${points(Math.abs(by), decimals)}.`,
-  hardlyMoved: "A pontuação quase não mudou.",
-  othersMoved:
-    "Não mudou nenhum dos valores do país; mudaram os de outros países e, com eles, aquilo com que os seus são comparados.",
-  nothingMoved: "Não mudou nenhum dos seus valores.",
-  raised: (gates: readonly string[]) => `Critérios que agora afetam o país: ${listed(gates)}.`,
-  cleared: (gates: readonly string[]) => `Critérios que já não afetam o país: ${listed(gates)}.`,
-  notAssessedNow: (gates: readonly string[]) =>
-    `Critérios que então afetavam o país e agora estão sem avaliação: ${listed(gates)}.`,
-  /** `Direitos políticos: 5 pontos (2022), agora 4 pontos (2023)`. */
-  changed: (title: string, before: string, now: string, otherPeers: boolean) =>
-    `${title}: ${before}, agora ${now}${otherPeers ? ", de modo que passa a ser comparado com outros pares" : ""}`,
   /** `Dados posteriores da fonte “Freedom House”: −0,30. Direitos políticos: …`. */
   cause: (
     causes: readonly string[],
@@ -64,5 +55,4 @@ export const yearBefore = {
     return changes.length === 0 ? lead : `${lead}. ${changes.join("; ")}`;
   },
   together: (why: keyof typeof TOGETHER) => `Consideradas em conjunto: ${TOGETHER[why]}`,
-  idle: (titles: readonly string[]) => `Mudanças sem efeito na pontuação: ${listed(titles)}`,
 };

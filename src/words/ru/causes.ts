@@ -1,5 +1,4 @@
 import { isOwnTable, type OwnTable } from "../../model/source.ts";
-import type { TOGETHER as ENGLISH } from "../en/causes.ts";
 import { listed } from "./grammar.ts";
 
 /** What a change is due to. */
@@ -56,16 +55,7 @@ export function causeTitle(causes: readonly string[], sources: Readonly<Record<s
 }
 
 /** Why several causes of a change are taken together. */
-export const TOGETHER: { readonly [why in keyof typeof ENGLISH]: string } = {
-  "no-score-between":
-    "при одних из этих изменений без других у страны не было бы оценки, поэтому действие каждого в отдельности не определено",
-  "rankings-alone":
-    "по двум рейтингам самим по себе нельзя сказать, что сделало бы каждое изменение без другого",
-  "no-tree": "рейтинг ничего не говорит о том, из чего складывается оценка этой страны",
-  "not-remade":
-    "оценка не получается из того, из чего она, по словам рейтинга, складывается, поэтому её изменение нельзя разложить",
-  "wins-less-losses": "победы за вычетом поражений зависят от каждой другой страны",
-};
+export { TOGETHER } from "../made/ru/TOGETHER.ts";
 
 export const OTHERS_MOVED =
   "ни одно из собственных значений страны в этих данных не изменилось; изменились значения других стран, а с ними и то, с чем сопоставляются её собственные";

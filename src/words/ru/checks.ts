@@ -89,7 +89,7 @@ export const checks: Partial<Checks> = {
     required: (lack, ranged, of) =>
       `Не включены в рейтинг ${ranged.length} из ${count(of, ["кандидата", "кандидатов", "кандидатов"])} (${missing.lacking(lack)}); с диапазоном возможной оценки: ${some(ranged)}. Чтобы они получили место, нужно: ${missing.placing(lack)}; иначе решайте по ним без рейтинга.`,
     notScored: (cause, node, at) =>
-      `Оценки нет (${at === undefined ? missing.failure(cause, node) : missing.failureAt(at, missing.failure(cause, node))}): найдите данные или решайте без рейтинга.`,
+      `Оценки нет (${at === undefined ? missing.failure(cause, node) : missing.failureAt({ title: at, reason: missing.failure(cause, node) })}): найдите данные или решайте без рейтинга.`,
     thinIndicator: (had, of) =>
       `Есть лишь у ${had} из ${count(of, ["кандидата", "кандидатов", "кандидатов"])}, поэтому оценки двух стран по этому фактору могут опираться на разное: сравнивайте их по тому, что есть у обеих.`,
     thinCountry: (rank, share, best) =>
@@ -172,7 +172,7 @@ export const checks: Partial<Checks> = {
   jumps: {
     title: "Скачки между годами",
     rule: "Шаг от прежнего значения к используемому, в пересчёте на год, в сравнении с медианой годовых изменений этого показателя (не равных 0, по всем странам и годам, не менее 30). Превышение более чем в 5,2 раза упоминается в примечании (модифицированная z-оценка 3,5 по Iglewicz и Hoaglin 1993, How to Detect and Handle Outliers); более чем в 10 раз требует решения человека, поскольку у годовых изменений тяжёлые хвосты. Если издатель указывает погрешности, шаг должен также превышать 1,96 стандартной ошибки разности. Для категорий: две ступени и более в течение года.",
-    about: (indicator, name) => audit.figureOf(indicator, name),
+    about: (indicator, name) => audit.figureOf({ indicator, name }),
     leapt: (before, now, unit, { times, usual }) =>
       `${fromTo(before, now, unit)} — больше обычного годового изменения (${asRead(usual, 4)}) в ${Math.round(times)} ${form(Math.round(times), ["раз", "раза", "раз"])}: ${LOOK}.`,
     stepped: (before, now, unit, steps) =>

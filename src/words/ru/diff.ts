@@ -2,28 +2,27 @@ import type { MethodCall } from "../../model/parameter.ts";
 import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
 import type { Change, diff as english, Part, Passing } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
+import { diff as made } from "../made/ru/diff.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { condition } from "./conditions.ts";
 import { correlationChanged, statedError } from "./errors.ts";
-import { evidence, shown } from "./evidence.ts";
+import { evidence } from "./evidence.ts";
 import {
   capitalised,
   category,
   count,
-  date,
   either,
   listed,
   OF_COUNTRY,
   placed,
   pointsOf,
-  rankingsAgree,
   wouldTake,
 } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
 import { inputsNamed } from "./verification.ts";
 
-const { exact, fixed, signed, percent, percentDigits } = numbers;
+const { exact, fixed, signed, percentDigits } = numbers;
 
 type Changes = (typeof english)["changes"];
 type Status = Parameters<(typeof english)["statusMoved"]>[1];
@@ -172,16 +171,8 @@ const notes: (typeof english)["notes"] = {
 const side = ({ profile, dataset }: Side) =>
   `профиль ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`;
 
-/** Why it is not known any more whether something is so. */
-const ended = (until: string | undefined): string =>
-  until === undefined ? "" : ` (список действовал по ${date(until)}; более позднего списка нет)`;
-
 export const diff: typeof english = {
-  /** Figures that a publisher has calculated anew, and their vintages on the two sides. */
-  revision: ({ name, before, after, compared, revised }) =>
-    `${name}: значений по той же стране за тот же год сравнено ${compared}, из них в двух версиях издателя (${before} до, ${after} после) различаются ${revised}. Издатель пересчитал их: сдвиги из-за его данных могут объясняться этим пересмотром, а не переменами в странах.`,
-  texts: "Тексты Доклада о торговле людьми",
-  textsOf: (name, code) => `Тексты Доклада о торговле людьми: ${name} (${code})`,
+  ...made,
   textMoved: (title, before, after) =>
     `${title}: ${figure(before.value)} (${before.year}), теперь ${figure(after.value)} (${after.year})`,
   textsLeftOut: (left) => {
@@ -193,8 +184,6 @@ export const diff: typeof english = {
     ];
     return `Не сопоставлено: ${listed(what)} (${left.length === 1 ? left[0]!.name : `стран: ${left.length}`}); новейший имеющийся текст одной из сторон старше года, предшествующего её отчётному году. Тексты всех лет показывает «shortlist findings <страна>».`;
   },
-  recommended: (year, { kept, added, dropped }, isCut) =>
-    `Рекомендации ${year.after} года по сравнению с ${year.before} годом: сохранено ${kept}, новых ${added}, не повторено ${dropped}${isCut ? "; один из перечней оборван, поэтому сохранённых может быть больше" : ""}`,
   changes,
   notes,
   heading: (before, after) => `Что изменилось: ${before} → ${after}`,
@@ -208,35 +197,14 @@ export const diff: typeof english = {
     };
     return `${why[because]} Сравнивается рейтинг, записанный тогда: то, что изменилось с тех пор, здесь не показано. Чтобы это увидеть, составьте отчёт заново и повторите сравнение.`;
   },
-  noRankMoved: (both) => `Ни одно место не изменилось: страны рейтинга (${both}) сохраняют свои места.`,
-  nothingMoved: (both) => `Ничего не изменилось: страны рейтинга (${both}) сохраняют свои места и оценки.`,
   ranked: (before, after, entered, left) => {
     const comings = [...(entered > 0 ? [`вошло ${entered}`] : []), ...(left > 0 ? [`выбыло ${left}`] : [])];
     return `Стран в рейтинге: до — ${before}, после — ${after}${comings.length > 0 ? ` (${comings.join(", ")})` : ""}.`;
   },
-  movedRank: (both, moved) =>
-    `Из ${count(both, OF_COUNTRY)}, входящих в оба рейтинга, место изменилось у ${moved}.`,
-  movedBoth: (both, moved, scores) =>
-    `Из ${count(both, OF_COUNTRY)}, входящих в оба рейтинга, место изменилось у ${moved}, оценка — у ${scores}.`,
-  rankingsAgree: (tau) => `По этим странам ${rankingsAgree(tau)}.`,
-  tauB: "Тау Кендалла — это тау-b по местам стран, входящих в оба рейтинга: число пар стран, стоящих в том же порядке, за вычетом числа пар в обратном порядке, делённое на среднее геометрическое числа пар, которые различает каждый рейтинг. Пара, делящая место в одном из них, не учитывается ни так, ни иначе. Ниже 0: перевёрнутых пар больше, чем сохранённых.",
   notCompared: (before, after) => {
     const of = (scale: typeof before) => (scale === null ? "без заданных границ" : ends(scale));
     return `Оценки не сравниваются: до — ${of(before)}, после — ${of(after)}.`;
   },
-  shown: (asked) => `Показано: ${shown(asked)}. Сводка и причины учитывают всех.`,
-  scores: "Что изменило оценки",
-  profile: "Что изменилось в профиле",
-  status: "Кто вошёл в рейтинг или выбыл из него",
-  flags: "У кого изменились отметки",
-  movers: "Кто переместился",
-  compared: "Что сопоставлялось",
-  shapley:
-    "Каждая часть изменения — значение Шепли: среднее того, что меняет её причина, по всем порядкам причин; в сумме части дают всё изменение.",
-  among:
-    "Если профиль сопоставляет оценки с оценками кандидатов, остальные причины — это лишь собственное изменение страны: то, что те же данные и веса меняют у других кандидатов, указано как «оценки других», а появление и выбытие кандидатов — как «состав кандидатов».",
-  columns: { country: "Страна", rank: "Место", score: "Оценка", ofWhich: "В том числе" },
-  othersMoved: "изменились другие",
   causeLabel,
   causeTitle,
   cause: (label, title, { countries, meanAbsolute, largest }, { least, decimals }) => {
@@ -256,17 +224,6 @@ export const diff: typeof english = {
       ...(cleared.length > 0 ? [`отметки больше нет — ${listed(cleared)}`] : []),
       ...open,
     ].join("; ")}`,
-  /** Of countries that had a flag, where nothing tells of it now; `until`: the last day of a list that has ended. */
-  notKnownNow: (until, names) => `больше нет данных — ${listed(names)}${ended(until)}`,
-  /** The same of one country. */
-  notKnown: (title, until) => `Больше нет данных: ${title}${ended(until)}.`,
-  gateSaid: (gate, found) => `${gate}: ${found}`,
-  nodeSaid: (node, why) => `в узле «${node}»: ${why}`,
-  requiredSaid: (why, range, placing) =>
-    `в рейтинг не включена: ${why}${range === undefined ? "" : `; оценка могла бы быть в пределах ${range}`}; чтобы страна получила место, нужно: ${placing}`,
-  raised: (titles) => `Появились отметки: ${listed(titles)}.`,
-  cleared: (titles) => `Больше нет отметок: ${listed(titles)}.`,
-  statusCause: (label, share) => (share === undefined ? label : `${label} (${percent(share)})`),
   statusMoved: (name, before, after, due) =>
     `${name}: было — ${status(...before)}; стало — ${status(...after)}${due.length > 0 ? `; причина: ${listed(due)}` : ""}.`,
   stays: (name, at) => `${name}: ${status(at, [])} и до, и после.`,
@@ -283,8 +240,6 @@ export const diff: typeof english = {
     const who = passing(passed);
     return `${name}: ${movement}${scored}${who === "" ? "" : `; ${who}`}.`;
   },
-  otherScales: (before, after) => `Её оценки, ${before} до и ${after} после, даны по разным шкалам.`,
-  value: (title, before, after) => `${title}: ${before} → ${after}`,
 };
 
 function figure(value: number | string): string {

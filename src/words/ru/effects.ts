@@ -1,4 +1,5 @@
 import type { Amount, effects as english, Reference } from "../en/effects.ts";
+import { effects as made } from "../made/ru/effects.ts";
 import { capitalised, listed } from "./grammar.ts";
 import { ONE_SIDED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
@@ -40,6 +41,7 @@ const said = (all: readonly Amount[], decimals: number) =>
   all.map(({ title, amount }) => `${title} ${signed(amount, decimals)}`).join(", ");
 
 export const effects: typeof english = {
+  ...made,
   direction: (sign, groups, decimals) => `${capitalised(direction(sign, groups, decimals))}.`,
   directionOf: (one, sign, groups, decimals) => `${one.name} — ${direction(sign, groups, decimals)}.`,
   movers: (groups, decimals) =>
@@ -57,14 +59,11 @@ export const effects: typeof english = {
   oneSided: (all, decimals) => `${capitalised(ONE_SIDED)}: ${amounts(all, decimals)}.`,
   missingMakes: (of, whole, named, more, decimals) =>
     `Отсутствие данных${whom(of)} даёт ${signed(whole, decimals)} балла разницы; не хватает: ${amounts(named, decimals)}${more > 0 ? `; и ещё ${more}` : ""}.`,
-  missingEvidence: "отсутствие данных",
   appliesOnOneSide: ONE_SIDED,
   appliesOnOneSideIs: (amount) => `${ONE_SIDED}: ${amount}`,
   rows: {
-    evidence: "Данные есть: влияние значений",
-    notAssessed: "Данных нет: влияние их отсутствия",
+    ...made.rows,
     referenceNotAssessed: (reference) => `Данных нет${there(reference)}, здесь они есть`,
     doesNotApply: capitalised(ONE_SIDED),
-    together: "Вместе",
   },
 };

@@ -1,7 +1,8 @@
 import type { Shown } from "../../model/documents/ranking.ts";
 import { titlesCountedByPlace } from "../../model/factor-tree.ts";
 import type { Dataset, evidences as english, Profile } from "../en/evidence.ts";
-import { category, count, FILE, form, listed, OF_COUNTRY, some } from "./grammar.ts";
+import { evidences as made } from "../made/ru/evidences.ts";
+import { count, FILE, form, listed, OF_COUNTRY } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
@@ -45,8 +46,7 @@ export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profi
 }
 
 export const evidences: typeof english = {
-  mostEvidence: (most, titles) =>
-    `Больше ${numbers.percent(most)} нет ни у одной страны: ни у кого нет данных по следующему: ${some(titles, 3)}.`,
+  ...made,
   evidence,
   among,
   shownAs: shown,
@@ -54,13 +54,5 @@ export const evidences: typeof english = {
     `${form(files.length, ["собственная таблица", "собственные таблицы", "собственные таблицы"])} (${files.length > named ? count(files.length, FILE) : files.join(", ")})`,
   ownCredit: (files, named) =>
     `${form(files.length, ["Собственная таблица", "Собственные таблицы", "Собственные таблицы"])}, без издателя: ${files.slice(0, named).join(", ")}${files.length > named ? ` и ещё ${files.length - named}` : ""}.`,
-  sources: "Источники",
-  sourcesAre: (sources) => `Источники: ${sources}.`,
   scoresRun,
-  reference: {
-    median: "медиана нормализованных оценок каждого показателя по странам рейтинга",
-    peers: (size, group, by) =>
-      `медиана нормализованных оценок каждого показателя по странам рейтинга (${size}) из группы сопоставимых стран «${category(group)}», по признаку ${by}`,
-    minimum: (lowest) => `каждый показатель на нижнем конце шкалы, ${exact(lowest)}`,
-  },
 };

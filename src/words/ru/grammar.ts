@@ -231,3 +231,12 @@ export function pointsOf(value: number, decimals: number): string {
 export function points(value: number, decimals: number): string {
   return `${fixed(value, decimals)} ${pointsOf(value, decimals)}`;
 }
+
+/** Parts one after the other, as a message asks for them. */
+export const commas = (parts: Parts): string => parts.join(", ");
+export const semicolons = (parts: Parts): string => parts.join("; ");
+export const allOf = (parts: Parts): string => parts.join(" и ");
+export const sentences = (parts: Parts): string => parts.join(" ");
+export const spaced = (parts: Parts): string => parts.join(" ");
+
+type Parts = readonly (string | number)[];

@@ -1,5 +1,6 @@
 import type { FailureCause, Lack } from "../../model/documents/codes.ts";
 import type { missing as english, Lacking, Unranked } from "../en/missing.ts";
+import { missing as made } from "../made/ru/missing.ts";
 import { either, lowered } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -95,18 +96,4 @@ function failure(cause: FailureCause, node: string): string {
   }
 }
 
-export const missing: typeof english = {
-  lack,
-  notAssessed: NOT_ASSESSED,
-  unassessed: (title: string, said: string) => `${title}: ${said}.`,
-  doesNotApply: DOES_NOT_APPLY,
-  notWeighed: "не взвешивается",
-  tooLittle: "данных слишком мало",
-  failure,
-  noEvidence,
-  lacking,
-  placing,
-  unranked,
-  whyUnranked,
-  failureAt: (title, reason) => `в узле «${title}» ${reason}`,
-};
+export const missing: typeof english = { ...made, lack, failure, lacking, placing, unranked, whyUnranked };

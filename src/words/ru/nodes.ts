@@ -1,13 +1,14 @@
 import type { Observed } from "../../model/documents/codes.ts";
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Covered, nodes as english } from "../en/nodes.ts";
-import { category, inBrackets, listed, placedBriefly, unitOf, when, withUnit } from "./grammar.ts";
+import { nodes as made } from "../made/ru/nodes.ts";
+import { category, inBrackets, unitOf, when, withUnit } from "./grammar.ts";
 import { complete, held } from "./lists.ts";
 import { lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
-const { digits, exact, fixed, percent, figure } = numbers;
+const { digits, exact, percent, figure } = numbers;
 
 /** What one test of a gate found. */
 function observed(one: Observed): string {
@@ -83,9 +84,9 @@ export function covered({ coverage, proxy }: Covered): string {
 }
 
 export const nodes: typeof english = {
+  ...made,
   ...missing,
   observed: (all) => all.map(observed).join("; "),
-  winsorised: (from, to) => `винсоризовано: с ${exact(from)} до ${exact(to)}`,
   reading: scorecard.reading,
   readingAgain: scorecard.readingAgain,
   passed: scorecard.verdicts.passed,
@@ -101,20 +102,5 @@ export const nodes: typeof english = {
     const error = se === undefined ? "" : ` (стандартная ошибка ${figure(se)})`;
     return `${figure(value)}${unit === undefined ? "" : ` ${unitOf(value, unit)}`}${error}${time === "" ? "" : `, ${time}`}${remarks.map((one) => ` [${one}]`).join("")}`;
   },
-  derivedFrom: (publisher, formula, places) => `${publisher}: ${formula}; найдено: ${places.join(" и ")}`,
-  amongPeers: ({ rank, tied, of, median }) =>
-    `${placedBriefly({ rank, tied })} из ${of} сопоставимых, медиана ${fixed(median, 1)}`,
   covered,
-  coveredBriefly: ({ coverage, proxy }) =>
-    proxy === undefined ? percent(coverage) : `${percent(coverage)}, косв. ${percent(proxy)}`,
-  proxy: "косвенный показатель",
-  takes: (title, behind) =>
-    `взято: ${title} — первое из того, по чему есть данные${behind.length === 0 ? "" : `; в запасе: ${listed(behind)}`}`,
-  /** What goes up in place of a node's own score: where it stands among the candidates, or what else is made of it. */
-  goesUp: {
-    percentile: (share) => `выше, чем у ${share} кандидатов`,
-    normalised: (score) => `после нормализации — ${score}`,
-    percentileTitle: "Процентиль среди кандидатов",
-    normalisedTitle: "После нормализации",
-  },
 };

@@ -1,6 +1,7 @@
 import type { MethodCall } from "../../model/parameter.ts";
 import type { DeclaredError, IndicatorNode } from "../../model/profile.ts";
 import type { profile as english } from "../en/profile.ts";
+import { profile as made } from "../made/ru/profile.ts";
 import { condition } from "./conditions.ts";
 import { either } from "./grammar.ts";
 import { call } from "./method-call.ts";
@@ -59,30 +60,21 @@ const EFFECTS: Readonly<Record<string, string>> = {
 };
 
 export const profile: typeof english = {
+  ...made,
   call,
   condition,
   scoring,
-  aggregation,
   share,
   settings: (scale, asOf, { policy, minimumCoverage }, peers, errors) =>
     `шкала от ${exact(scale[0])} до ${exact(scale[1])}; по состоянию на: ${asOf === "latest" ? "последний год данных" : asOf}; при отсутствии данных: ${policy}, минимальный охват данными ${percent(minimumCoverage)}${peers === undefined ? "" : `; сопоставимые страны по признаку ${peers}`}${errors === undefined ? "" : `; погрешности внутри источника коррелируют с коэффициентом ${exact(errors.withinSource)}`}`,
-  gates: "Ограничительные условия",
-  noGates: "Ограничительных условий в профиле нет.",
   factor: (name, id, of, weight, aggregate) =>
     `${name} [${id}]: ${extent(of, weight)}; ${aggregation(aggregate)}`,
   indicator: (name, id, of, weight) => `${name} [${id}]: ${extent(of, weight)}`,
-  basis: (text) => `основание: ${text}`,
-  proxy: "косвенный показатель: близок к предмету, но не сам предмет",
   gate: (effect, id, title, authority) =>
     `${EFFECTS[effect] ?? effect} ${id}: ${title}${authority === undefined ? "" : ` (${authority})`}`,
-  when: (test) => `когда ${test}`,
   forYears: (of, reason) => `действует: ${years(of, reason)}`,
-  because: (why) => `обоснование: ${why}`,
-  becauseOf: (what, why) => `${what}, обоснование: ${why}`,
   requires: (anyOf, title, when) =>
     `не включается в рейтинг без данных по ${either(anyOf)}${title === undefined ? "" : ` (${title})`}${when === undefined ? "" : `; действует: ${years(when.years, when.reason)}`}`,
-  columns: { profile: "Профиль", title: "Название", about: "О чём", needs: "Что требуется" },
-  needs: (columns) => `Нужна собственная таблица: ${columns.join(", ")}.`,
 };
 
 function extent(of: number, weight: number | undefined): string {

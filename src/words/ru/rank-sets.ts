@@ -1,13 +1,14 @@
 import type { rankSets as sets, weightSpace as space } from "../en/rank-sets.ts";
+import { rankSets as madeRankSets } from "../made/ru/rankSets.ts";
+import { weightSpace as madeWeightSpace } from "../made/ru/weightSpace.ts";
 import { errorsTaken } from "./errors.ts";
 import { count, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { fixed, grouped, percent, percentUpTo, percentTo } = numbers;
+const { grouped, percentUpTo, percentTo } = numbers;
 
 const percents = (share: number) => percentUpTo(share, 1);
 const span = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
-const more = (n: number) => `ещё стран — ${n}: см. --format md или json`;
 
 const carriedBy = (share: number) =>
   share > 0.9999
@@ -16,45 +17,17 @@ const carriedBy = (share: number) =>
 
 /** Confidence sets of ranks. */
 export const rankSets: typeof sets = {
-  title: "Множества возможных мест с учётом погрешностей значений",
+  ...madeRankSets,
   top: (k, may, surely, of) =>
     `${k === 1 ? "Истинное первое место могли бы занимать" : `В число истинных первых ${k} могли бы входить`} ${may} из ${count(of, ["страны", "стран", "стран"])}; наверняка ${surely === 0 ? `не ${k === 1 ? "занимает его" : "входит"} ни одна из них` : `${k === 1 ? "занимает его" : "входит"} из них: ${surely}`}.`,
   carried: carriedBy,
-  unknown: "неизвестно по опубликованным погрешностям",
-  notKnown: (share) =>
-    `Какие места страны могли бы занимать на самом деле, по опубликованным погрешностям неизвестно: погрешность, опубликованную или объявленную в профиле, имеет ${percents(share)} веса, а множества строятся, если её имеет не менее половины; иначе бо́льшая часть оценки считалась бы известной.`,
   meaning: ({ coverage, draws, seed, top = [], ...taken }) =>
     `С вероятностью ${percents(coverage)}, при этих погрешностях, множества содержат истинные места всех стран вместе, а столбец «отдельно» — истинное место каждой страны самой по себе${top.length > 0 ? "; кто мог бы входить в число первых и кто входит наверняка — то и другое верно с той же вероятностью" : ""}. По розыгрышам погрешностей (${grouped(draws)}, начальное число ${seed}), проведённым через всё оценивание; то, что стоит на месте недостающих значений, не разыгрывается (Mogstad, Romano, Shaikh и Wilhelm 2024).${errorsTaken(taken)}`,
-  byPlace:
-    "Где факторы учитываются по месту среди кандидатов, множества почти равных стран слишком узки: в смоделированных мирах равных стран они содержали истинные места 69 раз из 100, а разных стран — 99 раз и чаще.",
-  failed: (n) => `Ещё отброшено прогонов: ${n}; в них у страны рейтинга не было оценки.`,
-  fewer: (asked, made) =>
-    `Из запрошенных прогонов (${grouped(asked)}) для этих множеств выполнено ${grouped(made)} — больше для них не берётся; остальные числа относятся ко всем.`,
-  monteCarlo: (open, most) =>
-    open === 0
-      ? "При стольких же других розыгрышах каждая граница множества осталась бы той же в 19 случаях из 20."
-      : `При стольких же других розыгрышах границы множеств могли бы сместиться (таких границ: ${open}) не более чем на ${count(most, ["место", "места", "мест"])}; каждая граница в отдельности остаётся в этих пределах в 19 случаях из 20.`,
   othersFirst: (tops) =>
     `При стольких же других розыгрышах число стран, которые могли бы входить в число истинных первых, и тех, что входят наверняка, составило бы: ${tops.map(({ k, mayBetween, surelyBetween }) => `${k === 1 ? "первое место" : `первые ${k}`}: ${span(...mayBetween)} и ${span(...surelyBetween)}`).join("; ")}.`,
-  byIntervals: (wider, narrower) =>
-    `Проверка без розыгрышей (совместные интервалы независимых погрешностей, Klein, Wright и Wieczorek 2020): более широких множеств там — ${wider}, более узких — ${narrower}.`,
-  columns: {
-    rank: "№",
-    country: "Страна",
-    set: "Множество, все вместе",
-    setShort: "вместе",
-    alone: "Множество, отдельно",
-    aloneShort: "отдельно",
-    error: "Стандартная ошибка оценки",
-    errorShort: "ошибка",
-    carried: "Вес с погрешностью",
-    carriedShort: "вес с погр.",
-  },
   set: span,
-  share: (part) => percent(part),
-  more,
   inRanking: {
-    column: "Может быть",
+    ...madeRankSets.inRanking,
     meaning: ({ coverage, draws, seed, weightWithError, ...taken }) =>
       `Истинное место каждой страны — одно из указанных в столбце «может быть»: с вероятностью ${percents(coverage)} для всех стран вместе (розыгрышей погрешностей значений: ${grouped(draws)}, начальное число ${seed}). ${carriedBy(weightWithError)}${errorsTaken(taken)} Подробнее: «shortlist robustness --sets ${coverage}».`,
   },
@@ -62,21 +35,11 @@ export const rankSets: typeof sets = {
 
 /** All weightings of one node's children. */
 export const weightSpace: typeof space = {
-  title: ({ title, node }) => `Все варианты весов: ${title} (${node})`,
+  ...madeWeightSpace,
   meaning: ({ children, scale, title }) =>
     `Любой вариант весов составляющих (${children.length}: ${listed(children.map((one) => one.title))}) столь же вероятен, как и всякий другой. Места определяются только по оценке узла «${title}»${scale === "geometric" ? ", в логарифмах" : ""}, среди стран рейтинга, у которых она есть${scale === "geometric" ? " и ни одна составляющая не равна 0" : ""}.`,
-  exact: "Все доли и ожидаемые места точны: ни одно число не получено розыгрышем.",
   partly: (draws, pairs, sampled) =>
     `В ${grouped(pairs - sampled)} из ${grouped(pairs)} пар данные есть по одним и тем же составляющим: их доли точны. Доли остальных получены по розыгрышам (${grouped(draws)}), и ожидаемые места, которые на них опираются, помечены знаком ~; так же помечены и первые места, если только не точны все пары и составляющих не больше шести.`,
-  columns: {
-    rank: "Сейчас",
-    country: "Страна",
-    expected: "Ожидаемое место",
-    expectedShort: "ожидаемое",
-    first: "Первое",
-  },
-  expected: (rank, isExact) => `${isExact ? "" : "~"}${fixed(rank, 1)}`,
   first: (share, isExact) =>
     `${isExact ? "" : "~"}${share > 0 && share < 0.001 ? `< ${percentTo(0.001, 1)}` : percentTo(share, 1)}`,
-  more,
 };

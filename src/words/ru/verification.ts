@@ -1,5 +1,6 @@
 import type { Verification } from "../../model/documents/run.ts";
 import type { verification as english } from "../en/verification.ts";
+import { verification as made } from "../made/ru/verification.ts";
 import { count } from "./grammar.ts";
 
 const STATUS: Readonly<Record<Verification["outputs"][number]["status"], string>> = {
@@ -41,25 +42,9 @@ export function inputsNamed(
 const NAMED = 4;
 
 export const verification: typeof english = {
-  same: "совпадает",
-  notSame: "НЕ совпадает",
+  ...made,
   output: ({ path, line, ...one }) =>
     `${path}: ${statusOf(one)}${line === null ? "" : ` (первое отличие в строке ${line})`}`,
-  noCell: "ячейки совпадают; отличается что-то другое в файле",
   cells: (sheet, n, first) =>
     `${sheet}: отличаются ${count(n, ["ячейка", "ячейки", "ячеек"])} (${first.map(([cell, file, now]) => `${cell}: в файле ${file ?? "ничего"}, в расчёте ${now ?? "ничего"}`).join("; ")}${n > first.length ? "; …" : ""})`,
-  hidden: (options) => `Сделано с ${options.join(" ")}: в этих файлах не все страны, о которых есть данные.`,
-  cut: (option, files) =>
-    `Сделано с ${option}. Этот параметр сокращает только такие файлы: ${files.join(", ")}.`,
-  unnamed: (n) => `Файлы, которых нет в записи: ${n}`,
-  byVersion: (n) => `Изменилось вместе с версией shortlist: ${n}`,
-  versionAlone: "Исходные данные не изменились: отличия вызваны версией. Запишите файлы заново этой версией.",
-  versionAndInput:
-    "Отличия могут быть вызваны и тем, и другим: если восстановить записанные исходные данные, останется то, что вызвано версией.",
-  nothingChanged: "Исходные данные не изменились: программа, профиль, данные и списки те же, что записаны.",
-  changes: (n) => `Изменилось со времени записи расчёта: ${n}`,
-  changed: (what, name, recorded, now) =>
-    `${CHANGED[what]} ${name}: тогда — ${recorded ?? "не было"}, теперь — ${now ?? "нет"}`,
-  verified: "Подтверждено: результаты таковы, какими их дают исходные данные.",
-  notVerified: "Не подтверждено.",
 };

@@ -1,5 +1,6 @@
 import type { Settlement } from "../../model/dataset.ts";
 import type { Differing, warnings as english, Figures, Read } from "../en/warnings.ts";
+import { warnings as made } from "../made/ru/warnings.ts";
 import { COUNTRY, category, count, date, either, INDICATOR, listed, OF_COUNTRY, VALUE } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -31,15 +32,9 @@ function shown(value: string | number | undefined): string {
 
 /** What a reader of a run should know, a message for each. */
 export const warnings: typeof english = {
-  /** Each as `publishers.due.one` says it. */
-  newerEditions: (editions) =>
-    `уже должны были выйти более новые выпуски: ${editions.join("; ")}. «shortlist sources --due» показывает, где их взять`,
-  notInData: (name, code) =>
-    `${name} (${code}): в данных о стране нет ничего из того, что запрашивает профиль, поэтому она не оценивается`,
+  ...made,
   inNoList: (names, more) =>
     `в этой таблице нет ни одного запрашиваемого профилем значения по ${count(names.length + more, ["стране", "странам", "странам"])}; в списки рейтинга не ${names.length + more === 1 ? "входит" : "входят"}: ${names.join(", ")}${more === 0 ? "" : ` и ещё ${more}`}`,
-  notShown: (name, code, among) =>
-    `${name} (${code}): ${among ? "страны нет среди оцениваемых" : "в данных о стране нет ничего из того, что запрашивает профиль"}, поэтому она не показана`,
   rulesOfOtherYears: (id, years, asOf, reason) =>
     `профиль «${id}» устанавливает правила для данных ${span(years)}, а этот расчёт относится к ${asOf} году: применяются правила не того года${reason === undefined ? "" : `. ${reason}`}`,
   waived: (title, anyOf, asOf, years) =>
@@ -57,10 +52,6 @@ export const warnings: typeof english = {
       ...(lists.length === 0 ? [] : [`взято по состоянию на конец ${asOf} года: ${listed(lists)}`]),
       `отчётный год запрашивается через --as-of ${latest}`,
     ].join("; "),
-  notAssessed: (silent, of, families) =>
-    `совсем нет данных по ${silent} из ${count(of, ["показателя", "показателей", "показателей"])} профиля: ${families}`,
-  noStandIns: (own, without) =>
-    `собственные данные MCC имеются для ${count(own, OF_COUNTRY)}, поэтому для остальных (${without}) их ничто не замещает, и считается, что данных по ним нет: значения других издателей выражены не в единицах оценочной карты`,
   listsNotInForce: (lists, asOf) => {
     const each = lists.map(({ id, until }) => (until === undefined ? id : `${id} (по ${date(until)})`));
     return `нет действующего списка ${asOf === undefined ? "в расчёте без года" : `на ${asOf} год`}, поэтому никто не считается отсутствующим в нём: ${each.join(", ")}`;
@@ -72,8 +63,6 @@ export const warnings: typeof english = {
     ].join("; ")}.`,
   noEvidence: (titles) =>
     `Взвешивается, но ни на чём не основано, поскольку этих данных нет ни у одной страны рейтинга: ${titled(titles)}.`,
-  prevalence:
-    "Распространённость — это смоделированная оценка Walk Free за 2021 год, для всех возрастов, для принудительного труда и принудительного брака вместе: ближайший из опубликованных показателей, но не распространённость торговли детьми.",
   edit: (node, key, before, after) =>
     `${node === undefined ? "" : `${node}: `}${key} ${before ?? "пусто"} → ${after ?? "пусто"}`,
   profileOfWorkbook: (file, changes) => {
@@ -82,8 +71,6 @@ export const warnings: typeof english = {
     if (changes.named.length === 0) return `${from}; её лист Profile такой, каким был записан`;
     return `${from}, в ней изменено: ${changes.named.join("; ")}${changes.more === 0 ? "" : `; и ещё ${changes.more}`}`;
   },
-  gatesCleared: (gates, more) =>
-    `условия, снятые в рабочей книге, всё равно действуют, поскольку профиль не может сказать, что для одной страны они не действуют: ${gates.join("; ")}${more === 0 ? "" : `; и ещё ${more}`}`,
   workbookDiffers: (file, scores, figures) => {
     const all = ({ named, more }: Differing) => {
       const one = ({ country, indicator, there, here }: Differing["named"][number]) =>
@@ -96,10 +83,6 @@ export const warnings: typeof english = {
     ];
     return `рабочая книга ${file} показывает то, чего в этом расчёте нет (${parts.join(". ")}). Из книги читается только лист Profile: значения и формулы, изменённые на других листах, здесь ничего не меняют. При других данных, другом годе, других параметрах и непересчитанных формулах тоже есть расхождения`;
   },
-  workbookUnknown: (file, sheets) =>
-    `неизвестно, что изменено в рабочей книге ${file} на листах: ${listed(sheets)}; листа с таким названием нет, или результаты его формул не были сохранены`,
-  intervalUnused: (title, level) =>
-    `${title}: «error: {interval: ${level}}» ни на что не влияет, так как ни одно значение не учитывается по опубликованному интервалу (опубликованная стандартная ошибка имеет преимущество)`,
   smallFit: (enough, indicators, more) => {
     const named = indicators.map(({ title, fits }) => {
       const sizes = fits.map(
@@ -114,30 +97,18 @@ export const warnings: typeof english = {
     const named = factors.map(({ title, candidates }) => `${title} (кандидатов: ${candidates})`);
     return `Место среди менее чем ${enough} кандидатов — грубая мера: если кандидатом больше или меньше, меняются все оценки: ${named.join("; ")}.`;
   },
-  categoryWithoutScore: (name, indicator, countries) =>
-    `профиль не даёт оценки для «${name}» показателя ${indicator}: считается, что данных по этому показателю нет (${count(countries, COUNTRY)})`,
   illFitting: (indicator, [from, to], [least, most], held) =>
     held === undefined
       ? `значения показателя «${indicator}», от ${exact(least)} до ${exact(most)}, занимают не более одной пятидесятой шкалы, заданной профилем от ${exact(from)} до ${exact(to)}: страны по нему почти не различаются. Проверьте, в одних ли они единицах`
       : `шкала показателя «${indicator}» задана профилем от ${exact(from)} до ${exact(to)}, а его значения — от ${exact(least)} до ${exact(most)}: ${held.isAbove ? "выше" : "ниже"} неё ${count(held.countries, COUNTRY)} из ${held.of}, с одной и той же оценкой на её конце. Проверьте, в одних ли они единицах`,
   noLogarithm: (indicator, some, more) =>
     `профиль берёт логарифм показателя «${indicator}», а у значения, не превышающего 0, логарифма нет: считается, что данных по этому показателю нет (${count(some.length + more, COUNTRY)}: ${some.map(({ name, value: own }) => `${name} — ${value(own)}`).join("; ")}${more === 0 ? "" : ` и ещё ${more}`})`,
-  categoryNowhere: (name, indicator, meant) =>
-    `ни в одной строке нет «${name}» для ${indicator}; возможно, имелось в виду «${meant}»?`,
   conflict: (settled, disagreement, more) =>
     `файлы расходятся, и ${SETTLED[settled]}: ${disagreement}${more === 0 ? "" : `; и ещё ${count(more, VALUE)}`}`,
-  moreConflicts: (n) =>
-    `файлы расходятся ещё в ${count(n, ["значении", "значениях", "значениях"])}, ни одно из которых не учитывается`,
   disagreement: ({ indicator, country, year }, [kept, other], isSettled) => {
     const read = ({ value: one, file, locator }: Read) => `${value(one)} (${file}, ${locator})`;
     return `${indicator}, ${country}${year === undefined ? "" : `, ${year} год`}: ${read(kept)} ${isSettled ? "против" : "и"} ${read(other)}`;
   },
   olderOwn: (own, counts, more) =>
     `собственное значение ${own.indicator} (${own.country}, ${own.year} год), ${value(own.value)}, не учитывается, поскольку значение издателя за ${counts.year} год новее: ${value(counts.value)} (${counts.file}, ${counts.locator})${more === 0 ? "" : ` (и ещё ${more} из этого файла)`}. Чтобы оно учитывалось, укажите год, о котором оно говорит, или ранжируйте с --as-of ${own.year}`,
-  outlier: (indicator, { country, value: own }, [least, most], more) =>
-    `значение показателя «${indicator}» (${country}) в этой таблице — ${exact(own)}, что очень далеко от всех остальных (от ${exact(least)} до ${exact(most)})${more === 0 ? "" : `; то же относится ещё к ${count(more, ["значению", "значениям", "значениям"])}`}: проверьте, не ошибка ли это и не код ли отсутствующего значения`,
-  auditFinding: (finding, check) => `${finding} (см. «shortlist audit», ${check})`,
-  undated: (values, indicators) => `значения без года (${values}: ${indicators}) действуют для любого года`,
-  undatedPassedOver: (values, indicators) =>
-    `значения без года (${values}: ${indicators}) не учитываются, поскольку у других значений того же показателя и той же страны год есть: укажите год`,
 };

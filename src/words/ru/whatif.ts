@@ -1,5 +1,6 @@
 import type { PositionFigures, WeightedGroup } from "../../model/documents/whatif.ts";
 import type { Carried, whatif as english, Turned } from "../en/whatif.ts";
+import { whatif as made } from "../made/ru/whatif.ts";
 import {
   category,
   count,
@@ -83,17 +84,11 @@ const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
 };
 
 export const whatif: typeof english = {
-  excluded: ({ name }) => `${name}: страна исключена и не имеет оценки.`,
+  ...made,
   eligible: ({ name }, { rank, tied }, of, score, decimals) =>
     `${name}: страна исключена. Если бы она не была исключена, то с результатом ${points(score, decimals)} она ${wouldTake({ rank, tied })} среди стран рейтинга (их ${of}); изменения ниже отсчитываются отсюда.`,
   apart: ({ name }, { rank, tied }, of, score, decimals) =>
     `${name}: страна показана отдельно. С результатом ${points(score, decimals)} она ${wouldTake({ rank, tied })} среди стран рейтинга (их ${of}); изменения ниже отсчитываются отсюда.`,
-  reading:
-    "Каждая строка меняет что-то одно, оставляя всё прочее как есть. Каждый ответ проверен повторным ранжированием всех стран — в самой точке и по обе стороны от неё.",
-  excludedBy: "Исключена по условию",
-  apartBy: "Показана отдельно по условию",
-  gate: (title, found, ways) =>
-    `${title}. Установлено: ${found}. ${ways.length > 0 ? `${ways.join("; ")}.` : "Ни одно значение само по себе этого не изменило бы."}`,
   clears: (indicator, { from, to }, then) =>
     `${indicator}: ${from === null ? "нет данных" : told(from)} → ${toldExactly(to)} — исключение было бы снято (${then})`,
   place,
@@ -105,15 +100,6 @@ export const whatif: typeof english = {
       return goal === "reach" ? `Войти в число первых ${rank}` : `Выйти из числа первых ${rank}`;
     if (goal === "reach") return `Подняться до ${rank}-го места${rank === 1 ? "" : " или выше"}`;
     return rank === 1 ? "Опуститься с первого места" : `Опуститься на ${rank! + 1}-е место или ниже`;
-  },
-  there: "Это место страна уже занимает.",
-  noneAlone: "Ни один показатель сам по себе этого не даёт.",
-  noneAsked: "Ни один показатель, способный изменить место страны, не рассматривался.",
-  columns: {
-    indicator: "Показатель",
-    change: "Изменение",
-    place: "Тогда",
-    relations: "В сравнении с погрешностью и динамикой",
   },
   figure: ({ side, from, to, unit: of, change: by }, limit) => {
     const unit = of === null ? "" : ` ${unitOf(to, of)}`;
@@ -131,7 +117,6 @@ export const whatif: typeof english = {
     const near = limit === undefined ? "" : `, начиная с ${brief(limit)}`;
     return `${from === null ? "" : `${told(from)} → `}${toldExactly(to)}${unit}${moved}${near}`;
   },
-  levelWith: (there, names) => `${there}, вровень: ${names.join(", ")}`,
   error: ({ standardErrors, interval, published, within }, rounded) => {
     const size = standardErrors === null ? "" : `${fixed(standardErrors, 1)} стандартной ошибки, `;
     const whose = published
@@ -149,52 +134,19 @@ export const whatif: typeof english = {
     if (moved === null || within === null) return was;
     return `${was}, изменилось на ${isNumber ? change(moved) : steps(moved)}: ${within ? "предлагаемое изменение не больше" : "предлагаемое изменение больше"}`;
   },
-  noRelation: "нет ни опубликованной погрешности, ни прежнего значения для сравнения",
   carried: (figures) =>
     `вычисляется по этому значению и меняется вместе с ним: ${listed(figures.map(({ title, from, to }) => `${title} (${orNone(from)} \u2192 ${orNone(to)})`))}`,
-  leftAsItIs: (titles) => `из той же ячейки, оставлено как есть: ${listed(titles)}`,
   farthest: (title, value, rank) =>
     `${title}: ${told(value)} (${rank === null ? "места нет" : `${ordinal(rank)} место`})`,
-  notFarEnough: (goal, farthest, observed) =>
-    `Недостаточно даже при ${goal === "leave" ? "наихудшем" : "наилучшем"} значении${observed ? " в наблюдаемом диапазоне" : ""}: ${farthest.join("; ")}.`,
   idle: (goal, titles, most, observed) =>
     `${{ reach: "Более высокого места", leave: "Более низкого места", score: "Оценки" }[goal]} не даёт никакое значение${observed ? " в наблюдаемом диапазоне" : ""}: ${some(titles, most)}.`,
   noAnswer: (titles, why, most) => `Ответа нет (${some(titles, most)}): ${why}.`,
-  unanswered: {
-    "no-ends": "не сказано, в каких пределах могут лежать значения",
-    "part-of-range": "это дают значения лишь в части диапазона",
-    unconfirmed: "повторное ранжирование не подтвердило найденного",
-  },
-
-  weights: "Веса",
-  shares:
-    "Изменяется доля узла в весе соседних узлов, пропорции остальных сохраняются; в скобках — вес, который следует для этого записать. Напечатанные границы лежат внутри интервала.",
-  sharesAct:
-    "Фактически: доля узла в том, чем различаются оценки вышестоящего узла у стран рейтинга; ниже 0 он действует против соседних.",
-  bisected:
-    "Границы для узла без пометки «точно» ищутся шагами по 1\u00a0% и делением пополам до 0,0001\u00a0%; изменение, которое появляется и исчезает в пределах одного шага, не будет замечено.",
-  asIfEligible: ({ name }, top) =>
-    `${name}: страна учитывается так, как если бы она входила в рейтинг; к ${top === 1 ? "первому месту" : `порядку первых ${top}`} это не относится.`,
-  weight: ({ title, node, weight, share, method }, acts) =>
-    `${title} (${node}): доля ${percentTo(share, 1)}${acts}, вес ${exact(weight)}${method === "exact" ? "; точно" : ""}`,
   noInterval: (why) =>
     ({
       "no-sibling": "соседних узлов с весом нет: собственный вес ничего не меняет.",
       "no-weight-above": "узел, в который он входит, не имеет веса.",
     })[why],
   order: (top) => (top === 1 ? "первое место" : `порядок первых ${top}`),
-  membership: ({ name }, inside, top) =>
-    top === 1
-      ? `${name} ${inside ? "на первом месте" : "не на первом месте"}`
-      : `${name} ${inside ? "в числе первых" : "вне числа первых"} ${top}`,
-  unsaid: (what) =>
-    `${what}: не сообщается, поскольку повторное ранжирование не подтвердило найденных границ`,
-  everyShare: (what) => `${what}: без изменений при любой доле`,
-  interval: (what, from, to, events) => `${what}: без изменений от ${from} до ${to}; ${events.join("; ")}`,
-  lowest: (included) => (included ? "0\u00a0%" : "чуть более 0\u00a0%"),
-  highest: (included) => (included ? "100\u00a0%" : "чуть менее 100\u00a0%"),
-  end: (percent, weight, decimals) =>
-    `${fixed(percent, decimals)}\u00a0% (${weight === null ? "" : fixed(weight, decimals)})`,
   event: (what, [ahead, behind], { share, side }) => {
     const at =
       share === 0 && side === "from"
@@ -211,24 +163,13 @@ export const whatif: typeof english = {
     };
     return `${at}: ${says[what]}`;
   },
-
-  byWeights: ({ name }) => `Веса, при которых страна становится первой (${name})`,
-  firstAlready: ({ name }) => `${name}: первое место уже при нынешних весах.`,
-  byWeightsReading:
-    "Изменяются веса составляющих одного узла, прочее остаётся как есть. Приведены ближайшие веса, при которых никто не стоит выше: вровень считается первым местом, и малейшее дальнейшее изменение выводит страну вперёд. Составляющая без веса его не получает, как и та, по которой ни у кого нет данных; веса, при которых страна рейтинга или какой-либо её узел остались бы без оценки, не учитываются, как и те, при которых её узел получил бы оценку, которой у него нет.",
-  searchReading:
-    "Поиск разыгрывает веса и идёт от подходящих к нынешним: могут существовать и более близкие, а если поиск ничего не нашёл, это не доказательство. В остальных случаях ответ точен.",
   weightsOf: ({ title, node, method, why, children }) =>
     `${title} (${node}), ${count(children, CHILD)}: ${method === "exact" ? "точно" : `поиск${why ? `, поскольку ${whySearch[why]}` : ""}`}`,
-  together: "Веса всех узлов одновременно: поиск",
-  nothingToMove:
-    "Ни у одного из запрошенных узлов нет двух составляющих, веса которых можно было бы изменить.",
   nearest: (moved, isAll, isSearch) =>
     `Пришлось бы перераспределить ${percentage(moved)} ${isAll ? "всего" : "их"} веса${isSearch ? ", насколько показал поиск" : ""}:`,
   siblings: (shares, others) =>
     [...shares, ...(others > 0 ? [`доли остальных (${others}) сохраняются`] : [])].join("; "),
   share: (title, from, to) => `${title} ${percentage(from)} → ${percentage(to)}`,
-  levelThere: (names) => `Тогда вровень: ${listed(names)}.`,
   noWeights: ({ name }, mixture, { children, surplus = 0, scale }, decimals) => {
     const [first] = mixture;
     const alone = mixture.length === 1 && first;
@@ -242,21 +183,13 @@ export const whatif: typeof english = {
     }[alone ? "arithmetic" : (scale ?? "arithmetic")];
     return `Никакие веса этого не дают: ${who}${how} — выше, чем ${name}, какой бы из составляющих (${children}) ни достался весь вес, не менее чем на ${points(surplus, decimals)}, а значит, и при любых весах.`;
   },
-  noneAnywhere: () => "Никакие учитываемые веса этого не дают: при любых из них у кого-то оценка выше.",
   noneIn: (groups) =>
     `Для составляющих каждого из этих узлов никакие учитываемые веса этого не дают: при любых из них у кого-то оценка выше. Узлы: ${groups.map(({ title }) => title).join("; ")}.`,
   nothingNearer: (moved) => `Доказано, что перераспределить менее ${percentage(moved)} недостаточно.`,
-  notFound: (tried) => `Среди проверенных вариантов весов (${tried}) подходящих не найдено.`,
   notFoundIn: (groups) =>
     `Для составляющих каждого из этих узлов поиск не нашёл подходящих весов; всего проверено вариантов: ${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)}. Узлы: ${groups.map(({ title }) => title).join("; ")}.`,
-
-  rankedAnew: "Повторное ранжирование с изменениями",
   valueSet: (indicator, { name }, from, to) =>
     `${indicator} (${name}): ${from === null ? "нет данных" : told(from)} → ${toldExactly(to)}`,
-  weightSet: (node, from, to) => `вес узла «${node}»: ${exact(from)} → ${exact(to)}`,
-  stays: ({ name }, there, of) => `${name}: место не меняется — ${there}, стран в рейтинге: ${of}.`,
-  moves: ({ name }, before, after, of) =>
-    `${name}: было — ${before}; стало — ${after}, стран в рейтинге: ${of}.`,
   turned: (after, before, entered, left) =>
     `Стран в рейтинге: после — ${after}, до — ${before} (${[
       ...(entered > 0 ? [`вошло ${entered}`] : []),
@@ -264,8 +197,5 @@ export const whatif: typeof english = {
     ].join(", ")}).`,
   cameIn: (one) => `Вошла: ${whyNot(one, "прежде была")}.`,
   left: (one) => `Выбыла: ${whyNot(one, "теперь")}.`,
-  moreTurned: (n) => `… и ещё ${n} (перечислены в --format json).`,
   first: (top) => `${top === 1 ? "Первая" : `Первые ${top}`} теперь и прежде`,
-  topColumns: { rank: "№", was: "было", country: "Страна", score: "Оценка", change: "изменение" },
-  status: { ranked: "в рейтинге", apart: "отдельно", excluded: "исключена", unscored: "без оценки" },
 };

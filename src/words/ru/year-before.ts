@@ -1,11 +1,13 @@
 import type { yearBefore as english } from "../en/year-before.ts";
+import { yearBefore as made } from "../made/ru/yearBefore.ts";
 import { causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
-import { capitalised, listed, placed, points } from "./grammar.ts";
+import { capitalised, placed, points } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { signed } = numbers;
 
 export const yearBefore: typeof english = {
+  ...made,
   noEvidence: ({ name }, asOf) => `${name}: за ${asOf} год в данных о стране ничего нет.`,
   stood: ({ name }, { asOf, status: was, rank, tied, of, score }, decimals) => {
     const scored = score === null ? "" : points(score, decimals);
@@ -18,20 +20,10 @@ export const yearBefore: typeof english = {
     return `По данным предыдущего года (на ${asOf} год, по имеющимся файлам): ${name} — ${then}.`;
   },
   moved: (by, decimals) => `Оценка ${by > 0 ? "выросла" : "снизилась"} на ${points(Math.abs(by), decimals)}.`,
-  hardlyMoved: "Оценка почти не изменилась.",
-  othersMoved:
-    "Ни одно из собственных значений страны не изменилось; изменились значения других стран, а с ними и то, с чем сопоставляются её собственные.",
-  nothingMoved: "Ни одно из значений страны не изменилось.",
-  raised: (gates) => `Теперь страна подпадает под условия: ${listed(gates)}.`,
-  cleared: (gates) => `Больше не подпадает под условия: ${listed(gates)}.`,
-  notAssessedNow: (gates) => `Тогда подпадала под условия, по которым теперь нет данных: ${listed(gates)}.`,
-  changed: (title, before, now, otherPeers) =>
-    `${title}: ${before}, теперь ${now}${otherPeers ? " — отчего страна сопоставляется с другими странами" : ""}`,
   cause: (causes, sources, { score, decimals, changes }) => {
     const lead = `${capitalised(causeTitle(causes, sources))}: ${signed(score, decimals)}`;
     if (changes === "others") return `${lead}. ${capitalised(OTHERS_MOVED)}`;
     return changes.length === 0 ? lead : `${lead}. ${changes.join("; ")}`;
   },
   together: (why) => `Взято вместе: ${TOGETHER[why]}`,
-  idle: (titles) => `Изменилось без влияния на оценку: ${listed(titles)}`,
 };

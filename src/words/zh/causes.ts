@@ -1,5 +1,4 @@
 import { isOwnTable, type OwnTable } from "../../model/source.ts";
-import type { TOGETHER as ENGLISH } from "../en/causes.ts";
 import { listed } from "./grammar.ts";
 
 /** What a change is due to. */
@@ -53,13 +52,7 @@ export function causeTitle(causes: readonly string[], sources: Readonly<Record<s
 }
 
 /** Why several causes of a change are taken together. */
-export const TOGETHER: { readonly [why in keyof typeof ENGLISH]: string } = {
-  "no-score-between": "如果只有其中一些变化而没有其他变化，该国就没有得分，因此无法界定每项变化单独的作用",
-  "rankings-alone": "仅凭两份排名，无法说明其中一项变化在没有另一项时会有什么作用",
-  "no-tree": "排名没有说明该国得分由什么构成",
-  "not-remade": "按排名所说的构成无法得出该得分，因此无法分解其变化",
-  "wins-less-losses": "胜数减负数取决于所有其他国家",
-};
+export { TOGETHER } from "../made/zh/TOGETHER.ts";
 
 export const OTHERS_MOVED =
   "该国自己在其中的数值都没有变化；变化的是其他国家的数值，以及随之变化的、用来衡量该国数值的标准";

@@ -82,7 +82,7 @@ export const checks: Partial<Checks> = {
     required: (lack, ranged, of) =>
       `${of}个候选国家中有${ranged.length}个未列入排名（${missing.lacking(lack)}），其得分可能的区间为：${some(ranged)}。有以下数据即可得出名次：${missing.placing(lack)}；否则请不依据排名对其作出决定。`,
     notScored: (cause, node, at) =>
-      `没有得分（${at === undefined ? missing.failure(cause, node) : missing.failureAt(at, missing.failure(cause, node))}）：请查找数据，或不依据排名作出决定。`,
+      `没有得分（${at === undefined ? missing.failure(cause, node) : missing.failureAt({ title: at, reason: missing.failure(cause, node) })}）：请查找数据，或不依据排名作出决定。`,
     thinIndicator: (had, of) =>
       `${of}个候选国家中只有${had}个具备该指标，因此两国在其因素上的得分可能以不同内容为依据：请按两国都具备的内容比较。`,
     thinCountry: (rank, share, best) =>
@@ -162,7 +162,7 @@ export const checks: Partial<Checks> = {
   jumps: {
     title: "年份之间的跳跃",
     rule: "由前一数值到所用数值的变动（按年计），与该指标逐年变化的中位数（不为0者，按所有国家和年份计算，至少30个）对照。超过5.2倍的列为提示（即Iglewicz和Hoaglin 1993年《How to Detect and Handle Outliers》中3.5的修正z分数）；超过10倍的需要人工处理，因为逐年变化具有厚尾。如果发布机构说明误差，变动还必须超过差值标准误的1.96倍。类别数据：一年之内变动两级或以上。",
-    about: (indicator, name) => audit.figureOf(indicator, name),
+    about: (indicator, name) => audit.figureOf({ indicator, name }),
     leapt: (before, now, unit, { times, usual }) =>
       `${fromTo(before, now, unit)}，为通常逐年变化（${asRead(usual, 4)}）的${Math.round(times)}倍：${LOOK}。`,
     stepped: (before, now, unit, steps) => `${fromTo(before, now, unit)}，变动${steps}级：${LOOK}。`,

@@ -2,25 +2,17 @@ import type { MethodCall } from "../../model/parameter.ts";
 import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
 import type { Change, diff as english, Part, Passing } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
+import { diff as made } from "../made/zh/diff.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { condition } from "./conditions.ts";
 import { correlationChanged, statedError } from "./errors.ts";
-import { evidence, shown } from "./evidence.ts";
-import {
-  category,
-  countries as counted,
-  date,
-  either,
-  listed,
-  placed,
-  rankingsAgree,
-  stands,
-} from "./grammar.ts";
+import { evidence } from "./evidence.ts";
+import { category, countries as counted, either, listed, placed, stands } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
 import { inputsNamed } from "./verification.ts";
 
-const { exact, fixed, signed, percent, percentDigits } = numbers;
+const { exact, fixed, signed, percentDigits } = numbers;
 
 type Changes = (typeof english)["changes"];
 type Status = Parameters<(typeof english)["statusMoved"]>[1];
@@ -150,16 +142,8 @@ const side = ({ profile, dataset }: Side) =>
 
 const figure = (value: number | string) => (typeof value === "number" ? exact(value) : category(value));
 
-/** Why it is not known any more whether something is so. */
-const ended = (until: string | undefined): string =>
-  until === undefined ? "" : `（名单截至${date(until)}；没有更新的名单）`;
-
 export const diff: typeof english = {
-  /** Figures that a publisher has calculated anew, and their vintages on the two sides. */
-  revision: ({ name, before, after, compared, revised }) =>
-    `${name}：同一国家、同一年份的${compared}个数值中，有${revised}个在两个版本之间不同（之前为${before}，之后为${after}）。发布机构作了重新计算：其数据引起的变动可能出自这次修订，而非各国情况的变化。`,
-  texts: "《人口贩运报告》的文字",
-  textsOf: (name, code) => `《人口贩运报告》关于${name}（${code}）的文字`,
+  ...made,
   textMoved: (title, before, after) =>
     `${title}：原为${figure(before.value)}（${before.year}年），现为${figure(after.value)}（${after.year}年）`,
   textsLeftOut: (left) => {
@@ -171,8 +155,6 @@ export const diff: typeof english = {
     ];
     return `未作比较：${left.length === 1 ? left[0]!.name : counted(left.length)}的${listed(what)}，因为其中一方现有的最新文字早于其基准年份的前一年。“shortlist findings <country>”显示所有年份的文字。`;
   },
-  recommended: (year, { kept, added, dropped }, isCut) =>
-    `${year.after}年的建议与${year.before}年相比：保留${kept}项，新增${added}项，未再提出${dropped}项${isCut ? "；有一份清单被截断，因此保留的可能更多" : ""}`,
   changes,
   notes,
   heading: (before, after) => {
@@ -189,8 +171,6 @@ export const diff: typeof english = {
     };
     return `${why[because]}此处按当时写出的内容比较其排名，因此不反映此后的变化。如需查看，请重新生成报告并再次比较。`;
   },
-  noRankMoved: (both) => `名次没有变化：列入排名的${counted(both)}保持各自的名次。`,
-  nothingMoved: (both) => `没有任何变化：列入排名的${counted(both)}保持各自的名次和得分。`,
   ranked: (before, after, entered, left) => {
     const comings = [
       ...(entered > 0 ? [`${entered}个进入排名`] : []),
@@ -198,28 +178,10 @@ export const diff: typeof english = {
     ];
     return `列入排名的国家，之前${before}个，之后${after}个${comings.length > 0 ? `：${comings.join("，")}` : ""}。`;
   },
-  movedRank: (both, moved) => `两次均列入排名的${counted(both)}中，${moved}个名次有变化。`,
-  movedBoth: (both, moved, scores) =>
-    `两次均列入排名的${counted(both)}中，${moved}个名次有变化，${scores}个得分有变化。`,
-  rankingsAgree: (tau) => `就这些国家而言，${rankingsAgree(tau)}。`,
-  tauB: "肯德尔τ系数为τ-b，根据两次均列入排名的国家的名次计算：次序相同的国家对数减去次序相反的对数，除以两份排名各自能够区分的对数的几何平均数。在其中一份排名中名次并列的一对，两边均不计。低于0表示次序颠倒的多于保持的。",
   notCompared: (before, after) => {
     const of = (scale: typeof before) => (scale === null ? "没有固定的两端" : `为${ends(scale)}`);
     return `得分不作比较：其范围之前${of(before)}，之后${of(after)}。`;
   },
-  shown: (asked) => `所示：${shown(asked)}。概述和原因按所有国家计算。`,
-  scores: "得分变化的原因",
-  profile: "权重方案有何变化",
-  status: "进入或退出排名的国家",
-  flags: "标记有变化的国家",
-  movers: "名次有变化的国家",
-  compared: "比较的对象",
-  shapley:
-    "变化的每一部分都是一个沙普利值：在各种原因的所有排列次序中，该原因所引起变化的平均值；各部分合计等于全部变化。",
-  among:
-    "如果权重方案把得分放在各候选国家的得分中比较，一国的其他原因只是其自身的变化：同样的数据和权重对其他候选国家的影响列为“他国得分”，其他国家成为或不再是候选国家列为“候选国家增减”。",
-  columns: { country: "国家", rank: "名次", score: "得分", ofWhich: "其中" },
-  othersMoved: "他国变化",
   causeLabel,
   causeTitle,
   cause: (label, title, { countries, meanAbsolute, largest }, { least, decimals }) => {
@@ -238,17 +200,6 @@ export const diff: typeof english = {
       ...(cleared.length > 0 ? [`不再标记的有${listed(cleared)}`] : []),
       ...open,
     ].join("；")}`,
-  /** Of countries that had a flag, where nothing tells of it now; `until`: the last day of a list that has ended. */
-  notKnownNow: (until, names) => `现已无从得知的有${listed(names)}${ended(until)}`,
-  /** The same of one country. */
-  notKnown: (title, until) => `现已无从得知：${title}${ended(until)}。`,
-  gateSaid: (gate, found) => `${gate}：${found}`,
-  nodeSaid: (node, why) => `在“${node}”处：${why}`,
-  requiredSaid: (why, range, placing) =>
-    `未列入排名：${why}${range === undefined ? "" : `；得分可能为${range}`}；有以下数据即可得出名次：${placing}`,
-  raised: (titles) => `新加标记：${listed(titles)}。`,
-  cleared: (titles) => `不再标记：${listed(titles)}。`,
-  statusCause: (label, share) => (share === undefined ? label : `${label}（${percent(share)}）`),
   statusMoved: (name, before, after, due) =>
     `${name}：原${status(...before)}，现${status(...after)}${due.length > 0 ? `，原因是${listed(due)}` : ""}。`,
   stays: (name, at) => `${name}前后均${status(at, [])}。`,
@@ -266,6 +217,4 @@ export const diff: typeof english = {
     const who = passing(passed);
     return `${name}${movement}${scored}${who === "" ? "" : `；${who}`}。`;
   },
-  otherScales: (before, after) => `该国的得分之前为${before}，之后为${after}，两者量表不同。`,
-  value: (title, before, after) => `${title}：${before} → ${after}`,
 };

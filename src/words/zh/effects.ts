@@ -1,4 +1,5 @@
 import type { Amount, effects as english, Reference } from "../en/effects.ts";
+import { effects as made } from "../made/zh/effects.ts";
 import { ONE_SIDED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
@@ -37,6 +38,7 @@ const said = (all: readonly Amount[], decimals: number) =>
   all.map(({ title, amount }) => `${title} ${signed(amount, decimals)}`).join("、");
 
 export const effects: typeof english = {
+  ...made,
   direction: (sign, groups, decimals) => `${direction(sign, groups, decimals)}。`,
   directionOf: (one, sign, groups, decimals) => `${one.name}${direction(sign, groups, decimals)}。`,
   movers: (groups, decimals) =>
@@ -54,14 +56,11 @@ export const effects: typeof english = {
   oneSided: (all, decimals) => `${ONE_SIDED}：${amounts(all, decimals)}。`,
   missingMakes: (of, whole, named, more, decimals) =>
     `数据缺失${whom(of)}在差距中占${signed(whole, decimals)}分，所缺的是${amounts(named, decimals)}${more > 0 ? `，另有${more}项` : ""}。`,
-  missingEvidence: "数据缺失",
   appliesOnOneSide: ONE_SIDED,
   appliesOnOneSideIs: (amount) => `${ONE_SIDED}：${amount}`,
   rows: {
-    evidence: "有数据：数值的影响",
-    notAssessed: "无数据：数据缺失的影响",
+    ...made.rows,
     referenceNotAssessed: (reference) => `对方无数据${there(reference)}，此处有数据`,
     doesNotApply: ONE_SIDED,
-    together: "合计",
   },
 };

@@ -1,7 +1,8 @@
 import type { Shown } from "../../model/documents/ranking.ts";
 import { titlesCountedByPlace } from "../../model/factor-tree.ts";
 import type { Dataset, evidences as english, Profile } from "../en/evidence.ts";
-import { category, countries, listed, some } from "./grammar.ts";
+import { evidences as made } from "../made/zh/evidences.ts";
+import { countries, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
@@ -44,8 +45,7 @@ export function scoresRun({ scale: [lo, hi], relative, bounded, factors }: Profi
 }
 
 export const evidences: typeof english = {
-  mostEvidence: (most, titles) =>
-    `没有国家超过${numbers.percent(most)}：各国都没有以下方面的数据：${some(titles, 3)}。`,
+  ...made,
   evidence,
   among,
   shownAs: shown,
@@ -53,13 +53,5 @@ export const evidences: typeof english = {
     `自有表格（${files.length > named ? `${files.length}个文件` : files.join("、")}）`,
   ownCredit: (files, named) =>
     `自有表格，无发布机构：${files.slice(0, named).join("、")}${files.length > named ? `，另有${files.length - named}个` : ""}。`,
-  sources: "来源",
-  sourcesAre: (sources) => `来源：${sources}。`,
   scoresRun,
-  reference: {
-    median: "各指标归一化得分在列入排名的国家中的中位数",
-    peers: (size, group, by) =>
-      `各指标归一化得分在可比国家组“${category(group)}”（按${by}划分）中列入排名的${countries(size)}的中位数`,
-    minimum: (lowest) => `各指标均处于量表最低端，${exact(lowest)}`,
-  },
 };

@@ -192,3 +192,12 @@ export function inBrackets(one: Dating): string {
 export function points(value: number, decimals: number): string {
   return `${fixed(value, decimals)}分`;
 }
+
+/** Parts one after the other, as a message asks for them. */
+export const commas = (parts: Parts): string => parts.join("、");
+export const semicolons = (parts: Parts): string => parts.join("；");
+export const allOf = (parts: Parts): string => parts.join("和");
+export const sentences = (parts: Parts): string => parts.join("");
+export const spaced = (parts: Parts): string => parts.join(" ");
+
+type Parts = readonly (string | number)[];

@@ -1,5 +1,6 @@
 import type { FailureCause, Lack } from "../../model/documents/codes.ts";
 import type { missing as english, Lacking, Unranked } from "../en/missing.ts";
+import { missing as made } from "../made/zh/missing.ts";
 import { either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -93,18 +94,4 @@ function failure(cause: FailureCause, node: string): string {
   }
 }
 
-export const missing: typeof english = {
-  lack,
-  notAssessed: NOT_ASSESSED,
-  unassessed: (title: string, said: string) => `${title}：${said}。`,
-  doesNotApply: DOES_NOT_APPLY,
-  notWeighed: "不计入权重",
-  tooLittle: "有数据的部分太少",
-  failure,
-  noEvidence,
-  lacking,
-  placing,
-  unranked,
-  whyUnranked,
-  failureAt: (title, reason) => `在“${title}”处，${reason}`,
-};
+export const missing: typeof english = { ...made, lack, failure, lacking, placing, unranked, whyUnranked };

@@ -1,13 +1,14 @@
 import type { Observed } from "../../model/documents/codes.ts";
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Covered, nodes as english } from "../en/nodes.ts";
-import { category, inBrackets, inUnit, listed, standsBriefly, when, withUnit } from "./grammar.ts";
+import { nodes as made } from "../made/zh/nodes.ts";
+import { category, inBrackets, inUnit, when, withUnit } from "./grammar.ts";
 import { complete, held } from "./lists.ts";
 import { lack, missing, NOT_ASSESSED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 import { scorecard } from "./scorecard.ts";
 
-const { digits, exact, fixed, percent, figure } = numbers;
+const { digits, exact, percent, figure } = numbers;
 
 /** What one test of a gate found. */
 function observed(one: Observed): string {
@@ -83,9 +84,9 @@ export function covered({ coverage, proxy }: Covered): string {
 }
 
 export const nodes: typeof english = {
+  ...made,
   ...missing,
   observed: (all) => all.map(observed).join("；"),
-  winsorised: (from, to) => `缩尾处理：由${exact(from)}改为${exact(to)}`,
   reading: scorecard.reading,
   readingAgain: scorecard.readingAgain,
   passed: scorecard.verdicts.passed,
@@ -101,20 +102,5 @@ export const nodes: typeof english = {
     const error = se === undefined ? "" : `（标准误${figure(se)}）`;
     return `${inUnit(value, figure(value), unit)}${error}${time === "" ? "" : `，${time}`}${remarks.map((one) => `［${one}］`).join("")}`;
   },
-  derivedFrom: (publisher, formula, places) => `${publisher}：${formula}；出处：${places.join("和")}`,
-  amongPeers: ({ rank, tied, of, median }) =>
-    `在${of}个可比国家中${standsBriefly({ rank, tied })}，中位数${fixed(median, 1)}`,
   covered,
-  coveredBriefly: ({ coverage, proxy }) =>
-    proxy === undefined ? percent(coverage) : `${percent(coverage)}，间接${percent(proxy)}`,
-  proxy: "间接指标",
-  takes: (title, behind) =>
-    `采用${title}，即第一个有数据的子项${behind.length === 0 ? "" : `；其后为${listed(behind)}`}`,
-  /** What goes up in place of a node's own score: where it stands among the candidates, or what else is made of it. */
-  goesUp: {
-    percentile: (share) => `高于${share}的候选国家`,
-    normalised: (score) => `归一化后为${score}`,
-    percentileTitle: "在候选国家中的百分位",
-    normalisedTitle: "归一化后",
-  },
 };

@@ -1,5 +1,6 @@
 import type { MethodChoice, Methods } from "../../model/documents/robustness.ts";
 import type { otherMethods as english } from "../en/other-methods.ts";
+import { otherMethods as made } from "../made/zh/otherMethods.ts";
 import { listed } from "./grammar.ts";
 import { call as called } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
@@ -27,7 +28,7 @@ const choice: (typeof english)["choice"] = ({ kind, call }) => {
 
 /** Other methods of scoring, of which each draw takes some. */
 export const otherMethods: typeof english = {
-  title: "方法的影响",
+  ...made,
   drawn: ({ ways, indicators: { exchanged }, nodes, choices }: Methods) => {
     const differs: Readonly<Record<MethodChoice["kind"], string>> = {
       treat: "异常值的处理",
@@ -37,7 +38,6 @@ export const otherMethods: typeof english = {
     const kinds = [...new Set(choices.map(({ kind }) => kind))];
     return `在${ways}种评分方式中采用一种，各种方式的机会均等：它们的区别在于${listed(kinds.map((kind) => differs[kind]))}，整个因素树采用同一种。限制条件的判定不变。`;
   },
-  none: "没有其他量表或均值适合该权重方案：其方法保持不变。",
   kept: ({ indicators: { judged, fewFigures }, nodes: { kept } }) =>
     `保持不变的有：${[
       ...(judged > 0 ? [`${judged}项指标的得分，这些得分本身就是判断（按类别、阈值、曲线或达标与否）`] : []),
@@ -49,19 +49,5 @@ export const otherMethods: typeof english = {
   choice,
   share,
   where: ({ least, most }, of) => `${least === most ? most : `${least}–${most}`}/${of}`,
-  change: (places) => (places === null ? "" : fixed(places, 1)),
-  columns: {
-    choice: "方法",
-    share: "模拟",
-    where: "范围",
-    change: "名次的平均变化",
-    changeShort: "变化",
-    own: "采用权重方案自己的方法时的平均变化",
-    ownShort: "原方法",
-    stays: (k) => `前${k}名不变`,
-    staysShort: (k) => `${k}名不变`,
-  },
-  reading: (k) =>
-    `范围：有多少项指标的数值受到处理，以及有多少个因素采用该均值；如果一种均值会由单独一个0决定全部结果，则只有在列入排名的国家没有任何子项为0时才采用。变化：在采用该方法的所有模拟中，无论同时抽取了其他什么，各国与排名本身平均相差多少个名次。原方法：在以权重方案自己的方法代替而其他方法相同的模拟中的同一数字；无法这样采用的，两栏均不计入。${k}名不变：前${k}名保持不变的频率。`,
-  undefined: (n) => `另有${n}种组合未予采用：其得分可能低于量表，而权重方案的某个均值或规则在那里没有定义。`,
+  columns: { ...made.columns, stays: (k) => `前${k}名不变` },
 };

@@ -1,6 +1,7 @@
 import type { MethodCall } from "../../model/parameter.ts";
 import type { DeclaredError, IndicatorNode } from "../../model/profile.ts";
 import type { profile as english } from "../en/profile.ts";
+import { profile as made } from "../made/zh/profile.ts";
 import { condition } from "./conditions.ts";
 import { either } from "./grammar.ts";
 import { call } from "./method-call.ts";
@@ -55,30 +56,21 @@ export function share(weight: number): string {
 const EFFECTS: Readonly<Record<string, string>> = { exclude: "排除", apart: "单列", flag: "标记" };
 
 export const profile: typeof english = {
+  ...made,
   call,
   condition,
   scoring,
-  aggregation,
   share,
   settings: (scale, asOf, { policy, minimumCoverage }, peers, errors) =>
     `量表${scale.map(exact).join("至")}；截至：${asOf}；数据缺失：${policy}，最低数据覆盖率${percent(minimumCoverage)}${peers === undefined ? "" : `；可比国家按${peers}划分`}${errors === undefined ? "" : `；同一来源内误差的相关系数为${exact(errors.withinSource)}`}`,
-  gates: "限制条件",
-  noGates: "该权重方案没有限制条件。",
   factor: (name, id, of, weight, aggregate) =>
     `${name} [${id}]：${extent(of, weight)}；${aggregation(aggregate)}`,
   indicator: (name, id, of, weight) => `${name} [${id}]：${extent(of, weight)}`,
-  basis: (text) => `依据：${text}`,
-  proxy: "间接指标：与该事物相近，但不是该事物本身",
   gate: (effect, id, title, authority) =>
     `${EFFECTS[effect] ?? effect} ${id}：${title}${authority === undefined ? "" : `（${authority}）`}`,
-  when: (test) => `条件：${test}`,
   forYears: (of, reason) => `适用于${years(of, reason)}`,
-  because: (why) => `理由：${why}`,
-  becauseOf: (what, why) => `${what}，理由：${why}`,
   requires: (anyOf, title, when) =>
     `没有${either(anyOf)}的数据即不列入排名${title === undefined ? "" : `（${title}）`}${when === undefined ? "" : `，适用于${years(when.years, when.reason)}`}`,
-  columns: { profile: "权重方案", title: "名称", about: "内容", needs: "所需" },
-  needs: (columns) => `需要自有表格：${columns.join("、")}。`,
 };
 
 function extent(of: number, weight: number | undefined): string {

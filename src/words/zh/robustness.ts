@@ -1,12 +1,13 @@
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import type { robustness as english } from "../en/robustness.ts";
+import { robustness as made } from "../made/zh/robustness.ts";
 import { errorsTaken } from "./errors.ts";
 import { countries as counted, listed, some } from "./grammar.ts";
 import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";
 
-const { exact, fixed, grouped, percent, percentTo, percentUpTo } = numbers;
+const { exact, fixed, grouped, percent, percentUpTo } = numbers;
 
 const weightsDrawn = (how: VariedWeights): string => {
   switch (how.kind) {
@@ -41,15 +42,10 @@ const STOPPED = {
 };
 
 export const robustness: typeof english = {
-  title: (profile) => `排名有多可靠：${profile}`,
+  ...made,
   share,
-  result: "结果",
-  notDrawn: "没有随机抽取任何内容：每次剔除一个因素或来源，再对各国重新排名。",
-  stoppedEarly: (asked, made) => `提前停止：在要求的${grouped(asked)}次模拟中进行了${grouped(made)}次。`,
   stoppedBefore: (parts) =>
     `在模拟次数足够之前已停止，因此以下内容没有结果：${listed(parts.map((part) => STOPPED[part]))}。`,
-  draws: (draws, asked, seed) =>
-    `${asked === undefined ? "" : `提前停止：在要求的${grouped(asked)}次模拟中进行了${grouped(draws)}次，所有数字均据此得出。`}对各国重复排名${grouped(draws)}次（${grouped(draws)}次“模拟”，随机种子${seed}）。每次模拟中：`,
   weights: (how, nodes) => `${weightsDrawn(how)}，共${nodes}组同级项。`,
   data: ({ indicators, figures, of, weightWithError, ...taken }) =>
     `有误差（已公布或在权重方案中声明）的数值（${grouped(of)}个中的${grouped(figures)}个，涉及${indicators.length}项指标；平均占一国权重的${percent(weightWithError)}）按该误差大小作正态变动；其他数值保持不变。${errorsTaken(taken)}`,
@@ -60,64 +56,13 @@ export const robustness: typeof english = {
     k === 1
       ? `第1名始终是同一国家：${inShare(stays)}。`
       : `前${k}名是同样的${k}个国家（不论次序）：${inShare(stays)}。`,
-  topAll: (count, k) => `列入排名的不超过${counted(count)}：全都在前${k}名之内。`,
   topTied: (k, count, stays) =>
     `前${k}名（因有并列，共${counted(count)}）保持不变（不论次序）：${inShare(stays)}。`,
   first: ({ name }, part) => `${name}列第1名：${inShare(part)}。`,
-  firstAlike: (n, part) => `${counted(n)}列第1名的次数相同，就其中每一个而言：${inShare(part)}。`,
-  gates: "被限制条件排除或单列的国家不参加任何一次模拟。",
-  frozenGates: (titles) =>
-    `${listed(titles)}：按得分排除哪些国家已由排名本身决定，在每次模拟中保持不变，尽管其他权重或数值可能会得出不同的结果。`,
-  failed: (n) => `有${grouped(n)}次模拟没有任何国家有得分：这些模拟不计入任何份额。`,
-  otherwise: (part, methods) =>
-    `哪些国家有足够的数据得出得分取决于权重${methods ? "和方法" : ""}。列入排名的国家与排名本身不同：${inShare(part)}。`,
   noScore: ({ name }, part, why) => `${name}没有得分（${listed(why)}）：${inShare(part)}。`,
   cameIn: ({ name }, part) => `${name}未列入排名，但数据足以得出得分：${inShare(part)}。`,
-  moreNoScore: (n) => `另有${counted(n)}在某些模拟中没有得分（--format json列出名称）。`,
-  why: {
-    "little-evidence": "有数据的权重少于权重方案的要求",
-    "few-parts": "某一因素缺少太多子项",
-    required: "缺少权重方案必需的数据",
-    "undefined-mean": "其得分的某个均值没有定义",
-  },
-  everyRank: {
-    title: "各国处于各名次的频率",
-    reading: (k) =>
-      `每100次模拟中的次数；并列者均分其名次。仅列第1至第${k}名，以及在100次模拟中有5次或以上处于其中的国家；--format json载有所有国家的所有名次。`,
-    elsewhere: (weights) =>
-      `各国处于各名次的频率${weights ? "以及各国居首时的权重" : ""}见--format md、html和json。`,
-  },
-  central: {
-    title: "各国居首时的权重",
-    factor: "因素",
-    profile: "权重方案",
-    share: (part) => percentTo(part, 1),
-    reading: (countries) =>
-      `各因素在同级因素中所占的权重：先是权重方案中的，后是该国居首的各次模拟中的平均值（中心权重）。仅列居首最多的国家（${countries}个），以及相差一个百分点或以上的因素；--format json载有全部。`,
-  },
-  order: {
-    title: "次序在多大程度上可靠",
-    kept: (kept, neighbours, classes) =>
-      `排名中相邻的${neighbours}对国家，有${kept}对在每100次模拟中至少95次保持次序${classes === undefined ? "。" : `；共分${classes}类：`}`,
-    reading:
-      "每一类从一国开始，止于该国在每100次模拟中至少95次高于的第一个国家之前：模拟不能将该国与同类的其他国家区分开来。并列时，两国均不算高于对方。",
-  },
-  pairs: "孰高孰低",
-  ofPairs: "仅计两国都有得分的模拟；并列按一半计。",
   pair: (a, b, part) => `${a.name}高于${b.name}：${inShare(part)}。`,
-  columns: {
-    rank: "#",
-    country: "国家",
-    range: "名次（90%）",
-    rangeShort: "名次（90%）",
-    median: "中位名次",
-    medianShort: "中位",
-    first: "第1名",
-    top: inDraws.among,
-    topShort: (k) => `前${k}名`,
-    ranked: "有名次",
-    rankedShort: "有名次",
-  },
+  columns: { ...made.columns, top: inDraws.among },
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }) =>
     `名次（90%）：该国在${grouped(draws - failedDraws)}次模拟（随机种子${seed}）的十分之九中所处的名次；每次模拟随机抽取${listed(varied.map((one) => (one === "weights" ? `权重（--weights ${weights}）` : VARIED[one])))}。这并不是该国应得这一名次的概率。${held.length === 0 ? "" : `未变动：${listed(held.map((one) => HELD[one]))}。`}详见“shortlist robustness”。`,
   ...inDraws,
@@ -126,11 +71,8 @@ export const robustness: typeof english = {
   unlikeDraws: (n, of, coverage, varied) =>
     `名次集合与十分之九的模拟中的名次在${counted(of)}中有${n}个不同，因为两者回答的是不同的问题。名次集合仅考虑数值的误差，同时包含所有国家真实名次的概率为${percentUpTo(coverage, 1)}；模拟则就每个国家单独而言，变动的是${listed(varied.map((one) => VARIED[one]))}。`,
   range: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
-  ofScored: (n) => `有${n}个国家在部分模拟中没有得分：其名次只计有得分的模拟。`,
   tied: (part) =>
     `有国家得分相同（${inShare(part)}）。它们平分共同占据的名次：两国并列第1时，各按半次第1名计。`,
-  reading: (k) =>
-    `名次（90%）：该国在十分之九的模拟中所处的名次，即在每100次中除去最好的5次和最差的5次。“第1名”和“前${k}名”：每100次模拟中有多少次处于该位置。这并不是该国应得这一名次的概率：它说明名次在多大程度上取决于所变动的内容。`,
 };
 
 function drawnFor(cells: number, notDrawn: number, by: string | undefined): string {

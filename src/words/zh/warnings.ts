@@ -1,5 +1,6 @@
 import type { Settlement } from "../../model/dataset.ts";
 import type { Differing, warnings as english, Figures, Read } from "../en/warnings.ts";
+import { warnings as made } from "../made/zh/warnings.ts";
 import { category, countries as counted, date, either, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -31,14 +32,9 @@ function shown(value: string | number | undefined): string {
 
 /** What a reader of a run should know, a message for each. */
 export const warnings: typeof english = {
-  /** Each as `publishers.due.one` says it. */
-  newerEditions: (editions) =>
-    `以下来源应已有更新的版本：${editions.join("；")}。“shortlist sources --due”列出获取地址`,
-  notInData: (name, code) => `${name}（${code}）在数据中没有权重方案所需的任何内容，因此不参加评分`,
+  ...made,
   inNoList: (names, more) =>
     `本表中有${counted(names.length + more)}没有权重方案所需的任何数值，不在排名的任何名单中：${names.join("、")}${more === 0 ? "" : `，另有${more}个`}`,
-  notShown: (name, code, among) =>
-    `${name}（${code}）${among ? "不在参加评分的国家之列" : "在数据中没有权重方案所需的任何内容"}，因此不予显示`,
   rulesOfOtherYears: (id, years, asOf, reason) =>
     `权重方案“${id}”规定的是适用于${span(years)}的数据的规则，而本次运行截至${asOf}年：所适用的并非该年的规则${reason === undefined ? "" : `。${reason}`}`,
   waived: (title, anyOf, asOf, years) =>
@@ -54,9 +50,6 @@ export const warnings: typeof english = {
       ...(lists.length === 0 ? [] : [`${listed(lists)}以${asOf}年年底为准`]),
       `用--as-of ${latest}可要求采用基准年份`,
     ].join("；"),
-  notAssessed: (silent, of, families) => `权重方案的${of}项指标中有${silent}项完全没有数据：${families}`,
-  noStandIns: (own, without) =>
-    `现有${counted(own)}的MCC自有数值，因此另外${without}个国家的数值没有替代，按无数据计算：其他发布机构的数值不采用记分卡的单位`,
   listsNotInForce: (lists, asOf) => {
     const each = lists.map(({ id, until }) => (until === undefined ? id : `${id}（截至${date(until)}）`));
     return `${asOf === undefined ? "在没有年份的运行中" : `${asOf}年`}没有可用的名单，因此不视任何国家为不在名单上：${each.join("、")}`;
@@ -68,8 +61,6 @@ export const warnings: typeof english = {
     ].join("；")}。`,
   noEvidence: (titles) =>
     `在计入权重的内容中，${titled(titles)}没有任何依据，因为列入排名的国家都没有这方面的数据。`,
-  prevalence:
-    "普遍程度采用Walk Free的2021年模型估计数，涵盖所有年龄，并将强迫劳动和强迫婚姻合并计算：这是最接近的公开数值，而不是贩运儿童的普遍程度。",
   edit: (
     node: string | undefined,
     key: string,
@@ -85,8 +76,6 @@ export const warnings: typeof english = {
     if (changes.named.length === 0) return `${from}，其Profile工作表与写出时相同`;
     return `${from}，其中改动：${changes.named.join("；")}${changes.more === 0 ? "" : `；另有${changes.more}处`}`;
   },
-  gatesCleared: (gates: readonly string[], more: number) =>
-    `工作簿中清除的限制条件仍然生效，因为权重方案无法表达某项限制条件对个别国家不生效：${gates.join("；")}${more === 0 ? "" : `；另有${more}项`}`,
   workbookDiffers: (file, scores, figures) => {
     const all = ({ named, more }: Differing) => {
       const one = ({ country, indicator, there, here }: Differing["named"][number]) =>
@@ -99,10 +88,6 @@ export const warnings: typeof english = {
     ];
     return `工作簿${file}所示与本次运行不同（${parts.join("。")}）。工作簿中只读取Profile工作表：其他工作表中改动的数值和公式在此不起作用。数据、年份或选项不同，或公式未重新计算时，也会有差异`;
   },
-  workbookUnknown: (file, sheets) =>
-    `无法得知工作簿${file}的${listed(sheets)}中有何改动：没有同名工作表，或其公式的结果从未保存`,
-  intervalUnused: (title, level) =>
-    `${title}：“error: {interval: ${level}}”不起作用，因为没有任何数值按公布的区间计算（公布的标准误优先）`,
   smallFit: (enough, indicators, more) => {
     const named = indicators.map(({ title, fits }) => {
       const sizes = fits.map(
@@ -117,28 +102,18 @@ export const warnings: typeof english = {
     const named = factors.map(({ title, candidates }) => `${title}（${candidates}个）`);
     return `候选国家不足${enough}个时，按其中的位置得出的得分很粗略，增减一个国家就会改变所有得分：${named.join("；")}。`;
   },
-  categoryWithoutScore: (name, indicator, countries) =>
-    `权重方案没有为${indicator}的“${name}”规定得分：属于该类的${counted(countries)}在此按无数据计算`,
   illFitting: (indicator, [from, to], [least, most], held) =>
     held === undefined
       ? `“${indicator}”的数值为${exact(least)}至${exact(most)}，至多占权重方案所定标尺（${exact(from)}至${exact(to)}）的五十分之一：几乎不能区分各国。请核对两者单位是否相同`
       : `权重方案为“${indicator}”所定标尺为${exact(from)}至${exact(to)}，而其数值为${exact(least)}至${exact(most)}：${held.of}个国家中有${held.countries}个${held.isAbove ? "高于" : "低于"}标尺，得分同为其端点。请核对两者单位是否相同`,
   noLogarithm: (indicator, some, more) =>
     `权重方案对“${indicator}”取对数，而不大于0的数值没有对数：${counted(some.length + more)}在此按无数据计算（${some.map(({ name, value: own }) => `${name}：${value(own)}`).join("；")}${more === 0 ? "" : `；另有${more}个`}）`,
-  categoryNowhere: (name, indicator, meant) => `没有任何一行的${indicator}为“${name}”；您是否指“${meant}”？`,
   conflict: (settled, disagreement, more) =>
     `文件不一致，${SETTLED[settled]}：${disagreement}${more === 0 ? "" : `；另有${more}个数值`}`,
-  moreConflicts: (n) => `文件另有${n}个数值不一致，均不计入`,
   disagreement: ({ indicator, country, year }, [kept, other], isSettled) => {
     const read = ({ value: one, file, locator }: Read) => `${value(one)}（${file}，${locator}）`;
     return `${country}${year === undefined ? "" : `${year}年`}的${indicator}为${read(kept)}${isSettled ? "，而另一处为" : "和"}${read(other)}`;
   },
   olderOwn: (own, counts, more) =>
     `自有的${own.country}${own.year}年${own.indicator}数值${value(own.value)}不计入，因为发布机构${counts.year}年的数值较新：${value(counts.value)}（${counts.file}，${counts.locator}）${more === 0 ? "" : `（该文件另有${more}个）`}。如要使其计入，请注明其所指的年份，或用--as-of ${own.year}排名`,
-  outlier: (indicator, { country, value: own }, [least, most], more) =>
-    `此表中${country}的“${indicator}”为${exact(own)}，远离其他所有数值（${exact(least)}至${exact(most)}）${more === 0 ? "" : `，另有${more}个数值亦然`}：请核对是否为笔误，或为缺失值的代码`,
-  auditFinding: (finding, check) => `${finding}（见“shortlist audit”，${check}）`,
-  undated: (values, indicators) => `没有年份的数值（${values}个：${indicators}）对任何年份均计入`,
-  undatedPassedOver: (values, indicators) =>
-    `没有年份的数值（${values}个：${indicators}）不计入，因为同一指标和国家的其他数值有年份：请注明年份`,
 };

@@ -1,5 +1,6 @@
 import type { PositionFigures, WeightedGroup } from "../../model/documents/whatif.ts";
 import type { Carried, whatif as english, Turned } from "../en/whatif.ts";
+import { whatif as made } from "../made/zh/whatif.ts";
 import { category, countries as counted, inUnit, listed, placed, points, stands, unitOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -64,16 +65,11 @@ const whySearch: Readonly<Record<NonNullable<WeightedGroup["why"]>, string>> = {
 };
 
 export const whatif: typeof english = {
-  excluded: ({ name }) => `${name}被排除，且没有得分。`,
+  ...made,
   eligible: ({ name }, { rank, tied }, of, score, decimals) =>
     `${name}被排除。假如未被排除，以其${points(score, decimals)}，与列入排名的${counted(of)}相比将${stands(rank, tied)}；以下变化均由此算起。`,
   apart: ({ name }, { rank, tied }, of, score, decimals) =>
     `${name}单列。以其${points(score, decimals)}，与列入排名的${counted(of)}相比将${stands(rank, tied)}；以下变化均由此算起。`,
-  reading: "每一行只改变一项，其他一切不变。每个答案都经过对所有国家重新排名的核对，包括在该点及其两侧。",
-  excludedBy: "被以下条件排除",
-  apartBy: "因以下条件单列",
-  gate: (title, found, ways) =>
-    `${title}。查明情况：${found}。${ways.length > 0 ? `${ways.join("；")}。` : "没有任何单独一个数值能够改变这一点。"}`,
   clears: (indicator, { from, to }, then) =>
     `${indicator}${from === null ? "如有数据且为" : `由${told(from)}变为`}${toldExactly(to)}即可解除排除（${then}）`,
   place,
@@ -82,15 +78,6 @@ export const whatif: typeof english = {
     if (asked === "top") return goal === "reach" ? `进入前${rank}名` : `退出前${rank}名`;
     if (goal === "reach") return `升至第${rank}名${rank === 1 ? "" : "或更高"}`;
     return rank === 1 ? "由第1名下降" : `降至第${rank! + 1}名或更低`;
-  },
-  there: "该国已处于这一位置。",
-  noneAlone: "没有任何单独一项指标能够做到。",
-  noneAsked: "未考察任何可能使该国变动的指标。",
-  columns: {
-    indicator: "指标",
-    change: "变化",
-    place: "届时",
-    relations: "与误差和历年变化相比",
   },
   figure: ({ side, from, to, unit: of, change: by }, limit) => {
     const unit = of === null ? "" : unitOf(to, of);
@@ -108,7 +95,6 @@ export const whatif: typeof english = {
     const moves = `${from === null ? "" : `${told(from)} → `}${toldExactly(to)}`;
     return `${inUnit(to, moves, of ?? undefined)}${moved}${near}`;
   },
-  levelWith: (there, names) => `${there}，与${names.join("、")}持平`,
   error: ({ standardErrors, interval, published, within }, rounded) => {
     const size = standardErrors === null ? "" : `${fixed(standardErrors, 1)}个标准误，`;
     const whose = published ? "发布机构的区间" : "按发布机构标准误计算的90%区间";
@@ -121,46 +107,19 @@ export const whatif: typeof english = {
     if (moved === null || within === null) return was;
     return `${was}，变化了${isNumber ? change(moved) : steps(moved)}：本行的变化${within ? "不大于这一变化" : "大于这一变化"}`;
   },
-  noRelation: "既没有公布的误差，也没有以前的数值可供比较",
   carried: (figures) =>
     `由该数值计算得出，并随之改变：${listed(figures.map(({ title, from, to }) => `${title}（${orNone(from)} \u2192 ${orNone(to)}）`))}`,
-  leftAsItIs: (titles) => `取自同一单元格而保持不变：${listed(titles)}`,
   farthest: (title, value, rank) =>
     `${title}为${told(value)}（${rank === null ? "没有名次" : `第${rank}名`}）`,
-  notFarEnough: (goal, farthest, observed) =>
-    `即使${observed ? "在观测范围内" : ""}处于${goal === "leave" ? "最差" : "最好"}状态也不够：${farthest.join("；")}。`,
   idle: (goal, titles, most, observed) =>
     `${observed ? "在观测范围内，" : ""}无论取何数值都${{ reach: "不能提高名次", leave: "不会降低名次", score: "没有得分" }[goal]}：${some(titles, most)}。`,
   noAnswer: (titles, why, most) => `没有答案（${some(titles, most)}）：${why}。`,
-  unanswered: {
-    "no-ends": "没有资料说明其数值的上下限",
-    "part-of-range": "只有部分范围内的数值能够做到",
-    unconfirmed: "重新排名没有证实所得结果",
-  },
-
-  weights: "权重",
-  shares:
-    "变动一个节点在同级项权重中的份额，其他同级项的比例保持不变；括号内是为此应写入的权重。所列两端均在区间之内。",
-  sharesAct: "实际权重：该节点在区分列入排名国家的上级节点得分方面所占的份额；小于0表示与同级项作用相反。",
-  bisected:
-    "未标明“精确”的节点，以1%为步长查找两端，再二分至0.0001%；在一个步长之内出现又消失的变化不会被发现。",
-  asIfEligible: ({ name }, top) => `${name}按假定列入排名计算；前${top}名的次序不作此假定。`,
-  weight: ({ title, node, weight, share, method }, acts) =>
-    `${title}（${node}）：份额${percentTo(share, 1)}${acts}，权重${exact(weight)}${method === "exact" ? "；精确" : ""}`,
   noInterval: (why) =>
     ({
       "no-sibling": "没有具有权重的同级项：其自身权重没有影响。",
       "no-weight-above": "其上级节点没有权重。",
     })[why],
   order: (top) => `前${top}名的次序`,
-  membership: ({ name }, inside, top) => `${name}${inside ? "在" : "不在"}前${top}名之内`,
-  unsaid: (what) => `${what}：不作说明，因为重新排名没有证实所得的两端`,
-  everyShare: (what) => `${what}：无论份额多少均不变`,
-  interval: (what, from, to, events) => `${what}：由${from}至${to}不变；${events.join("；")}`,
-  lowest: (included) => (included ? "0%" : "略高于0%"),
-  highest: (included) => (included ? "100%" : "略低于100%"),
-  end: (percent, weight, decimals) =>
-    `${fixed(percent, decimals)}%（${weight === null ? "" : fixed(weight, decimals)}）`,
   event: (what, [ahead, behind], { share, side }) => {
     const at =
       share === 0 && side === "from"
@@ -177,23 +136,13 @@ export const whatif: typeof english = {
     };
     return `${at}，${says[what]}`;
   },
-
-  byWeights: ({ name }) => `使${name}列第1名的权重`,
-  firstAlready: ({ name }) => `按现有权重，${name}已列第1名。`,
-  byWeightsReading:
-    "变动一个节点的各子项的权重，其他一切不变。所列为没有国家领先于该国的最接近的权重：持平视为第1名，再略加变动即可领先。没有权重的子项不分配权重，各国均无数据的子项也不分配；如果某组权重会使列入排名的国家或其某个节点没有得分，或使其某个原本没有得分的节点得到得分，则不予考虑。",
-  searchReading:
-    "搜索是指抽取权重，并由符合条件的权重向现有权重靠近：可能存在更接近的权重；搜索没有找到也不构成证明。其他情况下答案是精确的。",
   weightsOf: ({ title, node, method, why, children }) =>
     `${title}（${node}）的${children}个子项：${method === "exact" ? "精确" : `搜索${why ? `，因为${whySearch[why]}` : ""}`}`,
-  together: "所有节点的权重同时变动：搜索",
-  nothingToMove: "所询节点均没有两个可变动权重的子项。",
   nearest: (moved, isAll, isSearch) =>
     `${isAll ? "全部" : "其"}权重中有${percentage(moved)}需要转移${isSearch ? "（就搜索所得而言）" : ""}：`,
   siblings: (shares, others) =>
     [...shares, ...(others > 0 ? [`其余${others}个保持各自的份额`] : [])].join("；"),
   share: (title, from, to) => `${title} ${percentage(from)} → ${percentage(to)}`,
-  levelThere: (names) => `届时与${listed(names)}持平。`,
   noWeights: ({ name }, mixture, { children, surplus = 0, scale }, decimals) => {
     const [first] = mixture;
     const alone = mixture.length === 1 && first;
@@ -207,21 +156,13 @@ export const whatif: typeof english = {
     }[alone ? "arithmetic" : (scale ?? "arithmetic")];
     return `没有任何权重能够做到：无论${children}个子项中的哪一个占有全部权重，${who}${how}都领先${name}至少${points(surplus, decimals)}，因而在任何权重下都是如此。`;
   },
-  noneAnywhere: () => "在予以考虑的权重中，没有任何一组能够做到：无论采用哪一组，总有国家得分更高。",
   noneIn: (groups) =>
     `对以下各节点的子项，在予以考虑的权重中，没有任何一组能够做到，因为无论采用哪一组，总有国家得分更高：${groups.map(({ title }) => title).join("；")}。`,
   nothingNearer: (moved) => `已证明，转移不足${percentage(moved)}做不到。`,
-  notFound: (tried) => `在${tried}种权重组合中没有找到。`,
   notFoundIn: (groups) =>
     `对以下各节点的子项，搜索在总共${groups.reduce((sum, { tried }) => sum + (tried ?? 0), 0)}种权重组合中没有找到：${groups.map(({ title }) => title).join("；")}。`,
-
-  rankedAnew: "按以下变动重新排名",
   valueSet: (indicator, { name }, from, to) =>
     `${name}的${indicator}：${from === null ? "无数据" : told(from)} → ${toldExactly(to)}`,
-  weightSet: (node, from, to) => `${node}的权重：${exact(from)} → ${exact(to)}`,
-  stays: ({ name }, there, of) => `${name}位置不变：${there}，列入排名的共${counted(of)}。`,
-  moves: ({ name }, before, after, of) =>
-    `${name}：之前${before}；之后${after}，列入排名的共${counted(of)}。`,
   turned: (after, before, entered, left) =>
     `列入排名的国家，之后${after}个，之前${before}个：${[
       ...(entered > 0 ? [`${entered}个进入`] : []),
@@ -229,8 +170,5 @@ export const whatif: typeof english = {
     ].join("，")}。`,
   cameIn: (one) => `进入：${whyNot(one, "之前")}。`,
   left: (one) => `退出：${whyNot(one, "现在")}。`,
-  moreTurned: (n) => `……另有${n}个（--format json列出名称）。`,
   first: (top) => `现在和之前的前${top}名`,
-  topColumns: { rank: "#", was: "之前", country: "国家", score: "得分", change: "变化" },
-  status: { ranked: "列入排名", apart: "单列", excluded: "已排除", unscored: "无得分" },
 };

@@ -1,11 +1,13 @@
 import type { yearBefore as english } from "../en/year-before.ts";
+import { yearBefore as made } from "../made/zh/yearBefore.ts";
 import { causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
-import { countries, listed, points, stands } from "./grammar.ts";
+import { countries, points, stands } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { signed } = numbers;
 
 export const yearBefore: typeof english = {
+  ...made,
   noEvidence: ({ name }, asOf) => `数据中没有${name}截至${asOf}年的任何内容。`,
   stood: ({ name }, { asOf, status: was, rank, tied, of, score }, decimals) => {
     const scored = score === null ? "" : `得${points(score, decimals)}`;
@@ -18,19 +20,10 @@ export const yearBefore: typeof english = {
     return `根据上一年的数据（截至${asOf}年，以现有文件为准），${then}。`;
   },
   moved: (by, decimals) => `得分${by > 0 ? "上升" : "下降"}${points(Math.abs(by), decimals)}。`,
-  hardlyMoved: "得分几乎没有变化。",
-  othersMoved: "该国自己的数值都没有变化；变化的是其他国家的数值，以及随之变化的、用来衡量该国数值的标准。",
-  nothingMoved: "该国的数值都没有变化。",
-  raised: (gates) => `新触及的条件：${listed(gates)}。`,
-  cleared: (gates) => `不再触及：${listed(gates)}。`,
-  notAssessedNow: (gates) => `当时触及而现在无数据：${listed(gates)}。`,
-  changed: (title, before, now, otherPeers) =>
-    `${title}：原为${before}，现为${now}${otherPeers ? "，因此改与另一组可比国家相比较" : ""}`,
   cause: (causes, sources, { score, decimals, changes }) => {
     const lead = `${causeTitle(causes, sources)}：${signed(score, decimals)}`;
     if (changes === "others") return `${lead}。${OTHERS_MOVED}`;
     return changes.length === 0 ? lead : `${lead}。${changes.join("；")}`;
   },
   together: (why) => `合并计算：${TOGETHER[why]}`,
-  idle: (titles) => `有变化但不影响得分：${listed(titles)}`,
 };

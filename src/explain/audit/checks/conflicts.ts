@@ -89,7 +89,7 @@ export const conflicts: AuditCheck<
         message: say[found.code](found.figures.values, { name, year, kept, other }),
       };
     return {
-      subject: say.about(indicator, name, year),
+      subject: say.about({ indicator, name, year }),
       message: settled === "none" ? say.unsettled(kept, other) : say.disagree(kept, other),
     };
   },

@@ -40,7 +40,7 @@ const english = {
     `${ranged.length} of ${of} candidates ${ranged.length === 1 ? "is" : "are"} not ranked (${en.lacking(lack)}), with the range that the score could be in: ${some(ranged)}. What would place them: ${en.placing(lack)}; otherwise decide on them without the ranking.`,
   /** `at`: the title of the node that fails, where that is not the whole. */
   notScored: (cause: FailureCause, node: string, at: string | undefined) =>
-    `It has no score (${at === undefined ? en.failure(cause, node) : en.failureAt(at, en.failure(cause, node))}): find the evidence, or decide without the ranking.`,
+    `It has no score (${at === undefined ? en.failure(cause, node) : en.failureAt({ title: at, reason: en.failure(cause, node) })}): find the evidence, or decide without the ranking.`,
   thinIndicator: (had: number, of: number) =>
     `Only ${had} of ${of} candidates have it, so two countries' scores of its factor may rest on different things: compare them by what both have.`,
   thinCountry: (rank: number, share: number, best: number) =>

@@ -25,7 +25,7 @@ function fromTo(before: Observation, now: Observation, unit: string | undefined)
 const english = {
   title: "Jumps between years",
   rule: "The step from the value before to the value in use, by year, against the median of that indicator's yearly changes (of those that are not 0, over all countries and years, at least 30). More than 5.2 times it is noted (the modified z-score of 3.5 of Iglewicz and Hoaglin 1993, How to Detect and Handle Outliers); more than 10 times needs a person, since yearly changes have heavy tails. Where the publisher states errors the step must also exceed 1.96 standard errors of the difference. For categories: two steps or more within a year.",
-  about: (indicator: string, name: string) => en.audit.figureOf(indicator, name),
+  about: (indicator: string, name: string) => en.audit.figureOf({ indicator, name }),
   /** `unit`: absent where the figures have none. */
   leapt: (
     before: Observation,

@@ -81,7 +81,7 @@ export const scale: AuditCheck<
         message: say.notInUse(Number(figures.values), of, { name, year, value }),
       };
     return {
-      subject: say.about(worst.indicator, name, year),
+      subject: say.about({ indicator: worst.indicator, name, year }),
       message: say.beyond(value, of, severity === "note"),
     };
   },

@@ -100,7 +100,7 @@ export const texts: AuditCheck<Pick<AuditedData, "beside">, Contradicted, typeof
   tell({ args: { said, listed } }, say, names) {
     const name = names.country(said.country);
     return {
-      subject: say.about(said.indicator, name, said.year),
+      subject: say.about({ indicator: said.indicator, name, year: said.year }),
       message: say.contradiction(
         name,
         { value: said.value, quote: said.quote, year: said.year! },
