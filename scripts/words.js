@@ -10,7 +10,7 @@
 //   {n, plural, one {…} other {…}}, selectordinal: forms by number; {small, select, true {…} other {…}}: what is there or not.
 // Which message is meant is decided in code, the same for every language.
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse } from "@messageformat/parser";
@@ -150,242 +150,244 @@ export function compileMessage(text, language) {
   return { code: isPlain ? code : `(d) => ${code}`, isPlain, args, calls, shown };
 }
 
-/** Leaves of nested messages: their path, and where their text begins. */
-function messagesOf(path) {
+/**
+ * The messages of a language as they are written.
+ *
+ * @param {string} language
+ * @param {string} folder that has its file
+ * @returns of each its path, its text, its place (`en.yaml:12`) and what the comment above it says of it
+ * @throws where the file is no YAML of texts
+ */
+export function messagesOf(language, folder = WORDS) {
+  const file = `${language}.yaml`;
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, "utf8"), { lineCounter: lines });
-  const at = (offset) => `${path.slice(WORDS.length)}:${lines.linePos(offset ?? 0).line}`;
+  const document = parseDocument(readFileSync(join(folder, file), "utf8"), { lineCounter: lines });
+  const placeOf = (node) => `${file}:${lines.linePos(node?.range?.[0] ?? 0).line}`;
   if (document.errors.length > 0)
     throw new Error(
-      document.errors.map(({ message }) => `${path.slice(WORDS.length)}: ${message}`).join("\n"),
+      document.errors
+        .map(({ message, pos: [at] }) => `${file}:${lines.linePos(at).line}: ${message}`)
+        .join("\n"),
     );
   const found = [];
-  (function walk(node, keys) {
-    for (const { key, value } of node.items) {
-      const name = [...keys, String(key.value)];
-      if (isMap(value)) walk(value, name);
-      else found.push({ path: name, text: String(value?.value ?? ""), at: at(key.range?.[0]) });
-    }
-  })(document.contents, []);
+  (function walk(map, above, comment) {
+    map.items.forEach(({ key, value }, i) => {
+      const path = [...above, String(key.value)];
+      // The comment above the first of a map is kept with the map.
+      const note = key.commentBefore ?? (i === 0 ? comment : undefined);
+      if (isMap(value)) walk(value, path, value.commentBefore);
+      else if (typeof value?.value === "string")
+        found.push({ path, text: value.value, at: placeOf(key), note: note?.trim() });
+      else throw new Error(`${placeOf(key)}: ${path.join(".")} is no text`);
+    });
+  })(document.contents, [], document.contents?.commentBefore);
   return found;
 }
 
-/** By name, the file that exports it, from `src/words`: of the language's own grammar, or of what all have in common. */
-function formattersOf(language) {
+/** By name, the file below `src/words` that exports it: of the language's own grammar, or of what all have in common. */
+function formattersOf(language, folder) {
   const found = new Map([["call", "en/method-call.ts"]]);
-  const folder = join(WORDS, language);
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith(".ts"))
-    .sort()) {
-    const text = readFileSync(join(folder, file), "utf8");
-    for (const [, name] of text.matchAll(/^export (?:function|const) (\w+)(?: =| ?\(|: | ?<)/gmu))
+  const own = readdirSync(join(folder, language)).filter((name) => name.endsWith(".ts"));
+  for (const file of own.sort())
+    for (const [, name] of readFileSync(join(folder, language, file), "utf8").matchAll(EXPORTED))
       if (!found.has(name) || file === "grammar.ts") found.set(name, `${language}/${file}`);
-  }
-  const numbers = readFileSync(join(WORDS, "numbers.ts"), "utf8").match(
-    /export interface Numbers \{(.*?)\n\}/su,
-  )[1];
-  for (const [, name] of numbers.matchAll(/^ {2}readonly (\w+): \(/gmu)) found.set(name, "numbers.ts");
+  const [, numbers] = /export interface Numbers \{(.*?)\n\}/su.exec(
+    readFileSync(join(folder, "numbers.ts"), "utf8"),
+  );
+  for (const [, name] of numbers.matchAll(/^ {2}readonly (\w+): \(/gmu)) found.set(name, NUMBERS);
   return found;
 }
 
-/** The type of an argument, of all that any language uses it as. */
-function typeOf(kinds, typeOfFormatter) {
-  const absent = new Set();
-  const types = new Set();
-  const codes = new Set();
+const EXPORTED = /^export (?:function|const) (\w+)(?: =| ?\(|: | ?<)/gmu;
+const NUMBERS = "numbers.ts";
+
+/** A language with its messages compiled, by key; what is wrong with them goes to `faults`. */
+function readLanguage(language, folder, faults) {
+  const formatters = formattersOf(language, folder);
+  const messages = new Map();
+  for (const { path, text, at, note } of messagesOf(language, folder)) {
+    const key = path.join(".");
+    try {
+      const message = compileMessage(text, language);
+      for (const name of message.calls)
+        if (!formatters.has(name)) faults.push(`${at}: ${key}: the grammar of ${language} has no “${name}”`);
+      messages.set(key, { ...message, path, text, at, note });
+    } catch (error) {
+      faults.push(`${at}: ${key}: ${error.message.split("\n")[0]}`);
+    }
+  }
+  return { messages, formatters };
+}
+
+/** What a language has too little or too much of, beside English. */
+function* compared(language, messages, english) {
+  for (const [key, { at }] of english)
+    if (!messages.has(key)) yield `${language}.yaml: ${key} is missing (${at})`;
+  for (const [key, { at, args }] of messages) {
+    const own = english.get(key);
+    if (!own) {
+      yield `${at}: ${key} is no message of en.yaml`;
+      continue;
+    }
+    for (const arg of own.shown) if (!args.has(arg)) yield `${at}: ${key} does not show “${arg}”`;
+    // What English has no need of, its description names: {place}.
+    for (const arg of args.keys())
+      if (!own.args.has(arg) && !own.note?.includes(`{${arg}}`))
+        yield `${at}: ${key} has “${arg}”, which en.yaml neither shows nor describes`;
+  }
+}
+
+/**
+ * The type of an argument.
+ *
+ * @param {ReadonlyMap<string, string>} kinds what it is used as, with a language that does
+ * @param {(language: string, formatter: string, i: number) => string} given the type of what a formatter is given
+ */
+function typeOf(kinds, given) {
+  const [types, codes, absent] = [new Set(), new Set(), new Set()];
   for (const [kind, language] of kinds) {
-    const [word, ...rest] = kind.split(" ");
-    if (kind === "number") types.add("number");
-    else if (kind === "named") types.add("{ readonly name: string }");
-    else if (kind === "list of named") types.add("readonly { readonly name: string }[]");
-    else if (kind.startsWith("list of ")) types.add(`readonly ${typeOfFormatter(language, rest[1], 0)}[]`);
-    else if (kind.startsWith("param of ")) types.add(typeOfFormatter(language, rest[1], 1));
-    else if (word === "select" || kind.startsWith("one of ")) {
-      const keys = word === "select" ? rest : rest.slice(1);
-      for (const key of keys) {
-        if (key === "null" || key === "undefined") absent.add(key);
-        else if (key === "true") types.add("boolean");
-        else if (word === "one") codes.add(js(key));
+    const [, group, rest = ""] = /^(list of|param of|select|one of)? ?(.*)$/u.exec(kind);
+    if (group === "select" || group === "one of")
+      for (const code of rest.split(" ")) {
+        if (code === "null" || code === "undefined") absent.add(code);
+        else if (code === "true") types.add("boolean");
+        else if (group === "one of") codes.add(js(code));
         else types.add("string");
       }
-    } else if (kind !== "text") types.add(typeOfFormatter(language, kind, 0));
+    else if (kind === "list of named") types.add("readonly { readonly name: string }[]");
+    else if (group === "list of") types.add(`readonly ${given(language, rest, 0)}[]`);
+    else if (group === "param of") types.add(given(language, rest, 1));
+    else if (kind === "number") types.add("number");
+    else if (kind === "named") types.add("{ readonly name: string }");
+    else if (kind !== "text") types.add(given(language, kind, 0));
   }
   if (codes.size > 0) {
     types.delete("string");
     types.add([...codes].join(" | "));
   }
-  const type =
-    types.size === 0
-      ? "string | number"
-      : [...types].map((one) => (types.size > 1 && one.includes(" | ") ? `(${one})` : one)).join(" & ");
-  return { type: [type, ...absent].join(" | "), mayBeAbsent: absent.has("undefined") };
+  const grouped = [...types].map((type) => (types.size > 1 && type.includes(" | ") ? `(${type})` : type));
+  return [types.size === 0 ? "string | number" : grouped.join(" & "), ...absent].join(" | ");
 }
 
-/**
- * Reads every language and writes what is made of it, where it is not there already.
- *
- * @returns what is wrong with the messages, each with file and line
- */
-export function makeWords() {
-  const languages = readdirSync(WORDS)
-    .filter((name) => /^[a-z]{2}\.yaml$/u.test(name))
-    .map((name) => name.slice(0, 2))
-    .sort();
-  const faults = [];
-  const made = new Map();
-  for (const language of languages) {
-    const messages = new Map();
-    const formatters = formattersOf(language);
-    for (const { path, text, at } of messagesOf(join(WORDS, `${language}.yaml`))) {
-      const key = path.join(".");
-      try {
-        const message = compileMessage(text, language);
-        for (const name of message.calls)
-          if (!formatters.has(name))
-            faults.push(`${at}: ${key}: the grammar of ${language} has no “${name}”`);
-        messages.set(key, { ...message, path, at });
-      } catch (error) {
-        faults.push(`${at}: ${key}: ${error.message.split("\n")[0]}`);
-      }
-    }
-    made.set(language, { messages, formatters });
-  }
-  const english = made.get("en").messages;
-  for (const [language, { messages }] of made) {
-    for (const [key, { at }] of english)
-      if (!messages.has(key)) faults.push(`${language}.yaml: ${key} of ${at} is missing`);
-    for (const [key, { at, shown, args }] of messages) {
-      const own = english.get(key);
-      if (!own) faults.push(`${at}: ${key} is no message of en.yaml`);
-      else {
-        for (const arg of own.shown)
-          if (!shown.has(arg) && !args.has(arg)) faults.push(`${at}: ${key} does not show “${arg}”`);
-      }
-    }
-  }
-  const typeOfFormatter = (language, name, i) => {
-    const file = made.get(language).formatters.get(name);
-    return file === "numbers.ts"
+/** By key the arguments of each message, as the fields of a type; none where it has none in any language. */
+function argumentsOf(languages) {
+  const given = (language, name, i) => {
+    const file = languages.get(language).formatters.get(name);
+    return file === NUMBERS
       ? `Parameters<Numbers["${name}"]>[${i}]`
       : `Parameters<typeof import("../${file}").${name}>[${i}]`;
   };
-  const argumentsOf = (key) => {
-    const all = new Map();
-    // By what it is used as, the first language that does.
-    for (const [language, { messages }] of made)
-      for (const [arg, kinds] of messages.get(key)?.args ?? [])
-        all.set(arg, new Map([...[...kinds].map((kind) => [kind, language]), ...(all.get(arg) ?? [])]));
-    return [...all].map(([arg, kinds]) => {
-      const { type, mayBeAbsent } = typeOf(kinds, typeOfFormatter);
-      return `readonly ${arg}${mayBeAbsent ? "?" : ""}: ${type}`;
+  const found = new Map();
+  for (const key of languages.get("en").messages.keys()) {
+    const kindsOf = new Map();
+    for (const [language, { messages }] of languages)
+      for (const [arg, kinds] of messages.get(key)?.args ?? []) {
+        const known = kindsOf.get(arg) ?? new Map();
+        for (const kind of kinds) if (!known.has(kind)) known.set(kind, language);
+        kindsOf.set(arg, known);
+      }
+    const fields = [...kindsOf].map(([arg, kinds]) => {
+      const type = typeOf(kinds, given);
+      return `readonly ${arg}${/ \| undefined\b/u.test(type) ? "?" : ""}: ${type}`;
     });
-  };
-  const files = new Map();
-  const types = nested(
-    english,
-    (key) => {
-      const args = argumentsOf(key);
-      return args.length === 0 ? "string" : `(d: { ${args.join("; ")} }) => string`;
-    },
-    ";",
-  );
-  files.set(
-    "messages.ts",
-    `import type { Numbers } from "../numbers.ts";\n\n/** What can be said, with the arguments of each message. */\nexport interface Made ${types}\n`,
-  );
-  for (const [language, { messages, formatters }] of made)
-    for (const section of new Set([...messages.values()].map(({ path }) => path[0]))) {
-      const own = new Map([...messages].filter(([, { path }]) => path[0] === section));
-      const calls = [...new Set([...own.values()].flatMap((one) => [...one.calls]))].sort();
-      const isNumber = (name) => formatters.get(name) === "numbers.ts";
-      const numbers = calls.filter(isNumber);
-      const imports = Object.entries(
-        grouped(
-          calls.filter((name) => !isNumber(name)),
-          (name) => formatters.get(name),
-        ),
-      ).sort();
-      const args = new Set(
-        [...english.keys()].filter(
-          (key) => english.get(key).path[0] === section && argumentsOf(key).length > 0,
-        ),
-      );
-      const code = nested(
-        own,
-        (key) => {
-          const { code: made, isPlain } = own.get(key);
-          return isPlain && args.has(key) ? `() => ${made}` : made;
-        },
-        ",",
-      )
-        .replace(/^\{\n\s*\w+: /u, "")
-        .replace(/,\n\}$/u, "");
-      files.set(
-        `${language}/${section}.ts`,
-        `${[
-          `import type { Made } from "../messages.ts";`,
-          ...imports.map(([file, names]) => `import { ${names.join(", ")} } from "../../${file}";`),
-          ...(numbers.length > 0
-            ? [
-                `import { numbers } from "../../${language}/numbers.ts";`,
-                "",
-                `const { ${numbers.join(", ")} } = numbers;`,
-              ]
-            : []),
-        ].join("\n")}\n\nexport const ${section}: Made["${section}"] = ${code};\n`,
-      );
-    }
-  if (faults.length === 0) writeEach(files);
-  return faults;
+    found.set(key, fields);
+  }
+  return found;
 }
 
-function grouped(all, keyOf) {
-  const groups = {};
-  for (const one of all) {
-    groups[keyOf(one)] ??= [];
-    groups[keyOf(one)].push(one);
-  }
-  return groups;
+/** What the functions look like in every language. */
+function typesFile(english, args) {
+  const types = nested(english, ";", (key) => {
+    const fields = args.get(key);
+    return fields.length === 0 ? "string" : `(d: { ${fields.join("; ")} }) => string`;
+  });
+  return `import type { Numbers } from "../numbers.ts";\n\n/** What can be said, with the arguments of each message. */\nexport interface Made ${types}\n`;
+}
+
+/** The functions of one section in a language. */
+function sectionFile(section, { messages, formatters }, language, args) {
+  const own = new Map([...messages].filter(([, { path }]) => path[0] === section));
+  const calls = [...new Set([...own.values()].flatMap((one) => [...one.calls]))].sort();
+  const files = [...new Set(calls.map((name) => formatters.get(name)))].sort();
+  const from = (file) => calls.filter((name) => formatters.get(name) === file).join(", ");
+  const imports = files.map((file) =>
+    file === NUMBERS
+      ? `import { numbers } from "../../${language}/numbers.ts";\n\nconst { ${from(file)} } = numbers;`
+      : `import { ${from(file)} } from "../../${file}";`,
+  );
+  const code = nested(
+    new Map([...own].map(([key, one]) => [key, { ...one, path: one.path.slice(1) }])),
+    ",",
+    (key) => {
+      const { code: text, isPlain } = own.get(key);
+      return isPlain && args.get(key)?.length > 0 ? `() => ${text}` : text;
+    },
+  );
+  const lines = [
+    `import type { Made } from "../messages.ts";`,
+    ...imports,
+    "",
+    `export const ${section}: Made["${section}"] = ${code};`,
+  ];
+  return `${lines.join("\n")}\n`;
 }
 
 /** Messages as the text of nested objects or types. */
-function nested(messages, textOf, between) {
+function nested(messages, end, textOf) {
   const tree = {};
   for (const [key, { path }] of messages) {
-    let node = tree;
-    for (const part of path.slice(0, -1)) {
+    const parent = path.slice(0, -1).reduce((node, part) => {
       node[part] ??= {};
-      node = node[part];
-    }
-    node[path.at(-1)] = textOf(key);
+      return node[part];
+    }, tree);
+    parent[path.at(-1)] = textOf(key);
   }
-  const write = (node, indent) =>
-    typeof node === "string"
-      ? node
-      : `{\n${Object.entries(node)
-          .map(
-            ([key, below]) =>
-              `${indent}  ${between === ";" ? "readonly " : ""}${isName(key) ? key : js(key)}: ${write(below, `${indent}  `)}${between}\n`,
-          )
-          .join("")}${indent}}`;
-  return write(tree, "");
+  const begin = end === ";" ? "readonly " : "";
+  return (function write(node) {
+    if (typeof node === "string") return node;
+    const fields = Object.entries(node).map(
+      ([key, below]) => `${begin}${isName(key) ? key : js(key)}: ${write(below)}${end}`,
+    );
+    return `{\n${fields.join("\n")}\n}`;
+  })(tree);
 }
 
-function writeEach(files) {
-  const folder = join(WORDS, "made");
+/**
+ * Reads every language of a folder and writes what is made of it to its `made`, where it is not there already.
+ *
+ * @param {string} folder
+ * @returns what is wrong with the messages, each with file and line; then nothing is written
+ */
+export function makeWords(folder = WORDS) {
+  const faults = [];
+  const codes = readdirSync(folder).flatMap((name) => /^([a-z]{2})\.yaml$/u.exec(name)?.[1] ?? []);
+  const languages = new Map(codes.sort().map((code) => [code, readLanguage(code, folder, faults)]));
+  if (faults.length > 0) return faults;
+  const english = languages.get("en").messages;
+  for (const [language, { messages }] of languages) faults.push(...compared(language, messages, english));
+  if (faults.length > 0) return faults;
+
+  const args = argumentsOf(languages);
+  const files = new Map([["messages.ts", typesFile(english, args)]]);
+  for (const [language, own] of languages)
+    for (const section of new Set([...own.messages.values()].map(({ path }) => path[0])))
+      files.set(`${language}/${section}.ts`, sectionFile(section, own, language, args));
+  writeEach(files, join(folder, "made"));
+  return faults;
+}
+
+function writeEach(files, folder) {
+  mkdirSync(folder, { recursive: true });
+  const before = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  for (const path of before.map((entry) => join(entry.parentPath, entry.name)))
+    if (!files.has(path.slice(folder.length + 1).replaceAll("\\", "/"))) rmSync(path);
   for (const [name, text] of files) {
     const path = join(folder, name);
-    let before;
-    try {
-      before = readFileSync(path, "utf8");
-    } catch {
-      mkdirSync(dirname(path), { recursive: true });
-    }
-    if (before !== text) writeFileSync(path, text);
-  }
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && !files.has(path.slice(folder.length + 1).replaceAll("\\", "/"))) rmSync(path);
+    mkdirSync(dirname(path), { recursive: true });
+    // What did not change keeps its time, so that whoever watches it is left in peace.
+    if (!existsSync(path) || readFileSync(path, "utf8") !== text) writeFileSync(path, text);
   }
 }
 
@@ -395,7 +397,7 @@ let areMade = false;
 export function wordsMade() {
   if (areMade) return;
   const faults = makeWords();
-  if (faults.length > 0) throw new Error(`The messages are not what they should be:\n${faults.join("\n")}`);
+  if (faults.length > 0) throw new Error(`Messages that cannot be made:\n${faults.join("\n")}`);
   areMade = true;
 }
 
