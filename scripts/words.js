@@ -30,6 +30,8 @@ const FORMS = {
 
 /** Formatters that take the decimals of the document too, where a message does not give their number. */
 const DECIMALS = new Set(["fixed", "signed", "points", "percentTo"]);
+/** Formatters of a list, of which each is made by another formatter first. */
+const LISTS = new Set(["listed", "some", "semicolons"]);
 const js = JSON.stringify;
 const isName = (key) => /^[A-Za-z_$][\w$]*$/u.test(key);
 
@@ -94,7 +96,7 @@ export function compileMessage(text, language) {
       use(other.arg, `param of ${key}`);
       return `${call(key)}(${value(arg)}, ${value(other.arg)})`;
     }
-    if ((key === "listed" || key === "some") && /^[a-z]/u.test(words)) {
+    if (LISTS.has(key) && /^[a-z]/u.test(words)) {
       use(arg, words === "name" ? "list of named" : `list of ${words}`);
       const each = words === "name" ? "(one) => one.name" : call(words);
       return `${call(key)}(${value(arg)}.map(${each}))`;

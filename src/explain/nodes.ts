@@ -1,5 +1,5 @@
 import type { Iso3 } from "../model/country.ts";
-import type { Failing, FailureCause, InForce, Lack, Observed } from "../model/documents/codes.ts";
+import type { Failing, FailureCause, Lack, Observed } from "../model/documents/codes.ts";
 import type { Parts, ScoreNode } from "../model/documents/ranking.ts";
 import { distinctTitle, type Titled } from "../model/factor-tree.ts";
 import { roundObserved, saysWithFigures } from "../model/gate-says.ts";
@@ -9,6 +9,8 @@ import { takenBy } from "../scoring/evaluate.ts";
 import { shareBelow } from "../scoring/fit.ts";
 import type { GateOutcome, LeafColumn, Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { normalCdf } from "../stats/index.ts";
+import { heldText } from "../words/choose.ts";
+import type { Messages } from "../words/index.ts";
 import { isBehind, isWeighed, partsOfCountry } from "./contribution-parts.ts";
 import type { Reference } from "./reference.ts";
 
@@ -18,10 +20,8 @@ export type TitleOf = (indicator: string) => string | undefined;
 export interface Labels {
   readonly language: string;
   readonly titleOf: TitleOf;
-  /** What is said of requirements without a title and of lists. */
-  readonly words: {
-    readonly noEvidence: (d: { readonly anyOf: readonly string[] }) => string;
-    readonly lists: { readonly entry: (title: string, held: InForce | undefined) => string };
+  /** What is said of requirements and of lists. */
+  readonly words: Pick<Messages, "failure" | "failureAt" | "lacking" | "lists" | "noEvidence" | "placing"> & {
     readonly names?: Pick<ShippedNames, "node" | "change">;
     /** What countries are called, by their codes, in the alphabetical order of the language. */
     readonly countryNames?: Readonly<Record<string, string>>;
@@ -203,7 +203,10 @@ function withLeafDetails(
     const given = observation[key];
     if (given !== undefined) (details as Record<typeof key, typeof given>)[key] = given;
   }
-  if (onList) details.note = labels.words.lists.entry(onList.title, onList.held);
+  if (onList) {
+    const { title, held } = onList;
+    details.note = held ? labels.words.lists.entry({ title, held: heldText(held, labels.words) }) : title;
+  }
   const verdict = verdictOf(column, one.index);
   if (verdict !== undefined) details.verdict = verdict;
   const treated = column.treated.done.get(one.index);

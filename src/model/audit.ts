@@ -1,7 +1,7 @@
 import type { Iso3 } from "./country.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Audit, Finding } from "./documents/audit.ts";
-import type { Failing, FailureCause } from "./documents/codes.ts";
+import type { FailureCause } from "./documents/codes.ts";
 import type { Observation } from "./observation.ts";
 import type { Text } from "./profile.ts";
 
@@ -76,8 +76,10 @@ export interface Names {
   /** A text of the profile. */
   text(text: Text): string;
   change(change: ReaderChange): string;
-  /** Why there is no score at a node, with the titles of what is missing, and of what nodes require. */
-  failing(node: string, cause: FailureCause, required?: readonly string[]): Failing;
+  /** Why there is no score at a node, and at which where that is not the whole. */
+  noScore(node: string, cause: FailureCause, isWhole: boolean): string;
+  /** What of that which a node requires is lacking, and what would place those who lack it. */
+  required(node: string, cause: FailureCause): { readonly lacking: string; readonly placing: string };
 }
 
 /** What tells the findings of a check. It brings its words with it, in English; the compiler asks every other language for the same. */

@@ -16,7 +16,7 @@ import {
   strong,
   type Table,
 } from "./blocks.ts";
-import { credits } from "./text/evidence.ts";
+import { credits, headingOf, shownText } from "./text/evidence.ts";
 import { commaIn, localised, semicolonIn } from "./text/localised.ts";
 import { actingWeightText } from "./text/node.ts";
 import { byFamily } from "./text/warnings.ts";
@@ -72,11 +72,12 @@ export function auditBlocks(document: Audit, top: number, words: Messages): Repo
   return {
     title: say.heading({
       title: audit.profile.title,
-      dataset: audit.dataset,
-      datasetAsOf: audit.dataset.asOf,
+      ...headingOf(audit.dataset, words),
     }),
     blocks: [
-      paragraph(say.summary({ ...audit, ...audit.countries, of: audit.shown })),
+      paragraph(
+        say.summary({ ...audit, ...audit.countries, of: audit.shown && shownText(audit.shown, words) }),
+      ),
       { kind: "either", screen: coverageDigest(audit, top, words), page: [] },
       ...importanceBlocks(audit, words),
       ...structureBlocks(audit, words),

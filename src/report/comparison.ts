@@ -7,6 +7,7 @@ import type {
   Contribution,
 } from "../model/documents/comparison.ts";
 import { distinctTitle } from "../model/factor-tree.ts";
+import { readingText } from "../words/choose.ts";
 import type { Messages } from "../words/index.ts";
 import { type Block, type Column, list, note, paragraph, type Report, section } from "./blocks.ts";
 import { drawsNotes, placeInDraws } from "./ranking/certainty.ts";
@@ -19,8 +20,8 @@ import {
   oneSidedSentence,
 } from "./text/contributions.ts";
 import { leastShown, scoreDecimals, shows } from "./text/decimals.ts";
-import { gateFindingText, unrankedFor } from "./text/eligibility.ts";
-import { credits } from "./text/evidence.ts";
+import { gateFindingText, unrankedText } from "./text/eligibility.ts";
+import { credits, evidenceText, scoresRunText } from "./text/evidence.ts";
 import { missingWords, scoreText } from "./text/figure.ts";
 import { commaIn, localised } from "./text/localised.ts";
 import { goesUpFigure, goesUpTitle, unassessedText } from "./text/node.ts";
@@ -29,13 +30,13 @@ import { isCaveat } from "./text/warnings.ts";
 /** Countries side by side: the reason for the order, then the factors, for two with the difference that each makes. */
 export function comparisonBlocks(document: Comparison, words: Messages): Report {
   const comparison = localised(document, words);
-  const { text, evidence, sources, comparison: say } = words;
+  const { text, sources, comparison: say } = words;
   const shown = byScore(comparison);
   const { dataset, pairs, profile, warnings } = comparison;
   const caveats = warnings.filter(isCaveat);
   return {
     title: say.title({ countries: shown.map(({ name, country }) => `${name} (${country})`) }),
-    lead: [`${profile.title}${commaIn(words)}${evidence(dataset)}`],
+    lead: [`${profile.title}${commaIn(words)}${evidenceText(dataset, words)}`],
     blocks: [
       list([
         ...shown.map((one) =>
@@ -47,7 +48,7 @@ export function comparisonBlocks(document: Comparison, words: Messages): Report 
       ...section(say.flags, [list(flagSentences(shown, words))]),
       ...section(say.sideBySide, [
         sideBySide(comparison, shown, words),
-        note(say.legend(profile, pairs.length > 0)),
+        note(say.legend(scoresRunText(profile, words), pairs.length > 0)),
       ]),
       ...section(sources, [list(credits(dataset, words))]),
       ...drawsNotes(comparison, words).map(note),
@@ -252,7 +253,7 @@ function figureText(cell: ComparedNode["cells"][number], words: Messages): strin
   const raw = `${words.withUnit(value, unit)}${words.inBrackets(dating)}`;
   return words.comparison.figure({
     figureText: raw,
-    verdict: verdict && words.reading(verdict, unit),
+    verdict: verdict && readingText(verdict, unit, words.scorecard),
     weighed: missing === undefined,
   });
 }
@@ -277,7 +278,7 @@ function placeSentence(one: Compared, { of, profile }: Comparison, words: Messag
   const { comparison } = words;
   const decimals = scoreDecimals(profile);
   const place = { rank: one.rank ?? 0, tied: one.tied };
-  const why = () => unrankedFor(failure!, profile.id, words);
+  const why = () => unrankedText(failure!, profile.id, words, one);
   if (status === "ranked") return comparison.ranks(one, place, of, score!, decimals);
   if (status === "unscored") return comparison.unranked({ one, why: why() });
   const gates = one.gates.map(({ title }) => title);

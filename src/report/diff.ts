@@ -10,6 +10,7 @@ import type {
 } from "../model/documents/diff.ts";
 import type { Shown } from "../model/documents/ranking.ts";
 import { roundObserved } from "../model/gate-says.ts";
+import { failureText, lackingText, placingText } from "../words/choose.ts";
 import type { Messages } from "../words/index.ts";
 import {
   type Block,
@@ -26,6 +27,8 @@ import { findingTitle, recommendationBlocks } from "./findings.ts";
 import { rangeText } from "./ranking/notes.ts";
 import { causeNames, causesIn, hasLayouts, isAmongCandidates, isOthersMove } from "./text/causes.ts";
 import { leastShown, shows, sideDecimals } from "./text/decimals.ts";
+import { observedText } from "./text/eligibility.ts";
+import { evidenceText, shownText } from "./text/evidence.ts";
 import { localised } from "./text/localised.ts";
 import { noteText, profileChangeText } from "./text/profile-changes.ts";
 
@@ -53,7 +56,7 @@ export function diffBlocks(facts: DiffFacts, words: Messages, { top, inFull, sho
       ...[...new Set((diff.notRemade ?? []).map(say.notRemade))].map(note),
       paragraph(words.text(diffSummary(diff, words))),
       ...(diff.revisions ?? []).map((one) => note(say.revision({ ...one }))),
-      ...(shown ? [paragraph(say.shown({ asked: shown.asked }))] : []),
+      ...(shown ? [paragraph(say.shown({ asked: shownText(shown.asked, words) }))] : []),
       ...section(say.scores, [list(causeLines(diff, words), cut)]),
       ...section(say.profile, [list(profileChanges, cut)], { folded: true }),
       ...(inFull
@@ -72,8 +75,8 @@ export function diffBlocks(facts: DiffFacts, words: Messages, { top, inFull, sho
         say.compared,
         [
           list([
-            say.before(diff.before),
-            say.after(diff.after),
+            say.before(diff.before, evidenceText(diff.before.dataset, words)),
+            say.after(diff.after, evidenceText(diff.after.dataset, words)),
             ...(diff.scale === null ? [] : [say.shapley]),
             ...(diff.causes.some(isAmongCandidates) ? [say.among] : []),
             ...(diff.tau === null ? [] : [say.tauB]),
@@ -230,11 +233,18 @@ function reasonWords(reason: StatusReason, decimals: number, words: Messages): s
   const { diff: say } = words;
   if (requires) {
     const range = scoreRange && rangeText(scoreRange, decimals, words);
-    return say.requiredSaid({ why: words.lacking(requires), range, placing: words.placing(requires) });
+    return say.requiredSaid({
+      why: lackingText(requires, words),
+      range,
+      placing: placingText(requires, words),
+    });
   }
   if (node === undefined)
-    return say.gateSaid({ gate: title, found: found ? words.observed(roundObserved(found, margin)) : said! });
-  return say.nodeSaid({ node: title, why: cause ? words.failure(cause, node) : said! });
+    return say.gateSaid({
+      gate: title,
+      found: found ? observedText(roundObserved(found, margin), words) : said!,
+    });
+  return say.nodeSaid({ node: title, why: cause ? failureText(cause, node, words) : said! });
 }
 
 function position(one: MovedCountry, side: "before" | "after") {

@@ -7,9 +7,10 @@ import type { ScoreNode } from "../model/documents/ranking.ts";
 import type { Target, WeightInterval } from "../model/documents/whatif.ts";
 import { roundObserved } from "../model/gate-says.ts";
 import { wordOf } from "../model/translation.ts";
+import { heldText, placingText, readingText } from "../words/choose.ts";
 import type { Messages } from "../words/index.ts";
 import { causesIn } from "./text/causes.ts";
-import { observedById, reasonOf } from "./text/eligibility.ts";
+import { completeText, lackText, observedById, observedText, reasonOf } from "./text/eligibility.ts";
 import { noteText, profileChangeText } from "./text/profile-changes.ts";
 
 /**
@@ -58,15 +59,15 @@ type NoInterval = NonNullable<WeightInterval["why"]>;
 
 /** By a fact, the English that is set before it; nothing where another kind of part calls something else so. */
 const BESIDE: Readonly<Record<string, (part: Part, say: Messages) => object | false>> = {
-  lack: ({ kind, lack }, say) => kind === undefined && { missing: say.lack(lack!) },
-  verdict: ({ verdict, unit }, say) => ({ reading: say.reading(verdict!, unit) }),
+  lack: ({ kind, lack }, say) => kind === undefined && { missing: lackText(lack!, say) },
+  verdict: ({ verdict, unit }, say) => ({ reading: readingText(verdict!, unit, say.scorecard) }),
   winsorised: ({ winsorised }, say) => ({
     treatment: say.winsorised({ from: winsorised!.from, to: winsorised!.to }),
   }),
-  held: ({ kind, held }, say) => kind === "listed" && { words: say.lists.held(held!) },
-  complete: ({ kind, complete }, say) => kind === "not-listed" && { lack: say.lists.complete(complete!) },
+  held: ({ kind, held }, say) => kind === "listed" && { words: heldText(held!, say) },
+  complete: ({ kind, complete }, say) => kind === "not-listed" && { lack: completeText(complete!, say) },
   found({ found, margin, words }, say) {
-    const [observed, said] = [observedById({ found }, say), say.observed(roundObserved(found!, margin))];
+    const [observed, said] = [observedById({ found }, say), observedText(roundObserved(found!, margin), say)];
     return words === undefined && { observed, ...(said === observed ? {} : { said }) };
   },
   cause: ({ node, cause, requires, words }, say) =>
@@ -159,12 +160,12 @@ function reasonInEnglish(
     return say.diff.requiredSaid({
       why: reasonOf({ node: "", requires }, say),
       range: scoreRange?.map((end) => String(Number(end.toPrecision(3)))).join("–"),
-      placing: say.placing(requires),
+      placing: placingText(requires, say),
     });
   if (node === undefined)
     return say.diff.gateSaid({
       gate: title,
-      found: found ? say.observed(roundObserved(found, margin)) : said!,
+      found: found ? observedText(roundObserved(found, margin), say) : said!,
     });
   return say.diff.nodeSaid({ node: title, why: cause ? reasonOf({ node, cause }, say) : said! });
 }

@@ -2,6 +2,7 @@ import type { Comparison } from "../model/documents/comparison.ts";
 import type { ExplainedGate, Explanation } from "../model/documents/explanation.ts";
 import type { ScoreNode } from "../model/documents/ranking.ts";
 import { distinctTitle } from "../model/factor-tree.ts";
+import { readingText } from "../words/choose.ts";
 import type { Messages } from "../words/index.ts";
 import {
   type Block,
@@ -28,7 +29,7 @@ import {
 import { factorsOf, missingEffect, valueEffect } from "./text/contributions.ts";
 import { scoreDecimals, shows } from "./text/decimals.ts";
 import { verdictText } from "./text/eligibility.ts";
-import { sourcesSentence } from "./text/evidence.ts";
+import { evidenceText, sourcesSentence } from "./text/evidence.ts";
 import { scoreText } from "./text/figure.ts";
 import { commaIn, localised, semicolonIn } from "./text/localised.ts";
 import {
@@ -103,7 +104,10 @@ export function memoBlocks(
   const items = (lines: readonly string[], limit: number): Block[] => cutList(lines, limit, letters, words);
   const heading = openHeading(one, words);
   const title = clipped(`${one.name} (${one.country})`, letters);
-  const subtitle = clipped(`${one.profile.title}${commaIn(words)}${words.evidence(one.dataset)}`, letters);
+  const subtitle = clipped(
+    `${one.profile.title}${commaIn(words)}${evidenceText(one.dataset, words)}`,
+    letters,
+  );
   const sections = [
     ...section(say.stands, [...said(position(one, words, [])), ...said(reasons(one, words))]),
     ...section(say.beside, comparison ? comparedBlocks(one, comparison, most, said, words) : []),
@@ -273,7 +277,7 @@ function verdictTable(one: Explanation, most: Allowance, words: Messages): Block
       clipped(distinctTitle(node, one.factors), most.letters / 4),
       verdictText(node, words),
       clipped(figureText(node, words), most.letters / 4),
-      clipped(words.reading(node.verdict!, node.unit), most.letters / 4),
+      clipped(readingText(node.verdict!, node.unit, words.scorecard), most.letters / 4),
     ]);
   const columns = [indicator, verdict, raw, margin].map((title) => ({ title }));
   return cutTable({ columns, rows }, leaves.length - rows.length, words.memo.moreVerdicts);
@@ -298,7 +302,7 @@ function ownFigure(
   weights: Weights,
   words: Messages,
 ): string {
-  if (node.scorecard) return words.tally(node.scorecard);
+  if (node.scorecard) return words.scorecard.tally(node.scorecard);
   const weightOf = ({ id, weight }: ScoreNode) =>
     score === null ? (weights.get(id)?.effectiveWeight ?? 0) : weight;
   const leaves = enteringOf(node)

@@ -20,7 +20,7 @@ import {
 } from "./blocks.ts";
 import { rankSetBlocks } from "./rank-sets.ts";
 import { rankedSometimesNote, undrawnNote } from "./ranking/certainty.ts";
-import { ownTablesAs } from "./text/evidence.ts";
+import { evidenceText, ownTablesAs } from "./text/evidence.ts";
 import { colonIn, localised } from "./text/localised.ts";
 import { actingWeightText } from "./text/node.ts";
 import { isCaveat } from "./text/warnings.ts";
@@ -41,7 +41,7 @@ export function robustnessBlocks(document: Robustness, words: Messages, shown?: 
   const { robustness: say } = words;
   return {
     title: say.title({ profile: one.profile.title }),
-    lead: [words.evidence(one.dataset)],
+    lead: [evidenceText(one.dataset, words)],
     blocks: [
       ...(one.draws > 0 ? drawBlocks(one, words, shown) : [paragraph(say.notDrawn)]),
       ...sensitivityBlocks(one, words),

@@ -27,7 +27,8 @@ import {
   type TreeNode,
 } from "./blocks.ts";
 import { decimalsOf, scoreDecimals } from "./text/decimals.ts";
-import { gateFindingText, unrankedFor } from "./text/eligibility.ts";
+import { gateFindingText, unrankedText, whyUnrankedText } from "./text/eligibility.ts";
+import { evidenceText } from "./text/evidence.ts";
 import { scoreText } from "./text/figure.ts";
 import { commaIn, localised, semicolonIn } from "./text/localised.ts";
 import { actingWeightText } from "./text/node.ts";
@@ -40,7 +41,7 @@ export function whatifBlocks(document: WhatIf, words: Messages): Report {
   const caveats = one.warnings.filter(isCaveat);
   return {
     title: `${one.name} (${one.country})`,
-    lead: [`${one.profile.title}${commaIn(words)}${words.evidence(one.dataset)}`],
+    lead: [`${one.profile.title}${commaIn(words)}${evidenceText(one.dataset, words)}`],
     blocks: [
       paragraph(words.text(opening(one, words))),
       ...section(one.place.status === "excluded" ? say.excludedBy : say.apartBy, [
@@ -237,7 +238,7 @@ function enteredLeftLines({ entered, left, of, ofBefore }: Scenario, one: WhatIf
         saying({
           ...turned,
           excludedBy: titlesOf(exclusions, one.titles),
-          noScore: failure ? words.whyUnranked(unrankedFor(failure, one.profile.id, words)) : undefined,
+          noScore: failure ? whyUnrankedText(failure, one.profile.id, words) : undefined,
         }),
       ),
     ...(countries.length > MOST_COUNTRIES ? [say.moreTurned({ n: countries.length - MOST_COUNTRIES })] : []),
@@ -301,7 +302,9 @@ function position(one: WhatIf, words: Messages): string {
   const { of, failure, profile } = one;
   const { status, rank, tied, score } = one.place;
   if (status === "unscored")
-    return failure ? words.comparison.unranked({ one, why: unrankedFor(failure, profile.id, words) }) : "";
+    return failure
+      ? words.comparison.unranked({ one, why: unrankedText(failure, profile.id, words, one) })
+      : "";
   if (rank === null || score === null) return words.whatif.excluded({ one });
   const say = {
     ranked: words.comparison.ranks,

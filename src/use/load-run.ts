@@ -10,10 +10,11 @@ import type { Ranking } from "../model/documents/ranking.ts";
 import type { Evidence, Origin } from "../model/evidence.ts";
 import { badUsage, ShortlistError } from "../model/problem.ts";
 import type { Profile } from "../model/profile.ts";
-import { isOwnTable, MOST_TABLES_NAMED } from "../model/source.ts";
+import { isOwnTable } from "../model/source.ts";
 import { DRAWS_WITH_RANKING } from "../model/standings.ts";
 import { inYear } from "../profile/in-year.ts";
 import { indicatorsOf, weighedOf } from "../profile/names.ts";
+import { ownCredit } from "../report/text/evidence.ts";
 import type { Telling } from "../report/text/warnings.ts";
 import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
 import { copeland } from "../scoring/methods/copeland.ts";
@@ -231,7 +232,7 @@ function sourcesUsed(dataset: Dataset, table: ScoreTable): Ranking["dataset"]["s
       id,
       publisher: otherSource(id, files) ?? publishers.get(id)?.publisher ?? "Own table",
       attribution: isOwnTable(id)
-        ? ownWords.ownCredit([...files].sort(), MOST_TABLES_NAMED)
+        ? ownCredit([...files].sort(), ownWords)
         : OTHER_SOURCES[id] === undefined
           ? (publishers.get(id)?.attribution ?? "")
           : "",

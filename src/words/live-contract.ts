@@ -1,11 +1,11 @@
 import type { live as en } from "./en/live.ts";
-import type { scorecard as enScorecard } from "./en/scorecard.ts";
+import type { Made } from "./made/messages.ts";
 
 /** What the live page says in a language. */
 export type LiveMessages = Widened<typeof en>;
 
 /** What is said of a scorecard in a language. */
-export type ScorecardMessages = Widened<typeof enScorecard>;
+export type ScorecardMessages = Made["scorecard"];
 
 /** Words of a language in place of the English ones. */
 type Widened<T> = {

@@ -1,10 +1,10 @@
-import { scorecard as en } from "./en/scorecard.ts";
-import { scorecard as es } from "./es/scorecard.ts";
-import { scorecard as fr } from "./fr/scorecard.ts";
 import type { ScorecardMessages } from "./live-contract.ts";
-import { scorecard as pt } from "./pt/scorecard.ts";
-import { scorecard as ru } from "./ru/scorecard.ts";
-import { scorecard as zh } from "./zh/scorecard.ts";
+import { scorecard as en } from "./made/en/scorecard.ts";
+import { scorecard as es } from "./made/es/scorecard.ts";
+import { scorecard as fr } from "./made/fr/scorecard.ts";
+import { scorecard as pt } from "./made/pt/scorecard.ts";
+import { scorecard as ru } from "./made/ru/scorecard.ts";
+import { scorecard as zh } from "./made/zh/scorecard.ts";
 
 export type { ScorecardMessages } from "./live-contract.ts";
 

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { everybody } from "../../src/model/standings.ts";
 import type { Scored, ScoreTable } from "../../src/scoring/index.ts";
 import { loadRun } from "../../src/use/load-run.ts";
-import { lists } from "../../src/words/en/lists.ts";
+import { heldText } from "../../src/words/choose.ts";
+import { en } from "../../src/words/en/index.ts";
 import { sample } from "../properties/seed.ts";
 import { observedIn } from "../scoring/said.ts";
 import { folderOf, runCli } from "./run-cli.ts";
@@ -62,7 +63,7 @@ describe("a run as of an earlier year", () => {
       const said = gates
         .filter(({ outcome }) => outcome !== "not assessed")
         .map(({ truth }) => observedIn(truth));
-      const notes = listed.map(({ onList }) => lists.entry("", onList!.held));
+      const notes = listed.map(({ onList }) => (onList!.held ? heldText(onList!.held, en) : ""));
       expect([...said, ...notes].flatMap(yearsIn).filter((one) => one > year)).toEqual([]);
     },
   );

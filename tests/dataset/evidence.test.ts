@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { evidenceAsOf } from "../../src/dataset/evidence.ts";
 import type { CountryList } from "../../src/model/list.ts";
 import type { Observation } from "../../src/model/observation.ts";
-import { lists } from "../../src/words/en/lists.ts";
+import { heldText } from "../../src/words/choose.ts";
+import { en } from "../../src/words/en/index.ts";
 import { dataset, listed, observation, tier, undated } from "./make.ts";
 
 const scores = [2012, 2016, 2020, 2023].map((year) => observation({ year, value: year }));
@@ -159,7 +160,8 @@ describe("lists as indicators", () => {
 
   it("say who is listed and, where the list is exhaustive, that the others are clear, with the place of each", () => {
     const found = [...values({}, 2023).values()];
-    const told = ({ title, held }: NonNullable<Observation["onList"]>) => lists.entry(title, held);
+    const told = ({ title, held }: NonNullable<Observation["onList"]>) =>
+      held ? en.lists.entry({ title, held: heldText(held, en) }) : title;
     expect(
       found.map(({ country, value, locator, onList }) => [country, value, locator, told(onList!)]),
     ).toEqual([

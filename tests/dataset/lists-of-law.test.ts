@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { listAsOf } from "../../src/dataset/lists.ts";
 import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { prepare } from "../../src/scoring/gates.ts";
-import { held } from "../../src/words/en/lists.ts";
+import { heldText } from "../../src/words/choose.ts";
+import { en } from "../../src/words/en/index.ts";
 
 const lists = await readLists(fileURLToPath(new URL("../../data/lists", import.meta.url)));
 const asOf = (id: string, year: number) => listAsOf(lists.find((list) => list.id === id)!, year);
@@ -82,8 +83,8 @@ describe("the lists of law", () => {
     expect(judged(2025, { ended: "election" })).toBe("");
     expect(judged(2026, { within: 6, ended: "election" })).toBe("GIN");
     expect(judged(2012)).toBe("GNB MLI");
-    expect(held(asOf("coups", 2025).listed.GIN!.held)).toBe("on 2021-09-05");
-    expect(held(asOf("coups", 2026).ended.GIN!.held)).toBe(
+    expect(heldText(asOf("coups", 2025).listed.GIN!.held, en)).toBe("on 2021-09-05");
+    expect(heldText(asOf("coups", 2026).ended.GIN!.held, en)).toBe(
       "on 2021-09-05; since 2026-01-17: elected, not certified",
     );
   });

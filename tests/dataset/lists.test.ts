@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { countryList, listAsOf } from "../../src/dataset/lists.ts";
 import { readLists } from "../../src/dataset/store/snapshot.ts";
 import type { CountryList, ListEntry } from "../../src/model/list.ts";
-import { complete, held } from "../../src/words/en/lists.ts";
+import { completeText } from "../../src/report/text/eligibility.ts";
+import { heldText } from "../../src/words/choose.ts";
+import { en } from "../../src/words/en/index.ts";
 
 const PARTNER: ListEntry = { countries: ["GHA"], from: "2015-06-23", until: "2020-06-23" };
 const list = (entries: readonly ListEntry[], exhaustive: CountryList["exhaustive"] = false): CountryList => ({
@@ -64,11 +66,11 @@ describe("a list as of a year", () => {
     ]);
     const confirmed = { ...plan, confirmed: "2023-04" };
     expect([2022, 2023].map((year) => stands(year, confirmed))).toEqual(["JAM||", "|JAM|"]);
-    expect(held(listAsOf(list([confirmed]), 2023).overdue.JAM!.held)).toBe(
+    expect(heldText(listAsOf(list([confirmed]), 2023).overdue.JAM!.held, en)).toBe(
       "since 2018-05, for a term to 2022-05, last confirmed 2023-04, its end not known",
     );
     // Within the term that was agreed nothing is in doubt.
-    expect(held(listAsOf(list([confirmed]), 2022).listed.JAM!.held)).toBe("since 2018-05");
+    expect(heldText(listAsOf(list([confirmed]), 2022).listed.JAM!.held, en)).toBe("since 2018-05");
     // Who signs anew is a partner again.
     const again = listAsOf(list([confirmed, { countries: ["JAM"], from: "2024-01" }]), 2024);
     expect([Object.keys(again.listed), Object.keys(again.overdue)]).toEqual([["JAM"], []]);
@@ -82,7 +84,7 @@ describe("a list as of a year", () => {
       fiscalYear,
     });
     const words = (asOf: number, country: string, ...entries: ListEntry[]) =>
-      held(listAsOf(list(entries), asOf).ended[country]!.held);
+      heldText(listAsOf(list(entries), asOf).ended[country]!.held, en);
     const entries = [of(2024, "ERI"), of(2025, "BLR")];
     expect(words(2025, "BLR", ...entries)).toBe(
       "fiscal year 2025, on the list until 2025-09-30; no later list is available",
@@ -102,22 +104,28 @@ describe("a list as of a year", () => {
     expect([2012, 2013, 2022].map(clears)).toEqual(["/exhaustive/0", "/exhaustive/0", "/exhaustive/1"]);
     expect([2011, 2014, 2020, 2023, undefined].map(clears)).toEqual(Array(5).fill(undefined));
     // Of several periods the last that had begun, else the first.
-    const lack = (asOf: number) => complete(listAsOf(list([PARTNER], years), asOf).complete);
+    const lack = (asOf: number) => completeText(listAsOf(list([PARTNER], years), asOf).complete, en);
     expect(lack(2020)).toBe(
       "which is complete only for 2 periods, the nearest from 2012-10-01 to 2013-12-31",
     );
     expect(lack(2023)).toContain("the nearest from 2021-12-21 to 2022-12-31");
     expect(lack(2011)).toContain("the nearest from 2012-10-01 to 2013-12-31");
-    expect(complete(listAsOf(list([PARTNER], [years[1]!]), 2011).complete)).toBe(
+    expect(completeText(listAsOf(list([PARTNER], [years[1]!]), 2011).complete, en)).toBe(
       "which is complete only from 2021-12-21 to 2022-12-31",
     );
     const never = listAsOf(list([PARTNER]), 2016);
-    expect([never.exhaustive, complete(never.complete)]).toEqual([undefined, "which is not exhaustive"]);
+    expect([never.exhaustive, completeText(never.complete, en)]).toEqual([
+      undefined,
+      "which is not exhaustive",
+    ]);
   });
 
   it("says since when, and of an open end what was last confirmed, but nothing that was only learnt later", () => {
     const words = (asOf: number, entry: Partial<ListEntry>) =>
-      held(listAsOf(list([{ countries: ["JAM"], from: "2018-05", ...entry }]), asOf).listed.JAM!.held);
+      heldText(
+        listAsOf(list([{ countries: ["JAM"], from: "2018-05", ...entry }]), asOf).listed.JAM!.held,
+        en,
+      );
     expect(words(2019, { until: "2022-05" })).toBe("since 2018-05");
     expect(words(2019, { confirmed: "2023-04" })).toBe("since 2018-05");
     expect(words(2024, { confirmed: "2023-04" })).toBe(
@@ -241,7 +249,7 @@ describe("the shipped lists", async () => {
       0, 8, 0, 8, 0, 11, 0, 15, 0, 0, 17, 0,
     ]);
     expect(years.filter((_, i) => lists[i]!.exhaustive)).toEqual([2015, 2017, 2019, 2021, 2024]);
-    expect(held(lists.at(-1)!.ended.RWA!.held)).toBe(
+    expect(heldText(lists.at(-1)!.ended.RWA!.held, en)).toBe(
       "fiscal year 2025, on the list until 2025-09-30; no later list is available",
     );
   });

@@ -2,6 +2,7 @@ import { Chalk } from "chalk";
 import { describe, expect, it } from "vitest";
 import { buildExplanation } from "../../src/explain/explanation.ts";
 import { buildRanking } from "../../src/explain/ranking.ts";
+import { passedOfText } from "../../src/words/choose.ts";
 import { en } from "../../src/words/en/index.ts";
 
 const { placed, unitOf } = en;
@@ -177,7 +178,7 @@ describe("a gate's margin", () => {
 describe("a branch of a scorecard", () => {
   it("of which nothing is assessed, or that does not apply, is not said to be passed", () => {
     const tally = (passed: number, failed: number, notAssessed: number) =>
-      en.passedWords({ passed, failed, notAssessed });
+      passedOfText({ passed, failed, notAssessed }, en.scorecard, en);
     expect(tally(5, 1, 2)).toBe("5 of 8 passed");
     expect(tally(0, 6, 0)).toBe("0 of 6 passed");
     expect(tally(0, 0, 6)).toBe("not assessed");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { given } from "../../src/model/parameter.ts";
 import { peerMedian } from "../../src/scoring/normalisers/peer-median.ts";
+import { readingText } from "../../src/words/choose.ts";
 import { en } from "../../src/words/en/index.ts";
 
 const same = (value: number) => value;
@@ -30,7 +31,7 @@ function fitted(
   };
   const reading = (value: number, index = 0) => {
     const found = whole(value, index);
-    return found && en.reading(found, undefined);
+    return found && readingText(found, undefined, en.scorecard);
   };
   return { ...fit, verdict, reading };
 }
@@ -147,20 +148,22 @@ describe("a verdict in words", () => {
 
   it("says so where the bar is just reached, or just not beaten", () => {
     const at = { by: "limit", bar: 16, margin: 0 } as const;
-    expect(en.reading({ ...at, passed: true }, undefined)).toBe(
+    expect(readingText({ ...at, passed: true }, undefined, en.scorecard)).toBe(
       "passed, just: it reaches the fixed limit (16)",
     );
-    expect(en.reading({ ...at, passed: false }, undefined)).toBe(
+    expect(readingText({ ...at, passed: false }, undefined, en.scorecard)).toBe(
       "not passed: no better than the fixed limit (16)",
     );
   });
 
   it("writes the bar with six digits, the distance with three, and a minus sign for a minus", () => {
     const verdict = { passed: true, by: "median", group: "g", bar: -1.23456789, margin: 0.123456 } as const;
-    expect(en.reading(verdict, undefined)).toBe(
+    expect(readingText(verdict, undefined, en.scorecard)).toBe(
       "passed by 0.123 over the median of the g group (\u22121.23457)",
     );
     const failed = { ...verdict, passed: false, bar: 0, margin: -2.5 };
-    expect(en.reading(failed, undefined)).toBe("not passed: short of the median of the g group (0) by 2.5");
+    expect(readingText(failed, undefined, en.scorecard)).toBe(
+      "not passed: short of the median of the g group (0) by 2.5",
+    );
   });
 });

@@ -4,8 +4,10 @@ import { requirementTitle } from "../../src/explain/nodes.ts";
 import type { InForce } from "../../src/model/documents/codes.ts";
 import type { Condition } from "../../src/model/profile.ts";
 import { agreementText } from "../../src/report/ranking/notes.ts";
+import { completeText, lackText, observedText } from "../../src/report/text/eligibility.ts";
 import { sourcesSentence } from "../../src/report/text/evidence.ts";
 import { unitWords } from "../../src/report/xlsx/sheet.ts";
+import { heldText } from "../../src/words/choose.ts";
 import { en } from "../../src/words/en/index.ts";
 import { es } from "../../src/words/es/index.ts";
 import { fr } from "../../src/words/fr/index.ts";
@@ -22,10 +24,10 @@ const { words } = inBrackets();
 const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/gu, " ");
 
 it("a country that wants an article has it in what a gate found", () => {
-  expect(en.observed([{ kind: "country", country: "PHL", name: "Philippines" }])).toBe(
+  expect(observedText([{ kind: "country", country: "PHL", name: "Philippines" }], en)).toBe(
     "the country is the Philippines",
   );
-  expect(en.observed([{ kind: "country", country: "GHA", name: "Ghana" }])).toBe("the country is Ghana");
+  expect(observedText([{ kind: "country", country: "GHA", name: "Ghana" }], en)).toBe("the country is Ghana");
 });
 
 it("a country has in Spanish the article that goes with its name there", () => {
@@ -54,7 +56,7 @@ it("all lists that are not available are told in one line, each with its last da
 });
 
 it("who was on a list that has lapsed, or is past its term, or had a coup, is told so in every language", () => {
-  const all = (held: InForce) => [en, fr, es, pt, ru, zh].map(({ lists }) => plain(lists.held(held)));
+  const all = (held: InForce) => [en, fr, es, pt, ru, zh].map((words) => plain(heldText(held, words)));
   expect(all({ from: "2024-09-30", until: "2025-09-30", lapsed: true })).toEqual([
     "on the list until 2025-09-30; no later list is available",
     "sur la liste jusqu’au 30/09/2025 ; aucune liste ultérieure n’est disponible",
@@ -111,19 +113,19 @@ it("in French and Spanish dates of lists are written as there, a day with its ar
     { from: "2018-05", until: "2019-06-30" },
     { from: "2022-12-07", confirmed: "2023-04" },
   ];
-  expect(held.map((one) => plain(fr.lists.held(one)))).toEqual([
+  expect(held.map((one) => plain(heldText(one, fr)))).toEqual([
     "du 23/06/2015 au 23/06/2020",
     "de 05/2018 au 30/06/2019",
     "depuis le 07/12/2022, dernière confirmation : 04/2023, fin inconnue",
   ]);
-  expect(held.map((one) => es.lists.held(one))).toEqual([
+  expect(held.map((one) => heldText(one, es))).toEqual([
     "desde el 23/06/2015 hasta el 23/06/2020",
     "desde 05/2018 hasta el 30/06/2019",
     "desde el 07/12/2022, confirmado por última vez en 04/2023, sin fecha de fin conocida",
   ]);
   const complete = { periods: 1, from: "2024-06-24", until: "2025-09-30" };
-  expect(fr.lists.complete(complete)).toBe("qui n’est complète que du 24/06/2024 au 30/09/2025");
-  expect(es.lists.complete(complete)).toBe("que solo está completa del 24/06/2024 al 30/09/2025");
+  expect(plain(completeText(complete, fr))).toBe("qui n’est complète que du 24/06/2024 au 30/09/2025");
+  expect(completeText(complete, es)).toBe("que solo está completa del 24/06/2024 al 30/09/2025");
 });
 
 it("a flag that is gone is not said to be cleared: the list behind it may only have ended", () => {
@@ -158,7 +160,7 @@ it("in Portuguese a country that a message has the name of alone has its article
 it("in Portuguese a small share of the weight is not told as nothing, and an entry that has ended says when", () => {
   const pull = { weight: 0.004, influence: 0.02, r: 0.1 };
   expect(pt.checks.weights?.briefInfluence("X", pull)).toBe("“X” tem menos de 1% do peso e 2% da influência");
-  expect(pt.lists.held({ from: "2018-05", until: "2019-06-30" })).toBe(
+  expect(heldText({ from: "2018-05", until: "2019-06-30" }, pt)).toBe(
     "de 05/2018 até 30/06/2019, quando terminou",
   );
 });
@@ -168,7 +170,7 @@ it.each(languages.map(({ language, load }) => [language, load] as const))(
   async (language, load) => {
     const words = await load();
     for (const filledBy of ["worst", "median", "peer-median"] as const) {
-      const said = words.lack({ code: "not-assessed", filledBy });
+      const said = lackText({ code: "not-assessed", filledBy }, words);
       expect(language === "en" || !said.includes(`“${filledBy}”`) || !said.includes(filledBy)).toBe(true);
     }
   },
@@ -224,8 +226,10 @@ it("in French and Spanish a category within a sentence stands in quotes, and a l
   );
   expect(plain(fr.whatif.farthest("X", "low", 3))).toBe("X à « faible » (rang 3)");
   const absent = { kind: "not-listed", title: "Liste de la loi", complete: { periods: 0 } } as const;
-  expect(plain(fr.observed([absent]))).toBe("absent de la « Liste de la loi », qui n’est pas exhaustive");
-  expect(es.observed([{ ...absent, title: "Lista de la Ley" }])).toBe(
+  expect(plain(observedText([absent], fr))).toBe(
+    "absent de la « Liste de la loi », qui n’est pas exhaustive",
+  );
+  expect(observedText([{ ...absent, title: "Lista de la Ley" }], es)).toBe(
     "no figura en la «Lista de la Ley», que no es exhaustiva",
   );
   const is = { indicator: "tip.tier", is: ["Tier 3"] };
@@ -241,7 +245,7 @@ it("in Portuguese the root has its contraction, a plural country its verb, and a
   expect(changes.moves("X (x)", changes.root, "Y (y)")).toBe("X (x) passa da raiz para Y (y)");
   expect(changes.enters("X (x)", changes.root, 0.5)).toBe("X (x) entra na raiz, com 50% do total");
   const usa = { kind: "country", country: "USA", name: "Estados Unidos" } as const;
-  expect(pt.observed([usa])).toBe("o país são os Estados Unidos");
+  expect(observedText([usa], pt)).toBe("o país são os Estados Unidos");
 });
 
 it("in Russian a node stands in quotes behind its word, the root has its case, and above and below are not said of two things", () => {
@@ -255,7 +259,9 @@ it("in Russian a node stands in quotes behind its word, the root has its case, a
   expect(ru.whatif.event("passes", [a, b], { share: 0.4, side: "to" })).toBe(
     "при большей доле: А — уже выше, чем Б",
   );
-  expect(ru.lack({ code: "not-assessed", filledBy: "worst" })).toBe("нет данных; взято наихудшее значение");
+  expect(lackText({ code: "not-assessed", filledBy: "worst" }, ru)).toBe(
+    "нет данных; взято наихудшее значение",
+  );
 });
 
 it("the profile's own root is called in the language of the document, which has it in English", () => {
@@ -323,7 +329,7 @@ it("of whom a figure is, is said in the language, and so is whose a table of one
   for (const [language, load] of whole) {
     const other = await load();
     expect(other.inBrackets({ year: 2021, ages: "7 to 14" }), language).not.toMatch(/7 to 14|7-14/u);
-    expect(other.ownCredit(["a.csv", "b.csv"], 1), language).toMatch(/^(?!Own).*a\.csv.*1/u);
+    expect(other.ownCredit({ n: 2, files: ["a.csv"], more: 1 }), language).toMatch(/^(?!Own).*a\.csv.*1/u);
     expect(other.remarks?.find(({ english }) => english === "Own table")?.own, language).toMatch(/^(?!Own)/u);
   }
 });

@@ -11,6 +11,7 @@ import { textIn } from "../../model/translation.ts";
 import type { PlanLeaf } from "../../scoring/plan.ts";
 import { candidates, type Scored, type ScoreTable } from "../../scoring/score.ts";
 import { spearman } from "../../stats/correlation.ts";
+import { failureText, lackingText, placingText } from "../../words/choose.ts";
 import { explainFailure, type Labels, title } from "../nodes.ts";
 import { FEWEST_PAIRS } from "./correlation.ts";
 
@@ -63,8 +64,15 @@ export function namesIn(
     indicator: (id) => titleOf(id) ?? id,
     text: (text) => textIn(text, language, ""),
     change: ({ id, what }) => words?.names?.change(id) ?? what,
-    failing: (node, cause, required) =>
-      explainFailure({ plan }, { node, cause, ...(required && { required: required.map(itemOf) }) }, labels),
+    noScore(node, cause, isWhole) {
+      const { title, cause: titled } = explainFailure({ plan }, { node, cause }, labels);
+      const reason = failureText(titled!, node, words);
+      return isWhole ? reason : words.failureAt({ title, reason });
+    },
+    required(node, cause) {
+      const { requires } = explainFailure({ plan }, { node, cause, required: [itemOf(node)] }, labels);
+      return { lacking: lackingText(requires!, words), placing: placingText(requires!, words) };
+    },
   };
 }
 

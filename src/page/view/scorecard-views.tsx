@@ -3,6 +3,7 @@ import { counted } from "../../model/collections.ts";
 import type { Tally } from "../../scoring/evaluate.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
+import { passedOfText, passedText, readingAgainText, readingText } from "../../words/choose.ts";
 import { type ScorecardMessages, scorecardsIn } from "../../words/scorecards.ts";
 import { tape } from "../draw/bars.ts";
 import type { Row as One, Order } from "../score/list.ts";
@@ -68,7 +69,15 @@ function keyOf(state: State): readonly string[] {
     blocks,
     legend.passed,
     legend.byPassed,
-    ...(undecided.length > 0 ? [legend.open(undecided.length, ranked.length, [...rules])] : []),
+    ...(undecided.length > 0
+      ? [
+          legend.open({
+            open: undecided.length,
+            of: ranked.length,
+            rules: [...rules].map(([rule, n]) => legend.openRule({ rule, n })),
+          }),
+        ]
+      : []),
     ...(excluded.length > 0 ? [legend.excluded] : []),
     ...ranksKey(state),
   ];
@@ -159,7 +168,7 @@ function CardRow({ one, width, state }: { one: One; width: number; state: State 
           {state.nameOf(one.country)}
         </button>
       </th>
-      <td class="n score">{card.passedOf(tally)}</td>
+      <td class="n score">{passedText(tally, card, state.words.value.country)}</td>
       {COUNTS.slice(1).map(([of, name]) => (
         <td key={of} class="n count">
           {tally[of]}
@@ -218,7 +227,7 @@ function Indicators({ one, state }: CardProps) {
           {item.leaf < 0 ? (
             <>
               <td />
-              <td class="line">{card.passedWords(one.tally(item)!)}</td>
+              <td class="line">{passedOfText(one.tally(item)!, card, state.words.value.country)}</td>
               <td />
             </>
           ) : (
@@ -256,8 +265,8 @@ function reading(one: Scored, item: PlanItem, state: State): string {
   const say = cardWords(state);
   const { unit, se } = observations.at(one.index)!;
   const again = probabilityToPassAgain(judged.margin, se);
-  const read = say.reading(judged, unit);
-  return again === undefined ? read : say.readingAgain(read, again);
+  const read = readingText(judged, unit, say);
+  return again === undefined ? read : readingAgainText(read, again, say);
 }
 
 /** Up to four countries side by side: what is passed, part by part and indicator by indicator. */
@@ -276,7 +285,11 @@ export function CardCompare({ state }: { state: State }) {
       name,
       isInner: item.leaf >= 0,
       cells: all.map((one) =>
-        item.leaf < 0 ? card.passedOf(one.tally(item)!) : <Compared item={item} one={one} state={state} />,
+        item.leaf < 0 ? (
+          passedText(one.tally(item)!, card, state.words.value.country)
+        ) : (
+          <Compared item={item} one={one} state={state} />
+        ),
       ),
     }));
   };
@@ -347,7 +360,7 @@ function CardTape({ part, width, one, state }: TapeProps & { part: PlanItem; wid
       <span class="n" aria-hidden="true">
         {assessed === 0 ? "–" : `${passed}/${all.length}`}
       </span>
-      <span class="aloud">{cardWords(state).passedWords(one.tally(part)!)}</span>
+      <span class="aloud">{passedOfText(one.tally(part)!, cardWords(state), words.value.country)}</span>
     </span>
   );
 }
@@ -403,5 +416,5 @@ export function shownOf({ table, isShown }: State): readonly Ranked[] {
 export function outcomeText({ gates }: Scored, state: State): string {
   const say = cardWords(state);
   const open = gates.filter(isOpen);
-  return open.length === 0 ? say.passed : say.open(open.map((gate) => gateName(gate, state)));
+  return open.length === 0 ? say.passed : say.open({ rules: open.map((gate) => gateName(gate, state)) });
 }

@@ -1,4 +1,5 @@
 import { countsOf } from "../../model/standings.ts";
+import { passedOfText, passedText } from "../../words/choose.ts";
 import { start } from "./app.tsx";
 import { WorldMap } from "./map.tsx";
 import { NotRanked } from "./not-ranked.tsx";
@@ -42,12 +43,17 @@ const scorecard: Kind = {
   caveat: (state) => cardWords(state).caveat,
   method: (state) => cardWords(state).noWeights,
   resultTitle: (state) => cardWords(state).columns.passed,
-  result: (one, state) => cardWords(state).passedOf(tallyOf(one, state)),
+  result: (one, state) => passedText(tallyOf(one, state), cardWords(state), state.words.value.country),
   ranked: (one, tied, state) => {
     const say = cardWords(state);
-    const { length } = state.table.value.ranked;
     return [
-      say.ranked(state.nameOf(one.country), one.rank, length, tied, tallyOf(one, state)),
+      say.ranked({
+        name: state.nameOf(one.country),
+        rank: one.rank,
+        tied,
+        of: state.table.value.ranked.length,
+        tally: say.tally(tallyOf(one, state)),
+      }),
       ...(hasOutcome(state) ? [say.outcomeIs({ outcome: outcomeText(one, state) })] : []),
     ];
   },
@@ -57,14 +63,21 @@ const scorecard: Kind = {
   mapCaption: (state) => cardWords(state).mapCaption,
   point: (one, state) => {
     const tied = tiedWith(one, state.table.value.ranked);
-    return cardWords(state).point(state.nameOf(one.country), one.rank, tied, tallyOf(one, state));
+    const say = cardWords(state);
+    return say.point({
+      name: state.nameOf(one.country),
+      place: { rank: one.rank, tied },
+      passed: passedOfText(tallyOf(one, state), say, state.words.value.country),
+    });
   },
   fifth: ({ from, to }, state) => {
     const passed = state.table.value.ranked
       .filter(({ rank }) => rank >= from && rank <= to)
       .map((one) => tallyOf(one, state).passed);
     const { bracketed, found } = state.words.value;
-    const said = cardWords(state).passedFromTo(Math.max(...passed), Math.min(...passed));
+    const [lowest, highest] = [Math.min(...passed), Math.max(...passed)];
+    const say = cardWords(state);
+    const said = lowest === highest ? say.passedAll({ n: lowest }) : say.passedFromTo({ highest, lowest });
     return said + bracketed({ text: found(passed.length, passed.length) });
   },
   pastNote: (state) => cardWords(state).pastNote,

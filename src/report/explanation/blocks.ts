@@ -17,7 +17,7 @@ import {
 import { drawsNotes } from "../ranking/certainty.ts";
 import { decimalsOf, scoreDecimals } from "../text/decimals.ts";
 import { gateCells } from "../text/eligibility.ts";
-import { credits } from "../text/evidence.ts";
+import { credits, evidenceText } from "../text/evidence.ts";
 import { commaIn, localised } from "../text/localised.ts";
 import { anyActs, weightsOf } from "../text/node.ts";
 import { isCaveat } from "../text/warnings.ts";
@@ -43,7 +43,7 @@ export function explanationBlocks(document: Explanation, words: Messages): Repor
   const parts = explanationParts(one, words);
   return {
     title: `${one.name} (${one.country})`,
-    lead: [`${one.profile.title}${commaIn(words)}${words.evidence(one.dataset)}`],
+    lead: [`${one.profile.title}${commaIn(words)}${evidenceText(one.dataset, words)}`],
     blocks: [
       ...parts.position,
       ...section(say.difference, parts.difference),

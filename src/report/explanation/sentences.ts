@@ -7,6 +7,7 @@ import type {
 } from "../../model/documents/explanation.ts";
 import type { ProfileNodeSummary, ScoreNode } from "../../model/documents/ranking.ts";
 import { distinctTitle } from "../../model/factor-tree.ts";
+import { lackingText, passedOfText, placingText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
 import { placeInDraws } from "../ranking/certainty.ts";
 import { causesIn, isOthersMove } from "../text/causes.ts";
@@ -18,9 +19,9 @@ import {
   oneSidedSentence,
 } from "../text/contributions.ts";
 import { decimalsOf, scoreDecimals, shows } from "../text/decimals.ts";
-import { gateFindingText, hasIndicators, unrankedFor } from "../text/eligibility.ts";
-import { mostEvidence } from "../text/evidence.ts";
-import { scoreText } from "../text/figure.ts";
+import { gateFindingText, hasIndicators, unrankedText } from "../text/eligibility.ts";
+import { mostEvidence, scoresRunText } from "../text/evidence.ts";
+import { coveredText, scoreText } from "../text/figure.ts";
 import { colonIn, commaIn, semicolonIn, withFullStop } from "../text/localised.ts";
 import { goesUpText, hasEvidence, unassessedText } from "../text/node.ts";
 
@@ -41,8 +42,13 @@ export function position(
   const { explanation: say } = words;
   const decimals = scoreDecimals(profile);
   const place = { rank: one.rank ?? 0, tied: one.tied };
-  const scored = score === null ? "" : scorecard ? words.passedWords(scorecard) : say.points(score, decimals);
-  const noScore = () => say.unranked(unrankedFor(failure!, profile.id, words));
+  const scored =
+    score === null
+      ? ""
+      : scorecard
+        ? passedOfText(scorecard, words.scorecard, words)
+        : say.points(score, decimals);
+  const noScore = () => say.unranked(unrankedText(failure!, profile.id, words));
   const sentences: string[] = [];
   if (status === "ranked") {
     // Of what counts by place among the candidates each place is told below.
@@ -50,7 +56,7 @@ export function position(
     sentences.push(
       say.ranks(one, place, of, scored),
       ...placeInDraws(one.draws, one, words),
-      ...(scorecard ? [] : [words.scoresRun(scale)]),
+      ...(scorecard ? [] : [scoresRunText(scale, words)]),
     );
   } else if (status === "apart") {
     const gates = one.gates.filter(({ effect, outcome }) => effect === "apart" && outcome === "met");
@@ -66,12 +72,12 @@ export function position(
     else if (failure) sentences.push(noScore());
   } else if (failure!.requires)
     sentences.push(
-      say.notRankedSince({ one, requires: failure!.requires }),
-      say.placing({ requires: failure!.requires }),
+      say.notRankedSince({ one, requires: lackingText(failure!.requires, words) }),
+      say.placing({ requires: placingText(failure!.requires, words) }),
     );
   else sentences.push(say.notRanked({ one }), noScore());
   if (scorecard) return [...sentences, ...(hasIndicators(scorecard) ? [say.scorecard(scorecard)] : [])];
-  sentences.push(...goesUpSentences(one, words), say.coverage({ one }), ...most);
+  sentences.push(...goesUpSentences(one, words), say.coverage({ covered: coveredText(one, words) }), ...most);
   if (scoreRange) {
     const [worst, best] = scoreRange;
     sentences.push(worst === best ? say.nothingLacks : say.ifWorst({ worst, best, decimals }));

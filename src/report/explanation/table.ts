@@ -1,5 +1,6 @@
 import { counted } from "../../model/collections.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
+import { passedOfText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
 import { type Column, code, type Inline, muted, type Span, sourceAnchor, type Table } from "../blocks.ts";
 import { missingEffect } from "../text/contributions.ts";
@@ -175,7 +176,7 @@ function figureText(
     return [valueText(node, words), node.proxy ? words.proxy : "", readingText({ ...node, unit }, words)]
       .filter(Boolean)
       .join(semicolonIn(words));
-  const tally = node.scorecard && words.passedWords(node.scorecard);
+  const tally = node.scorecard && passedOfText(node.scorecard, words.scorecard, words);
   const state = unassessedText(node, profile) ?? missingWords(node, words) ?? tally ?? takenText(node, words);
   return [goesUpText(node, profile, words), state].filter(Boolean).join(semicolonIn(words));
 }

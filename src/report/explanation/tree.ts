@@ -1,5 +1,6 @@
 import type { Explanation } from "../../model/documents/explanation.ts";
 import type { ScoreNode } from "../../model/documents/ranking.ts";
+import { passedOfText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
 import { type Inline, muted, strong, type TreeNode } from "../blocks.ts";
 import { missingEffect } from "../text/contributions.ts";
@@ -75,7 +76,10 @@ function scorecardNode(node: ScoreNode, layout: Layout): TreeNode[] {
     const children = (node.children ?? []).flatMap((child) => scorecardNode(child, layout));
     return [
       {
-        text: [strong(node.title), `${colonIn(layout.words)}${layout.words.passedWords(node.scorecard)}`],
+        text: [
+          strong(node.title),
+          `${colonIn(layout.words)}${passedOfText(node.scorecard, layout.words.scorecard, layout.words)}`,
+        ],
         children,
       },
     ];
@@ -137,7 +141,7 @@ function figures(node: ScoreNode, { counts, decimals, profile, weights, words }:
   const weight = node.weight === 0 ? "" : `  ${weightText(effectiveWeight, words)}${acts}`;
   const proxy = node.indicator !== undefined && node.proxy ? `  ${words.proxy}` : "";
   const zero = node.versusReference === 0 ? `  ${fixed(0, decimals.part)}` : contribution;
-  const counted = node.scorecard ? ` (${words.passedWords(node.scorecard)})` : "";
+  const counted = node.scorecard ? ` (${passedOfText(node.scorecard, words.scorecard, words)})` : "";
   return `${shown}${counted}${weight}${proxy}${zero}${effect}`;
 }
 

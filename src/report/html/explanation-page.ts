@@ -5,6 +5,7 @@ import { explanationParts } from "../explanation/blocks.ts";
 import { referenceIn } from "../explanation/sentences.ts";
 import { nodeTableInFull } from "../explanation/table.ts";
 import { rangeOnScale } from "../ranking/notes.ts";
+import { evidenceText } from "../text/evidence.ts";
 import { localised } from "../text/localised.ts";
 import { html } from "./markup.ts";
 import { page } from "./page.ts";
@@ -47,7 +48,7 @@ export function explanationPage(document: Explanation, weighing: Weighing, words
     checkingSection(one, words),
   ];
   const header = html`<header><h1>${title}</h1>
-<p class="lead">${one.profile.title}, ${words.evidence(one.dataset)}.</p></header>`;
+<p class="lead">${one.profile.title}, ${evidenceText(one.dataset, words)}.</p></header>`;
   const body = [header, ...sections(all, words)];
   return [...page({ title: `${title}: ${one.profile.title}`, words, body })].join("");
 }

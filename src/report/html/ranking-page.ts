@@ -1,5 +1,6 @@
 import type { ApartCountry, GateFinding, Ranking, StandingCountry } from "../../model/documents/ranking.ts";
 import { standing } from "../../model/standings.ts";
+import { passedOfText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
 import {
   type Block,
@@ -34,7 +35,8 @@ import {
 } from "../ranking/notes.ts";
 import { scoreDecimals } from "../text/decimals.ts";
 import { gateFindingText, isScorecard, notRanked, scorecardNotes } from "../text/eligibility.ts";
-import { mostEvidence } from "../text/evidence.ts";
+import { amongText, mostEvidence } from "../text/evidence.ts";
+import { coveredText } from "../text/figure.ts";
 import { localised } from "../text/localised.ts";
 import { warningText } from "../text/warnings.ts";
 import { inline } from "./blocks.ts";
@@ -92,7 +94,7 @@ export function* rankingPage(
   ];
   const of = ranking.shown?.of.ranked ?? ranking.ranked.length;
   const header = html`<header><h1>${profile.title}</h1>
-<p class="lead">${inline(inParts(lead(of, profile.id, dataset), "strong"))}</p>${shownNotes(
+<p class="lead">${inline(inParts(lead(of, profile.id, dataset.asOf, amongText(dataset, words)), "strong"))}</p>${shownNotes(
     ranking,
     words,
   ).map(
@@ -247,7 +249,7 @@ function country(one: StandingCountry, ranking: Ranking, words: Messages, remark
   const { countries: say } = words.page;
   const decimals = scoreDecimals(ranking.profile);
   const range = rangeText(scoreRange, decimals, words);
-  const summary = say.summary({ score, range, evidence: words.covered(one), decimals });
+  const summary = say.summary({ score, range, evidence: coveredText(one, words), decimals });
   return section(
     `${rankText(one)}${one.rank === null ? "" : "."} ${name} (${code})`,
     [
@@ -268,7 +270,7 @@ function apartSentences(one: ApartCountry, { profile, ranked, shown }: Ranking, 
   const { explanation: say } = words;
   const titles = one.gates.map(({ title }) => title);
   const scored = one.scorecard
-    ? words.passedWords(one.scorecard)
+    ? passedOfText(one.scorecard, words.scorecard, words)
     : say.points(one.score, scoreDecimals(profile));
   const place = { rank: one.wouldRank, tied: one.tied ?? 0 };
   return [

@@ -2,6 +2,7 @@ import { gather } from "../../model/collections.ts";
 import { alphabetical } from "../../model/country.ts";
 import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
 import { standing } from "../../model/standings.ts";
+import { lackingText, placingText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
 import {
   type Block,
@@ -240,9 +241,9 @@ export function requiredTables(ranking: Ranking, words: Messages, { once = false
       rows: alphabetical(required, words.countryNames).map(
         ({ name, country, requires, scoreRange = null }) => [
           `${name} (${country})`,
-          words.lacking(requires),
+          lackingText(requires, words),
           rangeText(scoreRange, decimals, words),
-          ...(once ? [] : [words.placing(requires)]),
+          ...(once ? [] : [placingText(requires, words)]),
         ],
       ),
     },

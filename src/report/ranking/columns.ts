@@ -1,8 +1,10 @@
 import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
+import { passedText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
 import { type Column, countryAnchor, type Inline, strong } from "../blocks.ts";
 import { missingText, movers, moversText, type Name } from "../text/contributions.ts";
 import { hasOutcome, isScorecard, outcomeText } from "../text/eligibility.ts";
+import { coveredText } from "../text/figure.ts";
 import { commaIn, semicolonIn } from "../text/localised.ts";
 import { widthOf } from "../text/visible.ts";
 import { certaintyColumns } from "./certainty.ts";
@@ -110,7 +112,8 @@ export function pageColumns(ranking: Ranking, words: Messages, name: Name): Rank
       cell: (one, decimals) =>
         rangeOnScale(rangeText(one.scoreRange, decimals, words), one.score, one.scoreRange, ranking.profile),
     };
-    const evidence: RankColumn = name !== "title" ? of.evidence : { ...of.evidence, cell: words.covered };
+    const evidence: RankColumn =
+      name !== "title" ? of.evidence : { ...of.evidence, cell: (one) => coveredText(one, words) };
     const texts = [of.higher(name), of.lower(name), of.missing(name), flags(name)];
     return withRankColumns([place, country, score, range, evidence, ...texts], ranking, words);
   }
@@ -269,7 +272,7 @@ function columnsIn(words: Messages): Columns {
       title: titles.passed,
       figures: true,
       least: 8,
-      cell: ({ scorecard }) => (scorecard ? words.passedOf(scorecard) : ""),
+      cell: ({ scorecard }) => (scorecard ? passedText(scorecard, words.scorecard, words) : ""),
     },
     notPassed: {
       title: titles.notPassed,
@@ -288,7 +291,9 @@ function columnsIn(words: Messages): Columns {
       least: 26,
       cell: ({ factors }) =>
         factors
-          .flatMap(({ title, scorecard }) => (scorecard ? `${title} ${words.passedOf(scorecard)}` : []))
+          .flatMap(({ title, scorecard }) =>
+            scorecard ? `${title} ${passedText(scorecard, words.scorecard, words)}` : [],
+          )
           .join(commaIn(words)),
     },
     outcome: {
@@ -303,7 +308,7 @@ function columnsIn(words: Messages): Columns {
       least: title.length,
       cell: ({ factors }) => {
         const tally = factors.find((factor) => factor.id === id)?.scorecard;
-        return tally ? words.passedOf(tally) : "";
+        return tally ? passedText(tally, words.scorecard, words) : "";
       },
     }),
   };

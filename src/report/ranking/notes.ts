@@ -4,6 +4,7 @@ import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts"
 import { powerOfTen } from "../../model/power-of-ten.ts";
 import { RANKING_CAVEATS } from "../../model/problem.ts";
 import { countsOf } from "../../model/standings.ts";
+import { lackingText, placingText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
 import type { Span } from "../blocks.ts";
 import { oneSidedOf } from "../text/contributions.ts";
@@ -16,7 +17,7 @@ import {
   outcomesOf,
   scorecardNotes,
 } from "../text/eligibility.ts";
-import { mostEvidence, sourcesSentence } from "../text/evidence.ts";
+import { headingOf, mostEvidence, scoresRunText, shownText, sourcesSentence } from "../text/evidence.ts";
 import { withFullStop } from "../text/localised.ts";
 import { certaintyNotes } from "./certainty.ts";
 
@@ -58,7 +59,7 @@ export function notes(ranking: Ranking, words: Messages, shown: ReadonlySet<Lege
 /** What a reader must know of a ranking that shows some only: it stands before the first row, whose rank need not be 1. */
 export function shownNotes(ranking: Ranking, words: Messages): string[] {
   const { shown } = ranking;
-  return shown ? [words.ranking.shownNote(countsOf(ranking), shown)] : [];
+  return shown ? [words.ranking.shownNote(countsOf(ranking), shown.of, shownText(shown, words))] : [];
 }
 
 function legends(
@@ -72,7 +73,7 @@ function legends(
   const proxies = ranked.some(({ proxy }) => proxy !== undefined);
   const hasOneSided = ranked.some(({ factors }) => oneSidedOf(factors, decimals).length > 0);
   const reading = [
-    ...(shown.has("score") ? [words.scoresRun(profile)] : []),
+    ...(shown.has("score") ? [scoresRunText(profile, words)] : []),
     ...(shown.has("range") && hasRange ? [legend.range] : []),
     ...(shown.has("drawn") ? [legend.drawn] : []),
     ...(shown.has("evidence")
@@ -126,7 +127,8 @@ export function requiredNotes(of: Ranking, words: Messages): string[] {
       words.ranking.requiredOf({
         countries: who.length,
         names: namesToRead(of, who, words, ranged),
-        lack: [lack],
+        lacking: lackingText([lack], words),
+        placing: placingText([lack], words),
       }),
     ),
   ];
@@ -148,10 +150,14 @@ function namesToRead(
 /** In place of a table without rows. */
 export function nobodyRankedNote(
   { shown, apart, excluded, unscored, dataset: { asOf } }: Ranking,
-  { ranking }: Messages,
+  words: Messages,
 ): string {
+  const { ranking } = words;
   const { required, thin } = notRanked(unscored);
-  const lacks = byLack(required).map(({ lack }) => lack);
+  const lacks = lackingText(
+    byLack(required).map(({ lack }) => lack),
+    words,
+  );
   return shown && shown.of.ranked > 0
     ? ranking.nobodyShown
     : ranking.nobody(apart.length, excluded.length, { countries: required.length, lacks }, thin.length, asOf);
@@ -227,13 +233,12 @@ export function heading(ranking: Ranking, words: Messages): string {
     ? words.ranking.scorecardHeading(
         profile.title,
         { ...outcomesOf(ranking), some: shown !== undefined },
-        dataset,
+        headingOf(dataset, words),
       )
     : words.ranking.heading({
         title: profile.title,
         countries: shown?.of.ranked ?? ranked.length,
-        dataset,
-        datasetAsOf: dataset.asOf,
+        ...headingOf(dataset, words),
       });
 }
 

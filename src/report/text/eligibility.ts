@@ -1,5 +1,5 @@
 import { counted } from "../../model/collections.ts";
-import type { Failing } from "../../model/documents/codes.ts";
+import type { Complete, Failing, Lack, Observed } from "../../model/documents/codes.ts";
 import type { ExplainedGate } from "../../model/documents/explanation.ts";
 import type {
   GateFinding,
@@ -10,7 +10,17 @@ import type {
   Unscored,
 } from "../../model/documents/ranking.ts";
 import { roundObserved } from "../../model/gate-says.ts";
+import { wordOf } from "../../model/translation.ts";
+import {
+  failureText,
+  heldText,
+  lackingText,
+  placingText,
+  readingAgainText,
+  readingText as readingOf,
+} from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
+import { scoresRunText } from "./evidence.ts";
 
 /** What a gate found, as it is told. */
 export function gateFindingText(
@@ -18,17 +28,93 @@ export function gateFindingText(
   words: Messages,
 ): string {
   // Documents of earlier versions say it in English alone.
-  return found ? words.observed(roundObserved(found, margin)) : (said ?? observed!);
+  return found ? observedText(roundObserved(found, margin), words) : (said ?? observed!);
 }
 
 /** What a gate found, with the ids of indicators and nodes, and every digit. */
 export function observedById({ found = [] }: Pick<GateFinding, "found">, words: Messages): string {
-  return words.observed(
+  return observedText(
     found.map((one) => {
       if (one.kind === "country") return { ...one, name: one.country };
       return "id" in one && "title" in one ? { ...one, title: one.id } : one;
     }),
+    words,
   );
+}
+
+/** What the tests of a gate found. */
+export function observedText(all: readonly Observed[], words: Messages): string {
+  return words.observed.all({ all: all.map((one) => testText(one, words)) });
+}
+
+function testText(one: Observed, words: Messages): string {
+  const { observed: say } = words;
+  switch (one.kind) {
+    case "indicator": {
+      const { title, value, note, year, measured, atLatest } = one;
+      if (value === null) return say.notAssessed({ title });
+      const time = words.when(measured === undefined ? { year } : { measured, atLatest });
+      return say.indicator({ title, value: toDigits(value, 6), time: time === "" ? undefined : time, note });
+    }
+    case "country":
+      return say.country({ one });
+    case "regions":
+      return one.regions.length === 0 ? say.noRegion : say.regions({ regions: one.regions });
+    case "standing":
+      return wordOf(say.standing, one.standing) ?? one.standing;
+    case "listed": {
+      const { title, held, words: english } = one;
+      return say.listed({ title, how: held ? heldText(held, words) : english! });
+    }
+    case "not-listed": {
+      const { title, complete, lack } = one;
+      return say.notListed({ title, complete: complete ? completeText(complete, words) : lack });
+    }
+    case "no-list":
+      return say.noList({ id: one.id });
+    case "no-node":
+      return say.noNode({ title: one.title });
+    case "node":
+      return say.node({ title: one.title, result: nodeResult(one, words) });
+  }
+}
+
+function nodeResult(
+  { lack, passed, tally, points, test, scale, gaps }: Extract<Observed, { kind: "node" }>,
+  words: Messages,
+): string {
+  const { observed: say } = words;
+  if (lack) return lackText(lack, words);
+  if (passed !== undefined) return passed ? say.passed : say.failed;
+  const own = tally && say.tally(tally);
+  if (points === undefined) return own ?? words.notAssessed;
+  const [low, high] = points.map((end) => toDigits(end, 4)) as [number, number];
+  const against = {
+    points: points[0] === points[1] ? say.points({ points: low }) : say.pointsBetween({ low, high }),
+    test: limitTexts(test, say.test)[0]!,
+  };
+  const at =
+    scale === undefined || own === undefined
+      ? say.against(against)
+      : say.againstOn({ ...against, from: scale[0], to: scale[1] });
+  const reached = own === undefined ? at : say.so({ tally: own, reached: at });
+  if (gaps === undefined) return reached;
+  if (gaps === null) return say.turning({ reached });
+  return say.turningBetween({ reached, low: toDigits(gaps[0], 4), high: toDigits(gaps[1], 4) });
+}
+
+function toDigits<Value extends number | string>(value: Value, digits: number): Value {
+  return (typeof value === "number" ? Number(value.toPrecision(digits)) : value) as Value;
+}
+
+const LIMITS = ["above", "below", "atLeast", "atMost"] as const;
+
+/** What a figure must not go beyond, each in words. */
+function limitTexts(
+  limits: { readonly [Limit in (typeof LIMITS)[number]]?: number | undefined },
+  say: Readonly<Record<(typeof LIMITS)[number], (d: { readonly limit: number }) => string>>,
+): string[] {
+  return LIMITS.flatMap((key) => (limits[key] === undefined ? [] : say[key]({ limit: limits[key] })));
 }
 
 /** Why a country has no score at a node, required evidence called as it is where it stands alone. */
@@ -36,7 +122,7 @@ export function reasonOf(
   { node, cause, requires }: Pick<Failing, "node" | "cause" | "requires">,
   words: Messages,
 ): string {
-  return requires?.map(({ title }) => title).join("; ") ?? words.failure(cause!, node);
+  return requires?.map(({ title }) => title).join("; ") ?? failureText(cause!, node, words);
 }
 
 /** The cells that a gate which is met rests on; of a derived value those that it was made from. */
@@ -58,20 +144,28 @@ export function causeWords(
   { node, reason, cause, requires }: Pick<Failing, "node" | "reason" | "cause" | "requires">,
   words: Messages,
 ): string {
-  if (requires) return words.lacking(requires);
-  return cause ? words.failure(cause, node) : reason!;
+  if (requires) return lackingText(requires, words);
+  return cause ? failureText(cause, node, words) : reason!;
 }
 
-/** Why a country is not ranked: at which node, unless it is the whole. */
-export function unrankedFor(
+/** Why a country is not ranked: what would place it, or why it has no score, at which node, unless that is the whole. */
+export function whyUnrankedText(failure: Failing, root: string, words: Messages): string {
+  const { node, title, requires } = failure;
+  const why = causeWords(failure, words);
+  if (requires) return words.lackingPlaced({ lacking: why, placing: placingText(requires, words) });
+  return node === root ? why : words.failureAt({ title, reason: why });
+}
+
+/** The same as what is said of a country, which stands before it, or a pronoun does. */
+export function unrankedText(
   failure: Failing,
   root: string,
   words: Messages,
-): Parameters<Messages["unranked"]>[0] {
-  const { node, title, requires } = failure;
-  if (requires) return { requires };
-  const why = causeWords(failure, words);
-  return { noScore: node === root ? why : words.failureAt({ title, reason: why }) };
+  one: { readonly country: string } = { country: "" },
+): string {
+  const say = words.unranked;
+  const why = whyUnrankedText(failure, root, words);
+  return failure.requires ? say.lacking({ one, why }) : say.noScore({ one, why });
 }
 
 export type Lacking = NonNullable<Failing["requires"]>;
@@ -113,7 +207,7 @@ export function hasOutcome(ranking: Ranking): boolean {
 /** `passed`, or by which of its rules the scorecard is still open. */
 export function outcomeText({ scorecard }: StandingCountry, { ranking }: Messages): string {
   const rules = undecidedRules(scorecard);
-  return rules.length === 0 ? ranking.passed : ranking.open(rules);
+  return rules.length === 0 ? ranking.passed : ranking.open({ rules });
 }
 
 /** By title; of documents made before these were in them, by id. */
@@ -128,18 +222,48 @@ export function hasIndicators({ passed, failed, notAssessed }: Tally): boolean {
 
 /** `PASS`, `FAIL`, or why there is no verdict. */
 export function verdictText({ verdict, lack }: ScoreNode, words: Messages): string {
-  if (verdict !== undefined) return verdict.passed ? words.passed : words.failed;
+  if (verdict !== undefined) return words.scorecard.verdicts[verdict.passed ? "passed" : "failed"];
   if (lack === undefined) return words.notAssessed;
   // What stands in for it is no verdict.
   const { filledBy: _, ...why } = lack;
-  return words.lack(why);
+  return lackText(why, words);
+}
+
+/** Why a node has no score of its own, and what stands in for that. */
+export function lackText({ filledBy, ...lack }: Lack, words: Messages): string {
+  const why = whyLacking(lack, words);
+  if (filledBy === undefined) return why;
+  return wordOf(words.filledBy, filledBy)?.({ why }) ?? words.filledByOther({ why, policy: filledBy });
+}
+
+function whyLacking({ code, value, group }: Lack, { notAssessed, lack: say }: Messages): string {
+  switch (code) {
+    case "not-assessed":
+      return notAssessed;
+    case "no-logarithm":
+    case "no-score-for-category":
+      return say[code]({ value: value! });
+    case "no-scorecard-for-group":
+      return say[code]({ group: group! });
+    default:
+      return say[code];
+  }
+}
+
+/** For when a list is complete, which can be said of who is not on it. */
+export function completeText({ periods, from, until }: Complete, { lists }: Messages): string {
+  const say = lists.complete;
+  if (periods === 0) return say.never;
+  const span = until === undefined ? say.from({ day: from! }) : say.fromTo({ from: from!, until });
+  return periods === 1 ? say.once({ span }) : say.severally({ periods, span });
 }
 
 /** The verdict with its margin, and how probable a pass is if it were measured again. */
 export function readingText({ verdict, unit }: ScoreNode, words: Messages): string | undefined {
   if (verdict === undefined) return undefined;
-  const reading = words.reading(verdict, unit);
-  return verdict.passAgain === undefined ? reading : words.readingAgain(reading, verdict.passAgain);
+  const { scorecard } = words;
+  const reading = readingOf(verdict, unit, scorecard);
+  return verdict.passAgain === undefined ? reading : readingAgainText(reading, verdict.passAgain, scorecard);
 }
 
 /** How many of those shown have passed, and for how many that is open. */
@@ -154,8 +278,16 @@ export function scorecardNotes({ ranked, excluded, profile }: Ranking, words: Me
   const open = ranked.filter(({ scorecard }) => scorecard && scorecard.undecided.length > 0).length;
   return [
     legend.passed,
-    profile.scorecard?.countsEach ? legend.byPassed : words.scoresRun(profile),
-    ...(open > 0 ? [legend.open(open, ranked.length, undecidedCounts(ranked))] : []),
+    profile.scorecard?.countsEach ? legend.byPassed : scoresRunText(profile, words),
+    ...(open > 0
+      ? [
+          legend.open({
+            open,
+            of: ranked.length,
+            rules: undecidedCounts(ranked).map(([rule, n]) => legend.openRule({ rule, n })),
+          }),
+        ]
+      : []),
     ...(excluded.length > 0 ? [legend.excluded] : []),
   ];
 }

@@ -1,9 +1,66 @@
-import type { Ranking } from "../../model/documents/ranking.ts";
+import type { Ranking, Shown } from "../../model/documents/ranking.ts";
+import { titlesCountedByPlace } from "../../model/factor-tree.ts";
 import { isOwnTable, MOST_TABLES_NAMED } from "../../model/source.ts";
 import type { Messages } from "../../words/index.ts";
 import { semicolonIn } from "./localised.ts";
 
 type Source = Ranking["dataset"]["sources"][number];
+type Dataset = Pick<Ranking["dataset"], "asOf" | "among" | "standIns">;
+
+/** `evidence as of 2023`, whether it rests on stand-ins, and who was scored where that is not everybody. */
+export function evidenceText(dataset: Dataset, words: Messages): string {
+  const { asOf, standIns } = dataset;
+  return words.evidence({
+    asOf,
+    standIns: standIns ? words.scorecard.standIns : undefined,
+    among: amongText(dataset, words),
+  });
+}
+
+/** `, among 48 countries only: Bureau of African Affairs`; nothing where everybody was scored. */
+export function amongText({ among }: Pick<Dataset, "among">, words: Messages): string {
+  return among === undefined
+    ? ""
+    : words.among({ countries: among.countries, asked: among.asked.map(nameOf) });
+}
+
+/** Behind a heading: the evidence, or who was scored alone where no year is stated. */
+export function headingOf(
+  dataset: Dataset,
+  words: Messages,
+): { readonly dataset: string; readonly datasetAsOf: number | null } {
+  const { asOf } = dataset;
+  return {
+    datasetAsOf: asOf,
+    dataset: asOf === null ? amongText(dataset, words) : evidenceText(dataset, words),
+  };
+}
+
+/** What was asked for: `only Ghana, Peru; without Bureau of African Affairs`. */
+export function shownText({ countries, region, exclude }: Omit<Shown, "of">, words: Messages): string {
+  return words.shownAs({
+    parts: [
+      ...(countries ? [words.shownOnly({ names: countries.map(nameOf) })] : []),
+      ...(region ? [words.shownIn({ names: region.map(nameOf) })] : []),
+      ...(exclude ? [words.shownWithout({ names: exclude.map(nameOf) })] : []),
+    ],
+  });
+}
+
+const nameOf = ({ name }: { readonly name: string }) => name;
+
+/** What a score is. */
+export function scoresRunText(
+  { scale: [low, high], relative, bounded, factors }: Ranking["profile"],
+  { scoresRun: say, text }: Messages,
+): string {
+  if (relative) return say.relative;
+  const titles = titlesCountedByPlace(factors);
+  return text([
+    bounded === false ? say.unbounded : say.between({ low, high }),
+    ...(titles.length > 0 ? [say.byPlace({ titles, n: titles.length })] : []),
+  ]);
+}
 
 /** Whose figures a ranking rests on, for one line: publishers by name, tables of the user's own by their files, each once. */
 function sourcesText({ sources }: Ranking["dataset"], words: Messages): string {
@@ -25,7 +82,9 @@ export function ownTablesAs(
 
 function byFiles(own: readonly Source[], words: Messages): string {
   const files = new Set(own.flatMap(({ files }) => files.map(({ name }) => name)));
-  return words.ownTables([...files].sort(), MOST_TABLES_NAMED);
+  return files.size > MOST_TABLES_NAMED
+    ? words.ownTables.counted({ n: files.size })
+    : words.ownTables.named({ n: files.size, files: [...files].sort() });
 }
 
 /** The same as a sentence; none where no figure was used. */
@@ -34,12 +93,21 @@ export function sourcesSentence(dataset: Ranking["dataset"], words: Messages): s
   return text === "" ? [] : [words.sourcesAre({ sources: text })];
 }
 
+/** Nobody else is to be credited for tables of the user's own: a reader is told their files. */
+export function ownCredit(files: readonly string[], words: Pick<Messages, "ownCredit">): string {
+  return words.ownCredit({
+    n: files.length,
+    files: files.slice(0, MOST_TABLES_NAMED),
+    more: Math.max(0, files.length - MOST_TABLES_NAMED),
+  });
+}
+
 /** Who is to be credited for the figures of a source: a publisher in its own words; "" where it asks for nothing. */
 export function creditOf({ id, attribution, files }: Source, words: Messages): string {
   if (!isOwnTable(id)) return attribution;
-  return words.ownCredit(
+  return ownCredit(
     files.map(({ name }) => name),
-    MOST_TABLES_NAMED,
+    words,
   );
 }
 

@@ -1,11 +1,12 @@
 import { gather } from "../../model/collections.ts";
 import type { Ranking, ScoreNode } from "../../model/documents/ranking.ts";
 import type { Messages } from "../../words/index.ts";
+import { lackText } from "./eligibility.ts";
 import { colonIn } from "./localised.ts";
 
 /** Why a node has no score of its own; undefined where it has one. */
 export function missingWords({ lack }: Pick<ScoreNode, "lack">, words: Messages): string | undefined {
-  return lack && words.lack(lack);
+  return lack && lackText(lack, words);
 }
 
 /** What the profile did to a figure before it was scored. */
@@ -19,7 +20,23 @@ export function valueText(node: ScoreNode, words: Messages): string {
   const missing = missingWords(node, words);
   if (value === undefined) return missing ?? words.notAssessed;
   const remarks = [treatmentWords(node, words), missing].filter((one) => one !== undefined);
-  return words.published({ value, unit, se, dating: node, remarks });
+  const time = words.when(node);
+  return words.published({
+    value,
+    unit,
+    se,
+    time: time === "" ? undefined : time,
+    remarks: remarks.map((remark) => words.remark({ remark })).join(""),
+  });
+}
+
+/** How much of a weight has evidence, and how much of that is by proxy where there are proxies: as printed, both make up the whole. */
+export function coveredText(
+  { coverage, proxy }: { readonly coverage: number; readonly proxy?: number | undefined },
+  words: Messages,
+): string {
+  const rounded = (share: number) => Math.round(100 * share) / 100;
+  return words.covered({ coverage, proxy, direct: rounded(coverage) - rounded(proxy ?? 0) });
 }
 
 /** Publishers' names by the id of their source. */

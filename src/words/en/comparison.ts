@@ -1,5 +1,4 @@
 import { comparison as made } from "../made/en/comparison.ts";
-import { type Profile, scoresRun } from "./evidence.ts";
 import { atStart, counted, inSentence, listed, type Named, type Placed, placed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -29,8 +28,8 @@ export const comparison = {
     `${atStart(one)} is excluded (${gates.join("; ")}); its ${fixed(score, decimals)} points would place it ${placed(rank, tied)} beside ${counted(of, "ranked country", "ranked countries")}.`,
   doesNotApply: (countries: readonly Named[], factors: readonly string[]) =>
     `Does not apply to ${listed(countries.map(inSentence))}: ${listed(factors)}.`,
-  legend: (profile: Profile, pairs: boolean) =>
-    `${scoresRun(profile).replace(/\.$/u, "")}; – is not assessed.${pairs ? " Differences are parts of the difference of the two scores, and sum to it (Owen values)." : ""}`,
+  legend: (scores: string, pairs: boolean) =>
+    `${scores.replace(/\.$/u, "")}; – is not assessed.${pairs ? " Differences are parts of the difference of the two scores, and sum to it (Owen values)." : ""}`,
   against: (figures: readonly string[], verdicts: boolean) =>
     figures.join(verdicts ? "; against " : " against "),
 };

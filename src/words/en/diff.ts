@@ -5,7 +5,6 @@ import { diff as made } from "../made/en/diff.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { condition } from "./conditions.ts";
 import { correlationChanged, statedError } from "./errors.ts";
-import { evidence } from "./evidence.ts";
 import { counted, listed, type Placed, placed, pointsOf } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
@@ -192,10 +191,10 @@ export const diff = {
   changes,
   notes,
   heading: (before: string, after: string) => `What moved from ${before} to ${after}`,
-  before: ({ profile, dataset }: DiffSide) =>
-    `Before: profile ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`,
-  after: ({ profile, dataset }: DiffSide) =>
-    `After: profile ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`,
+  before: ({ profile, dataset }: DiffSide, evidence: string) =>
+    `Before: profile ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence} (${dataset.sha256.slice(0, 12)}).`,
+  after: ({ profile, dataset }: DiffSide, evidence: string) =>
+    `After: profile ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence} (${dataset.sha256.slice(0, 12)}).`,
   /** A recorded side that is compared as it was written. */
   notRemade: ({ label, because, inputs, message }: NotRemade) => {
     const why = {

@@ -1,8 +1,9 @@
 import type { Against } from "../../model/documents/explanation.ts";
 import { effects as made } from "../made/en/effects.ts";
 import { atStart, capitalised, inSentence, listed, type Named } from "./grammar.ts";
-import { ONE_SIDED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
+
+const ONE_SIDED = "applies on one side only";
 
 const { signed } = numbers;
 

@@ -2,6 +2,7 @@ import type { Against, Explanation } from "../../model/documents/explanation.ts"
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Dating } from "../../model/observation.ts";
 import { explanation as made } from "../made/en/explanation.ts";
+import { scorecard as card } from "../made/en/scorecard.ts";
 import {
   atStart,
   counted,
@@ -15,9 +16,7 @@ import {
   withUnit,
 } from "./grammar.ts";
 import { live } from "./live.ts";
-import { type Unranked, unranked } from "./missing.ts";
 import { numbers } from "./numbers.ts";
-import { tally } from "./scorecard.ts";
 
 const { fixed } = numbers;
 
@@ -41,9 +40,9 @@ export const explanation = {
     of: number,
   ) =>
     `Were it eligible, its ${score}${scale ? `, on a scale from ${scale[0]} to ${scale[1]},` : ""} would place it ${placed(rank, tied)} beside ${counted(of, "ranked country", "ranked countries")}.`,
-  unranked: (why: Unranked) => `It ${unranked(why)}.`,
+  unranked: (why: string) => `It ${why}.`,
   scorecard: (one: Tally) =>
-    `Scorecard: ${tally(one)}${one.notAssessed > 0 ? `; it could end with ${one.passed} to ${one.passed + one.notAssessed} passed` : ""}.`,
+    `Scorecard: ${card.tally({ ...one })}${one.notAssessed > 0 ? `; it could end with ${one.passed} to ${one.passed + one.notAssessed} passed` : ""}.`,
   /** Against what it is compared with; `away` is the distance in points. */
   distance: (away: number, { kind, label, country, score }: Against, decimals: number) => {
     const side =

@@ -157,6 +157,11 @@ export function points(value: number, decimals: number): string {
   return `${fixed(value, decimals)} ${pointsOf(value, decimals)}`;
 }
 
+/** Within a sentence: a title may begin with a capital. */
+export function lowered(words: string): string {
+  return /^[A-Z][a-z]*\b/u.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
+}
+
 /** Parts one after the other, as a message asks for them. */
 export const commas = (parts: Parts): string => parts.join(", ");
 export const semicolons = (parts: Parts): string => parts.join("; ");

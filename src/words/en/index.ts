@@ -1,8 +1,12 @@
+import { evidences } from "../made/en/evidences.ts";
+import { lists } from "../made/en/lists.ts";
+import { missing } from "../made/en/missing.ts";
+import { nodes } from "../made/en/nodes.ts";
+import { scorecard } from "../made/en/scorecard.ts";
 import { audit } from "./audit.ts";
 import { comparison } from "./comparison.ts";
 import { diff } from "./diff.ts";
 import { effects } from "./effects.ts";
-import { evidences } from "./evidence.ts";
 import { explanation } from "./explanation.ts";
 import { facts } from "./facts.ts";
 import { findings } from "./findings.ts";
@@ -11,6 +15,7 @@ import {
   atStart,
   counted,
   fewPlaces,
+  inBrackets,
   inSentence,
   listed,
   ordinal,
@@ -19,13 +24,13 @@ import {
   quoted,
   some,
   unitOf,
+  when,
+  withUnit,
 } from "./grammar.ts";
 import { ingested } from "./ingested.ts";
 import { inspection } from "./inspection.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
-import { lists } from "./lists.ts";
 import { memo } from "./memo.ts";
-import { nodes } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
@@ -62,6 +67,9 @@ export const en = {
   ordinal,
   unitOf,
   quoted,
+  when,
+  inBrackets,
+  withUnit,
   inSentence,
   atStart,
   placed,
@@ -77,6 +85,7 @@ export const en = {
       `${counted(titles.length + beyond, "more column", "more columns")}: ${titles.join(", ")}${beyond > 0 ? ` and ${beyond} more` : ""}.`,
   },
 
+  ...missing,
   ...nodes,
   ...evidences,
   lists,
@@ -93,6 +102,7 @@ export const en = {
   facts,
   otherMethods,
   rankSets,
+  scorecard,
   sensitivity,
   weightSpace,
   audit,

@@ -1,8 +1,7 @@
-import type { Made } from "../../model/documents/ranking.ts";
+import type { Made, Ranking } from "../../model/documents/ranking.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Profile as WeighingProfile } from "../../model/profile.ts";
 import { page as made } from "../made/en/page.ts";
-import { among, type Dataset, type Profile } from "./evidence.ts";
 import { counted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { profile as profileWords } from "./profile.ts";
@@ -16,16 +15,15 @@ const placed = (one: MethodCall) => `then normalised: ${profileWords.call(one)}`
 export const page = {
   ...made,
 
-  lead: (countries: number, profile: string, dataset: Dataset): readonly string[] => {
+  lead: (countries: number, profile: string, asOf: number | null, among: string): readonly string[] => {
     const ranked = `${counted(countries, "country", "countries")} ranked under the profile `;
-    const { asOf } = dataset;
     return asOf === null
-      ? [ranked, profile, `${among(dataset)}.`]
-      : [ranked, profile, ", evidence as of ", String(asOf), `${among(dataset)}.`];
+      ? [ranked, profile, `${among}.`]
+      : [ranked, profile, ", evidence as of ", String(asOf), `${among}.`];
   },
   ranking: {
     ...made.ranking,
-    scores: ({ relative, bounded, scale: [lo, hi] }: Profile) => {
+    scores: ({ relative, bounded, scale: [lo, hi] }: Ranking["profile"]) => {
       if (relative)
         return "wins less losses against every other country (Copeland); no country has a range of its own.";
       return bounded === false

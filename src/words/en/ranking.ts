@@ -1,15 +1,16 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
 import { ranking as made } from "../made/en/ranking.ts";
-import { among, type Dataset, evidence, shown } from "./evidence.ts";
+import { scorecard } from "../made/en/scorecard.ts";
 import { counted, numberWord, rankingsAgree } from "./grammar.ts";
 import { live } from "./live.ts";
-import { type Lacking, lacking } from "./missing.ts";
-import { type Outcomes, scorecard } from "./scorecard.ts";
 
 export const ranking = {
   ...made,
-  scorecardHeading: (title: string, outcomes: Outcomes, dataset: Dataset) =>
-    `${title}: ${scorecard.outcomes({ ...outcomes })}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+  scorecardHeading: (
+    title: string,
+    outcomes: { readonly passed: number; readonly open: number; readonly some: boolean },
+    { dataset, datasetAsOf }: { readonly dataset: string; readonly datasetAsOf: number | null },
+  ) => `${title}: ${scorecard.outcomes({ ...outcomes })}${datasetAsOf === null ? dataset : `, ${dataset}`}`,
   columns: { ...made.columns, ...scorecard.columns },
   passed: scorecard.passed,
   open: scorecard.open,
@@ -31,12 +32,12 @@ export const ranking = {
     `–: set apart by a gate: ${counted(countries, "country", "countries")} (${gates.map(([title, count]) => `${title}: ${count}`).join("; ")}), shown where the score would place each; no rank and no median counts them.`,
   madeOf: ({ profile, dataset, tool }: Pick<Ranking, "profile" | "dataset" | "tool">) =>
     `Profile ${profile.id} (${profile.sha256.slice(0, 12)}), data ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. The ranking shows what the evidence says under this profile; it decides nothing.`,
-  shownNote: ({ ranked, apart, excluded, unscored }: Shown["of"], { of, ...asked }: Shown) =>
-    `Shown: ${ranked} of ${of.ranked} ranked, ${of.apart > 0 ? `${apart} of ${of.apart} set apart, ` : ""}${excluded} of ${of.excluded} excluded, ${unscored} of ${of.unscored} not scored (${shown(asked)}). Ranks, scores and medians count everybody; what follows is of those shown.`,
+  shownNote: ({ ranked, apart, excluded, unscored }: Shown["of"], of: Shown["of"], asked: string) =>
+    `Shown: ${ranked} of ${of.ranked} ranked, ${of.apart > 0 ? `${apart} of ${of.apart} set apart, ` : ""}${excluded} of ${of.excluded} excluded, ${unscored} of ${of.unscored} not scored (${asked}). Ranks, scores and medians count everybody; what follows is of those shown.`,
   nobody: (
     apart: number,
     excluded: number,
-    required: { readonly countries: number; readonly lacks: Lacking },
+    required: { readonly countries: number; readonly lacks: string },
     thin: number,
     asOf: number | null,
   ) => {
@@ -45,7 +46,7 @@ export const ranking = {
       ...(excluded > 0 ? [`${counted(excluded, "country is", "countries are")} excluded by a gate`] : []),
       ...(required.countries > 0
         ? [
-            `${counted(required.countries, "country lacks", "countries lack")} evidence that the profile requires (${lacking(required.lacks)})`,
+            `${counted(required.countries, "country lacks", "countries lack")} evidence that the profile requires (${required.lacks})`,
           ]
         : []),
       ...(thin > 0

@@ -1,7 +1,6 @@
 import type { PlugInWords } from "../../explain/plug-in-words.ts";
 import { acknowledgements, audit } from "./audit.ts";
 import { asRead, counted, listed, quoted, some, unitOf } from "./grammar.ts";
-import { failure, failureAt, lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
 const { digits, figure, fixed, percent, plural, percentTo } = numbers;
@@ -86,10 +85,9 @@ export const checks: Partial<Checks> = {
     indicatorsNotAssessed: (absent, of, lost) =>
       `Para ${absent.length} de sus ${of} indicadores no hay evidencia de ningún país (el ${percent(lost)} de la ponderación del factor), y el resto vale por la totalidad: añada cifras para ${some(absent)}, o interprete el factor como lo que queda de él.`,
     ranged: (name, range) => `${name} ${range.map((end) => digits(end, 3)).join("–")}`,
-    required: (lack, ranged, of) =>
-      `${ranged.length} de ${of} candidatos no ${plural(ranged.length, { one: "figura", other: "figuran" })} en la clasificación (${lacking(lack)}); con el intervalo en que podría estar la puntuación: ${some(ranged)}. Lo que permitiría situarlos: ${placing(lack)}; de lo contrario, decida sobre ellos sin la clasificación.`,
-    notScored: (cause, node, at) =>
-      `No tiene puntuación (${at === undefined ? failure(cause, node) : failureAt(at, failure(cause, node))}): encuentre la evidencia o decida sin la clasificación.`,
+    required: (lacking, placing, ranged, of) =>
+      `${ranged.length} de ${of} candidatos no ${plural(ranged.length, { one: "figura", other: "figuran" })} en la clasificación (${lacking}); con el intervalo en que podría estar la puntuación: ${some(ranged)}. Lo que permitiría situarlos: ${placing}; de lo contrario, decida sobre ellos sin la clasificación.`,
+    notScored: (why) => `No tiene puntuación (${why}): encuentre la evidencia o decida sin la clasificación.`,
     thinIndicator: (had, of) =>
       `Solo ${plural(had, { one: "lo tiene", other: "lo tienen" })} ${had} de ${of} candidatos, de modo que las puntuaciones de dos países en su factor pueden basarse en cosas distintas: compárelos por lo que ambos tienen.`,
     thinCountry: (rank, share, best) =>

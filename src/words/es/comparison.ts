@@ -1,7 +1,5 @@
-import type { Profile } from "../en/evidence.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { comparison as made } from "../made/es/comparison.ts";
-import { scoresRun } from "./evidence.ts";
 import { atStart, counted, listed, placed, points, to, verb } from "./grammar.ts";
 
 const excluded = (one: Named, gates: readonly string[]) =>
@@ -31,8 +29,8 @@ export const comparison = {
     `${excluded(one, gates)}; con sus ${points(score, decimals)} ocuparía el ${placed(rank, tied)} junto a ${counted(of, "país clasificado", "países clasificados")}.`,
   doesNotApply: (countries: readonly Named[], factors: readonly string[]) =>
     `No se aplica ${listed(countries.map(to))}: ${listed(factors)}.`,
-  legend: (profile: Profile, pairs: boolean) =>
-    `${scoresRun(profile).replace(/\.$/u, "")}; – significa sin evaluar.${pairs ? " Las diferencias son partes de la diferencia entre las dos puntuaciones y su suma es igual a ella (valores de Owen)." : ""}`,
+  legend: (scores: string, pairs: boolean) =>
+    `${scores.replace(/\.$/u, "")}; – significa sin evaluar.${pairs ? " Las diferencias son partes de la diferencia entre las dos puntuaciones y su suma es igual a ella (valores de Owen)." : ""}`,
   against: (figures: readonly string[], verdicts: boolean) =>
     figures.join(verdicts ? "; frente a " : " frente a "),
 };

@@ -3,7 +3,6 @@ import type { Change, Part, Passing } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
 import { diff as made } from "../made/es/diff.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
-import { evidence } from "./evidence.ts";
 import { counted, listed, placed, pointsOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { changes } from "./profile-changes.ts";
@@ -85,8 +84,8 @@ const notes = {
     `Solo la ${{ first: "primera", second: "segunda" }[which]} clasificación sigue el método de Copeland, en el que una puntuación son las victorias menos las derrotas. Compare los puestos; una diferencia entre las dos clases de puntuación no significa nada.`,
 };
 
-const side = ({ profile, dataset }: DiffSide) =>
-  `perfil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`;
+const side = ({ profile, dataset }: DiffSide, evidence: string) =>
+  `perfil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence} (${dataset.sha256.slice(0, 12)}).`;
 
 export const diff = {
   ...made,
@@ -111,8 +110,8 @@ export const diff = {
   changes,
   notes,
   heading: (before: string, after: string) => `Qué se movió entre ${before} y ${after}`,
-  before: (one: DiffSide) => `Antes: ${side(one)}`,
-  after: (one: DiffSide) => `Después: ${side(one)}`,
+  before: (one: DiffSide, evidence: string) => `Antes: ${side(one, evidence)}`,
+  after: (one: DiffSide, evidence: string) => `Después: ${side(one, evidence)}`,
   notRemade: ({ label, because, inputs, message }: NotRemade) => {
     const why = {
       changed: `${label} no está al día. Modificado desde que se escribió: ${listed(inputsNamed(inputs))}.`,

@@ -2,8 +2,9 @@ import type { Amount, Reference } from "../en/effects.ts";
 import type { Named } from "../en/grammar.ts";
 import { effects as made } from "../made/es/effects.ts";
 import { atStart, capitalised, of as from, listed, pointsOf, verb } from "./grammar.ts";
-import { ONE_SIDED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
+
+const ONE_SIDED = "se aplica solo a una de las partes";
 
 const { signed } = numbers;
 

@@ -2,8 +2,8 @@ import type { Against, Explanation } from "../../model/documents/explanation.ts"
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Dating } from "../../model/observation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
-import type { Unranked } from "../en/missing.ts";
 import { explanation as made } from "../made/es/explanation.ts";
+import { scorecard as card } from "../made/es/scorecard.ts";
 import {
   atStart,
   counted,
@@ -17,9 +17,7 @@ import {
   withUnit,
 } from "./grammar.ts";
 import { live } from "./live.ts";
-import { unranked } from "./missing.ts";
 import { numbers } from "./numbers.ts";
-import { tally } from "./scorecard.ts";
 
 const { figure, exact, fixed, plural, signed } = numbers;
 
@@ -43,9 +41,9 @@ export const explanation = {
     of: number,
   ) =>
     `Si el país cumpliera las condiciones, con ${score}${scale ? `, en una escala de ${exact(scale[0])} a ${exact(scale[1])},` : ""} ocuparía el ${placed(rank, tied)} junto a ${counted(of, "país clasificado", "países clasificados")}.`,
-  unranked: (why: Unranked) => `El país ${unranked(why)}.`,
+  unranked: (why: string) => `El país ${why}.`,
   scorecard: (one: Tally) =>
-    `Cuadro de indicadores: ${tally(one)}${one.notAssessed > 0 ? `; podría terminar con entre ${one.passed} y ${one.passed + one.notAssessed} superados` : ""}.`,
+    `Cuadro de indicadores: ${card.tally({ ...one })}${one.notAssessed > 0 ? `; podría terminar con entre ${one.passed} y ${one.passed + one.notAssessed} superados` : ""}.`,
   /** Against what it is compared with; `away` is the distance in points. */
   distance: (away: number, { kind, label, country, score }: Against, decimals: number) => {
     const side =

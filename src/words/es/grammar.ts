@@ -246,6 +246,27 @@ export function points(value: number, decimals: number): string {
   return `${fixed(value, decimals)} ${pointsOf(value, decimals)}`;
 }
 
+/** Within a sentence: a title may begin with a capital. */
+export function lowered(words: string): string {
+  return /^\p{Lu}\p{Ll}*(?!\p{L})/u.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
+}
+
+/** As it is written in Spanish, of what is known of it, a day with its article: `el 23/06/2015`, `05/2018`, `2019`. */
+export function date(iso: string): string {
+  const written = iso.split("-").reverse();
+  return `${written.length === 3 ? "el " : ""}${written.join("/")}`;
+}
+
+/** Behind “de” and “a”, which an article runs into: `del 23/06/2015`, `al 30/09/2015`, `de 05/2018`. */
+export const ofDate = (iso: string): string => ofThese(date(iso));
+export const toDate = (iso: string): string => `a ${date(iso)}`.replace(/^a el /u, "al ");
+export const onDate = (iso: string): string => (date(iso).startsWith("el ") ? date(iso) : `en ${date(iso)}`);
+
+/** A list in a sentence: `la lista «Alianzas CPC»`, `la «Lista de la Ley …»`; what is said behind it agrees with the list. */
+export function theList(title: string): string {
+  return /^Lista\b/u.test(title) ? `la ${quoted(title)}` : `la lista ${quoted(title)}`;
+}
+
 /** Parts one after the other, as a message asks for them. */
 export const commas = (parts: Parts): string => parts.join(", ");
 export const semicolons = (parts: Parts): string => parts.join("; ");

@@ -1,13 +1,17 @@
 import profileReasons from "../../../weights/*.es.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
+import { evidences } from "../made/es/evidences.ts";
+import { lists } from "../made/es/lists.ts";
+import { missing } from "../made/es/missing.ts";
+import { nodes } from "../made/es/nodes.ts";
+import { scorecard } from "../made/es/scorecard.ts";
 import countryNames from "../names/es.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks } from "./checks.ts";
 import { comparison } from "./comparison.ts";
 import { diff } from "./diff.ts";
 import { effects } from "./effects.ts";
-import { evidences } from "./evidence.ts";
 import { explanation } from "./explanation.ts";
 import { facts } from "./facts.ts";
 import { findings } from "./findings.ts";
@@ -16,6 +20,7 @@ import {
   atStart,
   counted,
   fewPlaces,
+  inBrackets,
   inSentence,
   listed,
   ordinal,
@@ -24,15 +29,15 @@ import {
   quoted,
   some,
   unitOf,
+  when,
+  withUnit,
 } from "./grammar.ts";
 import { ingested } from "./ingested.ts";
 import { inspection } from "./inspection.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
-import { lists } from "./lists.ts";
 import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
 import { names } from "./names.ts";
-import { nodes } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
@@ -91,6 +96,9 @@ export const es: Translation = {
   ordinal,
   unitOf,
   quoted,
+  when,
+  inBrackets,
+  withUnit,
   inSentence,
   atStart,
   placed,
@@ -106,6 +114,7 @@ export const es: Translation = {
       `${counted(titles.length + beyond, "columna más", "columnas más")}: ${titles.join(", ")}${beyond > 0 ? ` y ${beyond} más` : ""}.`,
   },
 
+  ...missing,
   ...nodes,
   ...evidences,
   lists,
@@ -122,6 +131,7 @@ export const es: Translation = {
   facts,
   otherMethods,
   rankSets,
+  scorecard,
   sensitivity,
   weightSpace,
   audit,

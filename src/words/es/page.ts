@@ -1,9 +1,7 @@
-import type { Made } from "../../model/documents/ranking.ts";
+import type { Made, Ranking } from "../../model/documents/ranking.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Profile as WeighingProfile } from "../../model/profile.ts";
-import type { Dataset, Profile } from "../en/evidence.ts";
 import { page as made } from "../made/es/page.ts";
-import { among } from "./evidence.ts";
 import { capitalised, counted, firstOnes } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { profile as profileWords } from "./profile.ts";
@@ -17,16 +15,15 @@ const placed = (one: MethodCall) => `luego normalización: ${profileWords.call(o
 export const page = {
   ...made,
 
-  lead: (countries: number, profile: string, dataset: Dataset): readonly string[] => {
+  lead: (countries: number, profile: string, asOf: number | null, among: string): readonly string[] => {
     const ranked = `${counted(countries, "país clasificado", "países clasificados")} según el perfil `;
-    const { asOf } = dataset;
     return asOf === null
-      ? [ranked, profile, `${among(dataset)}.`]
-      : [ranked, profile, ", evidencia a ", String(asOf), `${among(dataset)}.`];
+      ? [ranked, profile, `${among}.`]
+      : [ranked, profile, ", evidencia a ", String(asOf), `${among}.`];
   },
   ranking: {
     ...made.ranking,
-    scores: ({ relative, bounded, scale: [lo, hi] }: Profile) => {
+    scores: ({ relative, bounded, scale: [lo, hi] }: Ranking["profile"]) => {
       if (relative)
         return "victorias menos derrotas frente a todos los demás países (Copeland); ningún país tiene un intervalo propio.";
       return bounded === false

@@ -1,6 +1,5 @@
 import { publishers as made } from "../made/es/publishers.ts";
-import { counted } from "./grammar.ts";
-import { date } from "./lists.ts";
+import { counted, date } from "./grammar.ts";
 
 const MONTHS = [
   "enero",

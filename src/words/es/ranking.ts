@@ -1,21 +1,19 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
-import type { Dataset } from "../en/evidence.ts";
-import type { Lacking } from "../en/missing.ts";
-import type { Outcomes } from "../en/scorecard.ts";
 import { ranking as made } from "../made/es/ranking.ts";
-import { among, evidence, shown } from "./evidence.ts";
+import { scorecard } from "../made/es/scorecard.ts";
 import { counted, numberWord, rankingsAgree } from "./grammar.ts";
 import { live } from "./live.ts";
-import { lacking } from "./missing.ts";
 import { numbers } from "./numbers.ts";
-import { scorecard } from "./scorecard.ts";
 
 const { plural } = numbers;
 
 export const ranking = {
   ...made,
-  scorecardHeading: (title: string, outcomes: Outcomes, dataset: Dataset) =>
-    `${title}: ${scorecard.outcomes({ ...outcomes })}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+  scorecardHeading: (
+    title: string,
+    outcomes: { readonly passed: number; readonly open: number; readonly some: boolean },
+    { dataset, datasetAsOf }: { readonly dataset: string; readonly datasetAsOf: number | null },
+  ) => `${title}: ${scorecard.outcomes({ ...outcomes })}${datasetAsOf === null ? dataset : `, ${dataset}`}`,
   columns: { ...made.columns, ...scorecard.columns },
   passed: scorecard.passed,
   open: scorecard.open,
@@ -37,12 +35,12 @@ export const ranking = {
     `–: aparte por un criterio: ${counted(countries, "país", "países")} (${gates.map(([title, count]) => `${title}: ${count}`).join("; ")}), en el lugar que daría la puntuación; ningún puesto ni mediana los tiene en cuenta.`,
   madeOf: ({ profile, dataset, tool }: Pick<Ranking, "profile" | "dataset" | "tool">) =>
     `Perfil ${profile.id} (${profile.sha256.slice(0, 12)}), datos ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. La clasificación muestra lo que dice la evidencia con este perfil; no decide nada.`,
-  shownNote: ({ ranked, apart, excluded, unscored }: Shown["of"], { of, ...asked }: Shown) =>
-    `Se muestran: ${ranked} de ${of.ranked} clasificados, ${of.apart > 0 ? `${apart} de ${of.apart} aparte, ` : ""}${excluded} de ${of.excluded} excluidos, ${unscored} de ${of.unscored} sin puntuación (${shown(asked)}). Los puestos, las puntuaciones y las medianas tienen en cuenta a todos; lo que sigue se refiere a los que se muestran.`,
+  shownNote: ({ ranked, apart, excluded, unscored }: Shown["of"], of: Shown["of"], asked: string) =>
+    `Se muestran: ${ranked} de ${of.ranked} clasificados, ${of.apart > 0 ? `${apart} de ${of.apart} aparte, ` : ""}${excluded} de ${of.excluded} excluidos, ${unscored} de ${of.unscored} sin puntuación (${asked}). Los puestos, las puntuaciones y las medianas tienen en cuenta a todos; lo que sigue se refiere a los que se muestran.`,
   nobody: (
     apart: number,
     excluded: number,
-    required: { readonly countries: number; readonly lacks: Lacking },
+    required: { readonly countries: number; readonly lacks: string },
     thin: number,
     asOf: number | null,
   ) => {
@@ -53,7 +51,7 @@ export const ranking = {
         : []),
       ...(required.countries > 0
         ? [
-            `a ${counted(required.countries, "país", "países")} ${plural(required.countries, { one: "le", other: "les" })} falta evidencia que el perfil exige (${lacking(required.lacks)})`,
+            `a ${counted(required.countries, "país", "países")} ${plural(required.countries, { one: "le", other: "les" })} falta evidencia que el perfil exige (${required.lacks})`,
           ]
         : []),
       ...(thin > 0

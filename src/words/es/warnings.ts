@@ -1,8 +1,7 @@
 import type { Settlement } from "../../model/dataset.ts";
 import type { Differing, Figures, Lapsed, Read } from "../en/warnings.ts";
 import { warnings as made } from "../made/es/warnings.ts";
-import { counted, anyOf as either, listed } from "./grammar.ts";
-import { date } from "./lists.ts";
+import { counted, date, anyOf as either, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { exact, figure, plural } = numbers;

@@ -1,7 +1,6 @@
 import type { PlugInWords } from "../../explain/plug-in-words.ts";
 import { acknowledgements, audit } from "./audit.ts";
 import { asRead, counted, quoted, some, unitOf } from "./grammar.ts";
-import { missing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
 const { digits, figure, fixed, percent, plural, percentTo } = numbers;
@@ -87,10 +86,9 @@ export const checks: Partial<Checks> = {
     indicatorsNotAssessed: (lacking, of, lost) =>
       `${plural(lacking.length, { one: `${lacking.length} de ses ${of} indicateurs n’a`, other: `${lacking.length} de ses ${of} indicateurs n’ont` })} de données pour aucun pays (${percent(lost)} du poids du facteur), et les autres en tiennent lieu : ajoutez des chiffres pour ${some(lacking)}, ou lisez le facteur comme ce qui en reste.`,
     ranged: (name, range) => `${name} ${range.map((end) => digits(end, 3)).join("–")}`,
-    required: (lack, ranged, of) =>
-      `${plural(ranged.length, { one: `${ranged.length} des ${of} candidats n’est pas classé`, other: `${ranged.length} des ${of} candidats ne sont pas classés` })} (${missing.lacking(lack)}), avec la fourchette où leur score pourrait se situer : ${some(ranged)}. Ce qui permettrait de les classer : ${missing.placing(lack)} ; sinon, décidez à leur sujet sans le classement.`,
-    notScored: (cause, node, at) =>
-      `Il n’a pas de score (${at === undefined ? missing.failure(cause, node) : missing.failureAt({ title: at, reason: missing.failure(cause, node) })}) : trouvez les données, ou décidez sans le classement.`,
+    required: (lacking, placing, ranged, of) =>
+      `${plural(ranged.length, { one: `${ranged.length} des ${of} candidats n’est pas classé`, other: `${ranged.length} des ${of} candidats ne sont pas classés` })} (${lacking}), avec la fourchette où leur score pourrait se situer : ${some(ranged)}. Ce qui permettrait de les classer : ${placing} ; sinon, décidez à leur sujet sans le classement.`,
+    notScored: (why) => `Il n’a pas de score (${why}) : trouvez les données, ou décidez sans le classement.`,
     thinIndicator: (had, of) =>
       `${plural(had, { one: `Seul ${had} des ${of} candidats l’a`, other: `Seuls ${had} des ${of} candidats l’ont` })} ; les scores de deux pays pour son facteur peuvent donc reposer sur des choses différentes : comparez-les sur ce que les deux ont.`,
     thinCountry: (rank, share, best) =>

@@ -1,8 +1,6 @@
-import type { Profile } from "../en/evidence.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { comparison as made } from "../made/fr/comparison.ts";
 import { agreed, atStart, toCountry, verb } from "./countries.ts";
-import { scoresRun } from "./evidence.ts";
 import { listed, points, rankOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -34,8 +32,8 @@ export const comparison = {
     `${atStart(one)} ${verb(one, "est", "sont")} ${agreed(one, "exclu")} (${gates.join(" ; ")}) ; avec ${points(score, decimals)}, le pays occuperait ${rankOf(rank, tied)} à côté de ${ranked(of)}.`,
   doesNotApply: (countries: readonly Named[], factors: readonly string[]) =>
     `Ne s’applique pas ${listed(countries.map(toCountry))} : ${listed(factors)}.`,
-  legend: (profile: Profile, pairs: boolean) =>
-    `${scoresRun(profile).replace(/\.$/u, "")} ; – : non évalué.${pairs ? " Les écarts sont des parts de la différence entre les deux scores, et leur somme est cette différence (valeurs d’Owen)." : ""}`,
+  legend: (scores: string, pairs: boolean) =>
+    `${scores.replace(/\.$/u, "")} ; – : non évalué.${pairs ? " Les écarts sont des parts de la différence entre les deux scores, et leur somme est cette différence (valeurs d’Owen)." : ""}`,
   against: (figures: readonly string[], verdicts: boolean) =>
     figures.join(verdicts ? " ; contre " : " contre "),
 };

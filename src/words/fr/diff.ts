@@ -9,7 +9,6 @@ import { diff as made } from "../made/fr/diff.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { condition } from "./conditions.ts";
 import { correlationChanged, statedError } from "./errors.ts";
-import { evidence } from "./evidence.ts";
 import { capitalised, listed, placed, pointsOf, rankOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { inputsNamed } from "./verification.ts";
@@ -180,10 +179,10 @@ export const diff = {
   changes,
   notes,
   heading: (before: string, after: string) => `Ce qui a changé entre ${before} et ${after}`,
-  before: ({ profile, dataset }: DiffSide) =>
-    `Avant : profil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`,
-  after: ({ profile, dataset }: DiffSide) =>
-    `Après : profil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`,
+  before: ({ profile, dataset }: DiffSide, evidence: string) =>
+    `Avant : profil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence} (${dataset.sha256.slice(0, 12)}).`,
+  after: ({ profile, dataset }: DiffSide, evidence: string) =>
+    `Après : profil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence} (${dataset.sha256.slice(0, 12)}).`,
   notRemade: ({ label, because, inputs, message }: NotRemade) => {
     const why = {
       changed: `${label} n’est plus à jour. Modifié depuis son écriture : ${listed(inputsNamed(inputs))}.`,

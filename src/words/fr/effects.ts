@@ -3,8 +3,9 @@ import type { Named } from "../en/grammar.ts";
 import { effects as made } from "../made/fr/effects.ts";
 import { atStart, ofCountry, verb } from "./countries.ts";
 import { capitalised, listed, pointsOf } from "./grammar.ts";
-import { ONE_SIDED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
+
+const ONE_SIDED = "ne s’applique que d’un côté";
 
 const { signed } = numbers;
 

@@ -2,14 +2,12 @@ import type { Against, Explanation } from "../../model/documents/explanation.ts"
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Dating } from "../../model/observation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
-import type { Unranked } from "../en/missing.ts";
 import { explanation as made } from "../made/fr/explanation.ts";
+import { scorecard as card } from "../made/fr/scorecard.ts";
 import { atStart, ofCountry, verb } from "./countries.ts";
 import { placed, placedBriefly, points, rankOf, when, withUnit } from "./grammar.ts";
 import { live } from "./live.ts";
-import { unranked } from "./missing.ts";
 import { numbers } from "./numbers.ts";
-import { tally } from "./scorecard.ts";
 
 const { figure, fixed, plural } = numbers;
 
@@ -34,9 +32,9 @@ export const explanation = {
     of: number,
   ) =>
     `Sans cette exclusion, avec ${score}${scale ? ` sur une échelle de ${figure(scale[0])} à ${figure(scale[1])}` : ""}, le pays occuperait ${rankOf(rank, tied)} à côté de ${ranked(of)}.`,
-  unranked: (why: Unranked) => `Le pays n’a ${unranked(why)}.`,
+  unranked: (why: string) => `Le pays n’a ${why}.`,
   scorecard: (one: Tally) =>
-    `Fiche de score : ${tally(one)}${one.notAssessed > 0 ? ` ; à terme, le nombre de réussis pourrait aller de ${one.passed} à ${one.passed + one.notAssessed}` : ""}.`,
+    `Fiche de score : ${card.tally({ ...one })}${one.notAssessed > 0 ? ` ; à terme, le nombre de réussis pourrait aller de ${one.passed} à ${one.passed + one.notAssessed}` : ""}.`,
   distance: (away: number, { kind, label, country, score }: Against, decimals: number) => {
     const isLevel = Number(away.toFixed(decimals)) === 0;
     const level = fixed(score!, decimals);

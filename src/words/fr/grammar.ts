@@ -9,7 +9,7 @@ const { digits, figure, fixed, brief, plural } = numbers;
 export function listed(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join("");
   if (parts.some((part) => / et |, /u.test(part)))
-    return `${parts.slice(0, -1).join(" ; ")} ; et ${parts.at(-1)}`;
+    return `${parts.slice(0, -1).join("\u202f; ")}\u202f; et ${parts.at(-1)}`;
   return `${parts.slice(0, -1).join(", ")} et ${parts.at(-1)}`;
 }
 
@@ -20,7 +20,9 @@ export function either(parts: readonly string[]): string {
 
 export function some(names: readonly string[], most = 6): string {
   if (names.length === 0) return "aucun";
-  const [between, last] = names.some((name) => name.includes(", ")) ? [" ; ", " ; et "] : [", ", " et "];
+  const [between, last] = names.some((name) => name.includes(", "))
+    ? ["\u202f; ", "\u202f; et "]
+    : [", ", " et "];
   if (names.length > most + 1)
     return `${names.slice(0, most).join(between)}${last}${names.length - most} autres`;
   return [names.slice(0, -1).join(between), ...names.slice(-1)].filter((part) => part !== "").join(last);
@@ -32,7 +34,7 @@ export const fewPlaces = {
 };
 
 export function asRead(value: number | string, most = 6): string {
-  return typeof value === "number" ? digits(value, most) : `« ${figure(value)} »`;
+  return typeof value === "number" ? digits(value, most) : quoted(figure(value));
 }
 
 /** A category in quotes, a number as it is told. */
@@ -133,12 +135,17 @@ export function unitOf(value: number | string, unit: string): string {
 
 /** A figure with its unit in a sentence, or a category in words. */
 export function withUnit(value: number | string, unit: string | undefined): string {
-  if (typeof value === "string") return /^[a-z]/u.test(value) ? `« ${figure(value)} »` : figure(value);
+  if (typeof value === "string") return /^[a-z]/u.test(value) ? quoted(figure(value)) : figure(value);
   return unit === undefined ? brief(value) : `${brief(value)} ${unitOf(value, unit)}`;
 }
 
+/** A value that a gate's test found: a category as it stands in a sentence, a figure as published. */
+export function asObserved(value: number | string): string {
+  return typeof value === "number" ? figure(value) : withUnit(value, undefined);
+}
+
 export function quoted(text: string): string {
-  return `« ${text} »`;
+  return `«\u202f${text}\u202f»`;
 }
 
 export function when({ year, measured, atLatest, ages }: Dating): string {
@@ -174,6 +181,28 @@ export function points(value: number, decimals: number): string {
 /** `1 pays`, `48 pays`. */
 export function countries(n: number): string {
   return `${n} pays`;
+}
+
+/** Within a sentence: a title may begin with a capital. */
+export function lowered(words: string): string {
+  return /^\p{Lu}\p{Ll}*\b/u.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
+}
+
+/** As it is written in French, of what is known of it: `23/06/2015`, `05/2018`, `2019`. */
+export function date(iso: string): string {
+  return iso.split("-").reverse().join("/");
+}
+
+/** A day has an article, a month or a year none: `du 23/06/2015`, `de 05/2018`. */
+const isDay = (iso: string) => iso.split("-").length === 3;
+export const fromDay = (iso: string): string => `${isDay(iso) ? "du" : "de"} ${date(iso)}`;
+export const untilDay = (iso: string): string => `${isDay(iso) ? "au" : "à"} ${date(iso)}`;
+export const onDay = (iso: string): string => `${isDay(iso) ? "le" : "en"} ${date(iso)}`;
+export const sinceDay = (iso: string): string => `depuis ${isDay(iso) ? "le " : ""}${date(iso)}`;
+
+/** `la liste « Partenariats CPC »`, `la « Liste de la loi … »`. */
+export function theList(title: string): string {
+  return /^Liste\b/u.test(title) ? `la ${quoted(title)}` : `la liste ${quoted(title)}`;
 }
 
 /** Parts one after the other, as a message asks for them. */

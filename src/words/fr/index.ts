@@ -1,6 +1,11 @@
 import profileReasons from "../../../weights/*.fr.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
+import { evidences } from "../made/fr/evidences.ts";
+import { lists } from "../made/fr/lists.ts";
+import { missing } from "../made/fr/missing.ts";
+import { nodes } from "../made/fr/nodes.ts";
+import { scorecard } from "../made/fr/scorecard.ts";
 import countryNames from "../names/fr.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks, methods } from "./checks.ts";
@@ -8,7 +13,6 @@ import { comparison } from "./comparison.ts";
 import { atStart, inSentence } from "./countries.ts";
 import { diff } from "./diff.ts";
 import { effects } from "./effects.ts";
-import { evidences } from "./evidence.ts";
 import { explanation } from "./explanation.ts";
 import { facts } from "./facts.ts";
 import { findings } from "./findings.ts";
@@ -16,6 +20,7 @@ import {
   asRead,
   counted,
   fewPlaces,
+  inBrackets,
   listed,
   ordinal,
   placed,
@@ -23,14 +28,14 @@ import {
   quoted,
   some,
   unitOf,
+  when,
+  withUnit,
 } from "./grammar.ts";
 import { ingested } from "./ingested.ts";
 import { inspection } from "./inspection.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
-import { lists } from "./lists.ts";
 import { memo } from "./memo.ts";
 import { names } from "./names.ts";
-import { nodes } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
@@ -64,6 +69,9 @@ export const fr: Translation = {
     ordinal,
     unitOf,
     quoted,
+    when,
+    inBrackets,
+    withUnit,
     inSentence,
     atStart,
     placed,
@@ -77,6 +85,7 @@ export const fr: Translation = {
         `${counted(titles.length + beyond, "autre colonne", "autres colonnes")} : ${titles.join(", ")}${beyond > 0 ? ` et ${beyond} de plus` : ""}.`,
     },
 
+    ...missing,
     ...nodes,
     ...evidences,
     lists,
@@ -93,6 +102,7 @@ export const fr: Translation = {
     facts,
     otherMethods,
     rankSets,
+    scorecard,
     sensitivity,
     weightSpace,
     audit,

@@ -1,9 +1,7 @@
-import type { Made } from "../../model/documents/ranking.ts";
+import type { Made, Ranking } from "../../model/documents/ranking.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Profile as WeighingProfile } from "../../model/profile.ts";
-import type { Dataset, Profile } from "../en/evidence.ts";
 import { page as made } from "../made/fr/page.ts";
-import { among } from "./evidence.ts";
 import { numbers } from "./numbers.ts";
 import { profile as profileWords } from "./profile.ts";
 
@@ -17,16 +15,15 @@ const placed = (one: MethodCall) => `puis normalisation : ${profileWords.call(on
 export const page = {
   ...made,
 
-  lead: (countries: number, profile: string, dataset: Dataset): readonly string[] => {
+  lead: (countries: number, profile: string, asOf: number | null, among: string): readonly string[] => {
     const lead = `${ranked(countries)} selon le profil `;
-    const { asOf } = dataset;
     return asOf === null
-      ? [lead, profile, `${among(dataset)}.`]
-      : [lead, profile, ", données arrêtées à ", String(asOf), `${among(dataset)}.`];
+      ? [lead, profile, `${among}.`]
+      : [lead, profile, ", données arrêtées à ", String(asOf), `${among}.`];
   },
   ranking: {
     ...made.ranking,
-    scores: ({ relative, bounded, scale: [lo, hi] }: Profile) => {
+    scores: ({ relative, bounded, scale: [lo, hi] }: Ranking["profile"]) => {
       if (relative)
         return "les victoires moins les défaites face à tous les autres pays (Copeland) ; aucun pays n’a de fourchette propre.";
       return bounded === false

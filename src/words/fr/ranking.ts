@@ -1,21 +1,19 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
-import type { Dataset } from "../en/evidence.ts";
-import type { Lacking } from "../en/missing.ts";
-import type { Outcomes } from "../en/scorecard.ts";
 import { ranking as made } from "../made/fr/ranking.ts";
-import { among, evidence, shown } from "./evidence.ts";
+import { scorecard } from "../made/fr/scorecard.ts";
 import { countries as countriesOf, numberWord, rankingsAgree } from "./grammar.ts";
 import { live } from "./live.ts";
-import { lacking } from "./missing.ts";
 import { numbers } from "./numbers.ts";
-import { scorecard } from "./scorecard.ts";
 
 const { plural } = numbers;
 
 export const ranking = {
   ...made,
-  scorecardHeading: (title: string, outcomes: Outcomes, dataset: Dataset) =>
-    `${title} : ${scorecard.outcomes({ ...outcomes })}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+  scorecardHeading: (
+    title: string,
+    outcomes: { readonly passed: number; readonly open: number; readonly some: boolean },
+    { dataset, datasetAsOf }: { readonly dataset: string; readonly datasetAsOf: number | null },
+  ) => `${title} : ${scorecard.outcomes({ ...outcomes })}${datasetAsOf === null ? dataset : `, ${dataset}`}`,
   columns: { ...made.columns, ...scorecard.columns },
   passed: scorecard.passed,
   open: scorecard.open,
@@ -35,12 +33,12 @@ export const ranking = {
     `– : à part en raison d’un filtre : ${countriesOf(countries)} (${gates.map(([title, count]) => `${title} : ${count}`).join(" ; ")}), ${plural(countries, { one: "montré", other: "montrés" })} là où le score ${plural(countries, { one: "le", other: "les" })} placerait ; aucun rang et aucune médiane n’en tient compte.`,
   madeOf: ({ profile, dataset, tool }: Pick<Ranking, "profile" | "dataset" | "tool">) =>
     `Profil ${profile.id} (${profile.sha256.slice(0, 12)}), données ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. Le classement montre ce que disent les données selon ce profil ; il ne décide rien.`,
-  shownNote: ({ ranked: here, apart, excluded, unscored }: Shown["of"], { of, ...asked }: Shown) =>
-    `Montrés : ${here} ${plural(here, { one: "classé", other: "classés" })} sur ${of.ranked}, ${of.apart > 0 ? `${apart} à part sur ${of.apart}, ` : ""}${excluded} ${plural(excluded, { one: "exclu", other: "exclus" })} sur ${of.excluded}, ${unscored} sans score sur ${of.unscored} (${shown(asked)}). Rangs, scores et médianes tiennent compte de tous ; ce qui suit ne porte que sur les pays montrés.`,
+  shownNote: ({ ranked: here, apart, excluded, unscored }: Shown["of"], of: Shown["of"], asked: string) =>
+    `Montrés : ${here} ${plural(here, { one: "classé", other: "classés" })} sur ${of.ranked}, ${of.apart > 0 ? `${apart} à part sur ${of.apart}, ` : ""}${excluded} ${plural(excluded, { one: "exclu", other: "exclus" })} sur ${of.excluded}, ${unscored} sans score sur ${of.unscored} (${asked}). Rangs, scores et médianes tiennent compte de tous ; ce qui suit ne porte que sur les pays montrés.`,
   nobody: (
     apart: number,
     excluded: number,
-    required: { readonly countries: number; readonly lacks: Lacking },
+    required: { readonly countries: number; readonly lacks: string },
     thin: number,
     asOf: number | null,
   ) => {
@@ -63,7 +61,7 @@ export const ranking = {
         : []),
       ...(required.countries > 0
         ? [
-            `il manque à ${countriesOf(required.countries)} des données que le profil exige (${lacking(required.lacks)})`,
+            `il manque à ${countriesOf(required.countries)} des données que le profil exige (${required.lacks})`,
           ]
         : []),
       ...(thin > 0

@@ -1,8 +1,7 @@
 import type { Settlement } from "../../model/dataset.ts";
 import type { Differing, Figures, Lapsed, Read } from "../en/warnings.ts";
 import { warnings as made } from "../made/fr/warnings.ts";
-import { listed } from "./grammar.ts";
-import { untilDay } from "./lists.ts";
+import { listed, untilDay } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { figure, plural } = numbers;

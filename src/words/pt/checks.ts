@@ -2,7 +2,6 @@ import type { PlugInWords } from "../../explain/plug-in-words.ts";
 import { acknowledgements, audit } from "./audit.ts";
 import { inSentenceNamed } from "./by-name.ts";
 import { asRead, counted, joined, listed, quoted, some } from "./grammar.ts";
-import { failure, failureAt, lacking, placing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
 const { digits, figure, fixed, percent, plural, percentTo } = numbers;
@@ -95,10 +94,9 @@ export const checks: Partial<Checks> = {
     indicatorsNotAssessed: (absent, of, lost) =>
       `De ${absent.length} dos seus ${of} indicadores ninguém tem evidências (${percent(lost)} do peso do fator), e o restante vale pelo todo: acrescente valores para ${some(absent)}, ou leia o fator como o que resta dele.`,
     ranged: (name, range) => `${name} ${range.map((end) => digits(end, 3)).join("–")}`,
-    required: (lack, ranged, of) =>
-      `${ranged.length} de ${of} candidatos não ${plural(ranged.length, { one: "consta", other: "constam" })} da classificação (${lacking(lack)}); com o intervalo em que a pontuação poderia estar: ${some(ranged)}. O que permitiria classificá-los: ${placing(lack)}; caso contrário, decida sobre eles sem a classificação.`,
-    notScored: (cause, node, at) =>
-      `Não tem pontuação (${at === undefined ? failure(cause, node) : failureAt(at, failure(cause, node))}): encontre as evidências ou decida sem a classificação.`,
+    required: (lacking, placing, ranged, of) =>
+      `${ranged.length} de ${of} candidatos não ${plural(ranged.length, { one: "consta", other: "constam" })} da classificação (${lacking}); com o intervalo em que a pontuação poderia estar: ${some(ranged)}. O que permitiria classificá-los: ${placing}; caso contrário, decida sobre eles sem a classificação.`,
+    notScored: (why) => `Não tem pontuação (${why}): encontre as evidências ou decida sem a classificação.`,
     thinIndicator: (had, of) =>
       `Somente ${had} de ${of} candidatos o ${plural(had, { one: "tem", other: "têm" })}, de modo que as pontuações de dois países no seu fator podem basear-se em coisas diferentes: compare-os pelo que ambos têm.`,
     thinCountry: (rank, share, best) =>

@@ -1,7 +1,5 @@
-import type { Profile } from "../en/evidence.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { comparison as made } from "../made/pt/comparison.ts";
-import { scoresRun } from "./evidence.ts";
 import { atStart, counted, listed, placed, points, to, verb } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -34,8 +32,8 @@ export const comparison = {
     `${excluded(one, gates)}; com seus ${points(score, decimals)} ${verb(one, "ocuparia", "ocupariam")} o ${placed(rank, tied)} ao lado de ${counted(of, "país classificado", "países classificados")}.`,
   doesNotApply: (countries: readonly Named[], factors: readonly string[]) =>
     `Não ${plural(factors.length, { one: "se aplica", other: "se aplicam" })} ${listed(countries.map(to))}: ${listed(factors)}.`,
-  legend: (profile: Profile, pairs: boolean) =>
-    `${scoresRun(profile).replace(/\.$/u, "")}; – significa sem avaliação.${pairs ? " As diferenças são partes da diferença entre as duas pontuações e a somam por inteiro (valores de Owen)." : ""}`,
+  legend: (scores: string, pairs: boolean) =>
+    `${scores.replace(/\.$/u, "")}; – significa sem avaliação.${pairs ? " As diferenças são partes da diferença entre as duas pontuações e a somam por inteiro (valores de Owen)." : ""}`,
   against: (figures: readonly string[], verdicts: boolean) =>
     figures.join(verdicts ? "; contra " : " contra "),
 };

@@ -4,7 +4,6 @@ import type { Placed } from "../en/grammar.ts";
 import { diff as made } from "../made/pt/diff.ts";
 import { ofNamed } from "./by-name.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
-import { evidence } from "./evidence.ts";
 import { counted, listed, placed, pointsOf, points as pointsSaid } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { changes } from "./profile-changes.ts";
@@ -86,8 +85,8 @@ const notes = {
     `Somente a ${{ first: "primeira", second: "segunda" }[which]} classificação segue o método de Copeland, em que uma pontuação são as vitórias menos as derrotas. Compare os lugares; uma diferença entre os dois tipos de pontuação não significa nada.`,
 };
 
-const side = ({ profile, dataset }: DiffSide) =>
-  `perfil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`;
+const side = ({ profile, dataset }: DiffSide, evidence: string) =>
+  `perfil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence} (${dataset.sha256.slice(0, 12)}).`;
 
 export const diff = {
   ...made,
@@ -112,8 +111,8 @@ export const diff = {
   changes,
   notes,
   heading: (before: string, after: string) => `O que mudou de ${before} para ${after}`,
-  before: (one: DiffSide) => `Antes: ${side(one)}`,
-  after: (one: DiffSide) => `Depois: ${side(one)}`,
+  before: (one: DiffSide, evidence: string) => `Antes: ${side(one, evidence)}`,
+  after: (one: DiffSide, evidence: string) => `Depois: ${side(one, evidence)}`,
   notRemade: ({ label, because, inputs, message }: NotRemade) => {
     const why = {
       changed: `${label} não está atualizado. Modificado desde que foi escrito: ${listed(inputsNamed(inputs))}.`,

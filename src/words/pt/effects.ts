@@ -2,8 +2,9 @@ import type { Amount, Reference } from "../en/effects.ts";
 import type { Named } from "../en/grammar.ts";
 import { effects as made } from "../made/pt/effects.ts";
 import { atStart, capitalised, of as from, listed, pointsOf, verb } from "./grammar.ts";
-import { ONE_SIDED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
+
+const ONE_SIDED = "aplica-se somente a um dos lados";
 
 const { signed } = numbers;
 

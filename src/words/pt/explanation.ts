@@ -2,8 +2,8 @@ import type { Against, Explanation } from "../../model/documents/explanation.ts"
 import type { Tally } from "../../model/documents/ranking.ts";
 import type { Dating } from "../../model/observation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
-import type { Unranked } from "../en/missing.ts";
 import { explanation as made } from "../made/pt/explanation.ts";
+import { scorecard as card } from "../made/pt/scorecard.ts";
 import {
   atStart,
   counted,
@@ -16,9 +16,7 @@ import {
   withUnit,
 } from "./grammar.ts";
 import { live } from "./live.ts";
-import { unranked } from "./missing.ts";
 import { numbers } from "./numbers.ts";
-import { tally } from "./scorecard.ts";
 
 const { figure, exact, fixed, plural, signed } = numbers;
 
@@ -42,9 +40,9 @@ export const explanation = {
     of: number,
   ) =>
     `Se o país cumprisse as condições, o seu resultado de ${score}${scale ? `, em uma escala de ${exact(scale[0])} a ${exact(scale[1])},` : ""} o colocaria no ${placed(rank, tied)} ao lado de ${counted(of, "país classificado", "países classificados")}.`,
-  unranked: (why: Unranked) => `O país ${unranked(why)}.`,
+  unranked: (why: string) => `O país ${why}.`,
   scorecard: (one: Tally) =>
-    `Quadro de indicadores: ${tally(one)}${one.notAssessed > 0 ? `; poderia terminar com entre ${one.passed} e ${one.passed + one.notAssessed} aprovados` : ""}.`,
+    `Quadro de indicadores: ${card.tally({ ...one })}${one.notAssessed > 0 ? `; poderia terminar com entre ${one.passed} e ${one.passed + one.notAssessed} aprovados` : ""}.`,
   /** Against what it is compared with; `away` is the distance in points. */
   distance: (away: number, { kind, label, country, score }: Against, decimals: number) => {
     const [side, level] = [Math.abs(away), fixed(score!, decimals)];

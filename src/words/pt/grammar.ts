@@ -184,9 +184,13 @@ export function unitOf(value: number | string, unit: string): string {
 
 /** A figure and its unit: no space before a percent sign. */
 export function joined(figure: string, value: number | string, unit: string | undefined): string {
-  if (unit === undefined) return figure;
+  return unit === undefined ? figure : `${figure}${unitBehind(value, unit)}`;
+}
+
+/** A unit with what stands between it and its figure. */
+export function unitBehind(value: number | string, unit: string): string {
   const word = unitOf(value, unit);
-  return word.startsWith("%") ? `${figure}${word}` : `${figure} ${word}`;
+  return word.startsWith("%") ? word : ` ${word}`;
 }
 
 /** A figure with its unit in a sentence: `2,93 por mil`, `1 nível`, `Tier 3`, `“yes”`. */
@@ -231,6 +235,16 @@ export function pointsOf(value: number, decimals: number): string {
 
 export function points(value: number, decimals: number): string {
   return `${fixed(value, decimals)} ${pointsOf(value, decimals)}`;
+}
+
+/** Within a sentence: a title may begin with a capital. */
+export function lowered(words: string): string {
+  return /^\p{Lu}\p{Ll}*(?!\p{L})/u.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
+}
+
+/** As it is written in Brazil, of what is known of it: `23/06/2015`, `05/2018`, `2019`. */
+export function date(iso: string): string {
+  return iso.split("-").reverse().join("/");
 }
 
 /** Parts one after the other, as a message asks for them. */

@@ -1,13 +1,17 @@
 import profileReasons from "../../../weights/*.pt.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
+import { evidences } from "../made/pt/evidences.ts";
+import { lists } from "../made/pt/lists.ts";
+import { missing } from "../made/pt/missing.ts";
+import { nodes } from "../made/pt/nodes.ts";
+import { scorecard } from "../made/pt/scorecard.ts";
 import countryNames from "../names/pt.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks } from "./checks.ts";
 import { comparison } from "./comparison.ts";
 import { diff } from "./diff.ts";
 import { effects } from "./effects.ts";
-import { evidences } from "./evidence.ts";
 import { explanation } from "./explanation.ts";
 import { facts } from "./facts.ts";
 import { findings } from "./findings.ts";
@@ -16,6 +20,7 @@ import {
   atStart,
   counted,
   fewPlaces,
+  inBrackets,
   inSentence,
   listed,
   ordinal,
@@ -24,15 +29,15 @@ import {
   quoted,
   some,
   unitOf,
+  when,
+  withUnit,
 } from "./grammar.ts";
 import { ingested } from "./ingested.ts";
 import { inspection } from "./inspection.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
-import { lists } from "./lists.ts";
 import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
 import { names } from "./names.ts";
-import { nodes } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
@@ -89,6 +94,9 @@ export const pt: Translation = {
   ordinal,
   unitOf,
   quoted,
+  when,
+  inBrackets,
+  withUnit,
   inSentence,
   atStart,
   placed,
@@ -105,6 +113,7 @@ export const pt: Translation = {
       `Mais ${counted(titles.length + beyond, "coluna", "colunas")}: ${titles.join(", ")}${beyond > 0 ? ` e mais ${beyond}` : ""}.`,
   },
 
+  ...missing,
   ...nodes,
   ...evidences,
   lists,
@@ -121,6 +130,7 @@ export const pt: Translation = {
   facts,
   otherMethods,
   rankSets,
+  scorecard,
   sensitivity,
   weightSpace,
   audit,

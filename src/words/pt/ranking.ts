@@ -1,21 +1,19 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
-import type { Dataset } from "../en/evidence.ts";
-import type { Lacking } from "../en/missing.ts";
-import type { Outcomes } from "../en/scorecard.ts";
 import { ranking as made } from "../made/pt/ranking.ts";
-import { among, evidence, shown } from "./evidence.ts";
+import { scorecard } from "../made/pt/scorecard.ts";
 import { counted, numberWord, rankingsAgree } from "./grammar.ts";
 import { live } from "./live.ts";
-import { lacking } from "./missing.ts";
 import { numbers } from "./numbers.ts";
-import { scorecard } from "./scorecard.ts";
 
 const { plural } = numbers;
 
 export const ranking = {
   ...made,
-  scorecardHeading: (title: string, outcomes: Outcomes, dataset: Dataset) =>
-    `${title}: ${scorecard.outcomes({ ...outcomes })}${dataset.asOf === null ? among(dataset) : `, ${evidence(dataset)}`}`,
+  scorecardHeading: (
+    title: string,
+    outcomes: { readonly passed: number; readonly open: number; readonly some: boolean },
+    { dataset, datasetAsOf }: { readonly dataset: string; readonly datasetAsOf: number | null },
+  ) => `${title}: ${scorecard.outcomes({ ...outcomes })}${datasetAsOf === null ? dataset : `, ${dataset}`}`,
   columns: { ...made.columns, ...scorecard.columns },
   passed: scorecard.passed,
   open: scorecard.open,
@@ -37,12 +35,12 @@ export const ranking = {
     `–: à parte por um critério: ${counted(countries, "país", "países")} (${gates.map(([title, count]) => `${title}: ${count}`).join("; ")}), na posição que a pontuação daria; nenhum lugar e nenhuma mediana os leva em conta.`,
   madeOf: ({ profile, dataset, tool }: Pick<Ranking, "profile" | "dataset" | "tool">) =>
     `Perfil ${profile.id} (${profile.sha256.slice(0, 12)}), dados ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. A classificação mostra o que dizem as evidências com este perfil; não decide nada.`,
-  shownNote: ({ ranked, apart, excluded, unscored }: Shown["of"], { of, ...asked }: Shown) =>
-    `Mostram-se: ${ranked} de ${of.ranked} classificados, ${of.apart > 0 ? `${apart} de ${of.apart} à parte, ` : ""}${excluded} de ${of.excluded} excluídos, ${unscored} de ${of.unscored} sem pontuação (${shown(asked)}). Os lugares, as pontuações e as medianas levam em conta todos; o que segue se refere aos países mostrados.`,
+  shownNote: ({ ranked, apart, excluded, unscored }: Shown["of"], of: Shown["of"], asked: string) =>
+    `Mostram-se: ${ranked} de ${of.ranked} classificados, ${of.apart > 0 ? `${apart} de ${of.apart} à parte, ` : ""}${excluded} de ${of.excluded} excluídos, ${unscored} de ${of.unscored} sem pontuação (${asked}). Os lugares, as pontuações e as medianas levam em conta todos; o que segue se refere aos países mostrados.`,
   nobody: (
     apart: number,
     excluded: number,
-    required: { readonly countries: number; readonly lacks: Lacking },
+    required: { readonly countries: number; readonly lacks: string },
     thin: number,
     asOf: number | null,
   ) => {
@@ -53,7 +51,7 @@ export const ranking = {
         : []),
       ...(required.countries > 0
         ? [
-            `a ${counted(required.countries, "país", "países")} faltam evidências que o perfil exige (${lacking(required.lacks)})`,
+            `a ${counted(required.countries, "país", "países")} faltam evidências que o perfil exige (${required.lacks})`,
           ]
         : []),
       ...(thin > 0

@@ -1,7 +1,6 @@
 import type { PlugInWords } from "../../explain/plug-in-words.ts";
 import { acknowledgements, audit, incomeIs } from "./audit.ts";
 import { asRead, category, count, form, genitiveUnitOf, OF_COUNTRY, some, VALUE } from "./grammar.ts";
-import { missing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
 const { digits, fixed, percent, percentTo } = numbers;
@@ -86,10 +85,9 @@ export const checks: Partial<Checks> = {
     indicatorsNotAssessed: (lacking, of, lost) =>
       `Показателей, по которым ни у кого нет данных, — ${lacking.length} из ${of} (${percent(lost)} веса фактора), и остальные представляют весь фактор: добавьте значения (${some(lacking)}) или понимайте фактор как то, что осталось.`,
     ranged: (name, range) => `${name} ${range.map((end) => digits(end, 3)).join("–")}`,
-    required: (lack, ranged, of) =>
-      `Не включены в рейтинг ${ranged.length} из ${count(of, ["кандидата", "кандидатов", "кандидатов"])} (${missing.lacking(lack)}); с диапазоном возможной оценки: ${some(ranged)}. Чтобы они получили место, нужно: ${missing.placing(lack)}; иначе решайте по ним без рейтинга.`,
-    notScored: (cause, node, at) =>
-      `Оценки нет (${at === undefined ? missing.failure(cause, node) : missing.failureAt({ title: at, reason: missing.failure(cause, node) })}): найдите данные или решайте без рейтинга.`,
+    required: (lacking, placing, ranged, of) =>
+      `Не включены в рейтинг ${ranged.length} из ${count(of, ["кандидата", "кандидатов", "кандидатов"])} (${lacking}); с диапазоном возможной оценки: ${some(ranged)}. Чтобы они получили место, нужно: ${placing}; иначе решайте по ним без рейтинга.`,
+    notScored: (why) => `Оценки нет (${why}): найдите данные или решайте без рейтинга.`,
     thinIndicator: (had, of) =>
       `Есть лишь у ${had} из ${count(of, ["кандидата", "кандидатов", "кандидатов"])}, поэтому оценки двух стран по этому фактору могут опираться на разное: сравнивайте их по тому, что есть у обеих.`,
     thinCountry: (rank, share, best) =>

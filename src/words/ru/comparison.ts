@@ -1,6 +1,5 @@
 import type { comparison as english } from "../en/comparison.ts";
 import { comparison as made } from "../made/ru/comparison.ts";
-import { scoresRun } from "./evidence.ts";
 import { listed, placed, points, wouldTake } from "./grammar.ts";
 
 export const comparison: typeof english = {
@@ -13,7 +12,7 @@ export const comparison: typeof english = {
     `${name}: страна исключена (${gates.join("; ")}); с результатом ${points(score, decimals)} она ${wouldTake({ rank, tied })} среди стран рейтинга (их ${of}).`,
   doesNotApply: (countries, factors) =>
     `Неприменимо (${countries.map(({ name }) => name).join(", ")}): ${listed(factors)}.`,
-  legend: (profile, pairs) =>
-    `${scoresRun(profile).replace(/\.$/u, "")}; «–» — нет данных.${pairs ? " Разницы — это части разницы двух оценок, в сумме они дают её всю (значения Оуэна)." : ""}`,
+  legend: (scores, pairs) =>
+    `${scores.replace(/\.$/u, "")}; «–» — нет данных.${pairs ? " Разницы — это части разницы двух оценок, в сумме они дают её всю (значения Оуэна)." : ""}`,
   against: (figures, verdicts) => figures.join(verdicts ? "; против " : " против "),
 };

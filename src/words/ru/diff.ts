@@ -6,7 +6,6 @@ import { diff as made } from "../made/ru/diff.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { condition } from "./conditions.ts";
 import { correlationChanged, statedError } from "./errors.ts";
-import { evidence } from "./evidence.ts";
 import {
   capitalised,
   category,
@@ -168,8 +167,8 @@ const notes: (typeof english)["notes"] = {
     `Только ${which === "first" ? "первый" : "второй"} рейтинг построен методом Копленда, где оценка — победы за вычетом поражений. Сравнивайте места; разница между двумя видами оценок ничего не означает.`,
 };
 
-const side = ({ profile, dataset }: Side) =>
-  `профиль ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence(dataset)} (${dataset.sha256.slice(0, 12)}).`;
+const side = ({ profile, dataset }: Side, evidence: string) =>
+  `профиль ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence} (${dataset.sha256.slice(0, 12)}).`;
 
 export const diff: typeof english = {
   ...made,
@@ -187,8 +186,8 @@ export const diff: typeof english = {
   changes,
   notes,
   heading: (before, after) => `Что изменилось: ${before} → ${after}`,
-  before: (one) => `До: ${side(one)}`,
-  after: (one) => `После: ${side(one)}`,
+  before: (one, evidence) => `До: ${side(one, evidence)}`,
+  after: (one, evidence) => `После: ${side(one, evidence)}`,
   notRemade({ label, because, inputs, message }) {
     const why = {
       changed: `Запись ${label} устарела. С тех пор, как она сделана, изменилось: ${listed(inputsNamed(inputs))}.`,

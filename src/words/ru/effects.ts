@@ -1,8 +1,9 @@
 import type { Amount, effects as english, Reference } from "../en/effects.ts";
 import { effects as made } from "../made/ru/effects.ts";
 import { capitalised, listed } from "./grammar.ts";
-import { ONE_SIDED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
+
+const ONE_SIDED = "применимо только к одной стороне";
 
 const { signed } = numbers;
 

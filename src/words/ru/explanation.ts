@@ -1,5 +1,6 @@
 import type { explanation as english } from "../en/explanation.ts";
 import { explanation as made } from "../made/ru/explanation.ts";
+import { scorecard as card } from "../made/ru/scorecard.ts";
 import {
   capitalised,
   category,
@@ -14,9 +15,7 @@ import {
   wouldTake,
 } from "./grammar.ts";
 import { live } from "./live.ts";
-import { unranked } from "./missing.ts";
 import { numbers } from "./numbers.ts";
-import { tally } from "./scorecard.ts";
 
 const { exact, fixed, signed } = numbers;
 
@@ -28,9 +27,9 @@ export const explanation: typeof english = {
     `С результатом ${score}${scale ? ` по шкале от ${exact(scale[0])} до ${exact(scale[1])}` : ""} она ${wouldTake({ rank, tied })} среди стран рейтинга (их ${of}).`,
   eligible: (score, scale, { rank, tied }, of) =>
     `Если бы страна не была исключена, то с результатом ${score}${scale ? ` по шкале от ${exact(scale[0])} до ${exact(scale[1])}` : ""} она ${wouldTake({ rank, tied })} среди стран рейтинга (их ${of}).`,
-  unranked: (why) => `${capitalised(unranked(why))}.`,
+  unranked: (why) => `${capitalised(why)}.`,
   scorecard: (one) =>
-    `Оценочная карта: ${tally(one)}${one.notAssessed > 0 ? `; в итоге может оказаться пройдено от ${one.passed} до ${one.passed + one.notAssessed}` : ""}.`,
+    `Оценочная карта: ${card.tally({ ...one })}${one.notAssessed > 0 ? `; в итоге может оказаться пройдено от ${one.passed} до ${one.passed + one.notAssessed}` : ""}.`,
   distance: (away, { kind, label, score }, decimals) => {
     const side =
       Number(away.toFixed(decimals)) === 0

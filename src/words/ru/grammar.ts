@@ -188,7 +188,7 @@ export function accusativeUnitOf(value: number, unit: string): string {
 }
 
 /** `2023-06-23` as `23.06.2023`, `2023-06` as `06.2023`. */
-export function date(iso = ""): string {
+export function date(iso: string): string {
   return iso.split("-").reverse().join(".");
 }
 

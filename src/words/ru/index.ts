@@ -1,13 +1,17 @@
 import profileReasons from "../../../weights/*.ru.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
+import { evidences } from "../made/ru/evidences.ts";
+import { lists } from "../made/ru/lists.ts";
+import { missing } from "../made/ru/missing.ts";
+import { nodes } from "../made/ru/nodes.ts";
+import { scorecard } from "../made/ru/scorecard.ts";
 import countryNames from "../names/ru.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks } from "./checks.ts";
 import { comparison } from "./comparison.ts";
 import { diff } from "./diff.ts";
 import { effects } from "./effects.ts";
-import { evidences } from "./evidence.ts";
 import { explanation } from "./explanation.ts";
 import { facts } from "./facts.ts";
 import { findings } from "./findings.ts";
@@ -16,6 +20,7 @@ import {
   atStart,
   counted,
   fewPlaces,
+  inBrackets,
   inSentence,
   listed,
   ordinal,
@@ -24,15 +29,15 @@ import {
   quoted,
   some,
   unitOf,
+  when,
+  withUnit,
 } from "./grammar.ts";
 import { ingested } from "./ingested.ts";
 import { inspection } from "./inspection.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
-import { lists } from "./lists.ts";
 import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
 import { names } from "./names.ts";
-import { nodes } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
@@ -89,6 +94,9 @@ export const ru: Translation = {
   ordinal,
   unitOf,
   quoted,
+  when,
+  inBrackets,
+  withUnit,
   inSentence,
   atStart,
   placed,
@@ -104,6 +112,7 @@ export const ru: Translation = {
       `Ещё столбцы (${titles.length + beyond}): ${titles.join(", ")}${beyond > 0 ? ` и ещё ${beyond}` : ""}.`,
   },
 
+  ...missing,
   ...nodes,
   ...evidences,
   lists,
@@ -120,6 +129,7 @@ export const ru: Translation = {
   facts,
   otherMethods,
   rankSets,
+  scorecard,
   sensitivity,
   weightSpace,
   audit,

@@ -1,7 +1,6 @@
 import type { MethodCall } from "../../model/parameter.ts";
 import type { page as english } from "../en/page.ts";
 import { page as made } from "../made/ru/page.ts";
-import { among } from "./evidence.ts";
 import { numbers } from "./numbers.ts";
 import { profile as profileWords } from "./profile.ts";
 
@@ -14,12 +13,11 @@ const placed = (one: MethodCall) => `затем нормализация: ${prof
 export const page: typeof english = {
   ...made,
 
-  lead: (countries, profile, dataset) => {
+  lead: (countries, profile, asOf, among) => {
     const ranked = `Стран в рейтинге — ${countries}; профиль `;
-    const { asOf } = dataset;
     return asOf === null
-      ? [ranked, profile, `${among(dataset)}.`]
-      : [ranked, profile, "; данные по состоянию на ", String(asOf), ` год${among(dataset)}.`];
+      ? [ranked, profile, `${among}.`]
+      : [ranked, profile, "; данные по состоянию на ", String(asOf), ` год${among}.`];
   },
   ranking: {
     ...made.ranking,

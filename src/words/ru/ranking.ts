@@ -1,16 +1,19 @@
-import type { Dataset } from "../en/evidence.ts";
 import type { ranking as english } from "../en/ranking.ts";
 import { ranking as made } from "../made/ru/ranking.ts";
-import { among, evidence, shown } from "./evidence.ts";
+import { scorecard } from "../made/ru/scorecard.ts";
 import { rankingsAgree } from "./grammar.ts";
 import { live } from "./live.ts";
-import { lacking } from "./missing.ts";
-import { scorecard } from "./scorecard.ts";
 
 /** How many gates, behind `по`. */
 const BY: Readonly<Record<number, string>> = { 2: "двум", 3: "трём", 4: "четырём", 5: "пяти" };
 
-const restsOn = (dataset: Dataset) => (dataset.asOf === null ? among(dataset) : `; ${evidence(dataset)}`);
+const restsOn = ({
+  dataset,
+  datasetAsOf,
+}: {
+  readonly dataset: string;
+  readonly datasetAsOf: number | null;
+}) => (datasetAsOf === null ? dataset : `; ${dataset}`);
 
 export const ranking: typeof english = {
   ...made,
@@ -30,14 +33,14 @@ export const ranking: typeof english = {
     `–: отдельно показано стран по ограничительным условиям: ${countries} (${gates.map(([title, n]) => `${title}: ${n}`).join("; ")}); они стоят там, где их поставила бы оценка, и не учитываются ни в местах, ни в медианах.`,
   madeOf: ({ profile, dataset, tool }) =>
     `Профиль ${profile.id} (${profile.sha256.slice(0, 12)}), данные ${dataset.sha256.slice(0, 12)}, ${tool.name} ${tool.version}. Рейтинг показывает, что говорят данные при этом профиле; он ничего не решает.`,
-  shownNote: ({ ranked, apart, excluded, unscored }, { of, ...asked }) =>
-    `Показано: в рейтинге — ${ranked} из ${of.ranked}, ${of.apart > 0 ? `отдельно — ${apart} из ${of.apart}, ` : ""}исключённых — ${excluded} из ${of.excluded}, без оценки — ${unscored} из ${of.unscored} (${shown(asked)}). Места, оценки и медианы учитывают всех; дальнейшее относится к показанным.`,
+  shownNote: ({ ranked, apart, excluded, unscored }, of, asked) =>
+    `Показано: в рейтинге — ${ranked} из ${of.ranked}, ${of.apart > 0 ? `отдельно — ${apart} из ${of.apart}, ` : ""}исключённых — ${excluded} из ${of.excluded}, без оценки — ${unscored} из ${of.unscored} (${asked}). Места, оценки и медианы учитывают всех; дальнейшее относится к показанным.`,
   nobody: (apart, excluded, required, thin, asOf) => {
     const why = [
       ...(apart > 0 ? [`показано отдельно по ограничительным условиям — ${apart}`] : []),
       ...(excluded > 0 ? [`исключено по ограничительным условиям — ${excluded}`] : []),
       ...(required.countries > 0
-        ? [`без данных, которых требует профиль (${lacking(required.lacks)}), — ${required.countries}`]
+        ? [`без данных, которых требует профиль (${required.lacks}), — ${required.countries}`]
         : []),
       ...(thin > 0
         ? [`со слишком малым объёмом данных${asOf === null ? "" : ` на ${asOf} год`} — ${thin}`]

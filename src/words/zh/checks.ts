@@ -1,7 +1,6 @@
 import type { PlugInWords } from "../../explain/plug-in-words.ts";
 import { acknowledgements, audit, incomeIs } from "./audit.ts";
 import { asRead, category, countries as counted, listed, some, unitOf } from "./grammar.ts";
-import { missing } from "./missing.ts";
 import { numbers } from "./numbers.ts";
 
 const { digits, fixed, percent, percentTo } = numbers;
@@ -79,10 +78,9 @@ export const checks: Partial<Checks> = {
     indicatorsNotAssessed: (lacking, of, lost) =>
       `其${of}项指标中有${lacking.length}项各国都没有数据（占该因素权重的${percent(lost)}），由其余指标代表整个因素：请补充${some(lacking)}的数值，或把该因素理解为剩余的内容。`,
     ranged: (name, range) => `${name} ${range.map((end) => digits(end, 3)).join("–")}`,
-    required: (lack, ranged, of) =>
-      `${of}个候选国家中有${ranged.length}个未列入排名（${missing.lacking(lack)}），其得分可能的区间为：${some(ranged)}。有以下数据即可得出名次：${missing.placing(lack)}；否则请不依据排名对其作出决定。`,
-    notScored: (cause, node, at) =>
-      `没有得分（${at === undefined ? missing.failure(cause, node) : missing.failureAt({ title: at, reason: missing.failure(cause, node) })}）：请查找数据，或不依据排名作出决定。`,
+    required: (lacking, placing, ranged, of) =>
+      `${of}个候选国家中有${ranged.length}个未列入排名（${lacking}），其得分可能的区间为：${some(ranged)}。有以下数据即可得出名次：${placing}；否则请不依据排名对其作出决定。`,
+    notScored: (why) => `没有得分（${why}）：请查找数据，或不依据排名作出决定。`,
     thinIndicator: (had, of) =>
       `${of}个候选国家中只有${had}个具备该指标，因此两国在其因素上的得分可能以不同内容为依据：请按两国都具备的内容比较。`,
     thinCountry: (rank, share, best) =>

@@ -1,6 +1,5 @@
 import type { comparison as english } from "../en/comparison.ts";
 import { comparison as made } from "../made/zh/comparison.ts";
-import { scoresRun } from "./evidence.ts";
 import { countries as counted, listed, points, stands } from "./grammar.ts";
 
 export const comparison: typeof english = {
@@ -13,7 +12,7 @@ export const comparison: typeof english = {
     `${name}被排除（${gates.join("；")}）；以其${points(score, decimals)}，与列入排名的${counted(of)}相比将${stands(rank, tied)}。`,
   doesNotApply: (countries, factors) =>
     `不适用于${listed(countries.map(({ name }) => name))}：${listed(factors)}。`,
-  legend: (profile, pairs) =>
-    `${scoresRun(profile).replace(/。$/u, "")}；“–”表示无数据。${pairs ? "各项差距是两个得分之差的组成部分，合计等于该差（欧文值）。" : ""}`,
+  legend: (scores, pairs) =>
+    `${scores.replace(/。$/u, "")}；“–”表示无数据。${pairs ? "各项差距是两个得分之差的组成部分，合计等于该差（欧文值）。" : ""}`,
   against: (figures, verdicts) => figures.join(verdicts ? "；相比之下，" : "对"),
 };

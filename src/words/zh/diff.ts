@@ -6,7 +6,6 @@ import { diff as made } from "../made/zh/diff.ts";
 import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { condition } from "./conditions.ts";
 import { correlationChanged, statedError } from "./errors.ts";
-import { evidence } from "./evidence.ts";
 import { category, countries as counted, either, listed, placed, stands } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
@@ -137,8 +136,8 @@ const notes: (typeof english)["notes"] = {
     `只有第${which === "first" ? "一" : "二"}份排名采用科普兰法，其得分是胜数减负数。请比较名次；两种得分之差没有意义。`,
 };
 
-const side = ({ profile, dataset }: Side) =>
-  `权重方案${profile.id}（${profile.sha256.slice(0, 12)}），${evidence(dataset)}（${dataset.sha256.slice(0, 12)}）。`;
+const side = ({ profile, dataset }: Side, evidence: string) =>
+  `权重方案${profile.id}（${profile.sha256.slice(0, 12)}），${evidence}（${dataset.sha256.slice(0, 12)}）。`;
 
 const figure = (value: number | string) => (typeof value === "number" ? exact(value) : category(value));
 
@@ -161,8 +160,8 @@ export const diff: typeof english = {
     const [from, to] = [before, after].map((side) => (/^\d{4}$/u.test(side) ? `${side}年` : side));
     return `从${from}到${to}有何变化`;
   },
-  before: (one) => `之前：${side(one)}`,
-  after: (one) => `之后：${side(one)}`,
+  before: (one, evidence) => `之前：${side(one, evidence)}`,
+  after: (one, evidence) => `之后：${side(one, evidence)}`,
   notRemade({ label, because, inputs, message }) {
     const why = {
       changed: `${label}已过时。写出之后发生变化的有：${listed(inputsNamed(inputs))}。`,

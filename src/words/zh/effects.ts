@@ -1,7 +1,8 @@
 import type { Amount, effects as english, Reference } from "../en/effects.ts";
 import { effects as made } from "../made/zh/effects.ts";
-import { ONE_SIDED } from "./missing.ts";
 import { numbers } from "./numbers.ts";
+
+const ONE_SIDED = "仅适用于一方";
 
 const { signed } = numbers;
 

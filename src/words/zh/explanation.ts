@@ -1,10 +1,9 @@
 import type { explanation as english } from "../en/explanation.ts";
 import { explanation as made } from "../made/zh/explanation.ts";
+import { scorecard as card } from "../made/zh/scorecard.ts";
 import { category, countries, points, stands, standsBriefly, when, withUnit } from "./grammar.ts";
 import { live } from "./live.ts";
-import { unranked } from "./missing.ts";
 import { numbers } from "./numbers.ts";
-import { tally } from "./scorecard.ts";
 
 const { exact, fixed, signed } = numbers;
 
@@ -17,9 +16,9 @@ export const explanation: typeof english = {
     `其结果（${score}${scale ? `，量表为${exact(scale[0])}至${exact(scale[1])}` : ""}）与列入排名的${countries(of)}相比将${stands(rank, tied)}。`,
   eligible: (score, scale, { rank, tied }, of) =>
     `假如该国未被排除，其结果（${score}${scale ? `，量表为${exact(scale[0])}至${exact(scale[1])}` : ""}）与列入排名的${countries(of)}相比将${stands(rank, tied)}。`,
-  unranked: (why) => `该国${unranked(why)}。`,
+  unranked: (why) => `该国${why}。`,
   scorecard: (one) =>
-    `记分卡：${tally(one)}${one.notAssessed > 0 ? `；最终可能有${one.passed}至${one.passed + one.notAssessed}项达标` : ""}。`,
+    `记分卡：${card.tally({ ...one })}${one.notAssessed > 0 ? `；最终可能有${one.passed}至${one.passed + one.notAssessed}项达标` : ""}。`,
   distance: (away, { kind, label, score }, decimals) => {
     const level = fixed(score!, decimals);
     const reference = {

@@ -155,6 +155,11 @@ export function inUnit(value: number | string, told: string, unit: string | unde
   return `${before}${told}${unit.includes("GDP") ? "%" : ""}`;
 }
 
+/** A figure as published, with its unit. */
+export function figureIn(value: number | string, unit: string | undefined): string {
+  return inUnit(value, figure(value), unit);
+}
+
 /** A figure with its unit in a sentence. */
 export function withUnit(value: number | string, unit: string | undefined): string {
   if (typeof value === "string") return /^[a-z]/u.test(category(value)) ? `“${value}”` : category(value);
@@ -162,7 +167,7 @@ export function withUnit(value: number | string, unit: string | undefined): stri
 }
 
 /** `2023-06-23` as `2023年6月23日`, `2023-06` as `2023年6月`. */
-export function date(iso = ""): string {
+export function date(iso: string): string {
   return iso
     .split("-")
     .map((part, i) => `${Number(part)}${"年月日"[i]}`)
@@ -195,6 +200,7 @@ export function points(value: number, decimals: number): string {
 
 /** Parts one after the other, as a message asks for them. */
 export const commas = (parts: Parts): string => parts.join("、");
+export const clauses = (parts: Parts): string => parts.join("，");
 export const semicolons = (parts: Parts): string => parts.join("；");
 export const allOf = (parts: Parts): string => parts.join("和");
 export const sentences = (parts: Parts): string => parts.join("");

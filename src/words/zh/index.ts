@@ -1,13 +1,17 @@
 import profileReasons from "../../../weights/*.zh.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
+import { evidences } from "../made/zh/evidences.ts";
+import { lists } from "../made/zh/lists.ts";
+import { missing } from "../made/zh/missing.ts";
+import { nodes } from "../made/zh/nodes.ts";
+import { scorecard } from "../made/zh/scorecard.ts";
 import countryNames from "../names/zh.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks } from "./checks.ts";
 import { comparison } from "./comparison.ts";
 import { diff } from "./diff.ts";
 import { effects } from "./effects.ts";
-import { evidences } from "./evidence.ts";
 import { explanation } from "./explanation.ts";
 import { facts } from "./facts.ts";
 import { findings } from "./findings.ts";
@@ -16,6 +20,7 @@ import {
   atStart,
   counted,
   fewPlaces,
+  inBrackets,
   inSentence,
   listed,
   ordinal,
@@ -25,15 +30,15 @@ import {
   some,
   unitAlone,
   unitOf,
+  when,
+  withUnit,
 } from "./grammar.ts";
 import { ingested } from "./ingested.ts";
 import { inspection } from "./inspection.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
-import { lists } from "./lists.ts";
 import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
 import { names } from "./names.ts";
-import { nodes } from "./nodes.ts";
 import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
@@ -92,6 +97,9 @@ export const zh: Translation = {
   unitOf,
   unitAlone,
   quoted,
+  when,
+  inBrackets,
+  withUnit,
   inSentence,
   atStart,
   placed,
@@ -107,6 +115,7 @@ export const zh: Translation = {
       `另有${titles.length + beyond}列：${titles.join("、")}${beyond > 0 ? `，以及另外${beyond}列` : ""}。`,
   },
 
+  ...missing,
   ...nodes,
   ...evidences,
   lists,
@@ -123,6 +132,7 @@ export const zh: Translation = {
   facts,
   otherMethods,
   rankSets,
+  scorecard,
   sensitivity,
   weightSpace,
   audit,

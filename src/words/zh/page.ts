@@ -1,7 +1,6 @@
 import type { MethodCall } from "../../model/parameter.ts";
 import type { page as english } from "../en/page.ts";
 import { page as made } from "../made/zh/page.ts";
-import { among } from "./evidence.ts";
 import { countries as counted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { profile as profileWords } from "./profile.ts";
@@ -15,12 +14,11 @@ const placed = (one: MethodCall) => `然后归一化：${profileWords.call(one)}
 export const page: typeof english = {
   ...made,
 
-  lead: (countries, profile, dataset) => {
+  lead: (countries, profile, asOf, among) => {
     const ranked = `${counted(countries)}列入排名，权重方案为`;
-    const { asOf } = dataset;
     return asOf === null
-      ? [ranked, profile, `${among(dataset)}。`]
-      : [ranked, profile, "，数据截至", String(asOf), `年${among(dataset)}。`];
+      ? [ranked, profile, `${among}。`]
+      : [ranked, profile, "，数据截至", String(asOf), `年${among}。`];
   },
   ranking: {
     ...made.ranking,

@@ -1,13 +1,16 @@
-import type { Dataset } from "../en/evidence.ts";
 import type { ranking as english } from "../en/ranking.ts";
 import { ranking as made } from "../made/zh/ranking.ts";
-import { among, evidence, shown } from "./evidence.ts";
+import { scorecard } from "../made/zh/scorecard.ts";
 import { countries as counted, rankingsAgree } from "./grammar.ts";
 import { live } from "./live.ts";
-import { lacking } from "./missing.ts";
-import { scorecard } from "./scorecard.ts";
 
-const restsOn = (dataset: Dataset) => (dataset.asOf === null ? among(dataset) : `，${evidence(dataset)}`);
+const restsOn = ({
+  dataset,
+  datasetAsOf,
+}: {
+  readonly dataset: string;
+  readonly datasetAsOf: number | null;
+}) => (datasetAsOf === null ? dataset : `，${dataset}`);
 
 export const ranking: typeof english = {
   ...made,
@@ -27,14 +30,14 @@ export const ranking: typeof english = {
     `–：因限制条件单列：${counted(countries)}（${gates.map(([title, n]) => `${title}：${n}`).join("；")}），列在按得分应处的位置；名次和中位数均不计入这些国家。`,
   madeOf: ({ profile, dataset, tool }) =>
     `权重方案${profile.id}（${profile.sha256.slice(0, 12)}），数据${dataset.sha256.slice(0, 12)}，${tool.name} ${tool.version}。本排名说明在该权重方案下数据显示了什么；它不作任何决定。`,
-  shownNote: ({ ranked, apart, excluded, unscored }, { of, ...asked }) =>
-    `所示：列入排名的${of.ranked}个国家中的${ranked}个，${of.apart > 0 ? `单列的${of.apart}个中的${apart}个，` : ""}被排除的${of.excluded}个中的${excluded}个，无得分的${of.unscored}个中的${unscored}个（${shown(asked)}）。名次、得分和中位数按所有国家计算；以下内容只涉及所示国家。`,
+  shownNote: ({ ranked, apart, excluded, unscored }, of, asked) =>
+    `所示：列入排名的${of.ranked}个国家中的${ranked}个，${of.apart > 0 ? `单列的${of.apart}个中的${apart}个，` : ""}被排除的${of.excluded}个中的${excluded}个，无得分的${of.unscored}个中的${unscored}个（${asked}）。名次、得分和中位数按所有国家计算；以下内容只涉及所示国家。`,
   nobody: (apart, excluded, required, thin, asOf) => {
     const why = [
       ...(apart > 0 ? [`${counted(apart)}因限制条件单列`] : []),
       ...(excluded > 0 ? [`${counted(excluded)}被限制条件排除`] : []),
       ...(required.countries > 0
-        ? [`${counted(required.countries)}缺少权重方案必需的数据（${lacking(required.lacks)}）`]
+        ? [`${counted(required.countries)}缺少权重方案必需的数据（${required.lacks}）`]
         : []),
       ...(thin > 0 ? [`${counted(thin)}数据太少${asOf === null ? "" : `（截至${asOf}年）`}`] : []),
     ];

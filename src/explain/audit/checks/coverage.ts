@@ -1,5 +1,5 @@
 import { type AuditCheck, BARE, type Found } from "../../../model/audit.ts";
-import type { Failing, FailureCause } from "../../../model/documents/codes.ts";
+import type { FailureCause } from "../../../model/documents/codes.ts";
 import type { Text } from "../../../model/profile.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import { contenders, type Scored } from "../../../scoring/score.ts";
@@ -36,11 +36,9 @@ const english = {
     `${lacking.length} of its ${of} indicators ${lacking.length === 1 ? "has" : "have"} no evidence for anybody (${percent(lost)} of the factor's weight), and the rest stand for all of it: add figures for ${some(lacking)}, or read the factor as what is left.`,
   ranged: (name: string, range: readonly [number, number]) => `${name} ${rangeBriefly(range)}`,
   /** `ranged`: each country with what its score could be. */
-  required: (lack: Lacking, ranged: readonly string[], of: number) =>
-    `${ranged.length} of ${of} candidates ${ranged.length === 1 ? "is" : "are"} not ranked (${en.lacking(lack)}), with the range that the score could be in: ${some(ranged)}. What would place them: ${en.placing(lack)}; otherwise decide on them without the ranking.`,
-  /** `at`: the title of the node that fails, where that is not the whole. */
-  notScored: (cause: FailureCause, node: string, at: string | undefined) =>
-    `It has no score (${at === undefined ? en.failure(cause, node) : en.failureAt({ title: at, reason: en.failure(cause, node) })}): find the evidence, or decide without the ranking.`,
+  required: (lacking: string, placing: string, ranged: readonly string[], of: number) =>
+    `${ranged.length} of ${of} candidates ${ranged.length === 1 ? "is" : "are"} not ranked (${lacking}), with the range that the score could be in: ${some(ranged)}. What would place them: ${placing}; otherwise decide on them without the ranking.`,
+  notScored: (why: string) => `It has no score (${why}): find the evidence, or decide without the ranking.`,
   thinIndicator: (had: number, of: number) =>
     `Only ${had} of ${of} candidates have it, so two countries' scores of its factor may rest on different things: compare them by what both have.`,
   thinCountry: (rank: number, share: number, best: number) =>
@@ -51,8 +49,6 @@ const english = {
 function rangeBriefly(range: readonly [number, number]): string {
   return range.map((end) => String(Number(end.toPrecision(3)))).join("–");
 }
-
-type Lacking = NonNullable<Failing["requires"]>;
 
 type Lack =
   | { code: "nobody-ranked"; args: { isNobodyLeft: boolean } }
@@ -110,13 +106,12 @@ export const coverage: AuditCheck<Frame, Lack, typeof english, "coverage"> = {
       case "required-evidence-lacking": {
         const ranges = names.byName(found.args.ranges);
         const ranged = ranges.map(({ name, range }) => (range ? say.ranged(name, range) : name));
-        const { requires } = names.failing(factor, found.args.cause, [factor]);
-        const message = say.required(requires!, ranged, found.figures.candidates);
+        const { lacking, placing } = names.required(factor, found.args.cause);
+        const message = say.required(lacking, placing, ranged, found.figures.candidates);
         return { subject: names.node(factor), message, countries: ranges.map(({ country }) => country) };
       }
       case "country-not-scored": {
-        const { title, cause } = names.failing(factor, found.args.cause);
-        const message = say.notScored(cause!, factor, found.args.isWhole ? undefined : title);
+        const message = say.notScored(names.noScore(factor, found.args.cause, found.args.isWhole));
         return { subject: names.country(country), message };
       }
       case "thin-indicator":
