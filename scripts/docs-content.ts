@@ -143,7 +143,7 @@ function sourcesPage(): string {
     const ids = source.indicators.map(({ id }) => id);
     return {
       ...source,
-      indicators: source.indicators.slice(0, 1).map((one) => ({ ...one, id: say.indicators(ids) })),
+      indicators: source.indicators.slice(0, 1).map((one) => ({ ...one, id: say.indicators({ ids }) })),
     };
   });
   return `${MADE}# Sources\n\n${more}\n\n${markdown(sourcesBlocks(shown, words), words)}`;

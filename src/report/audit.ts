@@ -104,7 +104,7 @@ function importanceBlocks({ importance }: Audit, words: Messages): Block[] {
         { title: of },
         { title: factor },
         { title: weight, figures: true },
-        { title: words.explanation.columns.acts, figures: true },
+        { title: words.live.country.columns.acts, figures: true },
         { title: within },
         { title: equal, figures: true },
       ],
@@ -350,7 +350,7 @@ function coverageColumns(words: Messages) {
     factor: { title: titles.factor, cell: ({ factor }) => factor },
     weight: { title: titles.weight, figures, drop: 1, cell: ({ weight }) => say.weight({ of: weight }) },
     acts: {
-      title: words.explanation.columns.acts,
+      title: words.live.country.columns.acts,
       figures,
       drop: 1,
       cell: ({ weightAsItActs }) => (weightAsItActs == null ? "\u2013" : say.weight({ of: weightAsItActs })),

@@ -1,6 +1,7 @@
 import { entryOf, gather } from "../model/collections.ts";
 import { alphabetical } from "../model/country.ts";
 import type {
+  Diff,
   DiffFacts,
   MovedCause,
   MovedCountry,
@@ -31,6 +32,7 @@ import { observedText } from "./text/eligibility.ts";
 import { evidenceText, shownText } from "./text/evidence.ts";
 import { localised } from "./text/localised.ts";
 import { noteText, profileChangeText } from "./text/profile-changes.ts";
+import { inputsNamed } from "./verification.ts";
 
 export interface DiffOptions {
   /** How many movers, and lines of each list, are in sight. */
@@ -39,6 +41,11 @@ export interface DiffOptions {
   readonly inFull?: readonly string[];
   /** Who is listed; the summary and the causes are of everybody. Absent: everybody. */
   readonly shown?: ShownCountries;
+}
+
+/** Recorded sides that could not be made again, and why; a record may stand on both sides. */
+export function notRemadeLines({ notRemade = [] }: Pick<Diff, "notRemade">, words: Messages): string[] {
+  return [...new Set(notRemade.map((one) => words.diff.notRemade(one, inputsNamed(one.inputs, words))))];
 }
 
 /** What moved: counts, causes, who came and went, then the movers with the causes of each, and what was compared. */
@@ -53,7 +60,7 @@ export function diffBlocks(facts: DiffFacts, words: Messages, { top, inFull, sho
   return {
     title: say.heading(diff.before.label, diff.after.label),
     blocks: [
-      ...[...new Set((diff.notRemade ?? []).map(say.notRemade))].map(note),
+      ...notRemadeLines(diff, words).map(note),
       paragraph(words.text(diffSummary(diff, words))),
       ...(diff.revisions ?? []).map((one) => note(say.revision({ ...one }))),
       ...(shown ? [paragraph(say.shown({ asked: shownText(shown.asked, words) }))] : []),

@@ -33,7 +33,11 @@ export function findingsBlocks(document: CountryFindings, words: Messages): Repo
 
 function item(finding: SaidFinding, words: Messages): Item {
   const { value, unit, saidBy, quote, note, file, locator } = finding;
-  const said = words.findings.finding(findingTitle(finding, words), value, unit);
+  const title = findingTitle(finding, words);
+  const said =
+    typeof value === "number"
+      ? words.findings.figure({ title, value, unit: unit ?? undefined })
+      : words.findings.category({ title, value });
   const isAnalyst = saidBy === "analyst";
   const below = [
     ...(quote === null ? [] : [words.quoted(quote)]),

@@ -26,7 +26,14 @@ export function ingestedBlocks(one: Ingested, words: Messages): Log {
       ...(changes ? changeRemarks(changes, words) : []).map(paragraph),
       ...(beside.length === 0
         ? []
-        : [paragraph(say.beside(beside.slice(0, MOST_NAMED), Math.max(0, beside.length - MOST_NAMED)))]),
+        : [
+            paragraph(
+              say.beside({
+                pairs: beside.slice(0, MOST_NAMED).map(say.pair),
+                more: Math.max(0, beside.length - MOST_NAMED),
+              }),
+            ),
+          ]),
       ...(undated > 0 ? [paragraph(say.undated({ n: undated }))] : []),
       ...nameBlocks(one.unresolved, words),
       ...(open.length === 0
@@ -47,7 +54,7 @@ function part(title: Inline, ...blocks: readonly List[]): Blocks[number] {
 /** Row by row in columns of the same places, whichever files are read. */
 function sources({ sources }: Ingested, { ingested: say, names }: Messages): string[] {
   return sources.map(({ id, title, years, countries, observations }) => {
-    const when = say.years(years.length === 0 ? undefined : [years[0]!, years.at(-1)!]);
+    const when = years.length === 0 ? say.noYear : say.years({ from: years[0]!, to: years.at(-1)! });
     const count = String(observations).padStart(6);
     return `${id.padEnd(10)} ${count}  ${say.countries({ n: countries }).padStart(13)}  ${when.padEnd(9)}  ${names?.source(id, title) ?? title}`;
   });
@@ -68,7 +75,7 @@ function nameBlocks(unresolved: readonly Unresolved[], { ingested: say }: Messag
   );
   return [
     ...(names.length > 0
-      ? [part(say.names(names.length, rowsOf(names)), list(lines, { shown: SHOWN }))]
+      ? [part(say.names({ n: names.length, ...rowsOf(names) }), list(lines, { shown: SHOWN }))]
       : []),
     ...(others.length > 0
       ? [
@@ -125,9 +132,26 @@ const NARROWEST = 10;
 export function changed(changes: readonly SourceChange[], words: Messages): string[] {
   const moved = changes.filter((one) => !isSame(one));
   const wide = Math.max(NARROWEST, ...moved.map(({ source }) => called(source, words).length));
-  return moved.map((one) => {
-    const what = words.ingested.change({ ...one, added: few(one.added), replaced: few(one.replaced) });
-    return `${called(one.source, words).padEnd(wide)} ${what}`;
+  return moved.map((one) => `${called(one.source, words).padEnd(wide)} ${changeText(one, words)}`);
+}
+
+/** `added a.csv; kept 2 files; figures: 3 new, 1 gone`. */
+function changeText(one: SourceChange, { ingested: say }: Messages): string {
+  const files = (["added", "replaced"] as const).flatMap((what) => {
+    const paths = one[what];
+    const n = paths.length;
+    if (n === 0) return [];
+    return [say.change[what]({ n, paths: n > MOST_PATHS ? say.files({ n }) : say.paths({ paths }) })];
+  });
+  const figures = (["fresh", "changed", "gone", "disputed"] as const).flatMap((what) =>
+    one[what] === 0 ? [] : [say.moved[what]({ n: one[what] })],
+  );
+  return say.changes({
+    parts: [
+      ...files,
+      ...(one.kept === 0 ? [] : [say.change.kept({ n: one.kept, paths: say.files({ n: one.kept }) })]),
+      figures.length === 0 ? say.change.none : say.change.figures({ parts: figures }),
+    ],
   });
 }
 
@@ -137,7 +161,9 @@ export function changeRemarks(changes: readonly SourceChange[], words: Messages)
   const kept = changes.filter((one) => isSame(one) && one.kept > 0);
   const gone = changes.filter((one) => one.gone > 0);
   return [
-    ...(kept.length > 0 ? [say.kept(kept.map(({ source }) => called(source, words)))] : []),
+    ...(kept.length > 0
+      ? [say.kept({ sources: kept.map(({ source }) => called(source, words)), n: kept.length })]
+      : []),
     ...(gone.some(({ replaced }) => replaced.length > 0) ? [say.gone] : []),
     // Files that are only added take no figure away.
     ...(gone.some(({ replaced }) => replaced.length === 0) ? [say.goneByYears] : []),
@@ -151,8 +177,4 @@ function isSame({ added, replaced, fresh, changed, gone, disputed }: SourceChang
 
 function called(source: string, { ingested }: Messages): string {
   return source === ALL_OWN_TABLES ? ingested.ownTables : source;
-}
-
-function few(paths: readonly string[]): readonly string[] | number {
-  return paths.length > MOST_PATHS ? paths.length : paths;
 }

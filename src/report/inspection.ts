@@ -17,7 +17,11 @@ const OF_A_KIND = 3;
 export function inspectionBlocks(one: Inspection, rows: number, words: Messages): Report {
   const { inspection: say } = words;
   return {
-    title: say.title(oneLine(one.file), one.format, one.bytes),
+    title: say.title({
+      file: oneLine(one.file),
+      format: say.format[one.format],
+      size: sizeText(one.bytes, words),
+    }),
     blocks: [
       paragraph(readAs(one, words)),
       ...section(say.source, sourceBlocks(one, words)),
@@ -28,24 +32,42 @@ export function inspectionBlocks(one: Inspection, rows: number, words: Messages)
   };
 }
 
+function sizeText(bytes: number, { inspection: { size: say } }: Messages): string {
+  if (bytes < 1000) return say.bytes({ n: bytes });
+  const [n, unit] = bytes < 1_000_000 ? [bytes / 1000, say.kilobytes] : [bytes / 1_000_000, say.megabytes];
+  return unit({ n, decimals: n < 10 ? 1 : 0 });
+}
+
+/** Signs between cells that have a name. */
+const DELIMITERS: ReadonlyMap<string, Exclude<keyof Messages["inspection"]["delimiter"], "other">> = new Map([
+  [",", "comma"],
+  [";", "semicolon"],
+  ["\t", "tab"],
+  ["|", "bar"],
+  [" ", "space"],
+]);
+
+function delimiterText(sign: string | null, { inspection: say }: Messages): string {
+  if (sign === null) return say.oneCell;
+  const name = DELIMITERS.get(sign);
+  return say.delimited({
+    delimiter: name === undefined ? say.delimiter.other({ sign }) : say.delimiter[name],
+  });
+}
+
 function readAs({ format, encoding, delimiter, quote, tables }: Inspection, words: Messages): string {
   const { inspection: say } = words;
   const parts: string[] = [];
   if (encoding !== null) parts.push(say.encoding({ label: encoding }));
-  if (format === "csv") parts.push(say.delimited(delimiter), say.quotes({ quote }));
+  if (format === "csv") parts.push(delimiterText(delimiter, words), say.quotes({ quote }));
   if (format === "xlsx" || format === "xls") {
     const names = [...new Set(tables.map(({ name }) => name))];
     const hidden = new Set(tables.filter((table) => table.hidden).map(({ name }) => name)).size;
-    parts.push(
-      say.sheets(
-        names.length,
-        hidden,
-        firstOf(
-          names.map((name) => quoted(name, words)),
-          SHEETS,
-        ),
-      ),
+    const some = firstOf(
+      names.map((name) => quoted(name, words)),
+      SHEETS,
     );
+    parts.push(say.sheets({ sheets: names.length, hidden, names: say.some(some) }));
   }
   const filled = tables.reduce((sum, table) => sum + filledIn(table), 0);
   if (tables.length > 0) parts.push(say.filled({ cells: filled }));
@@ -69,7 +91,12 @@ function treeBlocks({ tree }: Inspection, { inspection: say }: Messages): Block[
   const chosen = new Set(telling.slice(0, PATHS));
   const shown = tree.filter((one) => chosen.has(one));
   const lines = shown.map(({ path, kind, count, example }) =>
-    say.path(oneLine(path), kind, count, example === null ? undefined : shortLine(example)),
+    say.path({
+      path: path === "" ? say.whole : oneLine(path),
+      kind,
+      count,
+      example: example === null ? undefined : shortLine(example),
+    }),
   );
   const more = tree.length - shown.length;
   return section(say.tree, [list(lines), ...(more > 0 ? [note(say.morePaths({ n: more }))] : [])]);
@@ -94,7 +121,9 @@ function problemBlocks({ problems, reading }: Inspection, { inspection: say }: M
     list(
       found
         .slice(0, OF_A_KIND)
-        .map(({ severity, message, locator }) => oneLine(say.problemAt(severity, locator, message), 600)),
+        .map(({ severity, message, locator: place }) =>
+          oneLine(say.problemAt({ severity: say.severity[severity], place, message }), 600),
+        ),
     ),
     ...(found.length > OF_A_KIND ? [note(say.moreLikeIt({ n: found.length - OF_A_KIND }))] : []),
   ]);
@@ -135,13 +164,21 @@ function sourceSentences(one: Inspection, words: Messages): string[] {
   ];
 }
 
-function takenSentence(reading: Inspection["reading"], { inspection: say }: Messages): string {
-  const { observations, indicators } = reading;
+function takenSentence(reading: Inspection["reading"], { inspection: say, text }: Messages): string {
+  const { observations, countries, years, undated, indicators } = reading;
   if (observations === 0) return say.nothing;
   const ids = indicators.map(({ id, observations: count }) =>
     indicators.length > 1 ? say.withCount({ id: oneLine(id, 40), observations: count }) : oneLine(id, 40),
   );
-  return say.gives(reading, firstOf(ids, INDICATORS));
+  return text([
+    say.gives({
+      observations,
+      countries,
+      years: years === null ? say.noYear : say.years(years),
+      indicators: say.some(firstOf(ids, INDICATORS)),
+    }),
+    ...(undated === 0 ? [] : [undated === observations ? say.allUndated : say.undated({ undated })]),
+  ]);
 }
 
 function nameLines(unresolved: Inspection["reading"]["unresolved"], words: Messages): string[] {
@@ -159,15 +196,18 @@ function nameLines(unresolved: Inspection["reading"]["unresolved"], words: Messa
   );
   const names = others.map(({ name }) => quoted(name, words));
   return [
-    ...(misses.length === 0 ? [] : [say.notResolved(rowsOf(misses), firstOf(missed, NAMES))]),
-    ...(others.length === 0 ? [] : [say.noCountries(rowsOf(others), firstOf(names, NAMES))]),
+    ...(misses.length === 0
+      ? []
+      : [say.notResolved({ rows: rowsOf(misses), names: say.some(firstOf(missed, NAMES)) })]),
+    ...(others.length === 0
+      ? []
+      : [say.noCountries({ rows: rowsOf(others), names: say.some(firstOf(names, NAMES)) })]),
   ];
 }
 
-/** How many rows of a user's table bear the names; of a publisher's they are not counted. */
-function rowsOf(names: Inspection["reading"]["unresolved"]): number | undefined {
-  const rows = names.reduce((sum, { rows }) => sum + (rows ?? Number.NaN), 0);
-  return Number.isNaN(rows) ? undefined : rows;
+/** How many rows of a user's table bear the names; 0 of a publisher's, where they are not counted. */
+function rowsOf(names: Inspection["reading"]["unresolved"]): number {
+  return names.reduce((sum, { rows }) => sum + (rows ?? Number.NaN), 0) || 0;
 }
 
 function unrecognised(one: Inspection, { inspection: say }: Messages): string[] {
@@ -241,10 +281,8 @@ function fullTable(one: Inspection, table: InspectedTable, rows: number, words: 
 }
 
 /** Which words tell rows apart, not all of which are shown: of columns in which few stand, each in several rows and none in hardly any. */
-function kindsSentence(
-  { columns, rows, countries }: InspectedTable,
-  { inspection: say }: Messages,
-): string[] {
+function kindsSentence({ columns, rows, countries }: InspectedTable, words: Messages): string[] {
+  const { inspection: say } = words;
   const kinds = columns.flatMap((title, column) => {
     if (title === countries?.column || title === countries?.codeColumn) return [];
     const found = new Map<string, number>();
@@ -257,9 +295,11 @@ function kindsSentence(
       if (found.size > WORDS) return [];
     }
     const areKinds = found.size > 1 && 10 * blank <= rows.length && [...found.values()].every((n) => n > 1);
-    return areKinds ? [{ title: shortLine(title), words: [...found.keys()].map(shortLine) }] : [];
+    if (!areKinds) return [];
+    const kind = { title: shortLine(title), words: [...found.keys()].map((one) => quoted(one, words)) };
+    return [say.kind(kind)];
   });
-  return kinds.length === 0 ? [] : [say.kinds(kinds.slice(0, KINDS))];
+  return kinds.length === 0 ? [] : [say.kinds({ columns: kinds.slice(0, KINDS) })];
 }
 
 /** `line 9 “Total”, 108.5`: the notes of one row together, under the place of the first. */
@@ -285,13 +325,28 @@ function titleOf(
   const { name, hidden, columns, rows, rowNumbers, headerRowNumbers } = table;
   const isTree = format === "json" || format === "yaml" || format === "xml";
   const own = isTree
-    ? say.list(name === "" ? undefined : shortLine(name))
+    ? say.list({ name: name === "" ? say.wholeFile : shortLine(name) })
     : name === ""
       ? say.unnamed({ hasColumns: columns.length > 0 })
       : say.sheet({ name: shortLine(name) });
   const hasTwins = tables.filter((other) => other.name === name).length > 1 && rows.length > 0;
-  const span = [headerRowNumbers[0] ?? rowNumbers[0]!, rowNumbers.at(-1)!] as const;
-  return say.called(own, hidden, format, hasTwins ? span : undefined);
+  const span = { from: headerRowNumbers[0] ?? rowNumbers[0]!, to: rowNumbers.at(-1)! };
+  return say.called({ name: own, hidden, rows: hasTwins ? say.between[lineOrRow(format)](span) : undefined });
+}
+
+function lineOrRow(format: Inspection["format"]): "line" | "row" {
+  return format === "csv" ? "line" : "row";
+}
+
+/** Where the header stands: `on line 3`, `in rows 1 to 2`. */
+function headerPlace(
+  format: Inspection["format"],
+  [from, ...others]: readonly number[],
+  { at }: Messages["inspection"],
+): string {
+  const word = lineOrRow(format);
+  const to = others.at(-1) ?? from!;
+  return from === to ? at[word]({ from }) : at[`${word}s`]({ from: from!, to });
 }
 
 function extent(
@@ -300,7 +355,10 @@ function extent(
   { inspection: say }: Messages,
 ): string {
   const { rows, columns, notes, observations, headerBy, headerRowNumbers } = table;
-  if (rows.length === 0) return say.empty(columns.length, notes.length);
+  if (rows.length === 0) {
+    const what = columns.length > 0 ? say.headerAlone({ columns: columns.length }) : say.noTable;
+    return notes.length === 0 ? what : say.withText({ what, notes: notes.length });
+  }
   return say.extent({
     parts: [
       say.cells({ rows: rows.length, columns: columns.length }),
@@ -308,7 +366,12 @@ function extent(
         ? []
         : headerBy === "none"
           ? [say.noHeader]
-          : [say.header(headerBy, format, [headerRowNumbers[0]!, headerRowNumbers.at(-1)!])]),
+          : [
+              say.header({
+                isGuessed: headerBy === "guessed",
+                at: headerPlace(format, headerRowNumbers, say),
+              }),
+            ]),
       ...(source !== null && observations > 0 ? [say.taken({ observations })] : []),
     ],
   });
@@ -316,7 +379,7 @@ function extent(
 
 function countrySentence(
   { countries, rows, observations }: InspectedTable,
-  { inspection: say }: Messages,
+  { inspection: say, text }: Messages,
 ): string {
   if (countries === null) return rows.length === 0 || observations > 0 ? "" : say.noColumn;
   const { column, codeColumn, names, resolved, unresolved } = countries;
@@ -324,8 +387,15 @@ function countrySentence(
   const misses = unresolved.map(({ name, match, suggestions }) =>
     say.near({ name: shortLine(name), suggestion: match === "not-a-country" ? undefined : suggestions[0] }),
   );
-  const codes = codeColumn === null ? undefined : shortLine(codeColumn);
-  return say.someKnown(shortLine(column), resolved, names, firstOf(misses, MISSES), codes);
+  return text([
+    say.someKnown({
+      column: shortLine(column),
+      resolved,
+      names,
+      misses: say.some(firstOf(misses, MISSES)),
+    }),
+    ...(codeColumn === null ? [] : [say.codesKnown({ column: shortLine(codeColumn) })]),
+  ]);
 }
 
 /** The row of a place: `row 12` of `Sheet!B12`, `line 3` of `line 3, column 1`. */
@@ -395,6 +465,6 @@ function shortLine(text: string): string {
   return oneLine(text, 60);
 }
 
-function quoted(text: string, { inspection }: Messages): string {
-  return inspection.quoted(shortLine(text));
+function quoted(text: string, words: Messages): string {
+  return words.quoted(shortLine(text));
 }

@@ -114,7 +114,7 @@ export function memoBlocks(
     ...(one.scorecard
       ? section(say.scorecard, verdictTable(one, most, words))
       : section(say.factors, factorTable(one, most, words))),
-    ...section(explanation.open, [
+    ...section(words.live.country.couldChange, [
       ...said(heading === undefined ? [] : [heading]),
       ...items(openLines(one, words), most.open),
     ]),
@@ -237,7 +237,7 @@ function factorTable(one: Explanation, most: Allowance, words: Messages): Block[
     titles.factor,
     titles.score,
     titles.weight,
-    ...(acts ? [words.explanation.columns.acts] : []),
+    ...(acts ? [words.live.country.columns.acts] : []),
     ...(compared ? [titles.points] : []),
     ...(missing ? [titles.missing] : []),
     titles.figure,

@@ -493,7 +493,7 @@ function leaveOneOutBlocks(
   const titles: Column[] = [
     { title: columns.leftOut },
     { title: columns.weight, figures: true },
-    ...(acts ? [{ title: words.explanation.columns.acts, figures: true }] : []),
+    ...(acts ? [{ title: words.live.country.columns.acts, figures: true }] : []),
     { title: columns.enters({ k: top.k }), short: columns.entersShort },
     { title: columns.leaves(top.k), short: columns.leavesShort },
     { title: columns.mean, short: columns.meanShort, figures: true },

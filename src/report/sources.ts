@@ -23,7 +23,7 @@ function sourceSection(source: Publisher, words: Messages): Section {
       {
         kind: "either",
         // All that the indicators mean would be pages.
-        screen: [list([layout, say.indicators(ids), ...rights])],
+        screen: [list([layout, ids.length === 0 ? say.anyIndicators : say.indicators({ ids }), ...rights])],
         page: [
           list([
             layout,
@@ -51,7 +51,7 @@ export function dueBlocks({ date, sources }: Due, words: Messages): Report {
   const { due: say } = words.publishers;
   const { columns } = say;
   return {
-    title: say.heading(date),
+    title: say.heading({ day: date }),
     blocks: [
       paragraph(
         say.summary({ overdue: sources.filter(({ overdue }) => overdue).length, all: sources.length }),
@@ -85,13 +85,13 @@ export function dueBlocks({ date, sources }: Due, words: Messages): Report {
 function usualReleaseText(release: Release, { publishers: { usually: say } }: Messages): string {
   switch (release.kind) {
     case "yearly":
-      return say.months(...release.months);
+      return say.months({ first: release.months[0], last: release.months[1] });
     case "continuous":
       return say.continuous;
     case "irregular":
       return say.irregular({ editions: release.editions });
     case "ended":
-      return say.ended(release.on);
+      return say.ended({ on: release.on });
     case "unknown":
       return say.unknown;
   }

@@ -19,7 +19,11 @@ export function verificationBlocks(
     section(title, [
       list(
         all.map(({ what, name, recorded, now }) =>
-          say.changed({ what, name, recorded: shortHash(recorded), now: shortHash(now) }),
+          say.changed({
+            input: say.input[what]({ name }),
+            recorded: shortHash(recorded),
+            now: shortHash(now),
+          }),
         ),
       ),
     ]);
@@ -30,7 +34,10 @@ export function verificationBlocks(
     blocks: [
       list(
         outputs.map((one) => ({
-          text: [mark(one.status === "matches"), `  ${say.output(one)}`],
+          text: [
+            mark(one.status === "matches"),
+            `  ${say.output({ path: one.path, status: say.status[statusOf(one)], line: one.line })}`,
+          ],
           below: cells(one, words),
         })),
       ),
@@ -48,6 +55,31 @@ export function verificationBlocks(
   };
 }
 
+function statusOf({
+  status,
+  recorded,
+  file,
+  versionAlone,
+}: Output): keyof Messages["verification"]["status"] {
+  if (versionAlone) return "versionAlone";
+  return status === "differs" && file !== recorded ? "editedToo" : status;
+}
+
+/** What a run is made of that is named; of more only the number is said, since a new snapshot changes every file. */
+const MOST_INPUTS = 4;
+
+/** What a run is made of, by name: the first few. */
+export function inputsNamed(
+  inputs: readonly Pick<Verification["changed"][number], "what" | "name">[],
+  { verification: say }: Messages,
+): string[] {
+  const names = inputs
+    .slice(0, MOST_INPUTS)
+    .map(({ what, name }) => (what === "data" ? say.data : say.input[what]({ name })));
+  const rest = inputs.length - names.length;
+  return rest > 0 ? [...names, say.moreInputs({ n: rest })] : names;
+}
+
 /** Cells of a sheet that are told; JSON has more. */
 const MOST_CELLS = 2;
 /** Letters of a cell's text that are told, and of what stands before the first that differs. */
@@ -58,16 +90,17 @@ function cells({ sheets }: Output, words: Messages): string[] {
   const { verification: say } = words;
   if (sheets === undefined) return [];
   if (sheets.length === 0) return [say.noCell];
-  return sheets.map(({ sheet, cells: count, first }) =>
-    say.cells(
-      sheet,
-      count,
-      first.slice(0, MOST_CELLS).map(({ cell, file, now }) => {
-        const from = commonStart(file, now) - BEFORE;
-        return [cell, cellValueText(file, from, words), cellValueText(now, from, words)];
-      }),
-    ),
-  );
+  return sheets.map(({ sheet, cells: n, first: all }) => {
+    const first = all.slice(0, MOST_CELLS).map(({ cell, file, now }) => {
+      const from = commonStart(file, now) - BEFORE;
+      return say.cell({
+        cell,
+        file: cellValueText(file, from, words),
+        now: cellValueText(now, from, words),
+      });
+    });
+    return say.cells({ sheet, n, first, isCut: n > first.length });
+  });
 }
 
 function commonStart(a: Value, b: Value): number {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Diff, diffSchema } from "../../src/model/documents/diff.ts";
+import { notRemadeLines } from "../../src/report/diff.ts";
 import { en } from "../../src/words/en/index.ts";
 import { languages } from "../../src/words/index.ts";
 import { folderOf, runCli } from "./run-cli.ts";
@@ -223,7 +224,7 @@ describe("diff", () => {
   it("names of many changed inputs the first few", () => {
     const inputs = [1, 2, 3, 4, 5, 6, 7].map((i) => ({ what: "file" as const, name: `${i}.csv` }));
     const told = { side: "after", label: "r/run.json", because: "changed", inputs, message: "" } as const;
-    expect(en.diff.notRemade(told)).toContain(
+    expect(notRemadeLines({ notRemade: [told] }, en)[0]).toContain(
       "written: data file 1.csv, data file 2.csv, data file 3.csv, data file 4.csv and 3 more.",
     );
   });

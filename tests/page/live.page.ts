@@ -559,7 +559,9 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       const page = await open(`#v=country&c=${country}`);
       const lines = page.locator("article.country h3:text('could still change') ~ ul").first().locator("li");
       await lines.first().waitFor();
-      expect(await lines.allTextContents()).toEqual(questions.map((one) => en.explanation.openLine(one, 1)));
+      expect(await lines.allTextContents()).toEqual(
+        questions.map((one) => en.live.country.couldChangeLine(one, 1)),
+      );
       await page.context().close();
     }
   });

@@ -27,7 +27,7 @@ it("a scorecard's legend says for how many the verdict is open, and how often ea
 
 it("whom no rule leaves open has passed", () => {
   expect(outcomesOf(ranking([one("Corruption"), one(), one()]))).toEqual({ passed: 2, open: 1 });
-  expect(outcomeText(one() as never, ownWords)).toBe(ownWords.ranking.passed);
+  expect(outcomeText(one() as never, ownWords)).toBe(ownWords.scorecard.passed);
   expect(outcomeText(one("Rights") as never, ownWords)).toContain("Rights");
 });
 
@@ -72,7 +72,7 @@ Togo,2022,low,1,1,1,1
     expect(code, err).toBe(0);
     return out.replace(/\s+/gu, " ");
   };
-  const { byPassed } = ownWords.ranking.legend;
+  const { byPassed } = ownWords.scorecard.legend;
   const LIVE = 'id="live-data"';
 
   it.each(["alike", "gated"])(
@@ -142,7 +142,7 @@ Togo,2022,low,1,1,1,1
     expect(await rank("gated")).toContain("Own: 2 passed, 0 open");
     const out = await rank("alike");
     expect(out).toContain("Own: 3 countries ranked");
-    expect(out).not.toContain(ownWords.ranking.columns.outcome);
-    expect(await rank("gated")).toContain(ownWords.ranking.columns.outcome);
+    expect(out).not.toContain(ownWords.scorecard.columns.outcome);
+    expect(await rank("gated")).toContain(ownWords.scorecard.columns.outcome);
   });
 });

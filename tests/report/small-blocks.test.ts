@@ -158,7 +158,7 @@ it("of sources that files were added to, those that moved have a line, those tha
   expect(lines[0]).toMatch(/a\.csv.*2 gone/u);
   expect(lines[1]).toMatch(/4 files/u);
   const remarks = (...all: SourceChange[]) => changeRemarks(all, en);
-  expect(remarks(cpi, fiw, own)).toEqual([en.ingested.kept(["fiw"]), en.ingested.gone]);
+  expect(remarks(cpi, fiw, own)).toEqual([en.ingested.kept({ sources: ["fiw"], n: 1 }), en.ingested.gone]);
   expect(remarks({ ...fiw, disputed: 1 }, own)).toEqual([en.ingested.disputed]);
   expect(remarks(own)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { DiffFacts } from "../../model/documents/diff.ts";
-import { diffBlocks } from "../../report/diff.ts";
+import { diffBlocks, notRemadeLines } from "../../report/diff.ts";
 import type { SideOptions } from "../../use/diff.ts";
 import { compareSides } from "../../use/diff.ts";
 import { type Filters, isShown, shownAs, type WhoGiven, withWho } from "../../use/who.ts";
@@ -63,10 +63,8 @@ export const diff: CommandModule = {
     const { shown, ...wanted } = await withWho(options);
     const compared = await compareSides([before!, after!], wanted, io.cwd);
     // --quiet leaves what makes the exit code 1.
-    const { notRemade = [] } = compared.diff;
-    // A record may stand on both sides.
     const warnings = new Set([
-      ...notRemade.map(compared.words.diff.notRemade),
+      ...notRemadeLines(compared.diff, compared.words),
       ...(options.quiet ? compared.unread : compared.warnings),
     ]);
     for (const warning of warnings) io.err(`warning: ${warning}\n`);
@@ -74,7 +72,7 @@ export const diff: CommandModule = {
     const { profileBefore, profileAfter } = options;
     const inputs = [before, after, profileBefore, profileAfter];
     const code = await give(asked, (format) => format.render(moved, io), { ...options, inputs }, io);
-    return compared.unread.length + notRemade.length > 0 ? EXIT.found : code;
+    return compared.unread.length + (compared.diff.notRemade ?? []).length > 0 ? EXIT.found : code;
   },
 };
 

@@ -204,5 +204,7 @@ function summary({ made, words }: Read, { columns }: Pick<Io, "columns">): strin
 
 function report({ files, latest, sha256 }: Manifest, read: Read, { into }: IngestOptions, io: Io): void {
   io.err(summary(read, io));
-  io.err(`${read.words.ingested.wrote(into!, files.length, latest ?? undefined, sha256.slice(0, 12))}\n`);
+  const version = sha256.slice(0, 12);
+  const wrote = { folder: into!, files: files.length, latest: latest ?? undefined, version };
+  io.err(`${read.words.ingested.wrote(wrote)}\n`);
 }

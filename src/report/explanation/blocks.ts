@@ -1,4 +1,4 @@
-import type { ExplainedGate, Explanation, Standout } from "../../model/documents/explanation.ts";
+import type { Against, ExplainedGate, Explanation, Standout } from "../../model/documents/explanation.ts";
 import type { ProfileNodeSummary, ScoreNode } from "../../model/documents/ranking.ts";
 import { distinctTitle } from "../../model/factor-tree.ts";
 import type { Messages } from "../../words/index.ts";
@@ -48,7 +48,7 @@ export function explanationBlocks(document: Explanation, words: Messages): Repor
       ...parts.position,
       ...section(say.difference, parts.difference),
       ...section(say.placesTitle, parts.places),
-      ...section(say.open, parts.open),
+      ...section(words.live.country.couldChange, parts.open),
       ...section(say.since, parts.since),
       ...section(say.gates, parts.gates),
       ...section(say.cells, [cellsBlock(one, words)]),
@@ -129,11 +129,11 @@ function ranksGainedBlocks(one: Explanation, words: Messages): Block[] {
     title,
     points === null || points === undefined ? "" : numbers.signed(points, part),
     moved,
-    ...(step === 0 ? [] : [say.amongPart(among)]),
+    ...(step === 0 ? [] : [say.amongPart({ percent: 100 * among })]),
   ];
   const { factor, points, places: gained } = say.columns;
   return [
-    paragraph(say.placesFrom(referenceIn(one, words), places.reference)),
+    paragraph(say.placesFrom({ values: valuesText(referenceIn(one, words), words), ...places.reference })),
     {
       kind: "table",
       caption: say.placesCaption,
@@ -166,20 +166,27 @@ function nodeOf(nodes: readonly ScoreNode[], id: string): ScoreNode | undefined 
   return undefined;
 }
 
+/** Whose values a place would be taken with. */
+function valuesText({ kind, label, country }: Against, { explanation: { valuesOf: say } }: Messages): string {
+  return kind === "country" ? say.country({ one: { country: country ?? "", name: label } }) : say[kind];
+}
+
 /** Standouts that a sentence names. */
 const MOST_INDICATORS = 3;
 
 /** How the country stands among its peers, and on what it stands out; empty where it has no peers. */
-function peerSentences(one: Explanation, { explanation: say }: Messages): string[] {
+function peerSentences(one: Explanation, words: Messages): string[] {
+  const { explanation: say } = words;
   const { peers, status, strengths, weaknesses, profile, factors } = one;
   const decimals = scoreDecimals(profile);
   if (!peers?.position) return [];
   const sentence = (entry: Standout) => {
-    const { value, unit } = entry;
+    const { value, score, rank, tied, of, median } = entry;
     // Or else a top quarter on a balance would be taken for a surplus.
     const turned = typeof value === "number" && isLowerBetter(profile.factors, entry.id);
     const title = distinctTitle(entry, factors);
-    return say.standout(title, { value, unit, dating: entry }, { ...entry, turned }, decimals);
+    const figure = standoutFigure(entry, words);
+    return say.standout({ title, figure, turned, score, place: { rank, tied }, of, median, decimals });
   };
   const quarter = (message: typeof say.topQuarter, all: readonly Standout[]) =>
     all.length === 0
@@ -190,8 +197,11 @@ function peerSentences(one: Explanation, { explanation: say }: Messages): string
             more: Math.max(0, all.length - MOST_INDICATORS),
           }),
         ];
+  const { rank, tied, of, median } = peers.position;
+  const { size, title, group } = peers;
+  const among = status === "ranked" ? say.amongPeers : say.besidePeers;
   return [
-    say.among(peers, peers.position, { isRanked: status === "ranked", decimals }),
+    among({ size, title, group, place: { rank, tied }, of, median, decimals }),
     ...(strengths.length + weaknesses.length === 0 ? [say.noStandout({ one })] : []),
     ...quarter(say.topQuarter, strengths),
     ...quarter(say.bottomQuarter, weaknesses),
@@ -203,4 +213,11 @@ function isLowerBetter(nodes: readonly ProfileNodeSummary[], id: string): boolea
   return nodes.some((node) =>
     node.children ? isLowerBetter(node.children, id) : node.id === id && node.direction === "lower",
   );
+}
+
+/** `76.5 % in 2021`, `76.5 %, measured in 2014 or before`. */
+function standoutFigure(entry: Standout, { explanation: { figure: say } }: Messages): string {
+  const { value, unit, year, measured, ages } = entry;
+  if (measured !== undefined || ages !== undefined) return say.dated({ value, unit, dating: entry });
+  return year === undefined ? say.undated({ value, unit }) : say.year({ value, unit, year });
 }

@@ -5,7 +5,7 @@ import type {
   Explanation,
   YearBeforeChange,
 } from "../../model/documents/explanation.ts";
-import type { ProfileNodeSummary, ScoreNode } from "../../model/documents/ranking.ts";
+import type { ProfileNodeSummary, ScoreNode, Tally } from "../../model/documents/ranking.ts";
 import { distinctTitle } from "../../model/factor-tree.ts";
 import { lackingText, passedOfText, placingText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
@@ -41,20 +41,25 @@ export function position(
   const { scorecard, status, score, scoreRange, profile, failure, of } = one;
   const { explanation: say } = words;
   const decimals = scoreDecimals(profile);
-  const place = { rank: one.rank ?? 0, tied: one.tied };
+  const place = { rank: one.rank ?? 0, tied: one.tied, of };
   const scored =
     score === null
       ? ""
       : scorecard
         ? passedOfText(scorecard, words.scorecard, words)
-        : say.points(score, decimals);
-  const noScore = () => say.unranked(unrankedText(failure!, profile.id, words));
+        : say.points({ score, decimals });
+  const onScale = () => {
+    if (scorecard) return scored;
+    const [lowest, highest] = profile.scale;
+    return say.onScale({ score: scored, lowest, highest });
+  };
+  const noScore = () => say.unranked({ why: unrankedText(failure!, profile.id, words) });
   const sentences: string[] = [];
   if (status === "ranked") {
     // Of what counts by place among the candidates each place is told below.
     const scale = { ...profile, factors: [] };
     sentences.push(
-      say.ranks(one, place, of, scored),
+      say.ranks({ one, ...place, score: scored }),
       ...placeInDraws(one.draws, one, words),
       ...(scorecard ? [] : [scoresRunText(scale, words)]),
     );
@@ -62,13 +67,12 @@ export function position(
     const gates = one.gates.filter(({ effect, outcome }) => effect === "apart" && outcome === "met");
     sentences.push(
       say.apart({ one, gates: gates.map(({ title }) => title) }),
-      say.wouldBe(scored, scorecard ? undefined : profile.scale, place, of),
+      say.wouldBe({ ...place, score: onScale() }),
     );
   } else if (status === "excluded") {
     const gates = one.gates.filter(({ effect, outcome }) => effect === "exclude" && outcome === "met");
     sentences.push(say.excluded({ one, gates: gates.map(({ title }) => title) }));
-    if (one.rank !== null)
-      sentences.push(say.eligible(scored, scorecard ? undefined : profile.scale, place, of));
+    if (one.rank !== null) sentences.push(say.eligible({ ...place, score: onScale() }));
     else if (failure) sentences.push(noScore());
   } else if (failure!.requires)
     sentences.push(
@@ -76,13 +80,21 @@ export function position(
       say.placing({ requires: placingText(failure!.requires, words) }),
     );
   else sentences.push(say.notRanked({ one }), noScore());
-  if (scorecard) return [...sentences, ...(hasIndicators(scorecard) ? [say.scorecard(scorecard)] : [])];
+  if (scorecard) return [...sentences, ...scorecardSentence(scorecard, words)];
   sentences.push(...goesUpSentences(one, words), say.coverage({ covered: coveredText(one, words) }), ...most);
   if (scoreRange) {
     const [worst, best] = scoreRange;
     sentences.push(worst === best ? say.nothingLacks : say.ifWorst({ worst, best, decimals }));
   }
   return sentences;
+}
+
+/** How many have passed, and how many could. */
+function scorecardSentence(tally: Tally, { explanation, scorecard }: Messages): string[] {
+  if (!hasIndicators(tally)) return [];
+  const { passed, notAssessed } = tally;
+  const most = passed + notAssessed;
+  return [explanation.scorecard({ tally: scorecard.tally(tally), notAssessed, passed, most })];
 }
 
 /** `Need: 41.2, higher than 79 % of the candidates; …`: of weighed nodes what goes up from them in place of their scores. */
@@ -117,13 +129,28 @@ export function reasons(one: Explanation, words: Messages): string[] {
   const decimals = scoreDecimals(profile);
   const foreign = oneSidedOf(factors, decimals).map(({ id }) => id);
   return [
-    words.explanation.distance(score - reference.score, referenceIn(one, words), decimals),
+    distanceText(score - reference.score, referenceIn(one, words), decimals, words),
     ...directionSentences(factors, MOST_FACTORS, decimals, words),
     ...missingSentence(factors, "notAssessed", undefined, decimals, words),
     ...missingSentence(factors, "referenceNotAssessed", referenceIn(one, words), decimals, words),
     ...oneSidedSentence(factors, decimals, words),
     ...withoutScore(one, words, foreign),
   ];
+}
+
+/** How many points away the country is from what it is compared with. */
+function distanceText(
+  away: number,
+  { kind, label, country, score }: Against,
+  decimals: number,
+  { explanation: say }: Messages,
+): string {
+  const side = Number(away.toFixed(decimals)) === 0 ? "level" : away > 0 ? "above" : "below";
+  const far = { far: Math.abs(away), decimals };
+  const there = { level: score!, label, decimals };
+  if (kind === "minimum") return say.fromBottom[side]({ ...far, ...there });
+  const named = { country: country ?? "", name: label };
+  return say.distance[side]({ ...far, reference: say.reference[kind]({ ...there, one: named }) });
 }
 
 /** What the country is compared with, called as the language calls it. */
@@ -195,12 +222,15 @@ export function effectLines(one: Explanation, words: Messages): [string, string]
 
 /** A gate's outcome as one sentence. */
 export function gateSentence(gate: ExplainedGate, words: Messages): string {
-  const { margin, unit } = gate;
-  return words.explanation.gate(
-    gate,
-    gateFindingText(gate, words),
-    margin === null ? undefined : { value: margin, unit },
-  );
+  const { outcome, effect, title, authority, margin, unit } = gate;
+  const { verdict, gate: say } = words.explanation;
+  const is = { met: effect, clear: "clear", "not assessed": "notAssessed" } as const;
+  return say({
+    verdict: verdict[is[outcome]]({ title }),
+    found: gateFindingText(gate, words),
+    margin: margin === null ? undefined : words.withUnit(margin, unit),
+    authority,
+  });
 }
 
 /** Gates worth a reader's time: those that are met, those that exclude by nature, those without evidence. */
@@ -210,15 +240,15 @@ export function noteworthyGates(gates: readonly ExplainedGate[]): ExplainedGate[
 }
 
 /** What these lines are, in one sentence; undefined where everything weighed is assessed. */
-export function openHeading({ open, score }: Explanation, { explanation }: Messages): string | undefined {
+export function openHeading({ open, score }: Explanation, { live }: Messages): string | undefined {
   if (open.length === 0) return undefined;
   const known = score !== null && open.some(({ worst }) => worst !== null);
-  return known ? explanation.openEnds : explanation.openShares;
+  return known ? live.country.couldChangeEnds : live.country.couldChangeShares;
 }
 
 /** `Related US programmes (6 % of the weight): 56.0 points and 37th at worst, 60.9 and 18th at best`. */
-export function openLines({ open, profile }: Explanation, { explanation }: Messages): string[] {
-  return open.map((question) => explanation.openLine(question, scoreDecimals(profile)));
+export function openLines({ open, profile }: Explanation, { live }: Messages): string[] {
+  return open.map((question) => live.country.couldChangeLine(question, scoreDecimals(profile)));
 }
 
 /** Where it stood a year before, and how the score moved; empty where the run has no year. */

@@ -135,7 +135,7 @@ function columnsIn(
     acts: anyActs(weights)
       ? [
           {
-            title: titles.acts,
+            title: words.live.country.columns.acts,
             figures,
             cell: weighing((id) => actingWeightText(weights.get(id)?.weightAsItActs, words)),
           },

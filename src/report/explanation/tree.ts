@@ -169,5 +169,5 @@ function effectText(
   if (parts.length === 0) return "";
   const [first] = parts;
   if (parts.length === 1 && first![1] === total) return ` (${first![0]})`;
-  return explanation.ofWhich(parts);
+  return explanation.ofWhich({ effects: parts.map((one) => one.join(" ")) });
 }

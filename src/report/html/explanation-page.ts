@@ -33,7 +33,7 @@ export function explanationPage(document: Explanation, weighing: Weighing, words
     ...some("places", say.placesTitle, parts.places),
     ...some(
       "open",
-      say.open,
+      words.live.country.couldChange,
       // What a screen tells in passing introduces the list.
       parts.open.map((block) => (block.kind === "note" ? paragraph(block.text) : block)),
     ),

@@ -54,7 +54,7 @@ export function profileSection(
           { title: breakdown.node },
           { title: words.explanation.columns.weight, figures: true },
           { title: say.columns.effective, figures: true },
-          ...(acts ? [{ title: words.explanation.columns.acts, figures: true }] : []),
+          ...(acts ? [{ title: words.live.country.columns.acts, figures: true }] : []),
           { title: say.columns.how },
           { title: say.columns.why },
         ],

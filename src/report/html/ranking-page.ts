@@ -271,11 +271,15 @@ function apartSentences(one: ApartCountry, { profile, ranked, shown }: Ranking, 
   const titles = one.gates.map(({ title }) => title);
   const scored = one.scorecard
     ? passedOfText(one.scorecard, words.scorecard, words)
-    : say.points(one.score, scoreDecimals(profile));
-  const place = { rank: one.wouldRank, tied: one.tied ?? 0 };
+    : say.points({ score: one.score, decimals: scoreDecimals(profile) });
   return [
     say.apart({ one, gates: titles }),
-    say.wouldBe(scored, undefined, place, shown?.of.ranked ?? ranked.length),
+    say.wouldBe({
+      score: scored,
+      rank: one.wouldRank,
+      tied: one.tied ?? 0,
+      of: shown?.of.ranked ?? ranked.length,
+    }),
   ];
 }
 

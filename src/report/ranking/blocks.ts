@@ -132,10 +132,10 @@ export function namesSentence(
     for (const { id, title, ownFigure } of gates) if (!ownFigure) titles.set(id, () => title);
     for (const { gate, title, ownFigure } of raised) if (!ownFigure) titles.set(gate, () => title);
   }
-  const names = [...titles].flatMap(([id, title]): [string, string][] =>
-    id === title() ? [] : [[id, title()]],
+  const names = [...titles].flatMap(([id, title]) =>
+    id === title() ? [] : [ranking.name({ id, title: title() })],
   );
-  return names.length === 0 ? [] : [ranking.names(names)];
+  return names.length === 0 ? [] : [ranking.names({ names })];
 }
 
 /** A country that gates keep from a rank. */

@@ -188,11 +188,12 @@ type Columns = Record<
 /** Every column, in a language. */
 function columnsIn(words: Messages): Columns {
   const { columns: titles, ...say } = words.ranking;
+  const { columns: outcomes } = words.scorecard;
   const moved = (sign: 1 | -1, name: Name) => (one: StandingCountry, decimals: number) =>
     moversText(movers(one.factors, sign, decimals), name, 2, decimals, words);
   const flagged = (name: Name) => (one: StandingCountry) =>
     [
-      ...(one.gap ? [say.gap] : []),
+      ...(one.gap ? [words.live.gap] : []),
       ...one.flags.map(({ gate, title, ownFigure }) => (name !== "title" && !ownFigure ? gate : title)),
     ].join(
       name !== "title" && !one.flags.some(({ ownFigure }) => ownFigure) ? commaIn(words) : semicolonIn(words),
@@ -269,19 +270,19 @@ function columnsIn(words: Messages): Columns {
       legends: ["higher", "missing"],
     },
     passed: {
-      title: titles.passed,
+      title: outcomes.passed,
       figures: true,
       least: 8,
       cell: ({ scorecard }) => (scorecard ? passedText(scorecard, words.scorecard, words) : ""),
     },
     notPassed: {
-      title: titles.notPassed,
+      title: outcomes.notPassed,
       figures: true,
       least: 10,
       cell: ({ scorecard }) => String(scorecard?.failed ?? ""),
     },
     notAssessed: {
-      title: titles.notAssessed,
+      title: outcomes.notAssessed,
       figures: true,
       least: 12,
       cell: ({ scorecard }) => String(scorecard?.notAssessed ?? ""),
@@ -297,7 +298,7 @@ function columnsIn(words: Messages): Columns {
           .join(commaIn(words)),
     },
     outcome: {
-      title: titles.outcome,
+      title: outcomes.outcome,
       least: 20,
       cell: (one) => joined(barred("id")(one), outcomeText(one, words)),
     },

@@ -52,14 +52,38 @@ export function notes(ranking: Ranking, words: Messages, shown: ReadonlySet<Lege
       .filter(({ code }) => WARNINGS_SHOWN.includes(code))
       .map(({ message }) => sentence(message)),
     ...sourcesSentence(ranking.dataset, words),
-    words.ranking.madeOf(ranking),
+    madeOf(ranking, words),
   ];
+}
+
+/** Of a hash, as many digits as tell two apart. */
+const HASH = 12;
+
+function madeOf({ profile, dataset, tool }: Ranking, { ranking }: Messages): string {
+  return ranking.madeOf({
+    profile: profile.id,
+    profileHash: profile.sha256.slice(0, HASH),
+    dataHash: dataset.sha256.slice(0, HASH),
+    tool: tool.name,
+    version: tool.version,
+  });
 }
 
 /** What a reader must know of a ranking that shows some only: it stands before the first row, whose rank need not be 1. */
 export function shownNotes(ranking: Ranking, words: Messages): string[] {
   const { shown } = ranking;
-  return shown ? [words.ranking.shownNote(countsOf(ranking), shown.of, shownText(shown, words))] : [];
+  if (!shown) return [];
+  const { ranked, apart, excluded, unscored } = shown.of;
+  return [
+    words.ranking.shownNote({
+      ...countsOf(ranking),
+      ofRanked: ranked,
+      ofApart: apart,
+      ofExcluded: excluded,
+      ofUnscored: unscored,
+      asked: shownText(shown, words),
+    }),
+  ];
 }
 
 function legends(
@@ -92,14 +116,25 @@ function legends(
 }
 
 /** `Excluded: 62 countries, three by two gates (Not a state: 40; Tier 3 in the latest TIP Report: 24; …).` */
-function excludedNote({ excluded }: Ranking, { ranking }: Messages): string[] {
+function excludedNote({ excluded }: Ranking, words: Messages): string[] {
   if (excluded.length === 0) return [];
-  return [ranking.excludedNote(excluded.length, byMoreGates(excluded), countGates(excluded))];
+  const severally = byMoreGates(excluded).map(([by, countries]) =>
+    words.ranking.severally({ by, countries }),
+  );
+  return [
+    words.ranking.excludedNote({
+      countries: excluded.length,
+      several: severally.length,
+      severally,
+      gates: countGates(excluded, words),
+    }),
+  ];
 }
 
 /** What a dash in place of a rank means. */
-export function apartNote({ apart }: Ranking, { ranking }: Messages): string[] {
-  return apart.length === 0 ? [] : [ranking.apartNote(apart.length, countGates(apart))];
+export function apartNote({ apart }: Ranking, words: Messages): string[] {
+  if (apart.length === 0) return [];
+  return [words.ranking.apartNote({ countries: apart.length, gates: countGates(apart, words) })];
 }
 
 function unscoredNote(of: Ranking, words: Messages): string[] {
@@ -152,15 +187,20 @@ export function nobodyRankedNote(
   { shown, apart, excluded, unscored, dataset: { asOf } }: Ranking,
   words: Messages,
 ): string {
-  const { ranking } = words;
+  const { nobodyShown, nobody, nobodySince, nobodyBy: by } = words.ranking;
+  if (shown && shown.of.ranked > 0) return nobodyShown;
   const { required, thin } = notRanked(unscored);
   const lacks = lackingText(
     byLack(required).map(({ lack }) => lack),
     words,
   );
-  return shown && shown.of.ranked > 0
-    ? ranking.nobodyShown
-    : ranking.nobody(apart.length, excluded.length, { countries: required.length, lacks }, thin.length, asOf);
+  const why = [
+    ...(apart.length > 0 ? [by.apart({ n: apart.length })] : []),
+    ...(excluded.length > 0 ? [by.excluded({ n: excluded.length })] : []),
+    ...(required.length > 0 ? [by.required({ n: required.length, lacks })] : []),
+    ...(thin.length > 0 ? [by.thin({ n: thin.length, asOf })] : []),
+  ];
+  return why.length === 0 ? nobody : nobodySince({ why });
 }
 
 /** Why the gates' counts sum to more than the countries: how many are excluded by two gates, by three … */
@@ -169,10 +209,13 @@ function byMoreGates(excluded: Ranking["excluded"]): [gates: number, countries: 
   return [...counted(counts)].sort(([a], [b]) => a - b);
 }
 
+/** `Not a state: 40`: how many each gate keeps from a rank. */
 function countGates(
   barred: readonly Pick<Ranking["excluded"][number], "gates">[],
-): [title: string, countries: number][] {
-  return [...counted(barred.flatMap(({ gates }) => gates.map(({ title }) => title)))];
+  { ranking }: Messages,
+): string[] {
+  const titles = barred.flatMap(({ gates }) => gates.map(({ title }) => title));
+  return [...counted(titles)].map(([title, countries]) => ranking.gateOf({ title, countries }));
 }
 
 function sentence(message: string): string {
@@ -193,7 +236,10 @@ export function crossCheckTitle({ root, title }: CrossCheck, { ranking }: Messag
 
 /** How far the two rankings agree. */
 export function agreementText(other: CrossCheck, words: Messages): string {
-  return words.ranking.agreement({ ...other, title: crossCheckTitle(other, words) });
+  const { method, tau, first } = other;
+  const { own, check } = words.ranking.agreement;
+  const say = method === "profile" ? own : check;
+  return say({ title: crossCheckTitle(other, words), tau, ...first });
 }
 
 /** The other method's rank of a country. */
@@ -230,11 +276,11 @@ export function rankText({ rank, tied = 0 }: Pick<StandingCountry, "rank" | "tie
 export function heading(ranking: Ranking, words: Messages): string {
   const { dataset, profile, shown, ranked } = ranking;
   return hasOutcome(ranking)
-    ? words.ranking.scorecardHeading(
-        profile.title,
-        { ...outcomesOf(ranking), some: shown !== undefined },
-        headingOf(dataset, words),
-      )
+    ? words.ranking.scorecardHeading({
+        title: profile.title,
+        outcomes: words.scorecard.outcomes({ ...outcomesOf(ranking), some: shown !== undefined }),
+        ...headingOf(dataset, words),
+      })
     : words.ranking.heading({
         title: profile.title,
         countries: shown?.of.ranked ?? ranked.length,

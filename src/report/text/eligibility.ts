@@ -205,9 +205,9 @@ export function hasOutcome(ranking: Ranking): boolean {
 }
 
 /** `passed`, or by which of its rules the scorecard is still open. */
-export function outcomeText({ scorecard }: StandingCountry, { ranking }: Messages): string {
+export function outcomeText({ scorecard }: StandingCountry, { scorecard: say }: Messages): string {
   const rules = undecidedRules(scorecard);
-  return rules.length === 0 ? ranking.passed : ranking.open({ rules });
+  return rules.length === 0 ? say.passed : say.open({ rules });
 }
 
 /** By title; of documents made before these were in them, by id. */
@@ -274,7 +274,7 @@ export function outcomesOf({ ranked }: Ranking): { readonly passed: number; read
 
 /** How to read the columns of a scorecard. */
 export function scorecardNotes({ ranked, excluded, profile }: Ranking, words: Messages): string[] {
-  const { legend } = words.ranking;
+  const { legend } = words.scorecard;
   const open = ranked.filter(({ scorecard }) => scorecard && scorecard.undecided.length > 0).length;
   return [
     legend.passed,

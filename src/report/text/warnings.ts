@@ -175,7 +175,8 @@ const MESSAGES: Tells = {
     say.newerEditions({
       editions: editions.map(({ title, edition, release: { fiscal, months } }) => {
         const called = fiscal ? publishers.due.fiscal({ year: edition }) : String(edition);
-        return publishers.due.one({ title, edition: called, when: publishers.usually.months(...months) });
+        const when = publishers.usually.months({ first: months[0], last: months[1] });
+        return publishers.due.one({ title, edition: called, when });
       }),
     }),
   "not-all-looked-into": notAllLookedInto,

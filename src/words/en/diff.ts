@@ -8,7 +8,6 @@ import { correlationChanged, statedError } from "./errors.ts";
 import { counted, listed, type Placed, placed, pointsOf } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
-import { inputsNamed } from "./verification.ts";
 
 const { fixed, signed, plural, percentDigits } = numbers;
 
@@ -196,9 +195,9 @@ export const diff = {
   after: ({ profile, dataset }: DiffSide, evidence: string) =>
     `After: profile ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence} (${dataset.sha256.slice(0, 12)}).`,
   /** A recorded side that is compared as it was written. */
-  notRemade: ({ label, because, inputs, message }: NotRemade) => {
+  notRemade: ({ label, because, message }: NotRemade, inputs: readonly string[]) => {
     const why = {
-      changed: `${label} is out of date. Changed since it was written: ${listed(inputsNamed(inputs))}.`,
+      changed: `${label} is out of date. Changed since it was written: ${listed(inputs)}.`,
       edited: `${label} was edited after it was written.`,
       failed: `The run of ${label} could not be made again: ${message}.`,
     };

@@ -162,12 +162,34 @@ export function lowered(words: string): string {
   return /^[A-Z][a-z]*\b/u.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
 }
 
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** From which month to which, counted from 1; one alone where they are the same. */
+export function months(first: number, last: number): string {
+  return first === last ? MONTHS[first - 1]! : `${MONTHS[first - 1]}–${MONTHS[last - 1]}`;
+}
+
 /** Parts one after the other, as a message asks for them. */
 export const commas = (parts: Parts): string => parts.join(", ");
 export const semicolons = (parts: Parts): string => parts.join("; ");
 export const allOf = (parts: Parts): string => parts.join(" and ");
 export const either = (parts: Parts): string => parts.join(" or ");
 export const sentences = (parts: Parts): string => parts.join(" ");
+/** What is said one after the other, each by itself: `A, B` of reasons. */
+export const reasons = (parts: Parts): string => parts.join(", and ");
 export const spaced = (parts: Parts): string => parts.join(" ");
 
 type Parts = readonly (string | number)[];

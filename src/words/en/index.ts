@@ -1,15 +1,20 @@
 import { evidences } from "../made/en/evidences.ts";
+import { explanation } from "../made/en/explanation.ts";
+import { findings } from "../made/en/findings.ts";
+import { ingested } from "../made/en/ingested.ts";
+import { inspection } from "../made/en/inspection.ts";
 import { lists } from "../made/en/lists.ts";
 import { missing } from "../made/en/missing.ts";
 import { nodes } from "../made/en/nodes.ts";
+import { publishers } from "../made/en/publishers.ts";
+import { ranking } from "../made/en/ranking.ts";
 import { scorecard } from "../made/en/scorecard.ts";
+import { verification } from "../made/en/verification.ts";
 import { audit } from "./audit.ts";
 import { comparison } from "./comparison.ts";
 import { diff } from "./diff.ts";
 import { effects } from "./effects.ts";
-import { explanation } from "./explanation.ts";
 import { facts } from "./facts.ts";
-import { findings } from "./findings.ts";
 import {
   asRead,
   atStart,
@@ -27,20 +32,16 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { ingested } from "./ingested.ts";
-import { inspection } from "./inspection.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
+import { live } from "./live.ts";
 import { memo } from "./memo.ts";
 import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
 import { profile } from "./profile.ts";
-import { publishers } from "./publishers.ts";
 import { rankSets, weightSpace } from "./rank-sets.ts";
-import { ranking } from "./ranking.ts";
 import { robustness } from "./robustness.ts";
 import { sensitivity } from "./sensitivity.ts";
-import { verification } from "./verification.ts";
 import { warnings } from "./warnings.ts";
 import { whatif } from "./whatif.ts";
 import { workbook } from "./workbook.ts";
@@ -89,6 +90,7 @@ export const en = {
   ...nodes,
   ...evidences,
   lists,
+  live,
   effects,
   ranking,
   comparison,

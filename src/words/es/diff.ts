@@ -6,7 +6,6 @@ import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { counted, listed, placed, pointsOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { changes } from "./profile-changes.ts";
-import { inputsNamed } from "./verification.ts";
 
 const { exact, fixed, signed, plural } = numbers;
 
@@ -112,9 +111,9 @@ export const diff = {
   heading: (before: string, after: string) => `Qué se movió entre ${before} y ${after}`,
   before: (one: DiffSide, evidence: string) => `Antes: ${side(one, evidence)}`,
   after: (one: DiffSide, evidence: string) => `Después: ${side(one, evidence)}`,
-  notRemade: ({ label, because, inputs, message }: NotRemade) => {
+  notRemade: ({ label, because, message }: NotRemade, inputs: readonly string[]) => {
     const why = {
-      changed: `${label} no está al día. Modificado desde que se escribió: ${listed(inputsNamed(inputs))}.`,
+      changed: `${label} no está al día. Modificado desde que se escribió: ${listed(inputs)}.`,
       edited: `${label} se modificó después de escribirse.`,
       failed: `La ejecución registrada en ${label} no se pudo repetir: ${message}.`,
     };

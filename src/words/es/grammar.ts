@@ -251,6 +251,26 @@ export function lowered(words: string): string {
   return /^\p{Lu}\p{Ll}*(?!\p{L})/u.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
 }
 
+const MONTHS = [
+  "enero",
+  "febrero",
+  "marzo",
+  "abril",
+  "mayo",
+  "junio",
+  "julio",
+  "agosto",
+  "septiembre",
+  "octubre",
+  "noviembre",
+  "diciembre",
+];
+
+/** From which month to which, counted from 1; one alone where they are the same. */
+export function months(first: number, last: number): string {
+  return first === last ? MONTHS[first - 1]! : `${MONTHS[first - 1]}–${MONTHS[last - 1]}`;
+}
+
 /** As it is written in Spanish, of what is known of it, a day with its article: `el 23/06/2015`, `05/2018`, `2019`. */
 export function date(iso: string): string {
   const written = iso.split("-").reverse();
@@ -273,6 +293,8 @@ export const semicolons = (parts: Parts): string => parts.join("; ");
 export const allOf = (parts: Parts): string => parts.join(" y ");
 export const either = (parts: Parts): string => parts.join(" o ");
 export const sentences = (parts: Parts): string => parts.join(" ");
+/** What is said one after the other, each by itself: `A, B` of reasons. */
+export const reasons = (parts: Parts): string => parts.join("; y ");
 export const spaced = (parts: Parts): string => parts.join(" ");
 
 type Parts = readonly (string | number)[];

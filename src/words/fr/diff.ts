@@ -11,7 +11,6 @@ import { condition } from "./conditions.ts";
 import { correlationChanged, statedError } from "./errors.ts";
 import { capitalised, listed, placed, pointsOf, rankOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
-import { inputsNamed } from "./verification.ts";
 
 const { fixed, signed, figure, plural, percentDigits } = numbers;
 
@@ -183,9 +182,9 @@ export const diff = {
     `Avant : profil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence} (${dataset.sha256.slice(0, 12)}).`,
   after: ({ profile, dataset }: DiffSide, evidence: string) =>
     `Après : profil ${profile.id} (${profile.sha256.slice(0, 12)}), ${evidence} (${dataset.sha256.slice(0, 12)}).`,
-  notRemade: ({ label, because, inputs, message }: NotRemade) => {
+  notRemade: ({ label, because, message }: NotRemade, inputs: readonly string[]) => {
     const why = {
-      changed: `${label} n’est plus à jour. Modifié depuis son écriture : ${listed(inputsNamed(inputs))}.`,
+      changed: `${label} n’est plus à jour. Modifié depuis son écriture : ${listed(inputs)}.`,
       edited: `${label} a été modifié après son écriture.`,
       failed: `L’exécution consignée dans ${label} n’a pas pu être refaite : ${message}.`,
     };

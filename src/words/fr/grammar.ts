@@ -188,6 +188,26 @@ export function lowered(words: string): string {
   return /^\p{Lu}\p{Ll}*\b/u.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
 }
 
+const MONTHS = [
+  "janvier",
+  "février",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "août",
+  "septembre",
+  "octobre",
+  "novembre",
+  "décembre",
+];
+
+/** From which month to which, counted from 1; one alone where they are the same. */
+export function months(first: number, last: number): string {
+  return first === last ? MONTHS[first - 1]! : `${MONTHS[first - 1]}–${MONTHS[last - 1]}`;
+}
+
 /** As it is written in French, of what is known of it: `23/06/2015`, `05/2018`, `2019`. */
 export function date(iso: string): string {
   return iso.split("-").reverse().join("/");

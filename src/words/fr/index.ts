@@ -2,10 +2,17 @@ import profileReasons from "../../../weights/*.fr.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
 import { evidences } from "../made/fr/evidences.ts";
+import { explanation } from "../made/fr/explanation.ts";
+import { findings } from "../made/fr/findings.ts";
+import { ingested } from "../made/fr/ingested.ts";
+import { inspection } from "../made/fr/inspection.ts";
 import { lists } from "../made/fr/lists.ts";
 import { missing } from "../made/fr/missing.ts";
 import { nodes } from "../made/fr/nodes.ts";
+import { publishers } from "../made/fr/publishers.ts";
+import { ranking } from "../made/fr/ranking.ts";
 import { scorecard } from "../made/fr/scorecard.ts";
+import { verification } from "../made/fr/verification.ts";
 import countryNames from "../names/fr.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks, methods } from "./checks.ts";
@@ -13,9 +20,7 @@ import { comparison } from "./comparison.ts";
 import { atStart, inSentence } from "./countries.ts";
 import { diff } from "./diff.ts";
 import { effects } from "./effects.ts";
-import { explanation } from "./explanation.ts";
 import { facts } from "./facts.ts";
-import { findings } from "./findings.ts";
 import {
   asRead,
   counted,
@@ -31,23 +36,19 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { ingested } from "./ingested.ts";
-import { inspection } from "./inspection.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
+import { live } from "./live.ts";
 import { memo } from "./memo.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
 import { profile } from "./profile.ts";
-import { publishers } from "./publishers.ts";
 import { rankSets, weightSpace } from "./rank-sets.ts";
-import { ranking } from "./ranking.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
 import { sensitivity } from "./sensitivity.ts";
 import { typeset } from "./typography.ts";
-import { verification } from "./verification.ts";
 import { warnings } from "./warnings.ts";
 import { whatif } from "./whatif.ts";
 import { workbook } from "./workbook.ts";
@@ -89,6 +90,7 @@ export const fr: Translation = {
     ...nodes,
     ...evidences,
     lists,
+    live,
     effects,
     ranking,
     comparison,

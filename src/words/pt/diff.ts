@@ -7,7 +7,6 @@ import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { counted, listed, placed, pointsOf, points as pointsSaid } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { changes } from "./profile-changes.ts";
-import { inputsNamed } from "./verification.ts";
 
 const { exact, signed, plural } = numbers;
 
@@ -113,9 +112,9 @@ export const diff = {
   heading: (before: string, after: string) => `O que mudou de ${before} para ${after}`,
   before: (one: DiffSide, evidence: string) => `Antes: ${side(one, evidence)}`,
   after: (one: DiffSide, evidence: string) => `Depois: ${side(one, evidence)}`,
-  notRemade: ({ label, because, inputs, message }: NotRemade) => {
+  notRemade: ({ label, because, message }: NotRemade, inputs: readonly string[]) => {
     const why = {
-      changed: `${label} não está atualizado. Modificado desde que foi escrito: ${listed(inputsNamed(inputs))}.`,
+      changed: `${label} não está atualizado. Modificado desde que foi escrito: ${listed(inputs)}.`,
       edited: `${label} foi modificado depois de escrito.`,
       failed: `A execução registrada em ${label} não pôde ser refeita: ${message}.`,
     };

@@ -242,8 +242,28 @@ export function lowered(words: string): string {
   return /^\p{Lu}\p{Ll}*(?!\p{L})/u.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
 }
 
+const MONTHS = [
+  "janeiro",
+  "fevereiro",
+  "março",
+  "abril",
+  "maio",
+  "junho",
+  "julho",
+  "agosto",
+  "setembro",
+  "outubro",
+  "novembro",
+  "dezembro",
+];
+
+/** From which month to which, counted from 1; one alone where they are the same. */
+export function months(first: number, last: number): string {
+  return first === last ? MONTHS[first - 1]! : `${MONTHS[first - 1]}–${MONTHS[last - 1]}`;
+}
+
 /** As it is written in Brazil, of what is known of it: `23/06/2015`, `05/2018`, `2019`. */
-export function date(iso: string): string {
+export function date(iso = ""): string {
   return iso.split("-").reverse().join("/");
 }
 
@@ -253,6 +273,8 @@ export const semicolons = (parts: Parts): string => parts.join("; ");
 export const allOf = (parts: Parts): string => parts.join(" e ");
 export const either = (parts: Parts): string => parts.join(" ou ");
 export const sentences = (parts: Parts): string => parts.join(" ");
+/** What is said one after the other, each by itself: `A, B` of reasons. */
+export const reasons = (parts: Parts): string => parts.join("; e ");
 export const spaced = (parts: Parts): string => parts.join(" ");
 
 type Parts = readonly (string | number)[];

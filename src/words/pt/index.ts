@@ -2,19 +2,24 @@ import profileReasons from "../../../weights/*.pt.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
 import { evidences } from "../made/pt/evidences.ts";
+import { explanation } from "../made/pt/explanation.ts";
+import { findings } from "../made/pt/findings.ts";
+import { ingested } from "../made/pt/ingested.ts";
+import { inspection } from "../made/pt/inspection.ts";
 import { lists } from "../made/pt/lists.ts";
 import { missing } from "../made/pt/missing.ts";
 import { nodes } from "../made/pt/nodes.ts";
+import { publishers } from "../made/pt/publishers.ts";
+import { ranking } from "../made/pt/ranking.ts";
 import { scorecard } from "../made/pt/scorecard.ts";
+import { verification } from "../made/pt/verification.ts";
 import countryNames from "../names/pt.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks } from "./checks.ts";
 import { comparison } from "./comparison.ts";
 import { diff } from "./diff.ts";
 import { effects } from "./effects.ts";
-import { explanation } from "./explanation.ts";
 import { facts } from "./facts.ts";
-import { findings } from "./findings.ts";
 import {
   asRead,
   atStart,
@@ -32,9 +37,8 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { ingested } from "./ingested.ts";
-import { inspection } from "./inspection.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
+import { live } from "./live.ts";
 import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
 import { names } from "./names.ts";
@@ -42,13 +46,10 @@ import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
 import { profile } from "./profile.ts";
-import { publishers } from "./publishers.ts";
 import { rankSets, weightSpace } from "./rank-sets.ts";
-import { ranking } from "./ranking.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
 import { sensitivity } from "./sensitivity.ts";
-import { verification } from "./verification.ts";
 import { warnings } from "./warnings.ts";
 import { whatif } from "./whatif.ts";
 import { workbook } from "./workbook.ts";
@@ -117,6 +118,7 @@ export const pt: Translation = {
   ...nodes,
   ...evidences,
   lists,
+  live,
   effects,
   ranking,
   comparison,

@@ -19,7 +19,6 @@ import {
 } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
-import { inputsNamed } from "./verification.ts";
 
 const { exact, fixed, signed, percentDigits } = numbers;
 
@@ -188,9 +187,9 @@ export const diff: typeof english = {
   heading: (before, after) => `Что изменилось: ${before} → ${after}`,
   before: (one, evidence) => `До: ${side(one, evidence)}`,
   after: (one, evidence) => `После: ${side(one, evidence)}`,
-  notRemade({ label, because, inputs, message }) {
+  notRemade({ label, because, message }, inputs) {
     const why = {
-      changed: `Запись ${label} устарела. С тех пор, как она сделана, изменилось: ${listed(inputsNamed(inputs))}.`,
+      changed: `Запись ${label} устарела. С тех пор, как она сделана, изменилось: ${listed(inputs)}.`,
       edited: `Запись ${label} изменена после того, как была сделана.`,
       failed: `Расчёт, записанный в ${label}, не удалось повторить: ${message}.`,
     };

@@ -13,7 +13,6 @@ export const COUNTRY: Forms = ["страна", "страны", "стран"];
 export const OF_COUNTRY: Forms = ["страны", "стран", "стран"];
 export const INDICATOR: Forms = ["показатель", "показателя", "показателей"];
 export const FILE: Forms = ["файл", "файла", "файлов"];
-export const ROW: Forms = ["строка", "строки", "строк"];
 export const VALUE: Forms = ["значение", "значения", "значений"];
 
 /** The word alone: `страны`. */
@@ -97,6 +96,21 @@ export function wouldTake({ rank, tied }: Placed): string {
   return tied > 0
     ? `делила бы ${ordinal(rank)} место (${count(tied + 1, COUNTRY)})`
     : `заняла бы ${ordinal(rank)} место`;
+}
+
+/** As a message asks for it. */
+export function wouldStand(rank: number, tied: number): string {
+  return wouldTake({ rank, tied });
+}
+
+/** Of a country beside others: `занимала бы 5-е место`, `делила бы 1-е место`. */
+export function wouldHold({ rank, tied }: Placed): string {
+  return `${tied > 0 ? "делила" : "занимала"} бы ${ordinal(rank)} место`;
+}
+
+/** Of a country, what is: `занимает 5-е место`, `делит 1-е место`. */
+export function holds({ rank, tied }: Placed): string {
+  return `${tied > 0 ? "" : "занимает "}${placeAlone({ rank, tied })}`;
 }
 
 /** `8-е место` or `делит 8-е место`, whatever follows. */
@@ -187,6 +201,13 @@ export function accusativeUnitOf(value: number, unit: string): string {
     .replace(/^форма$/u, "форму");
 }
 
+/** How many, behind `по`. */
+const DATIVE: Readonly<Record<number, string>> = { 2: "двум", 3: "трём", 4: "четырём", 5: "пяти" };
+
+export function dative(n: number): string {
+  return DATIVE[n] ?? String(n);
+}
+
 /** `2023-06-23` as `23.06.2023`, `2023-06` as `06.2023`. */
 export function date(iso: string): string {
   return iso.split("-").reverse().join(".");
@@ -230,6 +251,26 @@ export function pointsOf(value: number, decimals: number): string {
 
 export function points(value: number, decimals: number): string {
   return `${fixed(value, decimals)} ${pointsOf(value, decimals)}`;
+}
+
+const MONTHS = [
+  "январь",
+  "февраль",
+  "март",
+  "апрель",
+  "май",
+  "июнь",
+  "июль",
+  "август",
+  "сентябрь",
+  "октябрь",
+  "ноябрь",
+  "декабрь",
+];
+
+/** From which month to which, counted from 1; one alone where they are the same. */
+export function months(first: number, last: number): string {
+  return first === last ? MONTHS[first - 1]! : `${MONTHS[first - 1]}–${MONTHS[last - 1]}`;
 }
 
 /** Parts one after the other, as a message asks for them. */

@@ -9,7 +9,6 @@ import { correlationChanged, statedError } from "./errors.ts";
 import { category, countries as counted, either, listed, placed, stands } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
-import { inputsNamed } from "./verification.ts";
 
 const { exact, fixed, signed, percentDigits } = numbers;
 
@@ -162,9 +161,9 @@ export const diff: typeof english = {
   },
   before: (one, evidence) => `之前：${side(one, evidence)}`,
   after: (one, evidence) => `之后：${side(one, evidence)}`,
-  notRemade({ label, because, inputs, message }) {
+  notRemade({ label, because, message }, inputs) {
     const why = {
-      changed: `${label}已过时。写出之后发生变化的有：${listed(inputsNamed(inputs))}。`,
+      changed: `${label}已过时。写出之后发生变化的有：${listed(inputs)}。`,
       edited: `${label}在写出之后被改动。`,
       failed: `${label}所记录的运行无法重做：${message}。`,
     };

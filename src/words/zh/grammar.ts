@@ -198,6 +198,13 @@ export function points(value: number, decimals: number): string {
   return `${fixed(value, decimals)}分`;
 }
 
+const MONTHS = ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"];
+
+/** From which month to which, counted from 1; one alone where they are the same. */
+export function months(first: number, last: number): string {
+  return first === last ? MONTHS[first - 1]! : `${MONTHS[first - 1]}至${MONTHS[last - 1]}`;
+}
+
 /** Parts one after the other, as a message asks for them. */
 export const commas = (parts: Parts): string => parts.join("、");
 export const clauses = (parts: Parts): string => parts.join("，");
