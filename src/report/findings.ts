@@ -13,7 +13,7 @@ export function findingsBlocks(document: CountryFindings, words: Messages): Repo
     title: say.title({ name, code: country }),
     lead: nothing ? [] : [say.lead],
     blocks: nothing
-      ? [paragraph(say.none({ name }))]
+      ? [paragraph(say.none({ one: { country, name } }))]
       : [
           ...factors.flatMap(({ title, years }) =>
             section(

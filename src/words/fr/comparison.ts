@@ -1,7 +1,6 @@
 import type { Named, Placed } from "../en/grammar.ts";
 import { comparison as made } from "../made/fr/comparison.ts";
-import { agreed, atStart, toCountry, verb } from "./countries.ts";
-import { listed, points, rankOf } from "./grammar.ts";
+import { agreed, atStart, listed, points, rankOf, toCountry, verb } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { plural } = numbers;

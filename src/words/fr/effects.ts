@@ -1,8 +1,7 @@
 import type { Amount, Reference } from "../en/effects.ts";
 import type { Named } from "../en/grammar.ts";
 import { effects as made } from "../made/fr/effects.ts";
-import { atStart, ofCountry, verb } from "./countries.ts";
-import { capitalised, listed, pointsOf } from "./grammar.ts";
+import { atStart, capitalised, listed, ofCountry, pointsOf, verb } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const ONE_SIDED = "ne s’applique que d’un côté";

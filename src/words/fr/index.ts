@@ -17,15 +17,16 @@ import countryNames from "../names/fr.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks, methods } from "./checks.ts";
 import { comparison } from "./comparison.ts";
-import { atStart, inSentence } from "./countries.ts";
 import { diff } from "./diff.ts";
 import { effects } from "./effects.ts";
 import { facts } from "./facts.ts";
 import {
   asRead,
+  atStart,
   counted,
   fewPlaces,
   inBrackets,
+  inSentence,
   listed,
   ordinal,
   placed,

@@ -3,9 +3,8 @@ import type { Robustness, VariedWeights } from "../../model/documents/robustness
 import type { Undrawn } from "../../model/documents/uncertainty.ts";
 import type { Named } from "../en/grammar.ts";
 import { robustness as made } from "../made/fr/robustness.ts";
-import { atStart, inSentence, verb } from "./countries.ts";
 import { errorsTaken } from "./errors.ts";
-import { capitalised, firstOnes, listed, some } from "./grammar.ts";
+import { atStart, capitalised, firstOnes, inSentence, listed, some, verb } from "./grammar.ts";
 import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { inShare, share } from "./shares.ts";

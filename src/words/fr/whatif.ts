@@ -11,8 +11,22 @@ import type {
 import type { Named, Placed } from "../en/grammar.ts";
 import type { Carried, Turned } from "../en/whatif.ts";
 import { whatif as made } from "../made/fr/whatif.ts";
-import { agreed, atStart, inSentence, ofCountry, toCountry, verb } from "./countries.ts";
-import { counted, listed, numberWord, placed, points, rankOf, said, unitOf } from "./grammar.ts";
+import {
+  agreed,
+  atStart,
+  counted,
+  inSentence,
+  listed,
+  numberWord,
+  ofCountry,
+  placed,
+  points,
+  rankOf,
+  said,
+  toCountry,
+  unitOf,
+  verb,
+} from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { brief, change, exact, figure, fixed, percent, plural, percentTo } = numbers;

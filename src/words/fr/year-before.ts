@@ -3,8 +3,7 @@ import type { TOGETHER as Reasons } from "../en/causes.ts";
 import type { Named } from "../en/grammar.ts";
 import { yearBefore as made } from "../made/fr/yearBefore.ts";
 import { causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
-import { agreed, inSentence, verb } from "./countries.ts";
-import { capitalised, points, rankOf } from "./grammar.ts";
+import { agreed, capitalised, inSentence, points, rankOf, verb } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 const { fixed, signed } = numbers;
