@@ -12,7 +12,6 @@ export const COUNTRY: Forms = ["страна", "страны", "стран"];
 /** The same where the number itself stands in the genitive: `из 1 страны`, `из 5 стран`. */
 export const OF_COUNTRY: Forms = ["страны", "стран", "стран"];
 export const INDICATOR: Forms = ["показатель", "показателя", "показателей"];
-export const FILE: Forms = ["файл", "файла", "файлов"];
 export const VALUE: Forms = ["значение", "значения", "значений"];
 
 /** The word alone: `страны`. */
