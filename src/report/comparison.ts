@@ -14,7 +14,7 @@ import { drawsNotes, placeInDraws } from "./ranking/certainty.ts";
 import { rangeText } from "./ranking/notes.ts";
 import {
   type Contributing,
-  directionGroups,
+  directionText,
   factorsOf,
   missingSentence,
   oneSidedSentence,
@@ -336,17 +336,14 @@ function orderSentences(
   ahead: Compared,
   behind: Compared,
   decimals: number,
-  { comparison, effects, numbers }: Messages,
+  words: Messages,
 ): string[] {
+  const { comparison, effects, numbers } = words;
   const nodes = pair.contributions.map(contributing);
   const sides = ([1, -1] as const).flatMap((sign) => {
-    const groups = directionGroups(
-      nodes,
-      sign,
-      sign > 0 ? MOST_FACTORS.ahead : MOST_FACTORS.behind,
-      decimals,
-    );
-    return groups ? [effects.directionOf(ahead, sign, groups, decimals)] : [];
+    const most = sign > 0 ? MOST_FACTORS.ahead : MOST_FACTORS.behind;
+    const what = directionText(nodes, sign, most, decimals, words);
+    return what === undefined ? [] : [effects.directionOf({ one: ahead, what })];
   });
   const difference = shows(pair.difference, decimals) ? pair.difference : undefined;
   const least = leastShown(decimals, numbers);

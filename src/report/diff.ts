@@ -26,7 +26,7 @@ import {
 } from "./blocks.ts";
 import { findingTitle, recommendationBlocks } from "./findings.ts";
 import { rangeText } from "./ranking/notes.ts";
-import { causeNames, causesIn, hasLayouts, isAmongCandidates, isOthersMove } from "./text/causes.ts";
+import { causeLabel, causeNames, hasLayouts, isAmongCandidates, isOthersMove } from "./text/causes.ts";
 import { leastShown, shows, sideDecimals } from "./text/decimals.ts";
 import { observedText } from "./text/eligibility.ts";
 import { evidenceText, shownText } from "./text/evidence.ts";
@@ -55,7 +55,7 @@ export function diffBlocks(facts: DiffFacts, words: Messages, { top, inFull, sho
   const listed = shownOnly(diff, shown);
   const cut = { shown: top };
   const profileChanges = facts.profileChanges.map((one) =>
-    say.profileChange(one.cause, profileChangeText(one, words)),
+    say.profileChange(causeLabel(one.cause, false, words), profileChangeText(one, words)),
   );
   return {
     title: say.heading(diff.before.label, diff.after.label),
@@ -150,7 +150,7 @@ function countryItems(diff: DiffFacts, countries: readonly string[], words: Mess
         paragraph(words.text(countrySentences(one, diff, words))),
         list([
           ...others.map(({ cause, score }) =>
-            words.diff.othersDid(words.diff.causeLabel(causesIn(cause), tellsLayouts), score, decimals),
+            words.causes.othersDid({ label: causeLabel(cause, tellsLayouts, words), score, decimals }),
           ),
           ...values.map((moved): Item => {
             const { file, locator } = moved.after ?? moved.before!;
@@ -226,7 +226,7 @@ function statusSentence(one: MovedCountry, diff: DiffFacts, words: Messages): st
   const tellsLayouts = hasLayouts(diff);
   const due = status.causes.map(({ cause, share }) =>
     words.diff.statusCause({
-      label: words.diff.causeLabel(causesIn(cause), tellsLayouts),
+      label: causeLabel(cause, tellsLayouts, words),
       share: share > 1 - 1e-9 ? undefined : share,
     }),
   );
@@ -270,21 +270,21 @@ function rankAt(one: MovedCountry, side: "before" | "after") {
 export function causesText(
   causes: readonly MovedCause[],
   decimals: number,
-  { diff }: Messages,
+  words: Messages,
   tellsLayouts = false,
 ): string {
   const strong = causes
     .filter(({ score }) => shows(score, decimals))
     .sort((a, b) => Math.abs(b.score) - Math.abs(a.score))
     .map((one) => ({
-      label: diff.causeLabel(causesIn(one.cause), tellsLayouts),
+      label: causeLabel(one.cause, tellsLayouts, words),
       score: one.score,
       assessed: gainedOrLost(one),
     }));
   const weak = causes.filter((one) => !shows(one.score, decimals) && one.cause !== "gates");
   const rest = weak.reduce((sum, { score }) => sum + score, 0);
   const shown = shows(rest, decimals) ? rest : undefined;
-  return strong.length === 0 && shown === undefined ? "" : diff.parts(strong, shown, decimals);
+  return strong.length === 0 && shown === undefined ? "" : words.diff.parts(strong, shown, decimals);
 }
 
 /** That what moved is no value but whether there is one: evidence gained or lost is no merit and no fault. */

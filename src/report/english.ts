@@ -9,7 +9,7 @@ import { roundObserved } from "../model/gate-says.ts";
 import { wordOf } from "../model/translation.ts";
 import { heldText, placingText, readingText } from "../words/choose.ts";
 import type { Messages } from "../words/index.ts";
-import { causesIn } from "./text/causes.ts";
+import { causeTitle } from "./text/causes.ts";
 import { completeText, lackText, observedById, observedText, reasonOf } from "./text/eligibility.ts";
 import { noteText, profileChangeText } from "./text/profile-changes.ts";
 
@@ -76,9 +76,9 @@ const BESIDE: Readonly<Record<string, (part: Part, say: Messages) => object | fa
     typeof cause === "object" &&
     cause !== null && { reason: reasonOf({ node, cause, requires }, say) },
   because: ({ because, label }, say) =>
-    label === undefined && { together: say.diff.whyTogether(because as Together) },
+    label === undefined && { together: say.causes.whyTogether[because as Together] },
   sources: ({ cause, sources }, say) =>
-    typeof cause === "string" && { title: say.diff.causeTitle(causesIn(cause), sources!) },
+    typeof cause === "string" && { title: causeTitle(cause, sources!, say) },
   why: ({ why, indicator, method }, say) =>
     indicator === undefined
       ? method === "none" && { note: say.whatif.noInterval(why as NoInterval).slice(0, -1) }

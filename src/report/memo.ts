@@ -285,12 +285,12 @@ function verdictTable(one: Explanation, most: Allowance, words: Messages): Block
 
 /** `CPI score: 43 points (2023)`, and how many more indicators of the factor have evidence. */
 function weightiestFigure(node: ScoreNode, one: Explanation, weights: Weights, words: Messages): string {
-  const { effects, numbers } = words;
+  const { effects } = words;
   const oneSided = node.ofWhich?.doesNotApply ?? 0;
   const decimals = scoreDecimals(one.profile);
   return [
     ownFigure(node, one, weights, words),
-    ...(shows(oneSided, decimals) ? [effects.appliesOnOneSideIs(numbers.signed(oneSided, decimals))] : []),
+    ...(shows(oneSided, decimals) ? [effects.appliesOnOneSideIs({ amount: oneSided, decimals })] : []),
   ]
     .filter((part) => part !== "")
     .join(semicolonIn(words));

@@ -3,7 +3,7 @@ import type { KnownSets, RankSets } from "../model/documents/uncertainty.ts";
 import { knownSets } from "../model/standings.ts";
 import type { Messages } from "../words/index.ts";
 import { type Block, list, note, paragraph, section, strong } from "./blocks.ts";
-import { setsUnlikeDrawsNote } from "./ranking/certainty.ts";
+import { carriedText, errorsTaken, setsUnlikeDrawsNote } from "./ranking/certainty.ts";
 import { decimalsOf } from "./text/decimals.ts";
 
 const MOST_RANK_SETS = 20;
@@ -14,6 +14,7 @@ export function rankSetBlocks(of: RankSets, one: Robustness, words: Messages): B
   const sets = knownSets(of);
   if (sets === undefined) return section(say.title, [paragraph(say.notKnown({ share: of.weightWithError }))]);
   const n = sets.countries.length;
+  const { coverage, draws, seed, top = [] } = sets;
   const { columns } = say;
   const nameOf = new Map([
     ...Object.entries(one.names ?? {}),
@@ -21,9 +22,15 @@ export function rankSetBlocks(of: RankSets, one: Robustness, words: Messages): B
   ]);
   const { part } = decimalsOf(one.profile);
   return section(say.title, [
-    list((sets.top ?? []).map(({ k, may, surely }) => [strong(say.top(k, may.length, surely.length, n))])),
-    note(say.carried(sets.weightWithError)),
-    note(say.meaning(sets)),
+    list(
+      top.map(({ k, may, surely }) => [
+        strong(say.top({ k, may: may.length, surely: surely.length, of: n })),
+      ]),
+    ),
+    note(carriedText(sets, words)),
+    note(
+      words.text([say.meaning({ coverage, draws, seed, tops: top.length > 0 }), ...errorsTaken(sets, words)]),
+    ),
     ...(sets.byPlace ? [note(say.byPlace)] : []),
     ...setsUnlikeDrawsNote(sets, Object.keys(one.varied) as Robustness["held"], words).map(note),
     {
@@ -39,8 +46,8 @@ export function rankSetBlocks(of: RankSets, one: Robustness, words: Messages): B
       rows: sets.countries.map((each) => [
         String(each.rank),
         `${nameOf.get(each.country) ?? each.country} (${each.country})`,
-        say.set(each.lower, each.upper),
-        say.set(each.lowerAlone ?? each.lower, each.upperAlone ?? each.upper),
+        numbers.span(each.lower, each.upper),
+        numbers.span(each.lowerAlone ?? each.lower, each.upperAlone ?? each.upper),
         numbers.fixed(each.standardError, part),
         say.share({ part: each.weightWithError }),
       ]),
@@ -73,11 +80,14 @@ function openEnds({ countries }: KnownSets): { open: number; most: number } {
 }
 
 /** Of how many could be among the first, and surely are, what other draws could make otherwise. */
-function openFirstsNote({ top = [] }: KnownSets, { rankSets: say }: Messages): Block[] {
+function openFirstsNote({ top = [] }: KnownSets, { rankSets: say, numbers: { span } }: Messages): Block[] {
   const moved = top.filter(({ mayBetween, surelyBetween }) =>
     [mayBetween, surelyBetween].some(([fewest, most]) => fewest < most),
   );
-  return moved.length === 0 ? [] : [note(say.othersFirst(moved))];
+  const tops = moved.map(({ k, mayBetween, surelyBetween }) =>
+    say.othersFirstOf({ k, may: span(...mayBetween), surely: span(...surelyBetween) }),
+  );
+  return tops.length === 0 ? [] : [note(say.othersFirst({ tops }))];
 }
 
 /** How many sets are wider, and how many narrower, when made without draws. */

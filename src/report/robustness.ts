@@ -6,6 +6,7 @@ import type {
   Sensitivity,
   WeightSpace,
 } from "../model/documents/robustness.ts";
+import { wordOf } from "../model/translation.ts";
 import type { Messages } from "../words/index.ts";
 import {
   type Block,
@@ -19,7 +20,7 @@ import {
   type Table,
 } from "./blocks.ts";
 import { rankSetBlocks } from "./rank-sets.ts";
-import { rankedSometimesNote, undrawnNote } from "./ranking/certainty.ts";
+import { errorsTaken, rankedSometimesNote, undrawnNote } from "./ranking/certainty.ts";
 import { evidenceText, ownTablesAs } from "./text/evidence.ts";
 import { colonIn, localised } from "./text/localised.ts";
 import { actingWeightText } from "./text/node.ts";
@@ -28,7 +29,7 @@ import { isCaveat } from "./text/warnings.ts";
 /** A screen shows so many, and all who come among the first in so large a part of the draws. */
 const MOST_COUNTRIES = 20;
 const CONTENDER_SHARE = 0.05;
-/** So many are named of those without a score in some draws. */
+/** So many are named of those without a score in some draws, and in a cell. */
 const MOST_NAMED = 3;
 
 /**
@@ -55,6 +56,25 @@ export function robustnessBlocks(document: Robustness, words: Messages, shown?: 
   };
 }
 
+/** By which message a share of draws is told: as whole percents, and beyond doubt only where it is. */
+function shareKind(part: number): "never" | "always" | "rarely" | "mostly" | undefined {
+  if (part === 0) return "never";
+  if (part === 1) return "always";
+  if (part < 0.01) return "rarely";
+  return part > 0.99 ? "mostly" : undefined;
+}
+
+function shareText(part: number, { shares: say, numbers }: Messages): string {
+  const kind = shareKind(part);
+  return kind === undefined ? numbers.percent(part) : say[kind];
+}
+
+/** The same within a sentence. */
+function inShare(part: number, { shares: { inSentence: say } }: Messages): string {
+  const kind = shareKind(part);
+  return kind === undefined ? say.some({ share: part }) : say[kind];
+}
+
 /** What was drawn, and what came of it. */
 function drawBlocks(one: Robustness, words: Messages, shown: number | undefined): Block[] {
   const { robustness: say } = words;
@@ -74,7 +94,7 @@ function drawBlocks(one: Robustness, words: Messages, shown: number | undefined)
       page: acceptabilityBlocks(one, words),
     },
     ...rankedSometimesNote(one.countries, words).map(note),
-    ...(one.tied === undefined ? [] : [note(say.tied(one.tied))]),
+    ...(one.tied === undefined ? [] : [note(say.tied(inShare(one.tied, words)))]),
     ...methodBlocks(one, words),
     ...orderBlocks(one, words),
     ...section(say.pairs, [
@@ -90,7 +110,7 @@ function variedSentences(one: Robustness, words: Messages): string[] {
   const { weights, data, missing } = one.varied;
   return [
     ...(weights ? [say.weights(weights.how, weights.nodes)] : []),
-    ...(data ? [say.data(data)] : []),
+    ...(data ? [words.text([say.data(data), ...errorsTaken(data, words)])] : []),
     ...(missing ? [say.missing(missing, one.titles[missing.peers ?? ""] ?? missing.peers ?? "")] : []),
     ...undrawnNote(one, one.profile, words),
     ...(one.methods ? methodsVaried(one.methods, words) : []),
@@ -101,12 +121,14 @@ function variedSentences(one: Robustness, words: Messages): string[] {
 }
 
 /** The answer, before its table. */
-function firstsSentences({ top, countries }: Robustness, { robustness: say }: Messages) {
+function firstsSentences({ top, countries }: Robustness, words: Messages) {
+  const { robustness: say } = words;
   const most = Math.max(...countries.map(({ firstShare }) => firstShare));
   // Those that always tie share every draw alike, but for the last digit of a sum.
   const firsts = countries.filter(({ firstShare }) => firstShare > most - 1e-9);
+  const part = inShare(most, words);
   const inTop = top.countries.length;
-  const share = top.stays ?? 0;
+  const share = inShare(top.stays ?? 0, words);
   const stays =
     inTop < top.k
       ? say.topAll({ count: inTop, k: top.k })
@@ -115,7 +137,7 @@ function firstsSentences({ top, countries }: Robustness, { robustness: say }: Me
         : say.topTied(top.k, inTop, share);
   return [
     [strong(stays)],
-    firsts.length === 1 ? say.first(firsts[0]!, most) : say.firstAlike({ n: firsts.length, part: most }),
+    firsts.length === 1 ? say.first(firsts[0]!, part) : say.firstAlike({ n: firsts.length, part }),
   ];
 }
 
@@ -125,11 +147,8 @@ function contenders({ countries, top }: Robustness): number {
   return Math.max(MOST_COUNTRIES, top.k, last + 1);
 }
 
-function rankTable(
-  { countries, top }: Robustness,
-  { robustness: say }: Messages,
-  shown = countries.length,
-): Block {
+function rankTable({ countries, top }: Robustness, words: Messages, shown = countries.length): Block {
+  const { robustness: say } = words;
   const { columns } = say;
   const hasGaps = countries.some(({ rankedShare }) => rankedShare < 1);
   const range = ({ rankP05, rankP95 }: RobustCountry) =>
@@ -150,9 +169,9 @@ function rankTable(
       `${one.name} (${one.country})`,
       range(one),
       one.rankP50 === null ? "" : String(one.rankP50),
-      say.share(one.firstShare),
-      say.share(one.topShare[String(top.k)]!),
-      ...(hasGaps ? [say.share(one.rankedShare)] : []),
+      shareText(one.firstShare, words),
+      shareText(one.topShare[String(top.k)]!, words),
+      ...(hasGaps ? [shareText(one.rankedShare, words)] : []),
     ]),
     shown,
   };
@@ -177,14 +196,12 @@ function orderBlocks({ order: found, classes = [], countries }: Robustness, word
 }
 
 /** Each of the first with the next one in the ranking. */
-function pairSentences(
-  { countries, pairwise = [], top }: Robustness,
-  { robustness: say }: Messages,
-): string[] {
+function pairSentences({ countries, pairwise = [], top }: Robustness, words: Messages): string[] {
+  const { robustness: say } = words;
   return countries.slice(0, top.k).flatMap((one, i) => {
     const next = countries[i + 1];
     const found = pairwise.find(({ a, b }) => a === one.country && b === next?.country);
-    return found === undefined ? [] : [say.pair(one, next!, found.share)];
+    return found === undefined ? [] : [say.pair(one, next!, inShare(found.share, words))];
   });
 }
 
@@ -202,10 +219,17 @@ function failedDrawNotes(one: Robustness, words: Messages): string[] {
   return [
     ...(one.failedDraws > 0 ? [say.failed({ n: one.failedDraws })] : []),
     ...(one.otherwiseRanked
-      ? [say.otherwise({ part: one.otherwiseRanked, methods: one.varied.methods !== undefined })]
+      ? [
+          say.otherwise({
+            part: inShare(one.otherwiseRanked, words),
+            methods: one.varied.methods !== undefined,
+          }),
+        ]
       : []),
-    ...lost.slice(0, MOST_NAMED).map((who) => say.noScore(who, 1 - who.rankedShare, why(who))),
-    ...gained.slice(0, MOST_NAMED).map((who) => say.cameIn(who, who.rankedShare)),
+    ...lost
+      .slice(0, MOST_NAMED)
+      .map((who) => say.noScore(who, inShare(1 - who.rankedShare, words), why(who))),
+    ...gained.slice(0, MOST_NAMED).map((who) => say.cameIn(who, inShare(who.rankedShare, words))),
     ...(beyond > 0 ? [say.moreNoScore({ n: beyond })] : []),
   ];
 }
@@ -245,7 +269,7 @@ function factBlocks({ facts, seed, dataset }: Robustness, words: Messages): Bloc
           },
         ];
   return section(say.title, [
-    list([[strong(say.doubt(facts))]]),
+    list([[strong(words.text([say.doubt(facts), ...(facts.doubt === 0 ? [say.settled] : [])]))]]),
     ...(facts.cells.length === 0 ? [paragraph(say.none({ asked: facts.asked }))] : []),
     ...tableOf(say.toFind, missing!, [
       { title: columns.source },
@@ -253,7 +277,7 @@ function factBlocks({ facts, seed, dataset }: Robustness, words: Messages): Bloc
     ]),
     ...tableOf(say.toMeasure, known!, [
       { title: columns.now, figures: true },
-      ({ value, standardError }) => say.known(value!, standardError),
+      ({ value, standardError }) => say.known({ value: value!, error: standardError }),
     ]),
     ...(facts.drawsAsked === undefined
       ? []
@@ -274,8 +298,9 @@ const DIFFERS = 0.01;
 /** What a page has beside the table of all: how often each country stood at each of the first ranks, and with which weights countries came first. */
 export function acceptabilityBlocks(
   { countries, top, titles, varied }: Robustness,
-  { robustness: say }: Messages,
+  words: Messages,
 ): Block[] {
+  const { robustness: say } = words;
   const { columns, everyRank, central } = say;
   const ranks = Array.from({ length: Math.min(RANKS_ON_PAGE, top.k, countries.length) }, (_, at) => at);
   const first = countries.filter(
@@ -301,7 +326,7 @@ export function acceptabilityBlocks(
         rows: first.map(({ rank, name, country, acceptability }) => [
           rank === null ? "" : String(rank),
           `${name} (${country})`,
-          ...ranks.map((at) => say.share(acceptability[at] ?? 0)),
+          ...ranks.map((at) => shareText(acceptability[at] ?? 0, words)),
         ]),
       },
       note(everyRank.reading({ k: ranks.length })),
@@ -328,13 +353,24 @@ export function acceptabilityBlocks(
 }
 
 const MOST_SHOWN = 20;
+/** Of a smaller share it is said that it is smaller. */
+const LEAST = 0.001;
 
 /** Expected ranks and first places over all weightings of one node's children. */
 function weightSpaceBlocks(space: WeightSpace, { weightSpace: say }: Messages): Block[] {
   const { columns } = say;
+  const pairs = space.pairwise.length;
   const sampled = space.pairwise.filter(({ exact }) => !exact).length;
-  return section(say.title({ title: space.title, node: space.node }), [
-    note(say.meaning(space)),
+  const { children, title, node } = space;
+  return section(say.title({ title, node }), [
+    note(
+      say.meaning({
+        n: children.length,
+        titles: children.map((one) => one.title),
+        title,
+        geometric: space.scale === "geometric",
+      }),
+    ),
     {
       kind: "table",
       columns: [
@@ -347,12 +383,14 @@ function weightSpaceBlocks(space: WeightSpace, { weightSpace: say }: Messages): 
         rank === null ? "" : String(rank),
         `${name} (${country})`,
         say.expected({ rank: expectedRank, exact }),
-        say.first(firstShare, space.firstExact),
+        firstShare > 0 && firstShare < LEAST
+          ? say.hardlyFirst({ share: LEAST, exact: space.firstExact })
+          : say.first({ share: firstShare, exact: space.firstExact }),
       ]),
       shown: MOST_SHOWN,
       more: (n) => say.more({ n }),
     },
-    note(space.exact ? say.exact : say.partly(space.draws ?? 0, space.pairwise.length, sampled)),
+    note(space.exact ? say.exact : say.partly({ draws: space.draws ?? 0, pairs, alike: pairs - sampled })),
   ]);
 }
 
@@ -382,13 +420,13 @@ function methodBlocks({ methods, top }: Robustness, words: Messages): Block[] {
       ],
       rows: choices.map((one) => [
         say.choice(one),
-        say.share(one.share),
+        shareText(one.share, words),
         one.where && one.call
           ? say.where(one.where, one.kind === "treat" ? indicators.exchanged : nodes.exchanged)
           : "",
         say.change({ places: one.meanChange }),
         one.call === null ? "" : say.change({ places: one.ownChange }),
-        one.topStays === null ? "" : say.share(one.topStays),
+        one.topStays === null ? "" : shareText(one.topStays, words),
       ]),
     },
     note(say.reading({ k: top.k })),
@@ -415,14 +453,12 @@ function sensitivityBlocks(
   words: Messages,
 ): Block[] {
   if (all === undefined || how === undefined) return [];
-  const sensitivity = all.map((one) => ({
-    ...one,
-    title: one.title ?? (one.kind === "data" ? ownTablesAs(one.input, dataset, words) : undefined) ?? null,
-  }));
   const { sensitivity: say } = words;
   const subject = countries.find(({ country }) => country === how.country);
   const of = (outcome: Sensitivity["outcome"]) => {
-    const rows = sensitivity.filter((one) => one.outcome === outcome);
+    const rows = all
+      .filter((one) => one.outcome === outcome)
+      .map((one) => ({ ...one, called: inputText(one, dataset, words) }));
     if (rows.length === 0 && !how.constant.includes(outcome)) return [];
     const heading = outcome === "rank" && subject ? say.ofRank({ one: subject }) : say.ofChange;
     return section(
@@ -440,14 +476,44 @@ function sensitivityBlocks(
   ]);
 }
 
-function mostText(rows: readonly Sensitivity[], { sensitivity: say }: Messages): string {
-  const known = rows.filter(({ open }) => !open);
-  if (known.length === 0) return say.open;
-  return say.most(known.filter(({ total }, i) => i === 0 || total >= LARGE));
+/** One of the parts, as it is called. */
+interface Called extends Sensitivity {
+  readonly called: string;
 }
 
-function sensitivityTable(rows: readonly Sensitivity[], { sensitivity: say }: Messages): Block {
+function inputText(
+  { kind, input, title }: Sensitivity,
+  dataset: Robustness["dataset"],
+  words: Messages,
+): string {
+  const { input: say } = words.sensitivity;
+  switch (kind) {
+    case "weights":
+      return say.weights({ title: title ?? input });
+    case "data":
+      return say.data({ source: title ?? sourceTitle(input, dataset, words) });
+    default:
+      return say[kind];
+  }
+}
+
+/** A share of the variance: what lies beyond its ends is chance. */
+function within(share: number): number {
+  return Math.min(1, Math.max(0, share));
+}
+
+function mostText(rows: readonly Called[], { sensitivity: say }: Messages): string {
+  const known = rows.filter(({ open }) => !open);
+  if (known.length === 0) return say.open;
+  const inputs = known
+    .filter(({ total }, i) => i === 0 || total >= LARGE)
+    .map(({ called, total }) => say.mostOf({ input: called, total: within(total) }));
+  return say.most({ inputs });
+}
+
+function sensitivityTable(rows: readonly Called[], { sensitivity: say, numbers }: Messages): Block {
   const { columns } = say;
+  const share = (part: number) => numbers.percent(within(part));
   return {
     kind: "table",
     columns: [
@@ -457,11 +523,11 @@ function sensitivityTable(rows: readonly Sensitivity[], { sensitivity: say }: Me
       { title: columns.interval, short: columns.intervalShort, figures: true },
     ],
     rows: rows.map((one) => [
-      say.input(one),
+      one.called,
       // What goes with the group alone cannot be more than what hangs on it at all: beyond that is chance.
-      one.open ? say.cannotSay : say.share(Math.min(one.firstOrder, one.total)),
-      one.open ? say.cannotSay : say.share(one.total),
-      say.interval(one.ci),
+      one.open ? say.cannotSay : share(Math.min(one.firstOrder, one.total)),
+      one.open ? say.cannotSay : share(one.total),
+      say.interval({ from: within(one.ci[0]), to: within(one.ci[1]) }),
     ]),
     shown: MOST_ROWS,
     more: (n) => say.more({ n }),
@@ -471,6 +537,14 @@ function sensitivityTable(rows: readonly Sensitivity[], { sensitivity: say }: Me
 /** Columns for which a screen has room beside what weights act as, with countries by their codes and no names. */
 const ON_SCREEN = 5;
 
+/** A smaller weight is told with a decimal. */
+const SMALL = 0.1;
+
+/** What a source is called that has no title of its publisher's. */
+function sourceTitle(id: string, dataset: Robustness["dataset"], words: Messages): string {
+  return ownTablesAs(id, dataset, words) ?? wordOf(words.leaveOneOut.ofNobody, id) ?? id;
+}
+
 /** The ranking without one factor or source at a time. */
 function leaveOneOutBlocks(
   { leaveOneOut: all = [], names = {}, top, dataset }: Robustness,
@@ -479,15 +553,19 @@ function leaveOneOutBlocks(
   const { leaveOneOut: say } = words;
   if (all.length === 0) return [];
   const { columns } = say;
-  const leftOut = (one: LeftOut) =>
-    say.leftOut({
-      ...one,
-      title: one.title ?? (one.kind === "source" ? ownTablesAs(one.id, dataset, words) : undefined) ?? null,
-    });
+  const leftOut = ({ kind, id, title }: LeftOut) =>
+    kind === "factor" ? (title ?? id) : say.source({ title: title ?? sourceTitle(id, dataset, words) });
+  const fewOf = (texts: readonly string[]) => [
+    ...texts.slice(0, MOST_NAMED),
+    ...(texts.length > MOST_NAMED ? [say.more({ n: texts.length - MOST_NAMED })] : []),
+  ];
+  const named = (country: string) => ({ country, name: names[country] ?? country });
+  const codes = (countries: readonly string[]) => say.few({ of: fewOf(countries) });
   const countryList = (countries: readonly string[]) =>
-    say.countries(countries.map((country) => ({ country, name: names[country] ?? country })));
+    codes(countries.map((country) => say.country(named(country))));
   const most = Math.max(...all.map(({ enters, leaves }) => Math.max(enters.length, leaves.length)));
   const changing = all.filter(({ enters, leaves }) => Math.max(enters.length, leaves.length) === most);
+  const without = fewOf(changing.map((one) => say.without({ what: leftOut(one) })));
   const isKnown = ({ loses, gains }: LeftOut) => loses.length + gains.length === 0;
   const acts = all.some(({ weightAsItActs }) => weightAsItActs != null);
   const titles: Column[] = [
@@ -495,7 +573,7 @@ function leaveOneOutBlocks(
     { title: columns.weight, figures: true },
     ...(acts ? [{ title: words.live.country.columns.acts, figures: true }] : []),
     { title: columns.enters({ k: top.k }), short: columns.entersShort },
-    { title: columns.leaves(top.k), short: columns.leavesShort },
+    { title: columns.leaves({ k: top.k }), short: columns.leavesShort },
     { title: columns.mean, short: columns.meanShort, figures: true },
     { title: columns.largest, short: columns.largestShort },
     { title: columns.loses, short: columns.losesShort, figures: true },
@@ -507,15 +585,13 @@ function leaveOneOutBlocks(
     rows: all.map((one) =>
       [
         leftOut(one),
-        say.weight(one.weight),
+        words.numbers.percentTo(one.weight, one.weight > 0 && one.weight < SMALL ? 1 : 0),
         // A source is no node: it has no weight that acts.
         ...(acts ? [one.kind === "factor" ? actingWeightText(one.weightAsItActs, words) : ""] : []),
         cellOf(one.enters),
         cellOf(one.leaves),
         say.mean({ change: one.meanChange }),
-        say.moved(
-          one.moved.map(({ country, ...ranks }) => ({ country, name: names[country] ?? country, ...ranks })),
-        ),
+        codes(one.moved.map(({ country, from, to }) => say.moved({ ...named(country), from, to }))),
         String(one.loses.length),
         String(one.gains.length),
       ].slice(0, width),
@@ -523,14 +599,14 @@ function leaveOneOutBlocks(
   });
   return section(say.title, [
     list([
-      [strong(most === 0 ? say.steady({ k: top.k }) : say.unsteady(top.k, most, changing.map(leftOut)))],
+      [strong(most === 0 ? say.steady({ k: top.k }) : say.unsteady({ k: top.k, most, without }))],
       ...(all.every(isKnown)
         ? []
         : [say.evidence({ n: all.filter((one) => !isKnown(one)).length, of: all.length })]),
     ]),
     {
       kind: "either",
-      screen: [table(say.codes, ON_SCREEN + (acts ? 1 : 0)), note(say.onScreen)],
+      screen: [table(codes, ON_SCREEN + (acts ? 1 : 0)), note(say.onScreen)],
       page: [table(countryList, titles.length)],
     },
     note(say.reading),

@@ -78,11 +78,11 @@ describe("diff where a node places its scores among the candidates'", () => {
           "--format",
           format,
         );
-        const { diff } = await messagesIn(lang);
+        const { diff, causes } = await messagesIn(lang);
         const plain = said.replace(/[\s\u00a0\u202f]+/gu, " ").replaceAll("&#39;", "'");
-        for (const cause of ["others", "candidates"]) {
-          expect(plain).toContain(diff.causeLabel([cause]).replace(/[\u00a0\u202f]/gu, " "));
-          expect(diff.causeLabel([cause])).not.toBe(cause === "others" ? cause : undefined);
+        for (const cause of ["others", "candidates"] as const) {
+          expect(plain).toContain(causes.label[cause].replace(/[\u00a0\u202f]/gu, " "));
+          expect(causes.label[cause]).not.toBe(cause === "others" ? cause : undefined);
         }
         if (format !== "table" || lang === "en")
           expect(plain).toContain(diff.among.replace(/[\u00a0\u202f]/gu, " ").slice(0, 20));

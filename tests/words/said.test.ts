@@ -52,6 +52,11 @@ function valuesOf(given: unknown): unknown {
   return typeof given === "object" && given !== null ? Object.values(given) : given;
 }
 
+/** As it begins a sentence. */
+function atStart(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
 /** The texts of a message, whatever it gives. */
 function textsIn(said: unknown): string[] {
   if (typeof said === "string") return [said];
@@ -101,7 +106,9 @@ describe.each(others.map(({ language, load }) => [language, load] as const))("in
         if (said === "" && theirs.join("") !== "") odd.push(`${path} says nothing`);
         if (/undefined|NaN|\[object|\$\{/u.test(said)) odd.push(`${path} says: ${said}`);
         // What is left of the English when what it was given is taken away.
-        const data = [...dataIn(args.map(valuesOf))].sort((a, b) => b.length - a.length);
+        const data = [...dataIn(args.map(valuesOf))]
+          .flatMap((one) => [one, atStart(one)])
+          .sort((a, b) => b.length - a.length);
         const left = data.reduce((text, one) => text.replaceAll(one, ""), theirs.join(""));
         if (/\p{L}{2}/u.test(left) && said === theirs.join("")) odd.push(`${path} is English: ${said}`);
       }

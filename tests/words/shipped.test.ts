@@ -10,6 +10,7 @@ import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { isFactor, type Profile, type ProfileNode, type Text } from "../../src/model/profile.ts";
 import type { ProfileReasons } from "../../src/model/translation.ts";
 import { profileBlocks, reasonWords } from "../../src/report/profile.ts";
+import { causeLabel } from "../../src/report/text/causes.ts";
 import { localised } from "../../src/report/text/localised.ts";
 import { readerChanges } from "../../src/sources/revisions.ts";
 import { loadProfile, shippedProfiles } from "../../src/use/profile.ts";
@@ -439,7 +440,7 @@ it.each(["fr", "es"])(
 it.each(whole)(
   "“%s” tells own tables of several layouts apart in a line of figures by the words of their titles",
   async (_, load) => {
-    const { diff, names } = await load();
+    const words = await load();
     const titles = Object.entries({
       tidy: "Own table, one row a figure",
       wide: "Own table, one column an indicator",
@@ -447,9 +448,9 @@ it.each(whole)(
       mapped: "Own table, its columns named by the user",
     });
     const layouts = titles.map(([id, title]) => {
-      const [plain, told] = [false, true].map((tells) => diff.causeLabel([`data:${id}`], tells));
+      const [plain, told] = [false, true].map((tells) => causeLabel(`data:${id}`, tells, words));
       const layout = /^ ?[(（](.+)[)）]$/u.exec(told!.replace(plain!, ""))?.[1];
-      expect(names!.source(id, title)).toContain(layout);
+      expect(words.names!.source(id, title)).toContain(layout);
       return layout;
     });
     expect(new Set(layouts).size).toBe(titles.length);

@@ -177,7 +177,7 @@ it.each(languages.map(({ language, load }) => [language, load] as const))(
 );
 
 it("a verb agrees in Spanish with one", () => {
-  expect(es.leaveOneOut.unsteady(5, 1, ["X"])).toMatch(
+  expect(es.leaveOneOut.unsteady({ k: 5, most: 1, without: ["X"] })).toMatch(
     /^Al omitir un factor o una fuente cambia como máximo 1 /u,
   );
 });
@@ -185,12 +185,14 @@ it("a verb agrees in Spanish with one", () => {
 it("in French a title behind “de” stands in guillemets, since it may begin with a vowel, and verbs agree with one", () => {
   const title = "Engagement";
   const texts = [
-    fr.sensitivity.input({ kind: "weights", input: "x", title } as never),
+    fr.sensitivity.input.weights({ title }),
     fr.audit.structure.matrix({ title }),
     fr.weightSpace.title({ title, node: "x" }),
   ];
   expect(texts.map(plain).filter((text) => !text.includes("de « Engagement »"))).toEqual([]);
-  expect(fr.leaveOneOut.unsteady(5, 1, ["X"])).toMatch(/^Au plus 1 des 5 premiers change quand/u);
+  expect(fr.leaveOneOut.unsteady({ k: 5, most: 1, without: ["X"] })).toMatch(
+    /^Au plus 1 des 5 premiers change quand/u,
+  );
   expect(plain(fr.diff.flag("X", ["Pérou (PER)"], [], []))).toBe("X : pays désormais signalé : Pérou (PER)");
   const stale = [{ name: "Kiribati", value: 1, year: 2017 }];
   expect(plain(fr.checks.stale!.gateSilent(3, stale as never))).toMatch(
@@ -289,18 +291,18 @@ it("in Spanish, Portuguese and Russian one alone is the first, never one of “t
     words.whatif.target({ goal: "reach", rank: 1, asked: "top" } as never, one),
     words.whatif.first(1),
     words.robustness.topAll({ count: 1, k: 1 }),
-    words.robustness.topTied(1, 2, 0.5),
+    words.robustness.topTied(1, 2, words.shares.always),
     words.robustness.columns.top({ k: 1 }),
     words.robustness.columns.topShort({ k: 1 }),
     words.robustness.reading({ k: 1 }),
     words.leaveOneOut.steady({ k: 1 }),
-    words.leaveOneOut.unsteady(1, 1, ["X"]),
+    words.leaveOneOut.unsteady({ k: 1, most: 1, without: ["X"] }),
     words.leaveOneOut.columns.enters({ k: 1 }),
-    words.leaveOneOut.columns.leaves(1),
+    words.leaveOneOut.columns.leaves({ k: 1 }),
     words.otherMethods.columns.stays(1),
     words.otherMethods.reading({ k: 1 }),
-    words.rankSets.top(1, 3, 0, 6),
-    words.facts.doubt({ k: 1, doubt: 0.2 } as never),
+    words.rankSets.top({ k: 1, may: 3, surely: 0, of: 6 }),
+    words.facts.doubt({ k: 1, doubt: 0.2 }),
     words.facts.reading({ k: 1, draws: 10, asked: 2, seed: 1 }),
     words.explanation.amongFirst({ k: 1 }),
     words.page.ranking.first(1, 3),
@@ -310,7 +312,7 @@ it("in Spanish, Portuguese and Russian one alone is the first, never one of “t
   const odd = /\b1 prime(?:ir|r)os|\b(?:[dn]?os|los) 1(?!\d)|\bde el\b|первы[ехм] 1(?!\d)/iu;
   expect("los 1 primeros, os 1 primeiros, первые 1 страны".match(new RegExp(odd, "giu"))).toHaveLength(3);
   expect([...of(es), ...of(pt), ...of(ru)].filter((text) => odd.test(text))).toEqual([]);
-  expect(pt.rankSets.top(1, 3, 1, 6)).toBe(
+  expect(pt.rankSets.top({ k: 1, may: 3, surely: 1, of: 6 })).toBe(
     "3 de 6 países poderiam ser o verdadeiro primeiro, e 1 deles o é com certeza.",
   );
 });

@@ -10,7 +10,7 @@ import { distinctTitle } from "../../model/factor-tree.ts";
 import { lackingText, passedOfText, placingText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
 import { placeInDraws } from "../ranking/certainty.ts";
-import { causesIn, isOthersMove } from "../text/causes.ts";
+import { causesIn, causeTitle, isOthersMove } from "../text/causes.ts";
 import {
   directionSentences,
   factorsOf,
@@ -208,10 +208,15 @@ export function effectLines(one: Explanation, words: Messages): [string, string]
   const { effects: say, numbers } = words;
   const { effects, reference, score, profile } = one;
   if (effects === null || one.scorecard) return [];
+  const { kind, country, label } = referenceIn(one, words);
+  const notAssessedThere =
+    kind === "country"
+      ? say.rows.countryNotAssessed({ one: { country: country!, name: label } })
+      : say.rows.referenceNotAssessed;
   const lines: [string, number | undefined][] = [
     [say.rows.evidence, effects.evidence],
     [say.rows.notAssessed, effects.notAssessed ?? 0],
-    [say.rows.referenceNotAssessed(referenceIn(one, words)), effects.referenceNotAssessed],
+    [notAssessedThere, effects.referenceNotAssessed],
     [say.rows.doesNotApply, effects.doesNotApply],
     [say.rows.together, score! - reference.score!],
   ];
@@ -255,12 +260,19 @@ export function openLines({ open, profile }: Explanation, { live }: Messages): s
 export function yearBeforeSentences(one: Explanation, { yearBefore: say }: Messages): string[] {
   const { since, score } = one;
   if (since === null) return [];
-  if (since.status === "no evidence") return [say.noEvidence(one, since.asOf)];
+  const { asOf, status, rank, tied, of } = since;
+  if (status === "no evidence") return [say.noEvidence({ one, asOf: asOf! })];
   const decimals = scoreDecimals(one.profile);
-  const sentences = [say.stood(one, since, decimals)];
+  const then = { one, asOf: asOf!, decimals };
+  const sentences = [
+    status === "ranked"
+      ? say.stood.ranked({ ...then, rank: rank!, tied, of, score: since.score! })
+      : say.stood[status]({ ...then, score: since.score }),
+  ];
   if (score !== null && since.score !== null) {
     const moved = score - since.score;
-    sentences.push(shows(moved, decimals) ? say.moved(moved, decimals) : say.hardlyMoved);
+    const way = moved > 0 ? say.rose : say.fell;
+    sentences.push(shows(moved, decimals) ? way({ by: Math.abs(moved), decimals }) : say.hardlyMoved);
   }
   if (since.changes.length === 0) {
     const others = shownCauses(one).some(
@@ -308,13 +320,12 @@ export function yearBeforeLines(one: Explanation, words: Messages): string[] {
   if (score === null || causes.length + changes.length === 0) return changes.map(changed);
   const lines = causes.map(({ cause, sources, score }) => {
     const own = changes.filter((change) => change.cause === cause).map(changed);
-    return say.cause(causesIn(cause), sources, {
-      score,
-      decimals: decimalsOf(profile).part,
-      changes: isOthersMove(cause, own.length) ? "others" : own,
-    });
+    const did = { title: causeTitle(cause, sources, words), score, decimals: decimalsOf(profile).part };
+    if (isOthersMove(cause, own.length)) return say.causeOthers(did);
+    return own.length === 0 ? say.cause(did) : say.causeWith({ ...did, changes: own });
   });
-  if (because !== undefined && causes.length > 0) lines.push(say.together(because));
+  if (because !== undefined && causes.length > 0)
+    lines.push(say.together({ why: words.causes.whyTogether[because] }));
   const idle = changes.filter(({ cause }) => cause === null).map((one) => distinctTitle(one, factors));
   if (idle.length > 0) lines.push(say.idle({ titles: idle }));
   return lines;

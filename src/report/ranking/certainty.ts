@@ -1,6 +1,6 @@
 import type { Drawn, Draws, Ranking } from "../../model/documents/ranking.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
-import type { RankSets } from "../../model/documents/uncertainty.ts";
+import type { ErrorsTaken, KnownSets, RankSets } from "../../model/documents/uncertainty.ts";
 import { knownSets } from "../../model/standings.ts";
 import type { Messages } from "../../words/index.ts";
 import { scoreDecimals } from "../text/decimals.ts";
@@ -15,7 +15,7 @@ export function certaintyColumns(
   { rankSets, draws, ranked }: Ranking,
   words: Messages,
 ): { readonly title: string; readonly least: number; readonly of: (country: string) => string }[] {
-  const { rankSets: sets, robustness: say } = words;
+  const { rankSets: sets, robustness: say, numbers } = words;
   const known = knownSets(rankSets);
   const setOf = new Map(known?.countries.map((one) => [one.country, one]));
   const drawnOf = new Map(draws && ranked.map((one) => [one.country, one]));
@@ -27,7 +27,7 @@ export function certaintyColumns(
             least: 8,
             of: (country: string) => {
               const set = setOf.get(country);
-              return set === undefined ? "" : sets.set(set.lower, set.upper);
+              return set === undefined ? "" : numbers.span(set.lower, set.upper);
             },
           },
         ]
@@ -113,6 +113,35 @@ export function setsUnlikeDrawsNote(
   return unlike === 0 ? [] : [say.unlikeDraws(unlike, countries.length, coverage!, varied)];
 }
 
+/** What errors of figures were taken for, in sentences behind what is said of them. */
+export function errorsTaken(
+  { intervals = [], withinSource = 0 }: ErrorsTaken,
+  { errors: say }: Messages,
+): string[] {
+  return [
+    ...(intervals.length > 0
+      ? [say.taken({ levels: intervals.map((one) => say.level(one)), n: intervals.length })]
+      : []),
+    ...(withinSource > 0 ? [say.correlated({ by: withinSource })] : []),
+  ];
+}
+
+/** How much of the weight has an error. */
+export function carriedText({ weightWithError: share }: RankSets, { rankSets: say }: Messages): string {
+  return share > 0.9999 ? say.carriedAll : say.carried({ share });
+}
+
+function setsMeaning(sets: KnownSets, words: Messages): string {
+  const { meaning, more } = words.rankSets.inRanking;
+  const { coverage, draws, seed } = sets;
+  return words.text([
+    meaning({ coverage, draws, seed }),
+    carriedText(sets, words),
+    ...errorsTaken(sets, words),
+    more({ coverage }),
+  ]);
+}
+
 /** What a reader must know of these columns. */
 export function certaintyNotes(ranking: Ranking, words: Messages): string[] {
   const { rankSets, draws, order, ranked, stoppedBefore } = ranking;
@@ -127,7 +156,7 @@ export function certaintyNotes(ranking: Ranking, words: Messages): string[] {
     ...(known
       ? [
           ...early(known.asked, known.draws + known.failedDraws),
-          words.rankSets.inRanking.meaning(known),
+          setsMeaning(known, words),
           ...(known.byPlace ? [words.rankSets.byPlace] : []),
           ...(draws ? setsUnlikeDrawsNote(known, draws.varied, words) : []),
         ]

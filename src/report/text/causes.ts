@@ -1,5 +1,6 @@
 import type { DiffFacts } from "../../model/documents/diff.ts";
 import { isOwnTable } from "../../model/source.ts";
+import { wordOf } from "../../model/translation.ts";
 import type { Messages } from "../../words/index.ts";
 
 /** The causes that one entry of a document names: several where they cannot be told apart. */
@@ -26,16 +27,43 @@ export function hasLayouts({ causes, countries }: Pick<DiffFacts, "causes" | "co
   return new Set(all.flatMap(({ cause }) => causesIn(cause)).flatMap(ownTable)).size > 1;
 }
 
+/** A cause in a line of figures: `data:cpi` is `cpi data`, `as-of:cpi` is `later cpi data`; several are told together. */
+export function causeLabel(cause: string, tellsLayouts: boolean, { causes: say }: Messages): string {
+  const all = causesIn(cause).map((one) => {
+    const own = wordOf(say.label, one);
+    const [, kind, id] = /^(data|as-of):(.+)$/u.exec(one) ?? [];
+    if (own !== undefined || id === undefined) return own ?? one;
+    const { label, ownTable } = kind === "data" ? say.data : say.laterData;
+    if (!isOwnTable(id)) return label({ source: id });
+    return ownTable({ layout: tellsLayouts ? say.layouts[id] : undefined });
+  });
+  return all.length > 1 ? say.labels({ all }) : all[0]!;
+}
+
+/** The same in words: `later data of Freedom House`. */
+export function causeTitle(
+  cause: string,
+  sources: Readonly<Record<string, string>>,
+  { causes: say }: Messages,
+): string {
+  const all = causesIn(cause).map((one) => {
+    const own = wordOf(say.title, one);
+    const [, kind, id] = /^(data|as-of):(.*)$/u.exec(one) ?? [];
+    if (own !== undefined || id === undefined) return own ?? one;
+    return (kind === "data" ? say.data : say.laterData).title({ source: sources[id] ?? id });
+  });
+  return say.titles({ all });
+}
+
 /** What a cause is called at length, and in a line of figures. A layout stands in the line's words, and titles need not have it. */
 export function causeNames(
   { cause, sources }: DiffFacts["causes"][number],
   tellsLayouts: boolean,
-  { diff: say }: Messages,
+  words: Messages,
 ): readonly [label: string, title: string] {
-  const causes = causesIn(cause);
-  const label = say.causeLabel(causes, tellsLayouts);
-  const isToldApart = tellsLayouts && causes.flatMap(ownTable).length > 0;
-  return [label, isToldApart ? label : say.causeTitle(causes, sources)];
+  const label = causeLabel(cause, tellsLayouts, words);
+  const isToldApart = tellsLayouts && causesIn(cause).flatMap(ownTable).length > 0;
+  return [label, isToldApart ? label : causeTitle(cause, sources, words)];
 }
 
 function ownTable(cause: string): string[] {

@@ -4,6 +4,7 @@ import type { Parts } from "../../model/documents/ranking.ts";
 import { distinctTitle, type FactorOn, factorsUnder } from "../../model/factor-tree.ts";
 import type { Messages } from "../../words/index.ts";
 import { shows } from "./decimals.ts";
+import { semicolonIn } from "./localised.ts";
 
 /** Indicators that a sentence on missing evidence names. */
 const MOST_INDICATORS_NAMED = 3;
@@ -11,20 +12,36 @@ const MOST_INDICATORS_NAMED = 3;
 /** How factors are called: by their ids where there is little room, and where there is least what they stand under, too. */
 export type Name = "id" | "ids" | "title";
 
-type Groups = Parameters<Messages["effects"]["direction"]>[1];
+/** What something is called, and what it makes of a difference of two scores. */
+interface Amount {
+  readonly title: string;
+  readonly amount: number;
+}
+
+/** Amounts by the branch of the profile they stand under; undefined: under its root. */
+type Groups = readonly (readonly [branch: string | undefined, amounts: readonly Amount[]])[];
 
 /**
  * What raises or lowers a score, by the branch of the profile, so that a poor country is said to be higher in need: for the
- * sentences on direction. Undefined where nothing does.
+ * sentences on direction, as `higher in need: Economic development (+7.3); and in commitment: …`. Undefined where nothing does.
  */
-export function directionGroups(
+export function directionText(
   nodes: readonly Contributing[],
   sign: 1 | -1,
   most: number,
   decimals: number,
-): Groups | undefined {
+  words: Messages,
+): string | undefined {
   const found = movers(nodes, sign, decimals).slice(0, most);
-  return found.length === 0 ? undefined : byBranch(found, "title");
+  if (found.length === 0) return undefined;
+  const { effects: say } = words;
+  return byBranch(found, "title")
+    .map(([branch, amounts], i) => {
+      const { inBranch, byItself } = i > 0 ? say.further : sign > 0 ? say.higher : say.lower;
+      const of = amounts.map((one) => say.amount({ ...one, decimals }));
+      return branch === undefined ? byItself({ of }) : inBranch({ branch, of });
+    })
+    .join(semicolonIn(words));
 }
 
 /** What raises a score, then what lowers it, each in a sentence. */
@@ -32,11 +49,11 @@ export function directionSentences(
   nodes: readonly Contributing[],
   most: number,
   decimals: number,
-  { effects }: Messages,
+  words: Messages,
 ): string[] {
   return ([1, -1] as const).flatMap((sign) => {
-    const groups = directionGroups(nodes, sign, most, decimals);
-    return groups ? [effects.direction(sign, groups, decimals)] : [];
+    const what = directionText(nodes, sign, most, decimals, words);
+    return what === undefined ? [] : [words.effects.direction({ what })];
   });
 }
 
@@ -46,9 +63,15 @@ export function moversText(
   name: Name,
   most: number,
   decimals: number,
-  { effects }: Messages,
+  words: Messages,
 ): string {
-  return effects.movers(byBranch(found.slice(0, most), name), decimals);
+  const { effects: say } = words;
+  return byBranch(found.slice(0, most), name)
+    .map(([branch, amounts]) => {
+      const of = amounts.map((one) => say.mover({ ...one, decimals }));
+      return branch === undefined ? say.movers({ of }) : say.moversIn({ branch, of });
+    })
+    .join(semicolonIn(words));
 }
 
 /** What missing evidence does, factor by factor, in a cell; and, apart from it, what applies on one side only. */
@@ -56,14 +79,21 @@ export function missingText(
   nodes: readonly Contributing[],
   name: Name,
   decimals: number,
-  { effects }: Messages,
+  words: Messages,
 ): string {
-  const called = (found: readonly Mover[]) =>
-    found.map((one) => ({ title: calledBy(name, one), amount: one.amount }));
-  const [missing, oneSided] = [missingOf(nodes, decimals), oneSidedOf(nodes, decimals)];
-  return missing.length + oneSided.length === 0
-    ? ""
-    : effects.missing(called(missing), called(oneSided), decimals);
+  const { effects: say } = words;
+  const cell = (found: readonly Mover[], saying: typeof say.movers) =>
+    found.length === 0
+      ? []
+      : [
+          saying({
+            of: found.map((one) => say.mover({ title: calledBy(name, one), amount: one.amount, decimals })),
+          }),
+        ];
+  return [
+    ...cell(missingOf(nodes, decimals), say.movers),
+    ...cell(oneSidedOf(nodes, decimals), say.oneSidedInCell),
+  ].join(semicolonIn(words));
 }
 
 /** What of a difference is due to what exists for one side only: `Applies on one side only: MCC scorecard (−1.3).` */
@@ -72,8 +102,10 @@ export function oneSidedSentence(
   decimals: number,
   { effects }: Messages,
 ): string[] {
-  const found = oneSidedOf(nodes, decimals).map(({ title, amount }) => ({ title: title(), amount }));
-  return found.length === 0 ? [] : [effects.oneSided(found, decimals)];
+  const of = oneSidedOf(nodes, decimals).map(({ title, amount }) =>
+    effects.amount({ title: title(), amount, decimals }),
+  );
+  return of.length === 0 ? [] : [effects.oneSided({ of })];
 }
 
 /**
@@ -85,7 +117,7 @@ export function missingSentence(
   part: "notAssessed" | "referenceNotAssessed",
   whom: { readonly country: string; readonly name: string } | Against | undefined,
   decimals: number,
-  { effects }: Messages,
+  { effects: say }: Messages,
 ): string[] {
   const leaves = leavesOf(nodes)
     .map((leaf) => ({ title: distinctTitle(leaf, nodes), amount: leaf.ofWhich?.[part] ?? 0 }))
@@ -94,7 +126,17 @@ export function missingSentence(
   const shown = leaves.filter(({ amount }) => shows(amount, decimals));
   if (shown.length === 0) return [];
   const first = shown.slice(0, MOST_INDICATORS_NAMED);
-  return [effects.missingMakes(whom, total, first, shown.length - first.length, decimals)];
+  const made = {
+    whole: total,
+    of: first.map((one) => say.amount({ ...one, decimals })),
+    more: shown.length - first.length,
+    decimals,
+  };
+  const { itsOwn, ofCountry, ofReference } = say.missingMakes;
+  if (whom === undefined) return [itsOwn(made)];
+  if (!("kind" in whom)) return [ofCountry({ one: whom, ...made })];
+  const { kind, country, label: name } = whom;
+  return [kind === "country" ? ofCountry({ one: { country: country!, name }, ...made }) : ofReference(made)];
 }
 
 /** In the order in which each branch first comes. */

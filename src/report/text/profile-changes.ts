@@ -1,5 +1,6 @@
 import { isRecord } from "../../model/collections.ts";
 import type { DiffNote, ProfileChange, ProfileChangeArgs, ProfilePart } from "../../model/documents/diff.ts";
+import type { DeclaredError } from "../../model/profile.ts";
 import { nameOf, textIn } from "../../model/translation.ts";
 import type { Messages } from "../../words/index.ts";
 
@@ -12,6 +13,9 @@ export function profileChangeText({ code, args }: ProfileChange, words: Messages
   } = {
     ...changes,
     ...changes.node,
+    withinSource: (before, after) => words.errors.correlationChanged({ before, after }),
+    error: (node, before, after) =>
+      changes.node.error(node, statedError(before, words), statedError(after, words)),
     gateEnters: enters,
     gateEffect: effect,
     gateTest: test,
@@ -25,6 +29,16 @@ export function profileChangeText({ code, args }: ProfileChange, words: Messages
 type Told<Args extends readonly unknown[]> = {
   [I in keyof Args]: Args[I] extends ProfilePart ? string : Args[I];
 };
+
+/** What a profile says of an indicator's errors, within a sentence. */
+function statedError({ sd, relative, interval }: DeclaredError = {}, words: Messages): string {
+  const { stated } = words.errors;
+  const size = sd === undefined ? stated.none : stated.sd({ sd });
+  return words.listed([
+    relative === undefined ? size : stated.relative({ share: relative }),
+    ...(interval === undefined ? [] : [stated.interval({ share: interval })]),
+  ]);
+}
 
 function isPart(arg: unknown): arg is ProfilePart {
   return arg === null || (isRecord(arg) && "title" in arg);

@@ -2,9 +2,7 @@ import type { DiffSide, MovedCountry, NotRemade } from "../../model/documents/di
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
 import { diff as made } from "../made/en/diff.ts";
-import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { condition } from "./conditions.ts";
-import { correlationChanged, statedError } from "./errors.ts";
 import { counted, listed, type Placed, placed, pointsOf } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
@@ -115,7 +113,6 @@ const changes = {
     `peer groups by ${before ?? "nothing"} to ${after ?? "nothing"}`,
   minimumCoverage: (before: number, after: number) =>
     `evidence asked for of a country: ${percents(before)} to ${percents(after)} of the weight`,
-  withinSource: correlationChanged,
   rootMethod: (before: string, after: string) => `the root: ${before} to ${after}`,
   node: {
     missing: fromTo(
@@ -136,7 +133,7 @@ const changes = {
     maxAge: fromTo((maxAge: number | undefined) =>
       maxAge === undefined ? "evidence of any age" : `evidence up to ${maxAge} years old`,
     ),
-    error: fromTo(statedError),
+    error: fromTo((stated: string) => stated),
     appliesWhen: fromTo((when: Condition | undefined) =>
       when ? `applies when ${condition(when)}` : "applies everywhere",
     ),
@@ -216,8 +213,6 @@ export const diff = {
       scale === null ? "without fixed ends" : `from ${scale[0]} to ${scale[1]}`;
     return `Scores are not compared: they run ${ends(before)} before and ${ends(after)} after.`;
   },
-  causeLabel,
-  causeTitle,
   /** A cause over all countries, in three forms. */
   cause: (
     label: string,
@@ -240,9 +235,7 @@ export const diff = {
       return `${about}: ${signed(largest.score, decimals)} ${pointsOf(largest.score, decimals)} for ${largest.name} alone`;
     return `${about}: ${fixed(meanAbsolute, decimals)} ${pointsOf(meanAbsolute, decimals)} on average over ${of}, most for ${largest.name} (${signed(largest.score, decimals)})`;
   },
-  profileChange: (cause: string, text: string) => `${causeLabel([cause])}: ${text}`,
-  othersDid: (label: string, score: number, decimals: number) =>
-    `${label} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
+  profileChange: (label: string, text: string) => `${label}: ${text}`,
   parts,
   flag: (title: string, raised: readonly string[], cleared: readonly string[], open: readonly string[]) =>
     `${title}: ${[
@@ -260,8 +253,7 @@ export const diff = {
     `${name}: was ${status(...before)}, is ${status(...after)}${due.length > 0 ? `, because of ${listed(due)}` : ""}.`,
   stays: (name: string, at: Parameters<typeof status>[0]) => `${name} is ${status(at, [])} before and after.`,
   scoreIs: (moved: Change | undefined, decimals: number) => `Its score: ${change(moved, decimals)}.`,
-  whyTogether: (why: keyof typeof TOGETHER): string => TOGETHER[why],
-  together: (why: keyof typeof TOGETHER) => `Taken together: ${TOGETHER[why]}.`,
+  together: (why: string) => `Taken together: ${why}.`,
   /** `points`: absent where the scores of the two sides are no differences of one another. */
   movedRanks: (
     name: string,

@@ -84,6 +84,11 @@ export function capitalised(text: string): string {
   return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 }
 
+/** A title of one plain word takes a small letter: `in need`; others are names and keep theirs. */
+export function withinSentence(title: string): string {
+  return /^\p{Lu}\p{Ll}+$/u.test(title) ? title.toLowerCase() : title;
+}
+
 /** Countries whose names take an article in a sentence. */
 const WITH_ARTICLE = new Set(
   "ARE BHS CAF CCK COD COG COK COM CYM DOM FLK FRO GBR GMB MDV MHL MNP NLD PHL SLB TCA USA VAT VGB VIR".split(

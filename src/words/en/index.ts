@@ -1,20 +1,28 @@
+import { causes } from "../made/en/causes.ts";
+import { effects } from "../made/en/effects.ts";
+import { errors } from "../made/en/errors.ts";
 import { evidences } from "../made/en/evidences.ts";
 import { explanation } from "../made/en/explanation.ts";
+import { facts } from "../made/en/facts.ts";
 import { findings } from "../made/en/findings.ts";
 import { ingested } from "../made/en/ingested.ts";
 import { inspection } from "../made/en/inspection.ts";
+import { leaveOneOut } from "../made/en/leaveOneOut.ts";
 import { lists } from "../made/en/lists.ts";
 import { missing } from "../made/en/missing.ts";
 import { nodes } from "../made/en/nodes.ts";
 import { publishers } from "../made/en/publishers.ts";
 import { ranking } from "../made/en/ranking.ts";
+import { rankSets } from "../made/en/rankSets.ts";
 import { scorecard } from "../made/en/scorecard.ts";
+import { sensitivity } from "../made/en/sensitivity.ts";
+import { shares } from "../made/en/shares.ts";
 import { verification } from "../made/en/verification.ts";
+import { weightSpace } from "../made/en/weightSpace.ts";
+import { yearBefore } from "../made/en/yearBefore.ts";
 import { audit } from "./audit.ts";
 import { comparison } from "./comparison.ts";
 import { diff } from "./diff.ts";
-import { effects } from "./effects.ts";
-import { facts } from "./facts.ts";
 import {
   asRead,
   atStart,
@@ -32,20 +40,16 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { leaveOneOut } from "./leave-one-out.ts";
 import { live } from "./live.ts";
 import { memo } from "./memo.ts";
 import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
 import { profile } from "./profile.ts";
-import { rankSets, weightSpace } from "./rank-sets.ts";
 import { robustness } from "./robustness.ts";
-import { sensitivity } from "./sensitivity.ts";
 import { warnings } from "./warnings.ts";
 import { whatif } from "./whatif.ts";
 import { workbook } from "./workbook.ts";
-import { yearBefore } from "./year-before.ts";
 
 /*
  * English: every sentence and label of documents and warnings, each a whole message. Another language is one file or folder of
@@ -92,6 +96,9 @@ export const en = {
   lists,
   live,
   effects,
+  causes,
+  errors,
+  shares,
   ranking,
   comparison,
   explanation,

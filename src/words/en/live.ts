@@ -1,7 +1,7 @@
 import type { OpenQuestion } from "../../model/documents/explanation.ts";
+import { inDraws } from "../made/en/inDraws.ts";
 import { live as made } from "../made/en/live.ts";
 import { counted, listed, placed, unitOf, withUnit } from "./grammar.ts";
-import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 
 const { figure, fixed, percent } = numbers;

@@ -3,7 +3,6 @@ import { otherMethods as made } from "../made/en/otherMethods.ts";
 import { counted, listed } from "./grammar.ts";
 import { call as called } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
-import { share } from "./shares.ts";
 
 const { fixed } = numbers;
 
@@ -55,7 +54,6 @@ export const otherMethods = {
   most: ({ meanChange, ownChange, ...chosen }: MethodChoice) =>
     `Most hangs on “${choice(chosen)}”: with it countries stood ${fixed(meanChange ?? 0, 1)} places away from the ranking itself on average, and ${fixed(ownChange ?? 0, 1)} with the profile's own in its place.`,
   choice,
-  share,
   where: ({ least, most }: NonNullable<MethodChoice["where"]>, of: number) =>
     `${least === most ? most : `${least}–${most}`} of ${of}`,
   columns: { ...made.columns, stays: (k: number) => `First ${k} stay the same` },

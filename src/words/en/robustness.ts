@@ -1,12 +1,10 @@
 import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import type { Undrawn } from "../../model/documents/uncertainty.ts";
+import { inDraws } from "../made/en/inDraws.ts";
 import { robustness as made } from "../made/en/robustness.ts";
-import { errorsTaken } from "./errors.ts";
 import { capitalised, counted, inSentence, listed, type Named, some } from "./grammar.ts";
-import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
-import { inShare, share } from "./shares.ts";
 
 const { fixed, grouped, percent, percentUpTo } = numbers;
 
@@ -44,27 +42,26 @@ const STOPPED = {
 
 export const robustness = {
   ...made,
-  share,
   stoppedBefore: (parts: readonly (keyof typeof STOPPED)[]) =>
     `Stopped before there was enough to say of ${listed(parts.map((part) => STOPPED[part]))}.`,
   weights: (how: VariedWeights, nodes: number) =>
     `${capitalised(weightsDrawn(how))}, in ${counted(nodes, "group", "groups")} of siblings.`,
-  data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
-    `Figures with an error, published or declared in the profile (${grouped(figures)} of ${grouped(of)}, of ${counted(indicators.length, "indicator", "indicators")}; ${percent(weightWithError)} of a country's weight on average) are moved by a normal error of that size; the other figures stay as they are.${errorsTaken(taken)}`,
+  data: ({ indicators, figures, of, weightWithError }: NonNullable<Robustness["varied"]["data"]>) =>
+    `Figures with an error, published or declared in the profile (${grouped(figures)} of ${grouped(of)}, of ${counted(indicators.length, "indicator", "indicators")}; ${percent(weightWithError)} of a country's weight on average) are moved by a normal error of that size; the other figures stay as they are.`,
   missing: ({ cells, notDrawn, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
     `${drawnFor(cells, notDrawn, peers === null ? undefined : by)}. What is drawn is no evidence: nobody gains a rank by it.`,
   held: (what: Robustness["held"]) =>
     `Not varied: ${listed(what.map((one) => HELD[one]))}. What these leave open is not in the figures below.`,
-  top: (k: number, stays: number) =>
-    `The first ${k} stayed the same ${k === 1 ? "country" : `${k} countries`}, in whatever order, ${inShare(stays)}.`,
-  topTied: (k: number, count: number, stays: number) =>
-    `The first ${k} (${count} countries, since some are level) stayed the same, in whatever order, ${inShare(stays)}.`,
-  first: (one: Named, part: number) => `${atFirst(one)} was first ${inShare(part)}.`,
-  noScore: (one: Named, part: number, why: readonly string[]) =>
-    `${atFirst(one)} had no score ${inShare(part)}: ${listed(why)}.`,
-  cameIn: (one: Named, part: number) =>
-    `${atFirst(one)}, which is not ranked, had evidence enough for a score ${inShare(part)}.`,
-  pair: (a: Named, b: Named, part: number) => `${atFirst(a)} was above ${inSentence(b)} ${inShare(part)}.`,
+  top: (k: number, stays: string) =>
+    `The first ${k} stayed the same ${k === 1 ? "country" : `${k} countries`}, in whatever order, ${stays}.`,
+  topTied: (k: number, count: number, stays: string) =>
+    `The first ${k} (${count} countries, since some are level) stayed the same, in whatever order, ${stays}.`,
+  first: (one: Named, part: string) => `${atFirst(one)} was first ${part}.`,
+  noScore: (one: Named, part: string, why: readonly string[]) =>
+    `${atFirst(one)} had no score ${part}: ${listed(why)}.`,
+  cameIn: (one: Named, part: string) =>
+    `${atFirst(one)}, which is not ranked, had evidence enough for a score ${part}.`,
+  pair: (a: Named, b: Named, part: string) => `${atFirst(a)} was above ${inSentence(b)} ${part}.`,
   columns: { ...made.columns, top: inDraws.among },
   /** In a ranking, of its column. */
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
@@ -77,8 +74,8 @@ export const robustness = {
   unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
     `Sets and ranks of nine in ten draws differ for ${n} of ${counted(of, "country", "countries")}, since they answer different questions. Sets hold the true ranks of all countries together with a probability of ${percentUpTo(coverage, 1)}, given errors of the figures alone; draws tell of each country alone, and move ${listed(varied.map((one) => VARIED[one]))}.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
-  tied: (part: number) =>
-    `${capitalised(inShare(part))} some countries were level. They share the ranks that they take together: of two level for the first, each counts as first in half of the draw.`,
+  tied: (part: string) =>
+    `${capitalised(part)} some countries were level. They share the ranks that they take together: of two level for the first, each counts as first in half of the draw.`,
 };
 
 /** Whose score stands in for missing figures; `by` is what countries are grouped by, if they are. */

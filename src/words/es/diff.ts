@@ -2,7 +2,6 @@ import type { DiffSide, MovedCountry, NotRemade } from "../../model/documents/di
 import type { Change, Part, Passing } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
 import { diff as made } from "../made/es/diff.ts";
-import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { counted, listed, placed, pointsOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { changes } from "./profile-changes.ts";
@@ -134,8 +133,6 @@ export const diff = {
       scale === null ? "no tienen extremos fijos" : `van de ${exact(scale[0])} a ${exact(scale[1])}`;
     return `Las puntuaciones no se comparan: antes ${ends(before)} y después ${ends(after)}.`;
   },
-  causeLabel,
-  causeTitle,
   /** A cause over all countries, in three forms. */
   cause: (
     label: string,
@@ -158,9 +155,7 @@ export const diff = {
       return `${about}: ${signed(largest.score, decimals)} ${pointsOf(largest.score, decimals)} solo en el caso de ${largest.name}`;
     return `${about}: ${fixed(meanAbsolute, decimals)} ${pointsOf(meanAbsolute, decimals)} en promedio en ${of}; el mayor cambio, ${largest.name} (${signed(largest.score, decimals)})`;
   },
-  profileChange: (cause: string, text: string) => `${causeLabel([cause])}: ${text}`,
-  othersDid: (label: string, score: number, decimals: number) =>
-    `${label} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
+  profileChange: (label: string, text: string) => `${label}: ${text}`,
   parts,
   flag: (title: string, raised: readonly string[], cleared: readonly string[], open: readonly string[]) =>
     `${title}: ${[
@@ -178,8 +173,7 @@ export const diff = {
     `${name}: antes, ${status(...before)}; ahora, ${status(...after)}${due.length > 0 ? `, por ${listed(due)}` : ""}.`,
   stays: (name: string, at: Parameters<typeof status>[0]) => `${name}: ${status(at, [])}, antes y después.`,
   scoreIs: (moved: Change | undefined, decimals: number) => `Su puntuación: ${change(moved, decimals)}.`,
-  whyTogether: (why: keyof typeof TOGETHER): string => TOGETHER[why],
-  together: (why: keyof typeof TOGETHER) => `Tomados en conjunto: ${TOGETHER[why]}.`,
+  together: (why: string) => `Tomados en conjunto: ${why}.`,
   /** `points`: absent where the scores of the two sides are no differences of one another. */
   movedRanks: (
     name: string,

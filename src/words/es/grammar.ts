@@ -3,7 +3,7 @@ import { wordOf } from "../../model/translation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, exact, figure, fixed, brief, plural } = numbers;
+const { digits, exact, figure, fixed, brief, grouped, plural } = numbers;
 
 /** “y” before what follows; “e” before the sound of an i: `Perú e India`, `nieve y hielo`. */
 function and(next: string): string {
@@ -60,6 +60,11 @@ export function counted(n: number, one: string, other: string): string {
   return `${n} ${plural(n, { one, many: `de ${other}`, other })}`;
 }
 
+/** `2000 simulaciones`. */
+export function simulations(n: number): string {
+  return `${grouped(n)} ${plural(n, { one: "simulación", many: "de simulaciones", other: "simulaciones" })}`;
+}
+
 /** How far two rankings agree, in the middle of a sentence; null: one of them is all ties. What only rounds to 1 is not told as 1. */
 export function rankingsAgree(tau: number | null): string {
   if (tau === null) return "una de las dos clasificaciones no distingue a ningún país de otro";
@@ -109,6 +114,11 @@ export function numberWord(n: number): string {
 
 export function capitalised(text: string): string {
   return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+}
+
+/** A title of one plain word takes a small letter: `en necesidad`; others are names and keep theirs. */
+export function withinSentence(title: string): string {
+  return /^\p{Lu}\p{Ll}+$/u.test(title) ? title.toLowerCase() : title;
 }
 
 /** Countries whose names take an article in a sentence, by the article; those with a plural one take verbs in the plural. */

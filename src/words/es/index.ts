@@ -1,25 +1,33 @@
 import profileReasons from "../../../weights/*.es.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
+import { causes } from "../made/es/causes.ts";
+import { effects } from "../made/es/effects.ts";
+import { errors } from "../made/es/errors.ts";
 import { evidences } from "../made/es/evidences.ts";
 import { explanation } from "../made/es/explanation.ts";
+import { facts } from "../made/es/facts.ts";
 import { findings } from "../made/es/findings.ts";
 import { ingested } from "../made/es/ingested.ts";
 import { inspection } from "../made/es/inspection.ts";
+import { leaveOneOut } from "../made/es/leaveOneOut.ts";
 import { lists } from "../made/es/lists.ts";
 import { missing } from "../made/es/missing.ts";
 import { nodes } from "../made/es/nodes.ts";
 import { publishers } from "../made/es/publishers.ts";
 import { ranking } from "../made/es/ranking.ts";
+import { rankSets } from "../made/es/rankSets.ts";
 import { scorecard } from "../made/es/scorecard.ts";
+import { sensitivity } from "../made/es/sensitivity.ts";
+import { shares } from "../made/es/shares.ts";
 import { verification } from "../made/es/verification.ts";
+import { weightSpace } from "../made/es/weightSpace.ts";
+import { yearBefore } from "../made/es/yearBefore.ts";
 import countryNames from "../names/es.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks } from "./checks.ts";
 import { comparison } from "./comparison.ts";
 import { diff } from "./diff.ts";
-import { effects } from "./effects.ts";
-import { facts } from "./facts.ts";
 import {
   asRead,
   atStart,
@@ -37,7 +45,6 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { leaveOneOut } from "./leave-one-out.ts";
 import { live } from "./live.ts";
 import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
@@ -46,14 +53,11 @@ import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
 import { profile } from "./profile.ts";
-import { rankSets, weightSpace } from "./rank-sets.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
-import { sensitivity } from "./sensitivity.ts";
 import { warnings } from "./warnings.ts";
 import { whatif } from "./whatif.ts";
 import { workbook } from "./workbook.ts";
-import { yearBefore } from "./year-before.ts";
 
 /*
  * Spanish, in the administrative register of the State Department's and the United Nations' own pages. Countries stand in sentences
@@ -121,6 +125,9 @@ export const es: Translation = {
   lists,
   live,
   effects,
+  causes,
+  errors,
+  shares,
   ranking,
   comparison,
   explanation,

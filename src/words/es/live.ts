@@ -1,7 +1,7 @@
 import type { LiveMessages } from "../live-contract.ts";
+import { inDraws } from "../made/es/inDraws.ts";
 import { live as made } from "../made/es/live.ts";
 import { anyOf, counted, listed, placed, points, quoted, unitOf, withUnit } from "./grammar.ts";
-import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 
 const { figure, fixed, percent } = numbers;

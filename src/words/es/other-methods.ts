@@ -3,7 +3,6 @@ import { call as called } from "../en/method-call.ts";
 import { otherMethods as made } from "../made/es/otherMethods.ts";
 import { capitalised, counted, firstOnes, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
-import { share } from "./shares.ts";
 
 const { fixed, plural } = numbers;
 
@@ -59,7 +58,6 @@ export const otherMethods = {
   most: ({ meanChange, ownChange, ...chosen }: MethodChoice) =>
     `Lo que más pesa es «${choice(chosen)}»: con ello los países se apartaron en promedio ${fixed(meanChange ?? 0, 1)} puestos de la clasificación original, y ${fixed(ownChange ?? 0, 1)} con el método propio del perfil en su lugar.`,
   choice,
-  share,
   where: ({ least, most }: NonNullable<MethodChoice["where"]>, of: number) =>
     `${least === most ? most : `${least}–${most}`} de ${of}`,
   columns: {

@@ -3,7 +3,6 @@ import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
 import type { Weighed } from "../en/diff.ts";
 import { call } from "../en/method-call.ts";
 import { condition } from "./conditions.ts";
-import { correlationChanged, statedError } from "./errors.ts";
 import { anyOf as either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -39,7 +38,6 @@ export const changes = {
     `grupos de pares: antes, ${before === undefined ? "ninguno" : `según ${before}`}; ahora, ${after === undefined ? "ninguno" : `según ${after}`}`,
   minimumCoverage: (before: number, after: number) =>
     `evidencia que se exige a un país: antes, el ${percents(before)} de la ponderación; ahora, el ${percents(after)}`,
-  withinSource: correlationChanged,
   rootMethod: (before: string, after: string) => `la raíz: antes, ${before}; ahora, ${after}`,
   node: {
     missing: fromTo(
@@ -66,7 +64,7 @@ export const changes = {
         ? "evidencia de cualquier antigüedad"
         : `evidencia de hasta ${maxAge} ${plural(maxAge, { one: "año", other: "años" })} de antigüedad`,
     ),
-    error: fromTo(statedError),
+    error: fromTo((stated: string) => stated),
     appliesWhen: fromTo((when: Condition | undefined) =>
       when ? `se aplica cuando ${condition(when)}` : "se aplica en todos los casos",
     ),

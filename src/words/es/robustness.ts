@@ -2,12 +2,10 @@ import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import type { Undrawn } from "../../model/documents/uncertainty.ts";
 import type { Named } from "../en/grammar.ts";
+import { inDraws } from "../made/es/inDraws.ts";
 import { robustness as made } from "../made/es/robustness.ts";
-import { errorsTaken } from "./errors.ts";
-import { atStart, capitalised, counted, of as from, listed, some, verb } from "./grammar.ts";
-import { inDraws, simulations } from "./in-draws.ts";
+import { atStart, capitalised, counted, of as from, listed, simulations, some, verb } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
-import { inShare, share } from "./shares.ts";
 
 const { exact, fixed, grouped, percent, percentUpTo } = numbers;
 
@@ -45,33 +43,32 @@ const STOPPED = {
 
 export const robustness = {
   ...made,
-  share,
   stoppedBefore: (parts: readonly (keyof typeof STOPPED)[]) =>
     `Interrumpido antes de reunir lo suficiente, por lo que no se dice nada de lo siguiente: ${listed(parts.map((part) => STOPPED[part]))}.`,
   weights: (how: VariedWeights, nodes: number) =>
     `${capitalised(weightsDrawn(how))}, en ${counted(nodes, "nodo con componentes", "nodos con componentes")}.`,
-  data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
-    `Las cifras con un error, publicado o declarado en el perfil (${grouped(figures)} de ${grouped(of)}, de ${counted(indicators.length, "indicador", "indicadores")}; en promedio, el ${percent(weightWithError)} de la ponderación de un país), se mueven según un error normal de esa magnitud; las demás cifras quedan como están.${errorsTaken(taken)}`,
+  data: ({ indicators, figures, of, weightWithError }: NonNullable<Robustness["varied"]["data"]>) =>
+    `Las cifras con un error, publicado o declarado en el perfil (${grouped(figures)} de ${grouped(of)}, de ${counted(indicators.length, "indicador", "indicadores")}; en promedio, el ${percent(weightWithError)} de la ponderación de un país), se mueven según un error normal de esa magnitud; las demás cifras quedan como están.`,
   missing: ({ cells, notDrawn, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
     `${drawnFor(cells, notDrawn, peers === null ? undefined : by)}. Lo que se sortea no es evidencia: nadie obtiene un puesto por ello.`,
   held: (what: Robustness["held"]) =>
     `No se hace variar: ${listed(what.map((one) => HELD[one]))}. La incertidumbre que esto deja no está recogida en las cifras siguientes.`,
-  top: (k: number, stays: number) =>
+  top: (k: number, stays: string) =>
     k === 1
-      ? `El primero fue el mismo país ${inShare(stays)}.`
-      : `Los ${k} primeros fueron los mismos ${k} países, en el orden que fuera, ${inShare(stays)}.`,
-  topTied: (k: number, count: number, stays: number) =>
+      ? `El primero fue el mismo país ${stays}.`
+      : `Los ${k} primeros fueron los mismos ${k} países, en el orden que fuera, ${stays}.`,
+  topTied: (k: number, count: number, stays: string) =>
     k === 1
-      ? `Los ${count} países que comparten el primer puesto fueron los mismos ${inShare(stays)}.`
-      : `Los ${k} primeros (${count} países, porque algunos empatan) fueron los mismos, en el orden que fuera, ${inShare(stays)}.`,
-  first: (one: Named, part: number) =>
-    `${atStart(one)} ${verb(one, "ocupó", "ocuparon")} el primer puesto ${inShare(part)}.`,
-  noScore: (one: Named, part: number, why: readonly string[]) =>
-    `${atStart(one)} no ${verb(one, "tuvo", "tuvieron")} puntuación ${inShare(part)}: ${listed(why)}.`,
-  cameIn: (one: Named, part: number) =>
-    `${atStart(one)}, que no ${verb(one, "figura", "figuran")} en la clasificación, ${verb(one, "tuvo", "tuvieron")} evidencia suficiente para una puntuación ${inShare(part)}.`,
-  pair: (a: Named, b: Named, part: number) =>
-    `${atStart(a)} ${verb(a, "estuvo", "estuvieron")} por encima ${from(b)} ${inShare(part)}.`,
+      ? `Los ${count} países que comparten el primer puesto fueron los mismos ${stays}.`
+      : `Los ${k} primeros (${count} países, porque algunos empatan) fueron los mismos, en el orden que fuera, ${stays}.`,
+  first: (one: Named, part: string) =>
+    `${atStart(one)} ${verb(one, "ocupó", "ocuparon")} el primer puesto ${part}.`,
+  noScore: (one: Named, part: string, why: readonly string[]) =>
+    `${atStart(one)} no ${verb(one, "tuvo", "tuvieron")} puntuación ${part}: ${listed(why)}.`,
+  cameIn: (one: Named, part: string) =>
+    `${atStart(one)}, que no ${verb(one, "figura", "figuran")} en la clasificación, ${verb(one, "tuvo", "tuvieron")} evidencia suficiente para una puntuación ${part}.`,
+  pair: (a: Named, b: Named, part: string) =>
+    `${atStart(a)} ${verb(a, "estuvo", "estuvieron")} por encima ${from(b)} ${part}.`,
   columns: { ...made.columns, top: inDraws.among },
   /** In a ranking, of its column. */
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
@@ -82,8 +79,8 @@ export const robustness = {
   unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
     `Los conjuntos y los puestos de nueve de cada diez simulaciones difieren en ${n} de ${counted(of, "país", "países")}, porque responden a preguntas distintas. Los conjuntos contienen los verdaderos puestos de todos los países a la vez con una probabilidad del ${percentUpTo(coverage, 1)}, dados solo los errores de las cifras; las simulaciones describen cada país por separado y hacen variar ${listed(varied.map((one) => VARIED[one]))}.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
-  tied: (part: number) =>
-    `${capitalised(inShare(part))} hubo países igualados. Se reparten los puestos que ocupan juntos: de dos igualados en cabeza, cada uno cuenta como primero en la mitad de la simulación.`,
+  tied: (part: string) =>
+    `${capitalised(part)} hubo países igualados. Se reparten los puestos que ocupan juntos: de dos igualados en cabeza, cada uno cuenta como primero en la mitad de la simulación.`,
 };
 
 function drawnFor(cells: number, notDrawn: number, by: string | undefined): string {

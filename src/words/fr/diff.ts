@@ -1,14 +1,11 @@
 import type { DiffSide, MovedCountry, NotRemade } from "../../model/documents/diff.ts";
 import type { MethodCall } from "../../model/parameter.ts";
 import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
-import type { TOGETHER as Reasons } from "../en/causes.ts";
 import type { Change, Part, Passing, Weighed } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
 import { call } from "../en/method-call.ts";
 import { diff as made } from "../made/fr/diff.ts";
-import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { condition } from "./conditions.ts";
-import { correlationChanged, statedError } from "./errors.ts";
 import { capitalised, listed, placed, pointsOf, rankOf } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -97,7 +94,6 @@ const changes = {
     `groupes de pairs : avant, ${before ?? "aucun"} ; après, ${after ?? "aucun"}`,
   minimumCoverage: (before: number, after: number) =>
     `données demandées pour un pays : de ${percents(before)} à ${percents(after)} du poids`,
-  withinSource: correlationChanged,
   rootMethod: (before: string, after: string) => `la racine : de ${before} à ${after}`,
   node: {
     missing: fromTo(
@@ -120,7 +116,7 @@ const changes = {
         ? "données de tout âge"
         : `données de ${maxAge} ${plural(maxAge, { one: "an", other: "ans" })} au plus`,
     ),
-    error: fromTo(statedError),
+    error: fromTo((stated: string) => stated),
     appliesWhen: fromTo((when: Condition | undefined) =>
       when ? `s’applique quand ${condition(when)}` : "s’applique partout",
     ),
@@ -204,8 +200,6 @@ export const diff = {
       scale === null ? "sans bornes fixes" : `de ${figure(scale[0])} à ${figure(scale[1])}`;
     return `Les scores ne sont pas comparés : ils vont ${ends(before)} avant et ${ends(after)} après.`;
   },
-  causeLabel,
-  causeTitle,
   cause: (
     label: string,
     title: string,
@@ -228,9 +222,7 @@ export const diff = {
       return `${lead} : ${signed(largest.score, decimals)} ${pointsOf(largest.score, decimals)} (${largest.name} seulement)`;
     return `${lead} : ${fixed(meanAbsolute, decimals)} ${pointsOf(meanAbsolute, decimals)} en moyenne sur ${countries} pays ; maximum : ${largest.name} (${signed(largest.score, decimals)})`;
   },
-  profileChange: (cause: string, text: string) => `${causeLabel([cause])} : ${text}`,
-  othersDid: (label: string, score: number, decimals: number) =>
-    `${label} ${signed(score, decimals)} : ${OTHERS_MOVED}`,
+  profileChange: (label: string, text: string) => `${label} : ${text}`,
   parts,
   flag: (title: string, raised: readonly string[], cleared: readonly string[], open: readonly string[]) =>
     `${title} : ${[
@@ -255,8 +247,7 @@ export const diff = {
     `${name} : avant, ${status(...before)} ; après, ${status(...after)}${due.length > 0 ? ` (cause : ${listed(due)})` : ""}.`,
   stays: (name: string, at: Parameters<typeof status>[0]) => `${name} : ${status(at, [])} avant et après.`,
   scoreIs: (moved: Change | undefined, decimals: number) => `Son score : ${change(moved, decimals)}.`,
-  whyTogether: (why: keyof typeof Reasons): string => TOGETHER[why],
-  together: (why: keyof typeof Reasons) => `Pris ensemble : ${TOGETHER[why]}.`,
+  together: (why: string) => `Pris ensemble : ${why}.`,
   movedRanks: (
     name: string,
     [before, after]: readonly [Placed, Placed],

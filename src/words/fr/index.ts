@@ -1,25 +1,33 @@
 import profileReasons from "../../../weights/*.fr.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
+import { causes } from "../made/fr/causes.ts";
+import { effects } from "../made/fr/effects.ts";
+import { errors } from "../made/fr/errors.ts";
 import { evidences } from "../made/fr/evidences.ts";
 import { explanation } from "../made/fr/explanation.ts";
+import { facts } from "../made/fr/facts.ts";
 import { findings } from "../made/fr/findings.ts";
 import { ingested } from "../made/fr/ingested.ts";
 import { inspection } from "../made/fr/inspection.ts";
+import { leaveOneOut } from "../made/fr/leaveOneOut.ts";
 import { lists } from "../made/fr/lists.ts";
 import { missing } from "../made/fr/missing.ts";
 import { nodes } from "../made/fr/nodes.ts";
 import { publishers } from "../made/fr/publishers.ts";
 import { ranking } from "../made/fr/ranking.ts";
+import { rankSets } from "../made/fr/rankSets.ts";
 import { scorecard } from "../made/fr/scorecard.ts";
+import { sensitivity } from "../made/fr/sensitivity.ts";
+import { shares } from "../made/fr/shares.ts";
 import { verification } from "../made/fr/verification.ts";
+import { weightSpace } from "../made/fr/weightSpace.ts";
+import { yearBefore } from "../made/fr/yearBefore.ts";
 import countryNames from "../names/fr.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks, methods } from "./checks.ts";
 import { comparison } from "./comparison.ts";
 import { diff } from "./diff.ts";
-import { effects } from "./effects.ts";
-import { facts } from "./facts.ts";
 import {
   asRead,
   atStart,
@@ -37,7 +45,6 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { leaveOneOut } from "./leave-one-out.ts";
 import { live } from "./live.ts";
 import { memo } from "./memo.ts";
 import { names } from "./names.ts";
@@ -45,15 +52,12 @@ import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
 import { profile } from "./profile.ts";
-import { rankSets, weightSpace } from "./rank-sets.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
-import { sensitivity } from "./sensitivity.ts";
 import { typeset } from "./typography.ts";
 import { warnings } from "./warnings.ts";
 import { whatif } from "./whatif.ts";
 import { workbook } from "./workbook.ts";
-import { yearBefore } from "./year-before.ts";
 
 /*
  * French, with the terms of the State Department's own translation of its fact sheet: traite des personnes, volonté politique,
@@ -93,6 +97,9 @@ export const fr: Translation = {
     lists,
     live,
     effects,
+    causes,
+    errors,
+    shares,
     ranking,
     comparison,
     explanation,

@@ -1,7 +1,7 @@
 import type { LiveMessages } from "../live-contract.ts";
+import { inDraws } from "../made/fr/inDraws.ts";
 import { live as made } from "../made/fr/live.ts";
 import { counted, countries, either, listed, placed, points, quoted, unitOf, withUnit } from "./grammar.ts";
-import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 import { typeset } from "./typography.ts";
 

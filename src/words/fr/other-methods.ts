@@ -3,7 +3,6 @@ import { call as called } from "../en/method-call.ts";
 import { otherMethods as made } from "../made/fr/otherMethods.ts";
 import { counted, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
-import { share } from "./shares.ts";
 
 const { fixed } = numbers;
 
@@ -58,7 +57,6 @@ export const otherMethods = {
   most: ({ meanChange, ownChange, ...chosen }: MethodChoice) =>
     `Le choix qui compte le plus est « ${choice(chosen)} » : avec lui, les pays s’écartent en moyenne de ${fixed(meanChange ?? 0, 1)} places du classement lui-même, et de ${fixed(ownChange ?? 0, 1)} avec la méthode du profil à sa place.`,
   choice,
-  share,
   where: ({ least, most }: NonNullable<MethodChoice["where"]>, of: number) =>
     `${least === most ? most : `${least}–${most}`} sur ${of}`,
   columns: { ...made.columns, stays: (k: number) => `Les ${k} premiers restent les mêmes` },

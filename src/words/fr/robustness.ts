@@ -2,12 +2,10 @@ import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import type { Undrawn } from "../../model/documents/uncertainty.ts";
 import type { Named } from "../en/grammar.ts";
+import { inDraws } from "../made/fr/inDraws.ts";
 import { robustness as made } from "../made/fr/robustness.ts";
-import { errorsTaken } from "./errors.ts";
 import { atStart, capitalised, firstOnes, inSentence, listed, some, verb } from "./grammar.ts";
-import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
-import { inShare, share } from "./shares.ts";
 
 const { figure, fixed, grouped, percent, percentUpTo, plural } = numbers;
 
@@ -45,31 +43,29 @@ const STOPPED = {
 
 export const robustness = {
   ...made,
-  share,
   stoppedBefore: (parts: readonly (keyof typeof STOPPED)[]) =>
     `Arrêt avant qu’il y ait assez de tirages pour dire quoi que ce soit sur ce qui suit : ${listed(parts.map((part) => STOPPED[part]))}.`,
   weights: (how: VariedWeights, nodes: number) =>
     `${capitalised(weightsDrawn(how))}, dans ${nodes} ${plural(nodes, { one: "groupe", other: "groupes" })} d’éléments.`,
-  data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
-    `Les chiffres assortis d’une erreur, publiée ou déclarée dans le profil (${grouped(figures)} sur ${grouped(of)}, pour ${indicators.length} ${plural(indicators.length, { one: "indicateur", other: "indicateurs" })} ; ${percent(weightWithError)} du poids d’un pays en moyenne), sont modifiés par une erreur aléatoire de cette ampleur (loi normale) ; les autres restent en l’état.${errorsTaken(taken)}`,
+  data: ({ indicators, figures, of, weightWithError }: NonNullable<Robustness["varied"]["data"]>) =>
+    `Les chiffres assortis d’une erreur, publiée ou déclarée dans le profil (${grouped(figures)} sur ${grouped(of)}, pour ${indicators.length} ${plural(indicators.length, { one: "indicateur", other: "indicateurs" })} ; ${percent(weightWithError)} du poids d’un pays en moyenne), sont modifiés par une erreur aléatoire de cette ampleur (loi normale) ; les autres restent en l’état.`,
   missing: ({ cells, notDrawn, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
     `${drawnFor(cells, notDrawn, peers === null ? undefined : by)}. Ce qui est tiré n’est pas une donnée : aucun pays n’y gagne un rang.`,
   held: (what: Robustness["held"]) =>
     `Ne varie pas : ${listed(what.map((one) => HELD[one]))}. Ce qui reste ouvert de ce fait n’est pas dans les chiffres ci-dessous.`,
-  top: (k: number, stays: number) =>
-    `${capitalised(firstOnes(k))} ${k === 1 ? "est resté le même pays" : "sont restés les mêmes pays, dans un ordre quelconque,"} ${inShare(stays)}.`,
-  topTied: (k: number, count: number, stays: number) =>
+  top: (k: number, stays: string) =>
+    `${capitalised(firstOnes(k))} ${k === 1 ? "est resté le même pays" : "sont restés les mêmes pays, dans un ordre quelconque,"} ${stays}.`,
+  topTied: (k: number, count: number, stays: string) =>
     k === 1
-      ? `Les ${count} pays à égalité en tête sont restés les mêmes ${inShare(stays)}.`
-      : `${capitalised(firstOnes(k))} (${count} pays, certains étant à égalité) sont restés les mêmes, dans un ordre quelconque, ${inShare(stays)}.`,
-  first: (one: Named, part: number) =>
-    `${atStart(one)} ${verb(one, "a été", "ont été")} en tête ${inShare(part)}.`,
-  noScore: (one: Named, part: number, why: readonly string[]) =>
-    `${atStart(one)} ${verb(one, "n’a pas eu", "n’ont pas eu")} de score ${inShare(part)} : ${listed(why)}.`,
-  cameIn: (one: Named, part: number) =>
-    `${atStart(one)}, hors du classement, ${verb(one, "a eu", "ont eu")} assez de données pour un score ${inShare(part)}.`,
-  pair: (a: Named, b: Named, part: number) =>
-    `${atStart(a)} ${verb(a, "a devancé", "ont devancé")} ${inSentence(b)} ${inShare(part)}.`,
+      ? `Les ${count} pays à égalité en tête sont restés les mêmes ${stays}.`
+      : `${capitalised(firstOnes(k))} (${count} pays, certains étant à égalité) sont restés les mêmes, dans un ordre quelconque, ${stays}.`,
+  first: (one: Named, part: string) => `${atStart(one)} ${verb(one, "a été", "ont été")} en tête ${part}.`,
+  noScore: (one: Named, part: string, why: readonly string[]) =>
+    `${atStart(one)} ${verb(one, "n’a pas eu", "n’ont pas eu")} de score ${part} : ${listed(why)}.`,
+  cameIn: (one: Named, part: string) =>
+    `${atStart(one)}, hors du classement, ${verb(one, "a eu", "ont eu")} assez de données pour un score ${part}.`,
+  pair: (a: Named, b: Named, part: string) =>
+    `${atStart(a)} ${verb(a, "a devancé", "ont devancé")} ${inSentence(b)} ${part}.`,
   columns: { ...made.columns, top: inDraws.among },
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
     `Rangs (90 %) : où le pays s’est situé dans neuf tirages sur dix, sur un total de ${grouped(draws - failedDraws)} (graine ${seed}) ; chaque tirage fait varier au hasard ${listed(varied.map((one) => (one === "weights" ? `les poids (--weights ${weights})` : VARIED[one])))}. Ce n’est pas une probabilité que le pays mérite cette place.${held.length === 0 ? "" : ` Ne varie pas : ${listed(held.map((one) => HELD[one]))}.`} « shortlist robustness » en dit davantage.`,
@@ -79,8 +75,8 @@ export const robustness = {
   unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
     `Les ensembles et les rangs de neuf tirages sur dix diffèrent pour ${n} pays sur ${of}, car ils répondent à des questions différentes. Les ensembles contiennent les véritables rangs de tous les pays à la fois, avec une probabilité de ${percentUpTo(coverage, 1)}, étant donné les seules erreurs des chiffres ; les tirages décrivent chaque pays isolément et font varier ${listed(varied.map((one) => VARIED[one]))}.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
-  tied: (part: number) =>
-    `${capitalised(inShare(part))}, des pays étaient à égalité. Ils se partagent les rangs qu’ils occupent ensemble : de deux pays à égalité en tête, chacun compte comme premier pour la moitié du tirage.`,
+  tied: (part: string) =>
+    `${capitalised(part)}, des pays étaient à égalité. Ils se partagent les rangs qu’ils occupent ensemble : de deux pays à égalité en tête, chacun compte comme premier pour la moitié du tirage.`,
 };
 
 function drawnFor(cells: number, notDrawn: number, by: string | undefined): string {

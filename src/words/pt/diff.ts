@@ -3,7 +3,6 @@ import type { Change, Part, Passing } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
 import { diff as made } from "../made/pt/diff.ts";
 import { ofNamed } from "./by-name.ts";
-import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { counted, listed, placed, pointsOf, points as pointsSaid } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 import { changes } from "./profile-changes.ts";
@@ -135,8 +134,6 @@ export const diff = {
       scale === null ? "não têm extremos fixos" : `vão de ${exact(scale[0])} a ${exact(scale[1])}`;
     return `As pontuações não são comparadas: antes ${ends(before)} e depois ${ends(after)}.`;
   },
-  causeLabel,
-  causeTitle,
   /** A cause over all countries, in three forms. */
   cause: (
     label: string,
@@ -160,9 +157,7 @@ export const diff = {
       return `${about}: ${signed(largest.score, decimals)} ${pointsOf(largest.score, decimals)} somente no caso ${ofNamed(largest.name)}`;
     return `${about}: ${pointsSaid(meanAbsolute, decimals)} em média em ${of}; a maior mudança: ${largest.name} (${signed(largest.score, decimals)})`;
   },
-  profileChange: (cause: string, text: string) => `${causeLabel([cause])}: ${text}`,
-  othersDid: (label: string, score: number, decimals: number) =>
-    `${label} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
+  profileChange: (label: string, text: string) => `${label}: ${text}`,
   parts,
   flag: (title: string, raised: readonly string[], cleared: readonly string[], open: readonly string[]) =>
     `${title}: ${[
@@ -180,8 +175,7 @@ export const diff = {
     `${name}: antes, ${status(...before)}; agora, ${status(...after)}${due.length > 0 ? `; causa: ${listed(due)}` : ""}.`,
   stays: (name: string, at: Parameters<typeof status>[0]) => `${name}: ${status(at, [])}, antes e depois.`,
   scoreIs: (moved: Change | undefined, decimals: number) => `Sua pontuação: ${change(moved, decimals)}.`,
-  whyTogether: (why: keyof typeof TOGETHER): string => TOGETHER[why],
-  together: (why: keyof typeof TOGETHER) => `Consideradas em conjunto: ${TOGETHER[why]}.`,
+  together: (why: string) => `Consideradas em conjunto: ${why}.`,
   /** `points`: absent where the scores of the two sides are no differences of one another. */
   movedRanks: (
     name: string,

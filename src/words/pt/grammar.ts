@@ -3,7 +3,7 @@ import { wordOf } from "../../model/translation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, figure, fixed, brief, plural } = numbers;
+const { digits, figure, fixed, brief, grouped, plural } = numbers;
 
 /** `A`, `A e B`, `A, B e C`; separated by semicolons where a part has an “e”, a comma or a semicolon of its own. */
 export function listed(parts: readonly string[]): string {
@@ -46,6 +46,11 @@ export function ordinal(n: number): string {
 /** `1 país`, `3 países`; a round million takes a preposition: `1000000 de países`. */
 export function counted(n: number, one: string, other: string): string {
   return `${n} ${plural(n, { one, many: `de ${other}`, other })}`;
+}
+
+/** `2.000 simulações`. */
+export function simulations(n: number): string {
+  return `${grouped(n)} ${plural(n, { one: "simulação", many: "de simulações", other: "simulações" })}`;
 }
 
 /** How far two rankings agree, in the middle of a sentence; null: one of them is all ties. What only rounds to 1 is not told as 1. */
@@ -103,6 +108,11 @@ export function numberWord(n: number): string {
 
 export function capitalised(text: string): string {
   return `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+}
+
+/** A title of one plain word takes a small letter: `em necessidade`; others are names and keep theirs. */
+export function withinSentence(title: string): string {
+  return /^\p{Lu}\p{Ll}+$/u.test(title) ? title.toLowerCase() : title;
 }
 
 /** The article that a country's name takes in a sentence; the others take none. Those with a plural one take verbs in the plural. */

@@ -1,25 +1,33 @@
 import profileReasons from "../../../weights/*.pt.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
+import { causes } from "../made/pt/causes.ts";
+import { effects } from "../made/pt/effects.ts";
+import { errors } from "../made/pt/errors.ts";
 import { evidences } from "../made/pt/evidences.ts";
 import { explanation } from "../made/pt/explanation.ts";
+import { facts } from "../made/pt/facts.ts";
 import { findings } from "../made/pt/findings.ts";
 import { ingested } from "../made/pt/ingested.ts";
 import { inspection } from "../made/pt/inspection.ts";
+import { leaveOneOut } from "../made/pt/leaveOneOut.ts";
 import { lists } from "../made/pt/lists.ts";
 import { missing } from "../made/pt/missing.ts";
 import { nodes } from "../made/pt/nodes.ts";
 import { publishers } from "../made/pt/publishers.ts";
 import { ranking } from "../made/pt/ranking.ts";
+import { rankSets } from "../made/pt/rankSets.ts";
 import { scorecard } from "../made/pt/scorecard.ts";
+import { sensitivity } from "../made/pt/sensitivity.ts";
+import { shares } from "../made/pt/shares.ts";
 import { verification } from "../made/pt/verification.ts";
+import { weightSpace } from "../made/pt/weightSpace.ts";
+import { yearBefore } from "../made/pt/yearBefore.ts";
 import countryNames from "../names/pt.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks } from "./checks.ts";
 import { comparison } from "./comparison.ts";
 import { diff } from "./diff.ts";
-import { effects } from "./effects.ts";
-import { facts } from "./facts.ts";
 import {
   asRead,
   atStart,
@@ -37,7 +45,6 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { leaveOneOut } from "./leave-one-out.ts";
 import { live } from "./live.ts";
 import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
@@ -46,14 +53,11 @@ import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
 import { profile } from "./profile.ts";
-import { rankSets, weightSpace } from "./rank-sets.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
-import { sensitivity } from "./sensitivity.ts";
 import { warnings } from "./warnings.ts";
 import { whatif } from "./whatif.ts";
 import { workbook } from "./workbook.ts";
-import { yearBefore } from "./year-before.ts";
 
 /*
  * Portuguese, in the register of the State Department's and the United Nations' own pages, with Brazilian spelling. Countries stand in
@@ -120,6 +124,9 @@ export const pt: Translation = {
   lists,
   live,
   effects,
+  causes,
+  errors,
+  shares,
   ranking,
   comparison,
   explanation,

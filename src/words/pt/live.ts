@@ -1,7 +1,7 @@
 import type { LiveMessages } from "../live-contract.ts";
+import { inDraws } from "../made/pt/inDraws.ts";
 import { live as made } from "../made/pt/live.ts";
 import { anyOf, counted, joined, listed, ordinal, placed, points, quoted, withUnit } from "./grammar.ts";
-import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 
 const { figure, fixed, percent } = numbers;

@@ -3,7 +3,6 @@ import { call as called } from "../en/method-call.ts";
 import { otherMethods as made } from "../made/pt/otherMethods.ts";
 import { counted, listed } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
-import { share } from "./shares.ts";
 
 const { fixed, plural } = numbers;
 
@@ -59,7 +58,6 @@ export const otherMethods = {
   most: ({ meanChange, ownChange, ...chosen }: MethodChoice) =>
     `O que mais influi é “${choice(chosen)}”: com isso os países ficaram, em média, a ${fixed(meanChange ?? 0, 1)} lugares da classificação original, e a ${fixed(ownChange ?? 0, 1)} com o método próprio do perfil em seu lugar.`,
   choice,
-  share,
   where: ({ least, most }: NonNullable<MethodChoice["where"]>, of: number) =>
     `${least === most ? most : `${least}–${most}`} de ${of}`,
   columns: {

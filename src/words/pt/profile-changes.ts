@@ -3,7 +3,6 @@ import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
 import type { Weighed } from "../en/diff.ts";
 import { call } from "../en/method-call.ts";
 import { condition } from "./conditions.ts";
-import { correlationChanged, statedError } from "./errors.ts";
 import { anyOf as either } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
@@ -46,7 +45,6 @@ export const changes = {
     `grupos de pares: antes, ${before === undefined ? "nenhum" : `segundo ${before}`}; agora, ${after === undefined ? "nenhum" : `segundo ${after}`}`,
   minimumCoverage: (before: number, after: number) =>
     `evidências exigidas de um país: antes, ${percents(before)} do peso; agora, ${percents(after)}`,
-  withinSource: correlationChanged,
   rootMethod: (before: string, after: string) => `a raiz: antes, ${before}; agora, ${after}`,
   node: {
     missing: fromTo(
@@ -73,7 +71,7 @@ export const changes = {
         ? "evidências de qualquer idade"
         : `evidências de até ${maxAge} ${plural(maxAge, { one: "ano", other: "anos" })}`,
     ),
-    error: fromTo(statedError),
+    error: fromTo((stated: string) => stated),
     appliesWhen: fromTo((when: Condition | undefined) =>
       when ? `aplica-se quando ${condition(when)}` : "aplica-se em todos os casos",
     ),

@@ -2,12 +2,10 @@ import type { Draws } from "../../model/documents/ranking.ts";
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import type { Undrawn } from "../../model/documents/uncertainty.ts";
 import type { Named } from "../en/grammar.ts";
+import { inDraws } from "../made/pt/inDraws.ts";
 import { robustness as made } from "../made/pt/robustness.ts";
-import { errorsTaken } from "./errors.ts";
 import { atStart, capitalised, counted, of as from, listed, some, verb } from "./grammar.ts";
-import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
-import { inShare, share } from "./shares.ts";
 
 const { exact, fixed, grouped, percent, percentUpTo } = numbers;
 
@@ -47,31 +45,30 @@ export const robustness = {
   ...made,
   stoppedBefore: (parts: readonly (keyof typeof STOPPED)[]) =>
     `Interrompido antes de haver o suficiente para dizer algo do seguinte: ${listed(parts.map((part) => STOPPED[part]))}.`,
-  share,
   weights: (how: VariedWeights, nodes: number) =>
     `${capitalised(weightsDrawn(how))}, em ${counted(nodes, "nó com componentes", "nós com componentes")}.`,
-  data: ({ indicators, figures, of, weightWithError, ...taken }: NonNullable<Robustness["varied"]["data"]>) =>
-    `Os valores com um erro, publicado ou declarado no perfil (${grouped(figures)} de ${grouped(of)}, de ${counted(indicators.length, "indicador", "indicadores")}; em média, ${percent(weightWithError)} do peso de um país), são movidos por um erro normal dessa magnitude; os demais valores ficam como estão.${errorsTaken(taken)}`,
+  data: ({ indicators, figures, of, weightWithError }: NonNullable<Robustness["varied"]["data"]>) =>
+    `Os valores com um erro, publicado ou declarado no perfil (${grouped(figures)} de ${grouped(of)}, de ${counted(indicators.length, "indicador", "indicadores")}; em média, ${percent(weightWithError)} do peso de um país), são movidos por um erro normal dessa magnitude; os demais valores ficam como estão.`,
   missing: ({ cells, notDrawn, peers }: NonNullable<Robustness["varied"]["missing"]>, by: string) =>
     `${drawnFor(cells, notDrawn, peers === null ? undefined : by)}. O que se sorteia não é evidência: ninguém obtém um lugar por isso.`,
   held: (what: Robustness["held"]) =>
     `Sem variação: ${listed(what.map((one) => HELD[one]))}. A incerteza que isso deixa não está nos números a seguir.`,
-  top: (k: number, stays: number) =>
+  top: (k: number, stays: string) =>
     k === 1
-      ? `O primeiro foi o mesmo país ${inShare(stays)}.`
-      : `Os ${k} primeiros foram os mesmos ${k} países, em qualquer ordem, ${inShare(stays)}.`,
-  topTied: (k: number, count: number, stays: number) =>
+      ? `O primeiro foi o mesmo país ${stays}.`
+      : `Os ${k} primeiros foram os mesmos ${k} países, em qualquer ordem, ${stays}.`,
+  topTied: (k: number, count: number, stays: string) =>
     k === 1
-      ? `Os ${count} países que compartilham o primeiro lugar foram os mesmos ${inShare(stays)}.`
-      : `Os ${k} primeiros (${count} países, porque alguns empatam) foram os mesmos, em qualquer ordem, ${inShare(stays)}.`,
-  first: (one: Named, part: number) =>
-    `${atStart(one)} ${verb(one, "ocupou", "ocuparam")} o primeiro lugar ${inShare(part)}.`,
-  noScore: (one: Named, part: number, why: readonly string[]) =>
-    `${atStart(one)} não ${verb(one, "teve", "tiveram")} pontuação ${inShare(part)}: ${listed(why)}.`,
-  cameIn: (one: Named, part: number) =>
-    `${atStart(one)}, que não ${verb(one, "consta", "constam")} da classificação, ${verb(one, "teve", "tiveram")} evidências suficientes para uma pontuação ${inShare(part)}.`,
-  pair: (a: Named, b: Named, part: number) =>
-    `${atStart(a)} ${verb(a, "esteve", "estiveram")} acima ${from(b)} ${inShare(part)}.`,
+      ? `Os ${count} países que compartilham o primeiro lugar foram os mesmos ${stays}.`
+      : `Os ${k} primeiros (${count} países, porque alguns empatam) foram os mesmos, em qualquer ordem, ${stays}.`,
+  first: (one: Named, part: string) =>
+    `${atStart(one)} ${verb(one, "ocupou", "ocuparam")} o primeiro lugar ${part}.`,
+  noScore: (one: Named, part: string, why: readonly string[]) =>
+    `${atStart(one)} não ${verb(one, "teve", "tiveram")} pontuação ${part}: ${listed(why)}.`,
+  cameIn: (one: Named, part: string) =>
+    `${atStart(one)}, que não ${verb(one, "consta", "constam")} da classificação, ${verb(one, "teve", "tiveram")} evidências suficientes para uma pontuação ${part}.`,
+  pair: (a: Named, b: Named, part: string) =>
+    `${atStart(a)} ${verb(a, "esteve", "estiveram")} acima ${from(b)} ${part}.`,
   columns: { ...made.columns, top: inDraws.among },
   /** In a ranking, of its column. */
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }: Draws) =>
@@ -82,8 +79,8 @@ export const robustness = {
   unlikeDraws: (n: number, of: number, coverage: number, varied: Robustness["held"]) =>
     `Os conjuntos e os lugares de nove em cada dez simulações diferem em ${n} de ${counted(of, "país", "países")}, pois respondem a perguntas diferentes. Os conjuntos contêm os verdadeiros lugares de todos os países ao mesmo tempo com uma probabilidade de ${percentUpTo(coverage, 1)}, dados somente os erros dos valores; as simulações descrevem cada país em separado e fazem variar ${listed(varied.map((one) => VARIED[one]))}.`,
   range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
-  tied: (part: number) =>
-    `${capitalised(inShare(part))} houve países empatados. Partilham os lugares que ocupam juntos: de dois empatados em primeiro, cada um conta como primeiro em metade da simulação.`,
+  tied: (part: string) =>
+    `${capitalised(part)} houve países empatados. Partilham os lugares que ocupam juntos: de dois empatados em primeiro, cada um conta como primeiro em metade da simulação.`,
 };
 
 function drawnFor(cells: number, notDrawn: number, by: string | undefined): string {

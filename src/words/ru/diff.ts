@@ -3,9 +3,7 @@ import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
 import type { Change, diff as english, Part, Passing } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
 import { diff as made } from "../made/ru/diff.ts";
-import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { condition } from "./conditions.ts";
-import { correlationChanged, statedError } from "./errors.ts";
 import {
   capitalised,
   category,
@@ -112,7 +110,6 @@ const changes: Changes = {
     `группы сопоставимых стран: было — ${before ?? "без признака"}, стало — ${after ?? "без признака"}`,
   minimumCoverage: (before, after) =>
     `требуемый охват данными страны: ${percents(before)} → ${percents(after)} веса`,
-  withinSource: correlationChanged,
   rootMethod: (before, after) => `корень: ${before} → ${after}`,
   node: {
     missing: fromTo(
@@ -137,7 +134,7 @@ const changes: Changes = {
     maxAge: fromTo((maxAge: number | undefined) =>
       maxAge === undefined ? "данные любой давности" : `давность данных не более (лет): ${maxAge}`,
     ),
-    error: fromTo(statedError),
+    error: fromTo((stated: string) => stated),
     appliesWhen: fromTo((when: Condition | undefined) =>
       when ? `применимо, когда ${condition(when)}` : "применимо везде",
     ),
@@ -203,8 +200,6 @@ export const diff: typeof english = {
     const of = (scale: typeof before) => (scale === null ? "без заданных границ" : ends(scale));
     return `Оценки не сравниваются: до — ${of(before)}, после — ${of(after)}.`;
   },
-  causeLabel,
-  causeTitle,
   cause: (label, title, { countries, meanAbsolute, largest }, { least, decimals }) => {
     const of = count(countries, OF_COUNTRY);
     const about = title === label ? title : `${title} (${label})`;
@@ -213,8 +208,7 @@ export const diff: typeof english = {
       return `${about}: ${signed(largest.score, decimals)} ${pointsOf(largest.score, decimals)} только для одной страны (${largest.name})`;
     return `${about}: в среднем ${fixed(meanAbsolute, decimals)} ${pointsOf(meanAbsolute, decimals)} по ${count(countries, ["стране", "странам", "странам"])}, больше всего — ${largest.name} (${signed(largest.score, decimals)})`;
   },
-  profileChange: (cause, text) => `${causeLabel([cause])}: ${text}`,
-  othersDid: (label, score, decimals) => `${label} ${signed(score, decimals)}: ${OTHERS_MOVED}`,
+  profileChange: (label, text) => `${label}: ${text}`,
   parts,
   flag: (title, raised, cleared, open) =>
     `${title}: ${[
@@ -229,8 +223,7 @@ export const diff: typeof english = {
     moved === undefined || (moved.of === "" && !moved.shows)
       ? `${capitalised(change(moved, decimals))}.`
       : `Изменение оценки: ${change(moved, decimals)}.`,
-  whyTogether: (why) => TOGETHER[why],
-  together: (why) => `Взято вместе: ${TOGETHER[why]}.`,
+  together: (why) => `Взято вместе: ${why}.`,
   movedRanks: (name, [before, after], points, passed) => {
     const at = ({ rank, tied }: Placed) => placed(rank, tied);
     const movement = before.rank === after.rank ? `по-прежнему ${at(after)}` : `${at(before)} → ${at(after)}`;

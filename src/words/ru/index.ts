@@ -1,25 +1,33 @@
 import profileReasons from "../../../weights/*.ru.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
+import { causes } from "../made/ru/causes.ts";
+import { effects } from "../made/ru/effects.ts";
+import { errors } from "../made/ru/errors.ts";
 import { evidences } from "../made/ru/evidences.ts";
 import { explanation } from "../made/ru/explanation.ts";
+import { facts } from "../made/ru/facts.ts";
 import { findings } from "../made/ru/findings.ts";
 import { ingested } from "../made/ru/ingested.ts";
 import { inspection } from "../made/ru/inspection.ts";
+import { leaveOneOut } from "../made/ru/leaveOneOut.ts";
 import { lists } from "../made/ru/lists.ts";
 import { missing } from "../made/ru/missing.ts";
 import { nodes } from "../made/ru/nodes.ts";
 import { publishers } from "../made/ru/publishers.ts";
 import { ranking } from "../made/ru/ranking.ts";
+import { rankSets } from "../made/ru/rankSets.ts";
 import { scorecard } from "../made/ru/scorecard.ts";
+import { sensitivity } from "../made/ru/sensitivity.ts";
+import { shares } from "../made/ru/shares.ts";
 import { verification } from "../made/ru/verification.ts";
+import { weightSpace } from "../made/ru/weightSpace.ts";
+import { yearBefore } from "../made/ru/yearBefore.ts";
 import countryNames from "../names/ru.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks } from "./checks.ts";
 import { comparison } from "./comparison.ts";
 import { diff } from "./diff.ts";
-import { effects } from "./effects.ts";
-import { facts } from "./facts.ts";
 import {
   asRead,
   atStart,
@@ -37,7 +45,6 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { leaveOneOut } from "./leave-one-out.ts";
 import { live } from "./live.ts";
 import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
@@ -46,14 +53,11 @@ import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
 import { profile } from "./profile.ts";
-import { rankSets, weightSpace } from "./rank-sets.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
-import { sensitivity } from "./sensitivity.ts";
 import { warnings } from "./warnings.ts";
 import { whatif } from "./whatif.ts";
 import { workbook } from "./workbook.ts";
-import { yearBefore } from "./year-before.ts";
 
 /*
  * Russian, in the register of reports of the United Nations. Names of countries and titles stay in the nominative: sentences are built
@@ -119,6 +123,9 @@ export const ru: Translation = {
   lists,
   live,
   effects,
+  causes,
+  errors,
+  shares,
   ranking,
   comparison,
   explanation,

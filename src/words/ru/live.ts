@@ -1,4 +1,5 @@
 import type { LiveMessages } from "../live-contract.ts";
+import { inDraws } from "../made/ru/inDraws.ts";
 import { live as made } from "../made/ru/live.ts";
 import {
   COUNTRY,
@@ -11,7 +12,6 @@ import {
   points,
   unitOf,
 } from "./grammar.ts";
-import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 
 const { brief, figure, fixed, percent } = numbers;

@@ -4,7 +4,6 @@ import { otherMethods as made } from "../made/ru/otherMethods.ts";
 import { listed } from "./grammar.ts";
 import { call as called } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
-import { share } from "./shares.ts";
 
 const { fixed } = numbers;
 
@@ -53,7 +52,6 @@ export const otherMethods: typeof english = {
   most: ({ meanChange, ownChange, ...chosen }) =>
     `Больше всего зависит от выбора «${choice(chosen)}»: с ним место страны отличалось от места в самом рейтинге в среднем на ${fixed(meanChange ?? 0, 1)}, а с методом профиля вместо него — на ${fixed(ownChange ?? 0, 1)}.`,
   choice,
-  share,
   where: ({ least, most }, of) => `${least === most ? most : `${least}–${most}`} из ${of}`,
   columns: {
     ...made.columns,

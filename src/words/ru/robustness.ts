@@ -1,11 +1,9 @@
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import type { robustness as english } from "../en/robustness.ts";
+import { inDraws } from "../made/ru/inDraws.ts";
 import { robustness as made } from "../made/ru/robustness.ts";
-import { errorsTaken } from "./errors.ts";
 import { capitalised, listed, some } from "./grammar.ts";
-import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
-import { inShare, share } from "./shares.ts";
 
 const { exact, fixed, grouped, percent, percentUpTo } = numbers;
 
@@ -43,29 +41,27 @@ const STOPPED = {
 
 export const robustness: typeof english = {
   ...made,
-  share,
   stoppedBefore: (parts) =>
     `Остановлено прежде, чем набралось достаточно прогонов, поэтому ничего не сказано о следующем: ${listed(parts.map((part) => STOPPED[part]))}.`,
   weights: (how, nodes) => `${capitalised(weightsDrawn(how))}; групп соседних узлов: ${nodes}.`,
-  data: ({ indicators, figures, of, weightWithError, ...taken }) =>
-    `Значения, имеющие погрешность, опубликованную или объявленную в профиле (${grouped(figures)} из ${grouped(of)}, показателей — ${indicators.length}; в среднем ${percent(weightWithError)} веса страны), сдвигаются на нормальную погрешность такой величины; остальные значения не меняются.${errorsTaken(taken)}`,
+  data: ({ indicators, figures, of, weightWithError }) =>
+    `Значения, имеющие погрешность, опубликованную или объявленную в профиле (${grouped(figures)} из ${grouped(of)}, показателей — ${indicators.length}; в среднем ${percent(weightWithError)} веса страны), сдвигаются на нормальную погрешность такой величины; остальные значения не меняются.`,
   missing: ({ cells, notDrawn, peers }, by) =>
     `${drawnFor(cells, notDrawn, peers === null ? undefined : by)}. Разыгранное не является данными: места в рейтинге оно никому не даёт.`,
   held: (what) =>
     `Не варьируется следующее: ${listed(what.map((one) => HELD[one]))}. Вытекающая отсюда неопределённость в числах ниже не учтена.`,
   top: (k, stays) =>
     k === 1
-      ? `На первом месте та же страна: ${inShare(stays)}.`
-      : `Первые ${k} — те же страны, в любом порядке: ${inShare(stays)}.`,
+      ? `На первом месте та же страна: ${stays}.`
+      : `Первые ${k} — те же страны, в любом порядке: ${stays}.`,
   topTied: (k, n, stays) =>
     k === 1
-      ? `Первое место делят те же страны (${n}): ${inShare(stays)}.`
-      : `Первые ${k} (стран — ${n}, так как некоторые стоят вровень) — те же, в любом порядке: ${inShare(stays)}.`,
-  first: ({ name }, part) => `${name}: первое место ${inShare(part)}.`,
-  noScore: ({ name }, part, why) => `${name}: ${inShare(part)} оценки не было — ${listed(why)}.`,
-  cameIn: ({ name }, part) =>
-    `${name}: страна не входит в рейтинг, но ${inShare(part)} данных для оценки хватало.`,
-  pair: (a, b, part) => `${a.name} — выше, чем ${b.name}: ${inShare(part)}.`,
+      ? `Первое место делят те же страны (${n}): ${stays}.`
+      : `Первые ${k} (стран — ${n}, так как некоторые стоят вровень) — те же, в любом порядке: ${stays}.`,
+  first: ({ name }, part) => `${name}: первое место ${part}.`,
+  noScore: ({ name }, part, why) => `${name}: ${part} оценки не было — ${listed(why)}.`,
+  cameIn: ({ name }, part) => `${name}: страна не входит в рейтинг, но ${part} данных для оценки хватало.`,
+  pair: (a, b, part) => `${a.name} — выше, чем ${b.name}: ${part}.`,
   columns: { ...made.columns, top: inDraws.among },
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }) =>
     `Места (90\u00a0%): где страна стояла в девяти из десяти прогонов (прогонов: ${grouped(draws - failedDraws)}, начальное число ${seed}), в каждом из которых случайно разыгрывалось следующее: ${listed(varied.map((one) => (one === "weights" ? `веса (--weights ${weights})` : VARIED[one])))}. Это не вероятность того, что страна заслуживает этого места.${held.length === 0 ? "" : ` Не варьируется следующее: ${listed(held.map((one) => HELD[one]))}.`} Подробнее: «shortlist robustness».`,
@@ -76,7 +72,7 @@ export const robustness: typeof english = {
     `Множества и места в девяти из десяти прогонов различаются (таких стран: ${n} из ${of}), поскольку отвечают на разные вопросы. Множества содержат истинные места всех стран вместе с вероятностью ${percentUpTo(coverage, 1)}, если учитывать только погрешности значений; прогоны говорят о каждой стране в отдельности, и разыгрывается в них следующее: ${listed(varied.map((one) => VARIED[one]))}.`,
   range: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
   tied: (part) =>
-    `${capitalised(inShare(part))} некоторые страны были наравне. Они делят места, которые занимают вместе: из двух стран, делящих первое место, каждой засчитывается половина прогона.`,
+    `${capitalised(part)} некоторые страны были наравне. Они делят места, которые занимают вместе: из двух стран, делящих первое место, каждой засчитывается половина прогона.`,
 };
 
 function drawnFor(cells: number, notDrawn: number, by: string | undefined): string {

@@ -3,9 +3,7 @@ import type { Condition, IndicatorNode, Missing } from "../../model/profile.ts";
 import type { Change, diff as english, Part, Passing } from "../en/diff.ts";
 import type { Placed } from "../en/grammar.ts";
 import { diff as made } from "../made/zh/diff.ts";
-import { causeLabel, causeTitle, OTHERS_MOVED, TOGETHER } from "./causes.ts";
 import { condition } from "./conditions.ts";
-import { correlationChanged, statedError } from "./errors.ts";
 import { category, countries as counted, either, listed, placed, stands } from "./grammar.ts";
 import { call } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
@@ -92,7 +90,6 @@ const changes: Changes = {
   scale: (before, after) => `量表由${ends(before)}改为${ends(after)}`,
   peers: (before, after) => `可比国家组的划分依据：由${before ?? "无"}改为${after ?? "无"}`,
   minimumCoverage: (before, after) => `要求一国具备的数据：由权重的${percents(before)}改为${percents(after)}`,
-  withinSource: correlationChanged,
   rootMethod: (before, after) => `根节点：由${before}改为${after}`,
   node: {
     missing: fromTo(
@@ -111,7 +108,7 @@ const changes: Changes = {
     maxAge: fromTo((maxAge: number | undefined) =>
       maxAge === undefined ? "数据不限年限" : `数据年限至多${maxAge}年`,
     ),
-    error: fromTo(statedError),
+    error: fromTo((stated: string) => stated),
     appliesWhen: fromTo((when: Condition | undefined) =>
       when ? `适用条件：${condition(when)}` : "普遍适用",
     ),
@@ -180,8 +177,6 @@ export const diff: typeof english = {
     const of = (scale: typeof before) => (scale === null ? "没有固定的两端" : `为${ends(scale)}`);
     return `得分不作比较：其范围之前${of(before)}，之后${of(after)}。`;
   },
-  causeLabel,
-  causeTitle,
   cause: (label, title, { countries, meanAbsolute, largest }, { least, decimals }) => {
     const of = counted(countries);
     const about = title === label ? title : `${title}（${label}）`;
@@ -189,8 +184,7 @@ export const diff: typeof english = {
     if (countries === 1) return `${about}：仅影响${largest.name}，${signed(largest.score, decimals)}分`;
     return `${about}：${of}平均${fixed(meanAbsolute, decimals)}分，影响最大的是${largest.name}（${signed(largest.score, decimals)}）`;
   },
-  profileChange: (cause, text) => `${causeLabel([cause])}：${text}`,
-  othersDid: (label, score, decimals) => `${label} ${signed(score, decimals)}：${OTHERS_MOVED}`,
+  profileChange: (label, text) => `${label}：${text}`,
   parts,
   flag: (title, raised, cleared, open) =>
     `${title}：${[
@@ -205,8 +199,7 @@ export const diff: typeof english = {
     moved === undefined || (moved.of === "" && !moved.shows)
       ? `${change(moved, decimals)}。`
       : `得分变化：${change(moved, decimals)}。`,
-  whyTogether: (why) => TOGETHER[why],
-  together: (why) => `合并计算：${TOGETHER[why]}。`,
+  together: (why) => `合并计算：${why}。`,
   movedRanks: (name, [before, after], points, passed) => {
     const at = ({ rank, tied }: Placed) => placed(rank, tied);
     const movement =

@@ -1,25 +1,33 @@
 import profileReasons from "../../../weights/*.zh.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
+import { causes } from "../made/zh/causes.ts";
+import { effects } from "../made/zh/effects.ts";
+import { errors } from "../made/zh/errors.ts";
 import { evidences } from "../made/zh/evidences.ts";
 import { explanation } from "../made/zh/explanation.ts";
+import { facts } from "../made/zh/facts.ts";
 import { findings } from "../made/zh/findings.ts";
 import { ingested } from "../made/zh/ingested.ts";
 import { inspection } from "../made/zh/inspection.ts";
+import { leaveOneOut } from "../made/zh/leaveOneOut.ts";
 import { lists } from "../made/zh/lists.ts";
 import { missing } from "../made/zh/missing.ts";
 import { nodes } from "../made/zh/nodes.ts";
 import { publishers } from "../made/zh/publishers.ts";
 import { ranking } from "../made/zh/ranking.ts";
+import { rankSets } from "../made/zh/rankSets.ts";
 import { scorecard } from "../made/zh/scorecard.ts";
+import { sensitivity } from "../made/zh/sensitivity.ts";
+import { shares } from "../made/zh/shares.ts";
 import { verification } from "../made/zh/verification.ts";
+import { weightSpace } from "../made/zh/weightSpace.ts";
+import { yearBefore } from "../made/zh/yearBefore.ts";
 import countryNames from "../names/zh.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks } from "./checks.ts";
 import { comparison } from "./comparison.ts";
 import { diff } from "./diff.ts";
-import { effects } from "./effects.ts";
-import { facts } from "./facts.ts";
 import {
   asRead,
   atStart,
@@ -38,7 +46,6 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { leaveOneOut } from "./leave-one-out.ts";
 import { live } from "./live.ts";
 import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
@@ -47,14 +54,11 @@ import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
 import { profile } from "./profile.ts";
-import { rankSets, weightSpace } from "./rank-sets.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
-import { sensitivity } from "./sensitivity.ts";
 import { warnings } from "./warnings.ts";
 import { whatif } from "./whatif.ts";
 import { workbook } from "./workbook.ts";
-import { yearBefore } from "./year-before.ts";
 
 /*
  * Simplified Chinese, as the United Nations and the State Department write it: full-width marks, ASCII digits, no space between
@@ -122,6 +126,9 @@ export const zh: Translation = {
   lists,
   live,
   effects,
+  causes,
+  errors,
+  shares,
   ranking,
   comparison,
   explanation,

@@ -1,7 +1,7 @@
 import type { LiveMessages } from "../live-contract.ts";
+import { inDraws } from "../made/zh/inDraws.ts";
 import { live as made } from "../made/zh/live.ts";
 import { countries, inUnit, listed, points, stands } from "./grammar.ts";
-import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
 
 const { brief, figure, fixed, percent } = numbers;

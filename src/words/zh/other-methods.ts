@@ -4,7 +4,6 @@ import { otherMethods as made } from "../made/zh/otherMethods.ts";
 import { listed } from "./grammar.ts";
 import { call as called } from "./method-call.ts";
 import { numbers } from "./numbers.ts";
-import { share } from "./shares.ts";
 
 const { fixed } = numbers;
 
@@ -47,7 +46,6 @@ export const otherMethods: typeof english = {
   most: ({ meanChange, ownChange, ...chosen }) =>
     `影响最大的是“${choice(chosen)}”：采用这一方法时，各国与排名本身平均相差${fixed(meanChange ?? 0, 1)}个名次；代之以权重方案自己的方法时，平均相差${fixed(ownChange ?? 0, 1)}个名次。`,
   choice,
-  share,
   where: ({ least, most }, of) => `${least === most ? most : `${least}–${most}`}/${of}`,
   columns: { ...made.columns, stays: (k) => `前${k}名不变` },
 };

@@ -1,11 +1,9 @@
 import type { Robustness, VariedWeights } from "../../model/documents/robustness.ts";
 import type { robustness as english } from "../en/robustness.ts";
+import { inDraws } from "../made/zh/inDraws.ts";
 import { robustness as made } from "../made/zh/robustness.ts";
-import { errorsTaken } from "./errors.ts";
 import { countries as counted, listed, some } from "./grammar.ts";
-import { inDraws } from "./in-draws.ts";
 import { numbers } from "./numbers.ts";
-import { inShare, share } from "./shares.ts";
 
 const { exact, fixed, grouped, percent, percentUpTo } = numbers;
 
@@ -43,25 +41,21 @@ const STOPPED = {
 
 export const robustness: typeof english = {
   ...made,
-  share,
   stoppedBefore: (parts) =>
     `在模拟次数足够之前已停止，因此以下内容没有结果：${listed(parts.map((part) => STOPPED[part]))}。`,
   weights: (how, nodes) => `${weightsDrawn(how)}，共${nodes}组同级项。`,
-  data: ({ indicators, figures, of, weightWithError, ...taken }) =>
-    `有误差（已公布或在权重方案中声明）的数值（${grouped(of)}个中的${grouped(figures)}个，涉及${indicators.length}项指标；平均占一国权重的${percent(weightWithError)}）按该误差大小作正态变动；其他数值保持不变。${errorsTaken(taken)}`,
+  data: ({ indicators, figures, of, weightWithError }) =>
+    `有误差（已公布或在权重方案中声明）的数值（${grouped(of)}个中的${grouped(figures)}个，涉及${indicators.length}项指标；平均占一国权重的${percent(weightWithError)}）按该误差大小作正态变动；其他数值保持不变。`,
   missing: ({ cells, notDrawn, peers }, by) =>
     `${drawnFor(cells, notDrawn, peers === null ? undefined : by)}。抽取所得并非数据：任何国家都不会因此得到名次。`,
   held: (what) => `未变动：${listed(what.map((one) => HELD[one]))}。由此产生的不确定性不在以下数字之内。`,
   top: (k, stays) =>
-    k === 1
-      ? `第1名始终是同一国家：${inShare(stays)}。`
-      : `前${k}名是同样的${k}个国家（不论次序）：${inShare(stays)}。`,
-  topTied: (k, count, stays) =>
-    `前${k}名（因有并列，共${counted(count)}）保持不变（不论次序）：${inShare(stays)}。`,
-  first: ({ name }, part) => `${name}列第1名：${inShare(part)}。`,
-  noScore: ({ name }, part, why) => `${name}没有得分（${listed(why)}）：${inShare(part)}。`,
-  cameIn: ({ name }, part) => `${name}未列入排名，但数据足以得出得分：${inShare(part)}。`,
-  pair: (a, b, part) => `${a.name}高于${b.name}：${inShare(part)}。`,
+    k === 1 ? `第1名始终是同一国家：${stays}。` : `前${k}名是同样的${k}个国家（不论次序）：${stays}。`,
+  topTied: (k, count, stays) => `前${k}名（因有并列，共${counted(count)}）保持不变（不论次序）：${stays}。`,
+  first: ({ name }, part) => `${name}列第1名：${part}。`,
+  noScore: ({ name }, part, why) => `${name}没有得分（${listed(why)}）：${part}。`,
+  cameIn: ({ name }, part) => `${name}未列入排名，但数据足以得出得分：${part}。`,
+  pair: (a, b, part) => `${a.name}高于${b.name}：${part}。`,
   columns: { ...made.columns, top: inDraws.among },
   inRanking: ({ n: draws, failedDraws, seed, weights, varied, held }) =>
     `名次（90%）：该国在${grouped(draws - failedDraws)}次模拟（随机种子${seed}）的十分之九中所处的名次；每次模拟随机抽取${listed(varied.map((one) => (one === "weights" ? `权重（--weights ${weights}）` : VARIED[one])))}。这并不是该国应得这一名次的概率。${held.length === 0 ? "" : `未变动：${listed(held.map((one) => HELD[one]))}。`}详见“shortlist robustness”。`,
@@ -71,8 +65,7 @@ export const robustness: typeof english = {
   unlikeDraws: (n, of, coverage, varied) =>
     `名次集合与十分之九的模拟中的名次在${counted(of)}中有${n}个不同，因为两者回答的是不同的问题。名次集合仅考虑数值的误差，同时包含所有国家真实名次的概率为${percentUpTo(coverage, 1)}；模拟则就每个国家单独而言，变动的是${listed(varied.map((one) => VARIED[one]))}。`,
   range: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
-  tied: (part) =>
-    `有国家得分相同（${inShare(part)}）。它们平分共同占据的名次：两国并列第1时，各按半次第1名计。`,
+  tied: (part) => `有国家得分相同（${part}）。它们平分共同占据的名次：两国并列第1时，各按半次第1名计。`,
 };
 
 function drawnFor(cells: number, notDrawn: number, by: string | undefined): string {

@@ -1,1 +1,0 @@
-export { inDraws } from "../made/pt/inDraws.ts";
