@@ -81,7 +81,7 @@ const BESIDE: Readonly<Record<string, (part: Part, say: Messages) => object | fa
     typeof cause === "string" && { title: causeTitle(cause, sources!, say) },
   why: ({ why, indicator, method }, say) =>
     indicator === undefined
-      ? method === "none" && { note: say.whatif.noInterval(why as NoInterval).slice(0, -1) }
+      ? method === "none" && { note: say.whatif.noInterval[why as NoInterval].slice(0, -1) }
       : { reason: wordOf(say.whatif.unanswered, why!) },
   measure: ({ measure, indicator }, say) => ({
     label: say.audit.incomeIs({ measure: measure!, indicator: indicator! }),

@@ -5,6 +5,7 @@ import type {
   ErrorRelation,
   Interval,
   IntervalEnd,
+  MovementRelation,
   PositionFigures,
   Scenario,
   Target,
@@ -47,7 +48,9 @@ export function whatifBlocks(document: WhatIf, words: Messages): Report {
       ...section(one.place.status === "excluded" ? say.excludedBy : say.apartBy, [
         list(gateLines(one, words)),
       ]),
-      ...one.targets.flatMap((target) => section(say.target(target, one), targetBlocks(target, one, words))),
+      ...one.targets.flatMap((target) =>
+        section(targetTitle(target, one, words), targetBlocks(target, one, words)),
+      ),
       ...(one.weights.length > 0
         ? section(say.weights, [
             ...weightNotes(one, words).map(note),
@@ -59,6 +62,16 @@ export function whatifBlocks(document: WhatIf, words: Messages): Report {
       ...caveats.map(({ message }) => note(message)),
     ],
   };
+}
+
+/** What was asked for, as a heading. */
+function targetTitle({ goal, rank, asked }: Target, one: WhatIf, { whatif }: Messages): string {
+  const { target: say } = whatif;
+  if (goal === "score") return say.score({ one });
+  const place = { rank: rank! };
+  if (asked === "top") return goal === "reach" ? say.intoFirst(place) : say.outOfFirst(place);
+  if (goal === "reach") return say.upTo(place);
+  return rank === 1 ? say.fromFirst : say.downTo({ rank: rank! + 1 });
 }
 
 function targetBlocks(target: Target, one: WhatIf, words: Messages): Block[] {
@@ -117,7 +130,7 @@ function scenarioBlocks(scenario: Scenario, one: WhatIf, words: Messages): Block
     ]),
     paragraph(outcomeText(scenario, one, words)),
     ...(turned.length > 0 ? [list(turned)] : []),
-    ...section(say.first(one.top), [topTable(scenario, one, words)]),
+    ...section(say.first({ top: one.top }), [topTable(scenario, one, words)]),
   ];
 }
 
@@ -133,7 +146,7 @@ function byWeightsBlocks({ already, groups, together }: ByWeights, one: WhatIf, 
   const gathered = [missed, none].filter(({ length }) => length > 1).flat();
   const separate = groups.filter((group) => !gathered.includes(group));
   const nodes: TreeNode[] = separate.map((group) => ({
-    text: say.weightsOf(group),
+    text: groupText(group, words),
     below: answerLines(group, one, words),
     children: [],
   }));
@@ -145,9 +158,32 @@ function byWeightsBlocks({ already, groups, together }: ByWeights, one: WhatIf, 
       : []),
     ...(one.place.exclusions.length > 0 ? [note(say.asIfEligible({ one, top: 1 }))] : []),
     nodes.length === 0 ? paragraph(say.nothingToMove) : { kind: "tree", nodes },
-    ...(none.length > 1 ? [paragraph(say.noneIn(none))] : []),
-    ...(missed.length > 1 ? [paragraph(say.notFoundIn(missed))] : []),
+    ...(none.length > 1 ? [paragraph(say.noneIn({ titles: none.map(({ title }) => title) }))] : []),
+    ...(missed.length > 1
+      ? [
+          paragraph(
+            say.notFoundIn({
+              titles: missed.map(({ title }) => title),
+              tried: missed.reduce((sum, { tried = 0 }) => sum + tried, 0),
+            }),
+          ),
+        ]
+      : []),
   ]);
+}
+
+function groupText({ title, node, method, why, children }: WeightedGroup, { whatif }: Messages): string {
+  const { weightsOf: say, whySearch } = whatif;
+  const group = { title, node, children };
+  if (method === "exact") return say.exact(group);
+  return why === undefined ? say.search(group) : say.searchSince({ ...group, why: whySearch[why] });
+}
+
+/** A share in per cent, to hundredths where it is near nothing or everything. */
+function percentage(share: number, { numbers }: Messages): string {
+  const percents = share * 100;
+  const isNear = (end: number) => percents !== end && Math.abs(percents - end) < 0.95;
+  return numbers.percentTo(share, isNear(0) || isNear(100) ? 2 : 1);
 }
 
 type Answer = Omit<WeightedGroup, "node" | "title">;
@@ -157,22 +193,40 @@ function answerLines(answer: Answer, all: WhatIf, words: Messages): string[] {
   const countryNamed = (country: string) => ({ country, name: all.names[country] ?? country });
   // Down to the digit that is told: no more is claimed than was shown.
   const shown = Math.floor(((answer.bound ?? 0) / 2) * 1000) / 1000;
-  const least = shown > 0 ? [say.nothingNearer(shown)] : [];
+  const least = shown > 0 ? [say.nothingNearer({ moved: percentage(shown, words) })] : [];
   if (answer.outcome === "not-found") return [say.notFound({ tried: answer.tried ?? 0 }), ...least];
   if (answer.outcome === "none") {
     if (!answer.mixture) return [say.noneAnywhere];
-    const mixture = answer.mixture.map(({ country, share }) => ({ ...countryNamed(country), share }));
-    return [say.noWeights(all, mixture, answer, scoreDecimals(all.profile))];
+    const { mixture, children, surplus = 0, scale = "arithmetic" } = answer;
+    const rest = { one: all, children, surplus, decimals: scoreDecimals(all.profile) };
+    if (mixture.length === 1)
+      return [say.noWeights.one({ first: countryNamed(mixture[0]!.country), ...rest })];
+    const parts = mixture.map(({ country, share }) =>
+      say.mixtureOf({ one: countryNamed(country), share: percentage(share, words) }),
+    );
+    return [say.noWeights[scale]({ mixture: parts.join(" + "), ...rest })];
   }
   const { weights = [], distance = 0, ties = [], method } = answer;
   const families = new Map<string, (typeof weights)[number][]>();
   for (const weight of weights) gather(families, weight.parent, weight);
   return [
-    say.nearest(distance / 2, answer === all.byWeights?.together, method === "search"),
+    say.nearest({
+      moved: percentage(distance / 2, words),
+      all: answer === all.byWeights?.together,
+      search: method === "search",
+    }),
     ...[...families.values()].flatMap((siblings) => {
       const moved = siblings.filter(({ from, to }) => Math.abs(to - from) > SAME);
-      const shares = moved.map(({ title, from, to }) => say.share(title, from, to));
-      return moved.length === 0 ? [] : [say.siblings(shares, siblings.length - moved.length)];
+      if (moved.length === 0) return [];
+      const n = siblings.length - moved.length;
+      return [
+        [
+          ...moved.map(({ title, from, to }) =>
+            say.share({ title, from: percentage(from, words), to: percentage(to, words) }),
+          ),
+          ...(n > 0 ? [say.othersKeep({ n })] : []),
+        ].join(semicolonIn(words)),
+      ];
     }),
     ...(ties.length > 0
       ? [
@@ -195,7 +249,12 @@ function settingLines({ values, weights }: Scenario, one: WhatIf, words: Message
   return [
     ...values.map(({ country, indicator, from, to, ...along }) =>
       [
-        say.valueSet(withId(indicator, titles), { country, name: names[country] ?? country }, from, to),
+        say.valueSet({
+          indicator: withId(indicator, titles),
+          one: { country, name: names[country] ?? country },
+          from,
+          to,
+        }),
         ...carriedLines(along, one, words),
       ].join(semicolonIn(words)),
     ),
@@ -231,20 +290,35 @@ const MOST_COUNTRIES = 12;
 function enteredLeftLines({ entered, left, of, ofBefore }: Scenario, one: WhatIf, words: Messages): string[] {
   const say = words.whatif;
   if (entered.length + left.length === 0) return [];
+  const textOf = (
+    { name, country, status, failure, exclusions, coverage }: Turned,
+    saying: typeof say.cameIn,
+  ) => {
+    if (status === "apart" || status === "excluded")
+      return saying[status]({ name, country, gates: titlesOf(exclusions, one.titles) });
+    const [from, to] = coverage;
+    const [was, is] = coverage.map(words.numbers.percent);
+    return saying.unscored({
+      name,
+      country,
+      why: [
+        failure ? whyUnrankedText(failure, one.profile.id, words) : say.noReason,
+        ...(was === is ? [] : [say.evidenceGoes({ from, to })]),
+      ],
+    });
+  };
   const listOf = (countries: readonly Turned[], saying: typeof say.cameIn) => [
     ...alphabetical(countries, words.countryNames)
       .slice(0, MOST_COUNTRIES)
-      .map(({ failure, exclusions, ...turned }) =>
-        saying({
-          ...turned,
-          excludedBy: titlesOf(exclusions, one.titles),
-          noScore: failure ? whyUnrankedText(failure, one.profile.id, words) : undefined,
-        }),
-      ),
+      .map((turned) => textOf(turned, saying)),
     ...(countries.length > MOST_COUNTRIES ? [say.moreTurned({ n: countries.length - MOST_COUNTRIES })] : []),
   ];
+  const moves = [
+    ...(entered.length > 0 ? [say.howManyCame({ n: entered.length })] : []),
+    ...(left.length > 0 ? [say.howManyLeft({ n: left.length })] : []),
+  ];
   return [
-    say.turned(of, ofBefore, entered.length, left.length),
+    say.turned({ after: of, before: ofBefore, moves: moves.join(commaIn(words)) }),
     ...listOf(entered, say.cameIn),
     ...listOf(left, say.left),
   ];
@@ -306,20 +380,23 @@ function position(one: WhatIf, words: Messages): string {
       ? words.comparison.unranked({ one, why: unrankedText(failure, profile.id, words, one) })
       : "";
   if (rank === null || score === null) return words.whatif.excluded({ one });
-  const say = {
-    ranked: words.comparison.ranks,
-    apart: words.whatif.apart,
-    excluded: words.whatif.eligible,
-  }[status];
-  return say(one, { rank, tied }, of, score, scoreDecimals(profile));
+  const decimals = scoreDecimals(profile);
+  if (status === "ranked") return words.comparison.ranks(one, { rank, tied }, of, score, decimals);
+  const say = { apart: words.whatif.apart, excluded: words.whatif.eligible }[status];
+  return say({ one, rank, tied, of, score, decimals });
 }
 
 /** The gates that exclude it, and what would clear them. */
 function gateLines(one: WhatIf, words: Messages): string[] {
   return one.gates.map((gate) => {
-    const ways = gate.clears.map(({ indicator, place, carried, ...figures }) =>
+    const ways = gate.clears.map(({ indicator, place, carried, from, to }) =>
       [
-        words.whatif.clears(withId(indicator, one.titles), figures, placeText(place, one, words)),
+        words.whatif.clears({
+          indicator: withId(indicator, one.titles),
+          from,
+          to,
+          place: placeText(place, one, words),
+        }),
         ...carriedLines({ carried, leftAsItIs: [] }, one, words),
       ].join(commaIn(words)),
     );
@@ -353,15 +430,48 @@ export function changeLine(one: ValueChange, all: WhatIf, words: Messages): Chan
   const place = placeText(one.place, all, words);
   return {
     title: `${one.title} (${one.indicator})`,
-    figure: say.figure(one, limitOf(one)),
+    figure: changedFigure(one, words),
     place: tied.length > 0 ? say.levelWith({ there: place, names: tied }) : place,
     relations: [
-      ...(one.error ? [say.error(one.error, holdsRounded(one.error, one.to))] : []),
+      ...(one.error ? [errorText(one.error, one.to, words)] : []),
       ...(one.from !== null && !one.error && !one.movement ? [say.noRelation] : []),
-      ...(one.movement ? [say.movement(one.movement, typeof one.to === "number")] : []),
+      ...(one.movement ? [movementText(one.movement, typeof one.to === "number", words)] : []),
       ...carriedLines(one, all, words, titleApart),
     ],
   };
+}
+
+/** `43 → 48.2 points (+5.2)`, or what it would have to be where it is not assessed. */
+function changedFigure(one: ValueChange, { whatif: say, numbers }: Messages): string {
+  const { side, from, to, unit, change } = one;
+  if (side !== null) return say.ifAssessed[side]({ to, unit });
+  const size = (by: number) => (typeof to === "number" ? numbers.change(by) : say.steps({ n: Math.abs(by) }));
+  return say.figure({ from, to, unit, by: change === null ? null : size(change), limit: limitOf(one) });
+}
+
+/** A change held against the error of the figure. */
+function errorText(error: ErrorRelation, to: ValueChange["to"], { whatif, numbers }: Messages): string {
+  const { standardErrors, interval, published, within } = error;
+  const [low, high] = interval.map(holdsRounded(error, to) ? numbers.brief : numbers.figure);
+  const say = published ? whatif.error.published : whatif.error.standardError;
+  // What is printed decides which form of the word stands behind it.
+  const errors = standardErrors === null ? null : Number(standardErrors.toFixed(1));
+  return say({ errors, within, low: low!, high: high! });
+}
+
+/** A change held against how the figure moved before. */
+function movementText(
+  { year, value, change, within }: MovementRelation,
+  isNumber: boolean,
+  { whatif }: Messages,
+): string {
+  const { movement: say, steps } = whatif;
+  if (change === 0) return year === null ? say.unmoved : say.unmovedSince({ year });
+  const was = year === null ? say.wasBefore({ value }) : say.wasIn({ value, year });
+  if (change === null || within === null) return was;
+  return isNumber
+    ? say.moved({ was, by: change, within })
+    : say.movedSteps({ was, steps: steps({ n: Math.abs(change) }), within });
 }
 
 /** What changes with a figure, being computed from it, and what is left as it is. */
@@ -373,7 +483,13 @@ function carriedLines(
 ): string[] {
   return [
     ...(carried.length > 0
-      ? [say.carried(carried.map(({ indicator, ...figures }) => ({ title: called(indicator), ...figures })))]
+      ? [
+          say.carried({
+            figures: carried.map(({ indicator, from, to }) =>
+              say.carriedFigure({ title: called(indicator), from, to }),
+            ),
+          }),
+        ]
       : []),
     ...(leftAsItIs.length > 0 ? [say.leftAsItIs({ titles: leftAsItIs.map(called) })] : []),
   ];
@@ -398,24 +514,36 @@ const MOST_TITLES = 20;
 function restLines(
   { goal, changes, unreachable, unanswered }: Target,
   { place }: WhatIf,
-  { whatif: say }: Messages,
+  words: Messages,
 ): string[] {
+  const { whatif: say } = words;
   const called = tellingTitles([...changes, ...unreachable, ...unanswered]);
   const short = [false, true].flatMap((observed) => {
     const some = unreachable.filter(({ within }) => (within === "observed") === observed);
     const moves = ({ farthest }: (typeof some)[number]) => farthest.place.rank !== place.rank;
     const far = some
       .filter(moves)
-      .map(({ farthest: { value, place: there }, ...one }) => say.farthest(called(one), value, there.rank));
+      .map(({ farthest: { value, place: there }, ...one }) =>
+        say.farthest({ title: called(one), value, rank: there.rank }),
+      );
     const idle = some.filter((one) => !moves(one)).map(called);
     return [
       ...(far.length > 0 ? [say.notFarEnough({ goal, farthest: far, observed })] : []),
-      ...(idle.length > 0 ? [say.idle(goal, idle, MOST_TITLES, observed)] : []),
+      ...(idle.length > 0 ? [say.idle[goal]({ titles: titlesText(idle, words), observed })] : []),
     ];
   });
   const reasons = new Map<string, string[]>();
   for (const { why, ...one } of unanswered) gather(reasons, say.unanswered[why!], called(one));
-  return [...short, ...[...reasons].map(([reason, titles]) => say.noAnswer(titles, reason, MOST_TITLES))];
+  return [
+    ...short,
+    ...[...reasons].map(([why, titles]) => say.noAnswer({ titles: titlesText(titles, words), why })),
+  ];
+}
+
+/** Of many titles the first so many; a list that would lose only a few loses none. */
+function titlesText(titles: readonly string[], { whatif: say, listed }: Messages): string {
+  const more = titles.length - MOST_TITLES;
+  return more <= 3 ? listed(titles) : say.manyTitles({ titles: titles.slice(0, MOST_TITLES), more });
 }
 
 interface Titled {
@@ -444,10 +572,10 @@ function weightNotes(one: WhatIf, { whatif: say }: Messages): string[] {
 /** What a node's weight can do, a sentence for the order and one for the country. */
 export function weightLines(one: WeightInterval, all: WhatIf, { whatif: say }: Messages): string[] {
   const { top, place, names } = all;
-  if (one.method === "none") return [say.noInterval(one.why!)];
+  if (one.method === "none") return [say.noInterval[one.why!]];
   const inside = place.rank !== null && place.rank <= top;
   return [
-    sentence(one.order, say.order(top), names, say),
+    sentence(one.order, say.order({ top }), names, say),
     sentence(one.membership, say.membership({ one: all, inside, top }), names, say),
   ];
 }
@@ -495,7 +623,12 @@ function eventText(
   if (event === null) return [];
   const countryNamed = (country: string | null) =>
     country === null ? undefined : { country, name: names[country] ?? country };
-  return [say.event(event.what, [countryNamed(event.ahead), countryNamed(event.behind)], { share, side })];
+  const at = share === 0 && side === "from" ? "zero" : share === 1 ? "all" : side;
+  const happens = say.event[event.what]({
+    ahead: countryNamed(event.ahead),
+    behind: countryNamed(event.behind),
+  });
+  return [say.eventAt[at]({ event: happens })];
 }
 
 /** The first number of an open interval, seen from `from`, to three digits and never short of it: what is printed does it. */
@@ -514,11 +647,17 @@ function roundedInward(value: number, side: "from" | "to", decimals: number): nu
 
 /** Where a country stands, in half a sentence: `rank 19, 60.2 points`. */
 function placeText(
-  place: PositionFigures,
+  { status, rank, tied, score, exclusions }: PositionFigures,
   { titles, profile }: Pick<WhatIf, "titles" | "profile">,
   { whatif }: Messages,
 ): string {
-  return whatif.place(place, titlesOf(place.exclusions, titles), scoreDecimals(profile));
+  const { place: say } = whatif;
+  const gates = titlesOf(exclusions, titles);
+  if (rank === null) return status === "excluded" ? say.excluded({ gates }) : say.unscored;
+  const at = { rank, tied, score: score!, decimals: scoreDecimals(profile) };
+  if (status === "apart") return say.apart({ gates, ...at });
+  if (status === "excluded") return say.excludedWould({ gates, ...at });
+  return tied > 0 ? say.shared(at) : say.ranked(at);
 }
 
 function titlesOf(ids: readonly string[], titles: WhatIf["titles"]): string[] {

@@ -223,10 +223,10 @@ it.each([
 
 it("in French and Spanish a category within a sentence stands in quotes, and a list called a list is called so once", () => {
   const change = { from: "no", to: "yes" } as const;
-  expect(plain(fr.whatif.clears("X", change, "y"))).toBe(
+  expect(plain(fr.whatif.clears({ indicator: "X", ...change, place: "y" }))).toBe(
     "X : passer de « non » à « oui » lèverait l’exclusion (y)",
   );
-  expect(plain(fr.whatif.farthest("X", "low", 3))).toBe("X à « faible » (rang 3)");
+  expect(plain(fr.whatif.farthest({ title: "X", value: "low", rank: 3 }))).toBe("X à « faible » (rang 3)");
   const absent = { kind: "not-listed", title: "Liste de la loi", complete: { periods: 0 } } as const;
   expect(plain(observedText([absent], fr))).toBe(
     "absent de la « Liste de la loi », qui n’est pas exhaustive",
@@ -254,13 +254,11 @@ it("in Russian a node stands in quotes behind its word, the root has its case, a
   const { changes } = ru.diff;
   expect(changes.leaves("X (x)", changes.root)).toBe("X (x): удалено из корня");
   expect(changes.leaves("X (x)", "Y (y)")).toBe("X (x): удалено из узла «Y (y)»");
-  const [a, b] = [
-    { country: "AAA", name: "А" },
-    { country: "BBB", name: "Б" },
-  ];
-  expect(ru.whatif.event("passes", [a, b], { share: 0.4, side: "to" })).toBe(
-    "при большей доле: А — уже выше, чем Б",
-  );
+  const event = ru.whatif.event.passes({
+    ahead: { country: "AAA", name: "А" },
+    behind: { country: "BBB", name: "Б" },
+  });
+  expect(ru.whatif.eventAt.to({ event })).toBe("при большей доле: А — уже выше, чем Б");
   expect(lackText({ code: "not-assessed", filledBy: "worst" }, ru)).toBe(
     "нет данных; взято наихудшее значение",
   );
@@ -286,10 +284,10 @@ it("the profile's own root is called in the language of the document, which has 
 it("in Spanish, Portuguese and Russian one alone is the first, never one of “the first 1”", () => {
   const one = { country: "GHA", name: "Gana" };
   const of = (words: typeof es | typeof pt | typeof ru) => [
-    words.whatif.order(1),
+    words.whatif.order({ top: 1 }),
     words.whatif.membership({ one, inside: true, top: 1 }),
-    words.whatif.target({ goal: "reach", rank: 1, asked: "top" } as never, one),
-    words.whatif.first(1),
+    words.whatif.target.intoFirst({ rank: 1 }),
+    words.whatif.first({ top: 1 }),
     words.robustness.topAll({ count: 1, k: 1 }),
     words.robustness.topTied(1, 2, words.shares.always),
     words.robustness.columns.top({ k: 1 }),

@@ -19,6 +19,7 @@ import { sensitivity } from "../made/en/sensitivity.ts";
 import { shares } from "../made/en/shares.ts";
 import { verification } from "../made/en/verification.ts";
 import { weightSpace } from "../made/en/weightSpace.ts";
+import { whatif } from "../made/en/whatif.ts";
 import { yearBefore } from "../made/en/yearBefore.ts";
 import { audit } from "./audit.ts";
 import { comparison } from "./comparison.ts";
@@ -48,7 +49,6 @@ import { page } from "./page.ts";
 import { profile } from "./profile.ts";
 import { robustness } from "./robustness.ts";
 import { warnings } from "./warnings.ts";
-import { whatif } from "./whatif.ts";
 import { workbook } from "./workbook.ts";
 
 /*

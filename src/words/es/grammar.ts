@@ -224,6 +224,16 @@ export function said(told: string, value: number | string): string {
   return typeof value === "string" ? quoted(told) : told;
 }
 
+/** To every digit, a category in quotes. */
+export function exactly(value: number | string): string {
+  return said(exact(value), value);
+}
+
+/** In a sentence, a category in quotes. */
+export function briefly(value: number | string): string {
+  return said(brief(value), value);
+}
+
 /** What an indicator would be assessed at: `en 3`, `como «nivel 2»`. */
 export function valued(value: number | string): string {
   return typeof value === "string" ? `como ${quoted(exact(value))}` : `en ${exact(value)}`;

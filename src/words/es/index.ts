@@ -22,6 +22,7 @@ import { sensitivity } from "../made/es/sensitivity.ts";
 import { shares } from "../made/es/shares.ts";
 import { verification } from "../made/es/verification.ts";
 import { weightSpace } from "../made/es/weightSpace.ts";
+import { whatif } from "../made/es/whatif.ts";
 import { yearBefore } from "../made/es/yearBefore.ts";
 import countryNames from "../names/es.json" with { type: "json" };
 import { audit } from "./audit.ts";
@@ -56,7 +57,6 @@ import { profile } from "./profile.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
 import { warnings } from "./warnings.ts";
-import { whatif } from "./whatif.ts";
 import { workbook } from "./workbook.ts";
 
 /*

@@ -3,7 +3,7 @@ import { wordOf } from "../../model/translation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, figure, fixed, brief, plural } = numbers;
+const { digits, exact, figure, fixed, brief, plural } = numbers;
 
 /** `A`, `A et B`, `A, B et C` ; separated by semicolons where a part has an “et” or a comma of its own. */
 export function listed(parts: readonly string[]): string {
@@ -40,6 +40,16 @@ export function asRead(value: number | string, most = 6): string {
 /** A category in quotes, a number as it is told. */
 export function said(told: string, value: number | string): string {
   return typeof value === "string" ? quoted(told) : told;
+}
+
+/** To every digit, a category in quotes. */
+export function exactly(value: number | string): string {
+  return said(exact(value), value);
+}
+
+/** In a sentence, a category in quotes. */
+export function briefly(value: number | string): string {
+  return said(brief(value), value);
 }
 
 /** `1er`, `2e`: of a rank. */

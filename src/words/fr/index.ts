@@ -22,6 +22,7 @@ import { sensitivity } from "../made/fr/sensitivity.ts";
 import { shares } from "../made/fr/shares.ts";
 import { verification } from "../made/fr/verification.ts";
 import { weightSpace } from "../made/fr/weightSpace.ts";
+import { whatif } from "../made/fr/whatif.ts";
 import { yearBefore } from "../made/fr/yearBefore.ts";
 import countryNames from "../names/fr.json" with { type: "json" };
 import { audit } from "./audit.ts";
@@ -56,7 +57,6 @@ import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
 import { typeset } from "./typography.ts";
 import { warnings } from "./warnings.ts";
-import { whatif } from "./whatif.ts";
 import { workbook } from "./workbook.ts";
 
 /*

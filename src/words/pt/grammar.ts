@@ -3,7 +3,7 @@ import { wordOf } from "../../model/translation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, figure, fixed, brief, grouped, plural } = numbers;
+const { digits, exact, figure, fixed, brief, grouped, plural } = numbers;
 
 /** `A`, `A e B`, `A, B e C`; separated by semicolons where a part has an “e”, a comma or a semicolon of its own. */
 export function listed(parts: readonly string[]): string {
@@ -192,12 +192,12 @@ export function unitOf(value: number | string, unit: string): string {
   return value === 1 || value === -1 ? one : other;
 }
 
-/** A figure and its unit: no space before a percent sign. */
+/** A figure and its unit. */
 export function joined(figure: string, value: number | string, unit: string | undefined): string {
   return unit === undefined ? figure : `${figure}${unitBehind(value, unit)}`;
 }
 
-/** A unit with what stands between it and its figure. */
+/** A unit behind a figure: no space before a percent sign. */
 export function unitBehind(value: number | string, unit: string): string {
   const word = unitOf(value, unit);
   return word.startsWith("%") ? word : ` ${word}`;
@@ -212,6 +212,21 @@ export function withUnit(value: number | string, unit: string | undefined): stri
 /** A value as it is said, a category in quotes. */
 export function told(value: number | string, said: (value: number | string) => string): string {
   return typeof value === "string" ? quoted(said(value)) : said(value);
+}
+
+/** To every digit, a category in quotes. */
+export function exactly(value: number | string): string {
+  return told(value, exact);
+}
+
+/** In a sentence, a category in quotes. */
+export function briefly(value: number | string): string {
+  return told(value, brief);
+}
+
+/** What an indicator would be assessed at: `em 3`, `como nível 2`. */
+export function valued(value: number | string): string {
+  return `${typeof value === "string" ? "como" : "em"} ${exact(value)}`;
 }
 
 /** Words of another as such. */

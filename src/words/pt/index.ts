@@ -22,6 +22,7 @@ import { sensitivity } from "../made/pt/sensitivity.ts";
 import { shares } from "../made/pt/shares.ts";
 import { verification } from "../made/pt/verification.ts";
 import { weightSpace } from "../made/pt/weightSpace.ts";
+import { whatif } from "../made/pt/whatif.ts";
 import { yearBefore } from "../made/pt/yearBefore.ts";
 import countryNames from "../names/pt.json" with { type: "json" };
 import { audit } from "./audit.ts";
@@ -56,7 +57,6 @@ import { profile } from "./profile.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
 import { warnings } from "./warnings.ts";
-import { whatif } from "./whatif.ts";
 import { workbook } from "./workbook.ts";
 
 /*

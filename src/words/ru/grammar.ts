@@ -3,7 +3,7 @@ import { wordOf } from "../../model/translation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, fixed, brief, figure, plural } = numbers;
+const { digits, exact, fixed, brief, figure, plural } = numbers;
 
 /** Forms of a noun behind a number in the nominative: `1 страна`, `2 страны`, `5 стран`; a fraction takes the second. */
 export type Forms = readonly [one: string, few: string, many: string];
@@ -221,6 +221,11 @@ export function category(value: string): string {
 export function withUnit(value: number | string, unit: string | undefined): string {
   if (typeof value === "string") return /^[a-z]/u.test(category(value)) ? `«${value}»` : category(value);
   return unit === undefined ? brief(value) : `${brief(value)} ${unitOf(value, unit)}`;
+}
+
+/** To every digit; a category in quotes, so that it needs no case. */
+export function exactly(value: number | string): string {
+  return typeof value === "string" ? quoted(exact(value)) : exact(value);
 }
 
 export function quoted(text: string): string {

@@ -22,6 +22,7 @@ import { sensitivity } from "../made/ru/sensitivity.ts";
 import { shares } from "../made/ru/shares.ts";
 import { verification } from "../made/ru/verification.ts";
 import { weightSpace } from "../made/ru/weightSpace.ts";
+import { whatif } from "../made/ru/whatif.ts";
 import { yearBefore } from "../made/ru/yearBefore.ts";
 import countryNames from "../names/ru.json" with { type: "json" };
 import { audit } from "./audit.ts";
@@ -56,7 +57,6 @@ import { profile } from "./profile.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
 import { warnings } from "./warnings.ts";
-import { whatif } from "./whatif.ts";
 import { workbook } from "./workbook.ts";
 
 /*

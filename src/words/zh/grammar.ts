@@ -147,12 +147,20 @@ const BEFORE: Readonly<Record<string, string>> = {
   index: "指数",
 };
 
+/** What of a unit stands before a figure, if anything does. */
+export function unitBefore(unit: string): string {
+  return wordOf(BEFORE, unit) ?? "";
+}
+
+/** What of a unit stands behind a figure. */
+export function unitBehind(value: number | string, unit: string): string {
+  if (wordOf(BEFORE, unit) === undefined) return unitOf(value, unit);
+  return unit.includes("GDP") ? "%" : "";
+}
+
 /** A figure as it is told, with its unit before or behind it: `每千人2.93`, `12年`. */
 export function inUnit(value: number | string, told: string, unit: string | undefined): string {
-  if (unit === undefined) return told;
-  const before = wordOf(BEFORE, unit);
-  if (before === undefined) return `${told}${unitOf(value, unit)}`;
-  return `${before}${told}${unit.includes("GDP") ? "%" : ""}`;
+  return unit === undefined ? told : `${unitBefore(unit)}${told}${unitBehind(value, unit)}`;
 }
 
 /** A figure as published, with its unit. */

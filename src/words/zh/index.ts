@@ -22,6 +22,7 @@ import { sensitivity } from "../made/zh/sensitivity.ts";
 import { shares } from "../made/zh/shares.ts";
 import { verification } from "../made/zh/verification.ts";
 import { weightSpace } from "../made/zh/weightSpace.ts";
+import { whatif } from "../made/zh/whatif.ts";
 import { yearBefore } from "../made/zh/yearBefore.ts";
 import countryNames from "../names/zh.json" with { type: "json" };
 import { audit } from "./audit.ts";
@@ -57,7 +58,6 @@ import { profile } from "./profile.ts";
 import { remarks } from "./remarks.ts";
 import { robustness } from "./robustness.ts";
 import { warnings } from "./warnings.ts";
-import { whatif } from "./whatif.ts";
 import { workbook } from "./workbook.ts";
 
 /*
