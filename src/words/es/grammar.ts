@@ -96,11 +96,6 @@ export function firstOnes(k: number): string {
   return k === 1 ? "el primero" : `los ${k} primeros`;
 }
 
-/** `el primer puesto`, `los 10 primeros puestos`. */
-export function firstPlaces(k: number): string {
-  return k === 1 ? "el primer puesto" : `los ${k} primeros puestos`;
-}
-
 /** `del primero`, `de los 10 primeros`: what has an article, behind “de”. */
 export function ofThese(words: string): string {
   return `de ${words}`.replace(/^de el /u, "del ");
