@@ -100,6 +100,8 @@ export function bypassing(
 ): Found {
   const data = [...documents.reduce<Set<string>>((found, one) => dataIn(one, found), new Set())]
     .filter((text) => /\p{L}/u.test(text))
+    // A hash is told by its first digits.
+    .flatMap((text) => (/^[0-9a-f]{64}$/u.test(text) ? [text, text.slice(0, 12)] : [text]))
     .sort((a, b) => b.length - a.length);
   const [used, leaks] = [new Set<string>(), new Set<string>()];
   for (const text of new Set(texts)) {
