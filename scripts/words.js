@@ -31,7 +31,7 @@ const FORMS = {
 /** Formatters that take the decimals of the document too, where a message does not give their number. */
 const DECIMALS = new Set(["fixed", "signed", "points", "percentTo"]);
 /** Formatters of a list, of which each is made by another formatter first. */
-const LISTS = new Set(["listed", "some", "semicolons"]);
+const LISTS = new Set(["listed", "some", "commas", "semicolons"]);
 const js = JSON.stringify;
 const isName = (key) => /^[A-Za-z_$][\w$]*$/u.test(key);
 
@@ -188,7 +188,7 @@ export function messagesOf(language, folder = WORDS) {
 
 /** By name, the file below `src/words` that exports it: of the language's own grammar, or of what all have in common. */
 function formattersOf(language, folder) {
-  const found = new Map([["call", "en/method-call.ts"]]);
+  const found = new Map();
   const own = readdirSync(join(folder, language)).filter((name) => name.endsWith(".ts"));
   for (const file of own.sort())
     for (const [, name] of readFileSync(join(folder, language, file), "utf8").matchAll(EXPORTED))
@@ -196,6 +196,7 @@ function formattersOf(language, folder) {
   const [, numbers] = /export interface Numbers \{(.*?)\n\}/su.exec(
     readFileSync(join(folder, "numbers.ts"), "utf8"),
   );
+  if (!found.has("call")) found.set("call", "en/method-call.ts");
   for (const [, name] of numbers.matchAll(/^ {2}readonly (\w+): \(/gmu)) found.set(name, NUMBERS);
   return found;
 }

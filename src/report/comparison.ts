@@ -48,7 +48,12 @@ export function comparisonBlocks(document: Comparison, words: Messages): Report 
       ...section(say.flags, [list(flagSentences(shown, words))]),
       ...section(say.sideBySide, [
         sideBySide(comparison, shown, words),
-        note(say.legend(scoresRunText(profile, words), pairs.length > 0)),
+        note(
+          say.legend({
+            scores: scoresRunText(profile, words).replace(/[.。]$/u, ""),
+            pairs: pairs.length > 0,
+          }),
+        ),
       ]),
       ...section(sources, [list(credits(dataset, words))]),
       ...drawsNotes(comparison, words).map(note),
@@ -221,12 +226,7 @@ function rows(
       ...(pair === undefined ? {} : { difference }),
       ...(node.indicator === undefined
         ? { figures: said ?? "" }
-        : {
-            figures: words.comparison.against(
-              cells.map((cell) => figureText(cell, words)),
-              cells.some(({ verdict }) => verdict),
-            ),
-          }),
+        : { figures: pair === undefined ? "" : figuresOfTwo(cells, words) }),
     };
     // Under what exists for none of them nothing does.
     if (cells.every(({ doesNotApply }) => doesNotApply)) return [own];
@@ -246,7 +246,15 @@ function rows(
   });
 }
 
-function figureText(cell: ComparedNode["cells"][number], words: Messages): string {
+type Cell = ComparedNode["cells"][number];
+
+function figuresOfTwo(cells: readonly Cell[], words: Messages): string {
+  const { against, verdictAgainst } = words.comparison;
+  const [one, other] = cells.map((cell) => figureText(cell, words));
+  return (cells.some(({ verdict }) => verdict) ? verdictAgainst : against)({ one: one!, other: other! });
+}
+
+function figureText(cell: Cell, words: Messages): string {
   const { value, unit, verdict, ...dating } = cell;
   const missing = missingWords(cell, words);
   if (value === undefined) return missing ?? words.notAssessed;
@@ -276,16 +284,22 @@ function contributing({ contribution, children, ...node }: Contribution): Contri
 function placeSentence(one: Compared, { of, profile }: Comparison, words: Messages): string {
   const { status, score, failure } = one;
   const { comparison } = words;
-  const decimals = scoreDecimals(profile);
-  const place = { rank: one.rank ?? 0, tied: one.tied };
+  const scored = {
+    one,
+    rank: one.rank ?? 0,
+    tied: one.tied,
+    of,
+    score: score!,
+    decimals: scoreDecimals(profile),
+  };
   const why = () => unrankedText(failure!, profile.id, words, one);
-  if (status === "ranked") return comparison.ranks(one, place, of, score!, decimals);
+  if (status === "ranked") return comparison.ranks(scored);
   if (status === "unscored") return comparison.unranked({ one, why: why() });
   const gates = one.gates.map(({ title }) => title);
-  if (status === "apart") return comparison.apart(one, gates, place, of, score!, decimals);
+  if (status === "apart") return comparison.apart({ ...scored, gates });
   return score === null
     ? comparison.excluded({ one, gates, why: why() })
-    : comparison.excludedWould(one, gates, place, of, score, decimals);
+    : comparison.excludedWould({ ...scored, gates });
 }
 
 /** `Does not apply to Estonia and Latvia: MCC scorecard.`; empty where every factor exists for everybody. */
@@ -298,7 +312,10 @@ function foreignSentences({ countries, factors }: Comparison, { comparison }: Me
       .map(({ node }) => distinctTitle(node, factors));
     if (foreign.length > 0) gather(groups, JSON.stringify(foreign), one);
   });
-  return [...groups].map(([titles, whom]) => comparison.doesNotApply(whom, JSON.parse(titles)));
+  return [...groups].map(([titles, whom]) => {
+    const foreign: string[] = JSON.parse(titles);
+    return comparison.doesNotApply({ countries: whom, factors: foreign, n: foreign.length });
+  });
 }
 
 /** What each country is flagged for, with what was observed. */

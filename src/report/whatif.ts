@@ -381,7 +381,7 @@ function position(one: WhatIf, words: Messages): string {
       : "";
   if (rank === null || score === null) return words.whatif.excluded({ one });
   const decimals = scoreDecimals(profile);
-  if (status === "ranked") return words.comparison.ranks(one, { rank, tied }, of, score, decimals);
+  if (status === "ranked") return words.comparison.ranks({ one, rank, tied, of, score, decimals });
   const say = { apart: words.whatif.apart, excluded: words.whatif.eligible }[status];
   return say({ one, rank, tied, of, score, decimals });
 }

@@ -1,4 +1,5 @@
 import { causes } from "../made/en/causes.ts";
+import { comparison } from "../made/en/comparison.ts";
 import { effects } from "../made/en/effects.ts";
 import { errors } from "../made/en/errors.ts";
 import { evidences } from "../made/en/evidences.ts";
@@ -22,7 +23,6 @@ import { weightSpace } from "../made/en/weightSpace.ts";
 import { whatif } from "../made/en/whatif.ts";
 import { yearBefore } from "../made/en/yearBefore.ts";
 import { audit } from "./audit.ts";
-import { comparison } from "./comparison.ts";
 import { diff } from "./diff.ts";
 import {
   asRead,

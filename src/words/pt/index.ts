@@ -2,6 +2,7 @@ import profileReasons from "../../../weights/*.pt.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
 import { causes } from "../made/pt/causes.ts";
+import { comparison } from "../made/pt/comparison.ts";
 import { effects } from "../made/pt/effects.ts";
 import { errors } from "../made/pt/errors.ts";
 import { evidences } from "../made/pt/evidences.ts";
@@ -27,7 +28,6 @@ import { yearBefore } from "../made/pt/yearBefore.ts";
 import countryNames from "../names/pt.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks } from "./checks.ts";
-import { comparison } from "./comparison.ts";
 import { diff } from "./diff.ts";
 import {
   asRead,
