@@ -20,7 +20,7 @@ import {
   type Table,
 } from "./blocks.ts";
 import { rankSetBlocks } from "./rank-sets.ts";
-import { errorsTaken, rankedSometimesNote, undrawnNote } from "./ranking/certainty.ts";
+import { errorsTaken, rankedSometimesNote, stoppedBeforeNote, undrawnNote } from "./ranking/certainty.ts";
 import { evidenceText, ownTablesAs } from "./text/evidence.ts";
 import { colonIn, localised } from "./text/localised.ts";
 import { actingWeightText } from "./text/node.ts";
@@ -50,7 +50,7 @@ export function robustnessBlocks(document: Robustness, words: Messages, shown?: 
       ...leaveOneOutBlocks(one, words),
       ...(one.rankSets ? rankSetBlocks(one.rankSets, one, words) : []),
       ...(one.weightSpace ? weightSpaceBlocks(one.weightSpace, words) : []),
-      ...(one.stoppedBefore ? [note(words.robustness.stoppedBefore(one.stoppedBefore))] : []),
+      ...(one.stoppedBefore ? [stoppedBeforeNote(one.stoppedBefore, words)].map(note) : []),
       ...one.warnings.filter(isCaveat).map(({ message }) => note(message)),
     ],
   };
@@ -94,7 +94,7 @@ function drawBlocks(one: Robustness, words: Messages, shown: number | undefined)
       page: acceptabilityBlocks(one, words),
     },
     ...rankedSometimesNote(one.countries, words).map(note),
-    ...(one.tied === undefined ? [] : [note(say.tied(inShare(one.tied, words)))]),
+    ...(one.tied === undefined ? [] : [note(say.tied({ often: inShare(one.tied, words) }))]),
     ...methodBlocks(one, words),
     ...orderBlocks(one, words),
     ...section(say.pairs, [
@@ -109,15 +109,39 @@ function variedSentences(one: Robustness, words: Messages): string[] {
   const { robustness: say } = words;
   const { weights, data, missing } = one.varied;
   return [
-    ...(weights ? [say.weights(weights.how, weights.nodes)] : []),
-    ...(data ? [words.text([say.data(data), ...errorsTaken(data, words)])] : []),
-    ...(missing ? [say.missing(missing, one.titles[missing.peers ?? ""] ?? missing.peers ?? "")] : []),
+    ...(weights ? [weightsSentence(weights, words)] : []),
+    ...(data ? [dataSentences(data, words)] : []),
+    ...(missing
+      ? [say.missing({ ...missing, by: one.titles[missing.peers ?? ""] ?? missing.peers ?? undefined })]
+      : []),
     ...undrawnNote(one, one.profile, words),
     ...(one.methods ? methodsVaried(one.methods, words) : []),
-    ...(one.held.length > 0 ? [say.held(one.held)] : []),
+    ...(one.held.length > 0 ? [say.held({ names: one.held.map((what) => say.heldName[what]) })] : []),
     say.gates,
     ...(one.frozenGates ? [say.frozenGates({ titles: one.frozenGates.map(({ title }) => title) })] : []),
   ];
+}
+
+function weightsSentence(
+  { how, nodes }: NonNullable<Robustness["varied"]["weights"]>,
+  { robustness: { weights: say } }: Messages,
+): string {
+  switch (how.kind) {
+    case "uniform":
+      return say.uniform({ percent: how.percent, nodes });
+    case "dirichlet":
+      return say.dirichlet({ concentration: how.concentration, nodes });
+    case "simplex":
+      return say.simplex({ nodes });
+  }
+}
+
+function dataSentences(
+  { indicators, weightWithError, figures, of, ...taken }: NonNullable<Robustness["varied"]["data"]>,
+  words: Messages,
+): string {
+  const moved = { indicators: indicators.length, figures, of, weight: weightWithError };
+  return words.text([words.robustness.data(moved), ...errorsTaken(taken, words)]);
 }
 
 /** The answer, before its table. */
@@ -126,18 +150,19 @@ function firstsSentences({ top, countries }: Robustness, words: Messages) {
   const most = Math.max(...countries.map(({ firstShare }) => firstShare));
   // Those that always tie share every draw alike, but for the last digit of a sum.
   const firsts = countries.filter(({ firstShare }) => firstShare > most - 1e-9);
-  const part = inShare(most, words);
   const inTop = top.countries.length;
-  const share = inShare(top.stays ?? 0, words);
+  const [often, mostOften] = [inShare(top.stays ?? 0, words), inShare(most, words)];
   const stays =
     inTop < top.k
       ? say.topAll({ count: inTop, k: top.k })
       : inTop === top.k
-        ? say.top(top.k, share)
-        : say.topTied(top.k, inTop, share);
+        ? say.top({ k: top.k, often })
+        : say.topTied({ k: top.k, count: inTop, often });
   return [
     [strong(stays)],
-    firsts.length === 1 ? say.first(firsts[0]!, part) : say.firstAlike({ n: firsts.length, part }),
+    firsts.length === 1
+      ? say.first({ one: firsts[0]!, often: mostOften })
+      : say.firstAlike({ n: firsts.length, often: mostOften }),
   ];
 }
 
@@ -148,11 +173,11 @@ function contenders({ countries, top }: Robustness): number {
 }
 
 function rankTable({ countries, top }: Robustness, words: Messages, shown = countries.length): Block {
-  const { robustness: say } = words;
+  const { robustness: say, inDraws, numbers } = words;
   const { columns } = say;
   const hasGaps = countries.some(({ rankedShare }) => rankedShare < 1);
   const range = ({ rankP05, rankP95 }: RobustCountry) =>
-    rankP05 === null || rankP95 === null ? "" : say.range(rankP05, rankP95);
+    rankP05 === null || rankP95 === null ? "" : numbers.span(rankP05, rankP95);
   const shownTable: Table = {
     kind: "table",
     columns: [
@@ -161,7 +186,7 @@ function rankTable({ countries, top }: Robustness, words: Messages, shown = coun
       { title: columns.range, short: columns.rangeShort, figures: true },
       { title: columns.median, short: columns.medianShort, figures: true, drop: 2 },
       { title: columns.first, figures: true },
-      { title: columns.top({ k: top.k }), short: columns.topShort({ k: top.k }), figures: true },
+      { title: inDraws.among({ k: top.k }), short: columns.topShort({ k: top.k }), figures: true },
       ...(hasGaps ? [{ title: columns.ranked, short: columns.rankedShort, figures: true, drop: 1 }] : []),
     ],
     rows: countries.map((one) => [
@@ -182,10 +207,10 @@ function rankTable({ countries, top }: Robustness, words: Messages, shown = coun
 function orderBlocks({ order: found, classes = [], countries }: Robustness, words: Messages): Block[] {
   // One alone is in no order.
   if (!found?.neighbours) return [];
-  const { order: say, range } = words.robustness;
+  const { order: say } = words.robustness;
   const nameOf = new Map(countries.map(({ country, name }) => [country, name]));
   const items = classes.map((one) => [
-    strong(range(one.from, one.to)),
+    strong(words.numbers.span(one.from, one.to)),
     `${colonIn(words)}${words.some(one.countries.map((country) => nameOf.get(country)!))}`,
   ]);
   return section(say.title, [
@@ -201,7 +226,7 @@ function pairSentences({ countries, pairwise = [], top }: Robustness, words: Mes
   return countries.slice(0, top.k).flatMap((one, i) => {
     const next = countries[i + 1];
     const found = pairwise.find(({ a, b }) => a === one.country && b === next?.country);
-    return found === undefined ? [] : [say.pair(one, next!, inShare(found.share, words))];
+    return found === undefined ? [] : [say.pair({ a: one, b: next!, often: inShare(found.share, words) })];
   });
 }
 
@@ -221,15 +246,17 @@ function failedDrawNotes(one: Robustness, words: Messages): string[] {
     ...(one.otherwiseRanked
       ? [
           say.otherwise({
-            part: inShare(one.otherwiseRanked, words),
+            often: inShare(one.otherwiseRanked, words),
             methods: one.varied.methods !== undefined,
           }),
         ]
       : []),
     ...lost
       .slice(0, MOST_NAMED)
-      .map((who) => say.noScore(who, inShare(1 - who.rankedShare, words), why(who))),
-    ...gained.slice(0, MOST_NAMED).map((who) => say.cameIn(who, inShare(who.rankedShare, words))),
+      .map((who) => say.noScore({ one: who, often: inShare(1 - who.rankedShare, words), why: why(who) })),
+    ...gained
+      .slice(0, MOST_NAMED)
+      .map((who) => say.cameIn({ one: who, often: inShare(who.rankedShare, words) })),
     ...(beyond > 0 ? [say.moreNoScore({ n: beyond })] : []),
   ];
 }

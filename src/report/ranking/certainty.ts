@@ -15,7 +15,7 @@ export function certaintyColumns(
   { rankSets, draws, ranked }: Ranking,
   words: Messages,
 ): { readonly title: string; readonly least: number; readonly of: (country: string) => string }[] {
-  const { rankSets: sets, robustness: say, numbers } = words;
+  const { rankSets: sets, robustness: say, inDraws, numbers } = words;
   const known = knownSets(rankSets);
   const setOf = new Map(known?.countries.map((one) => [one.country, one]));
   const drawnOf = new Map(draws && ranked.map((one) => [one.country, one]));
@@ -35,13 +35,13 @@ export function certaintyColumns(
     ...(draws
       ? [
           {
-            title: say.columns.top({ k: draws.first }),
+            title: inDraws.among({ k: draws.first }),
             least: 8,
             of: (country: string) => {
               const { topShare, band = null } = drawnOf.get(country) ?? {};
               const share = topShare?.[draws.first];
               if (share === undefined) return "";
-              return [inHundred(share), ...(band ? [say.band[band]] : [])].join(" ");
+              return [inHundred(share), ...(band ? [inDraws.band[band]] : [])].join(" ");
             },
           },
           {
@@ -49,7 +49,7 @@ export function certaintyColumns(
             least: 7,
             of: (country: string) => {
               const { rankP05 = null, rankP95 = null } = drawnOf.get(country) ?? {};
-              return rankP05 === null || rankP95 === null ? "" : say.range(rankP05, rankP95);
+              return rankP05 === null || rankP95 === null ? "" : numbers.span(rankP05, rankP95);
             },
           },
         ]
@@ -61,7 +61,7 @@ export function certaintyColumns(
 export function placeInDraws(
   draws: Draws | undefined,
   { topShare, band, rankP05, rankP95 }: { readonly [Key in keyof Drawn]?: Drawn[Key] | undefined },
-  { robustness: say }: Messages,
+  { inDraws: say, numbers }: Messages,
 ): string[] {
   const share = draws && topShare?.[draws.first];
   if (share === undefined || rankP05 == null || rankP95 == null) return [];
@@ -71,7 +71,7 @@ export function placeInDraws(
       k: draws!.first,
       share: inHundred(share),
       band: band ? say.band[band] : undefined,
-      ranks: say.range(rankP05, rankP95),
+      ranks: numbers.span(rankP05, rankP95),
     }),
   ];
 }
@@ -81,7 +81,22 @@ export function drawsNotes(
   { draws, profile }: Pick<Ranking, "draws" | "profile">,
   words: Messages,
 ): string[] {
-  return draws ? [words.robustness.inRanking(draws), ...undrawnNote(draws, profile, words)] : [];
+  return draws ? [drawnNote(draws, words), ...undrawnNote(draws, profile, words)] : [];
+}
+
+/** What was drawn for ranks (90 %), and what was not. */
+function drawnNote({ n, failedDraws, seed, weights, varied, held }: Draws, words: Messages): string {
+  const { robustness: say } = words;
+  return words.text([
+    say.inRanking({
+      draws: n - failedDraws,
+      seed,
+      varied: varied.map((one) => (one === "weights" ? say.weightsAs({ weights }) : say.variedName[one])),
+      missingAlone: varied.length === 1 && varied[0] === "missing",
+    }),
+    ...(held.length === 0 ? [] : [say.notVaried({ names: held.map((one) => say.heldName[one]) })]),
+    say.saysMore,
+  ]);
 }
 
 /** Who has a rank in some draws alone. */
@@ -97,9 +112,26 @@ export function rankedSometimesNote(
 export function undrawnNote(
   { undrawn }: Pick<Robustness, "undrawn">,
   profile: Robustness["profile"],
-  { robustness: say }: Messages,
+  words: Messages,
 ): string[] {
-  return undrawn ? [say.undrawn(undrawn, scoreDecimals(profile))] : [];
+  if (undrawn === undefined) return [];
+  const { robustness: say } = words;
+  const { nodes, weight, nobody, most } = undrawn;
+  const decimals = scoreDecimals(profile);
+  return [
+    words.text([
+      say.undrawn({ titles: nodes.map(({ title }) => title), weight, nobody }),
+      ...(most === null ? [] : [say.findingsCould({ ...most, decimals })]),
+    ]),
+  ];
+}
+
+/** What was asked for and has nothing to say, since the run was stopped before. */
+export function stoppedBeforeNote(
+  parts: readonly (keyof Messages["robustness"]["stoppedPart"])[],
+  { robustness: say }: Messages,
+): string {
+  return say.stoppedBefore({ parts: parts.map((part) => say.stoppedPart[part]) });
 }
 
 /** Why sets are other ranks than those of nine in ten draws, where some are. */
@@ -110,7 +142,16 @@ export function setsUnlikeDrawsNote(
 ): string[] {
   const { coverage, countries = [] } = knownSets(sets) ?? {};
   const unlike = countries.filter((one) => one.unlikeDraws).length;
-  return unlike === 0 ? [] : [say.unlikeDraws(unlike, countries.length, coverage!, varied)];
+  return unlike === 0
+    ? []
+    : [
+        say.unlikeDraws({
+          n: unlike,
+          of: countries.length,
+          coverage: coverage!,
+          varied: varied.map((one) => say.variedName[one]),
+        }),
+      ];
 }
 
 /** What errors of figures were taken for, in sentences behind what is said of them. */
@@ -145,8 +186,7 @@ function setsMeaning(sets: KnownSets, words: Messages): string {
 /** What a reader must know of these columns. */
 export function certaintyNotes(ranking: Ranking, words: Messages): string[] {
   const { rankSets, draws, order, ranked, stoppedBefore } = ranking;
-  const { kept } = words.robustness.order;
-  const { stoppedEarly, stoppedBefore: before, inRanking, bands } = words.robustness;
+  const { order: neighbours, stoppedEarly } = words.robustness;
   if (ranked.length === 0) return [];
   const early = (asked: number | undefined, made: number) =>
     asked === undefined ? [] : [stoppedEarly({ asked, made })];
@@ -164,13 +204,13 @@ export function certaintyNotes(ranking: Ranking, words: Messages): string[] {
     ...(draws
       ? [
           ...early(draws.asked, draws.n),
-          bands({ k: draws.first }),
-          ...(order?.neighbours ? [kept({ kept: order.kept, neighbours: order.neighbours })] : []),
-          inRanking(draws),
+          words.inDraws.bands({ k: draws.first }),
+          ...(order?.neighbours ? [neighbours.kept({ kept: order.kept, neighbours: order.neighbours })] : []),
+          drawnNote(draws, words),
           ...rankedSometimesNote(ranked, words),
           ...undrawnNote(draws, ranking.profile, words),
         ]
       : []),
-    ...(stoppedBefore ? [before(stoppedBefore)] : []),
+    ...(stoppedBefore ? [stoppedBeforeNote(stoppedBefore, words)] : []),
   ];
 }

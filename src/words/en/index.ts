@@ -6,6 +6,7 @@ import { evidences } from "../made/en/evidences.ts";
 import { explanation } from "../made/en/explanation.ts";
 import { facts } from "../made/en/facts.ts";
 import { findings } from "../made/en/findings.ts";
+import { inDraws } from "../made/en/inDraws.ts";
 import { ingested } from "../made/en/ingested.ts";
 import { inspection } from "../made/en/inspection.ts";
 import { leaveOneOut } from "../made/en/leaveOneOut.ts";
@@ -15,6 +16,7 @@ import { nodes } from "../made/en/nodes.ts";
 import { publishers } from "../made/en/publishers.ts";
 import { ranking } from "../made/en/ranking.ts";
 import { rankSets } from "../made/en/rankSets.ts";
+import { robustness } from "../made/en/robustness.ts";
 import { scorecard } from "../made/en/scorecard.ts";
 import { sensitivity } from "../made/en/sensitivity.ts";
 import { shares } from "../made/en/shares.ts";
@@ -47,7 +49,6 @@ import { numbers } from "./numbers.ts";
 import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
 import { profile } from "./profile.ts";
-import { robustness } from "./robustness.ts";
 import { warnings } from "./warnings.ts";
 import { workbook } from "./workbook.ts";
 
@@ -107,6 +108,7 @@ export const en = {
   diff,
   whatif,
   robustness,
+  inDraws,
   leaveOneOut,
   facts,
   otherMethods,

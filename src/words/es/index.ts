@@ -9,6 +9,7 @@ import { evidences } from "../made/es/evidences.ts";
 import { explanation } from "../made/es/explanation.ts";
 import { facts } from "../made/es/facts.ts";
 import { findings } from "../made/es/findings.ts";
+import { inDraws } from "../made/es/inDraws.ts";
 import { ingested } from "../made/es/ingested.ts";
 import { inspection } from "../made/es/inspection.ts";
 import { leaveOneOut } from "../made/es/leaveOneOut.ts";
@@ -18,6 +19,7 @@ import { nodes } from "../made/es/nodes.ts";
 import { publishers } from "../made/es/publishers.ts";
 import { ranking } from "../made/es/ranking.ts";
 import { rankSets } from "../made/es/rankSets.ts";
+import { robustness } from "../made/es/robustness.ts";
 import { scorecard } from "../made/es/scorecard.ts";
 import { sensitivity } from "../made/es/sensitivity.ts";
 import { shares } from "../made/es/shares.ts";
@@ -55,7 +57,6 @@ import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
 import { profile } from "./profile.ts";
 import { remarks } from "./remarks.ts";
-import { robustness } from "./robustness.ts";
 import { warnings } from "./warnings.ts";
 import { workbook } from "./workbook.ts";
 
@@ -136,6 +137,7 @@ export const es: Translation = {
   diff,
   whatif,
   robustness,
+  inDraws,
   leaveOneOut,
   facts,
   otherMethods,

@@ -9,6 +9,7 @@ import { evidences } from "../made/fr/evidences.ts";
 import { explanation } from "../made/fr/explanation.ts";
 import { facts } from "../made/fr/facts.ts";
 import { findings } from "../made/fr/findings.ts";
+import { inDraws } from "../made/fr/inDraws.ts";
 import { ingested } from "../made/fr/ingested.ts";
 import { inspection } from "../made/fr/inspection.ts";
 import { leaveOneOut } from "../made/fr/leaveOneOut.ts";
@@ -18,6 +19,7 @@ import { nodes } from "../made/fr/nodes.ts";
 import { publishers } from "../made/fr/publishers.ts";
 import { ranking } from "../made/fr/ranking.ts";
 import { rankSets } from "../made/fr/rankSets.ts";
+import { robustness } from "../made/fr/robustness.ts";
 import { scorecard } from "../made/fr/scorecard.ts";
 import { sensitivity } from "../made/fr/sensitivity.ts";
 import { shares } from "../made/fr/shares.ts";
@@ -54,7 +56,6 @@ import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
 import { profile } from "./profile.ts";
 import { remarks } from "./remarks.ts";
-import { robustness } from "./robustness.ts";
 import { typeset } from "./typography.ts";
 import { warnings } from "./warnings.ts";
 import { workbook } from "./workbook.ts";
@@ -108,6 +109,7 @@ export const fr: Translation = {
     diff,
     whatif,
     robustness,
+    inDraws,
     leaveOneOut,
     facts,
     otherMethods,

@@ -9,6 +9,7 @@ import { evidences } from "../made/pt/evidences.ts";
 import { explanation } from "../made/pt/explanation.ts";
 import { facts } from "../made/pt/facts.ts";
 import { findings } from "../made/pt/findings.ts";
+import { inDraws } from "../made/pt/inDraws.ts";
 import { ingested } from "../made/pt/ingested.ts";
 import { inspection } from "../made/pt/inspection.ts";
 import { leaveOneOut } from "../made/pt/leaveOneOut.ts";
@@ -18,6 +19,7 @@ import { nodes } from "../made/pt/nodes.ts";
 import { publishers } from "../made/pt/publishers.ts";
 import { ranking } from "../made/pt/ranking.ts";
 import { rankSets } from "../made/pt/rankSets.ts";
+import { robustness } from "../made/pt/robustness.ts";
 import { scorecard } from "../made/pt/scorecard.ts";
 import { sensitivity } from "../made/pt/sensitivity.ts";
 import { shares } from "../made/pt/shares.ts";
@@ -55,7 +57,6 @@ import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
 import { profile } from "./profile.ts";
 import { remarks } from "./remarks.ts";
-import { robustness } from "./robustness.ts";
 import { warnings } from "./warnings.ts";
 import { workbook } from "./workbook.ts";
 
@@ -135,6 +136,7 @@ export const pt: Translation = {
   diff,
   whatif,
   robustness,
+  inDraws,
   leaveOneOut,
   facts,
   otherMethods,

@@ -9,6 +9,7 @@ import { evidences } from "../made/ru/evidences.ts";
 import { explanation } from "../made/ru/explanation.ts";
 import { facts } from "../made/ru/facts.ts";
 import { findings } from "../made/ru/findings.ts";
+import { inDraws } from "../made/ru/inDraws.ts";
 import { ingested } from "../made/ru/ingested.ts";
 import { inspection } from "../made/ru/inspection.ts";
 import { leaveOneOut } from "../made/ru/leaveOneOut.ts";
@@ -18,6 +19,7 @@ import { nodes } from "../made/ru/nodes.ts";
 import { publishers } from "../made/ru/publishers.ts";
 import { ranking } from "../made/ru/ranking.ts";
 import { rankSets } from "../made/ru/rankSets.ts";
+import { robustness } from "../made/ru/robustness.ts";
 import { scorecard } from "../made/ru/scorecard.ts";
 import { sensitivity } from "../made/ru/sensitivity.ts";
 import { shares } from "../made/ru/shares.ts";
@@ -55,7 +57,6 @@ import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
 import { profile } from "./profile.ts";
 import { remarks } from "./remarks.ts";
-import { robustness } from "./robustness.ts";
 import { warnings } from "./warnings.ts";
 import { workbook } from "./workbook.ts";
 
@@ -134,6 +135,7 @@ export const ru: Translation = {
   diff,
   whatif,
   robustness,
+  inDraws,
   leaveOneOut,
   facts,
   otherMethods,

@@ -9,6 +9,7 @@ import { evidences } from "../made/zh/evidences.ts";
 import { explanation } from "../made/zh/explanation.ts";
 import { facts } from "../made/zh/facts.ts";
 import { findings } from "../made/zh/findings.ts";
+import { inDraws } from "../made/zh/inDraws.ts";
 import { ingested } from "../made/zh/ingested.ts";
 import { inspection } from "../made/zh/inspection.ts";
 import { leaveOneOut } from "../made/zh/leaveOneOut.ts";
@@ -18,6 +19,7 @@ import { nodes } from "../made/zh/nodes.ts";
 import { publishers } from "../made/zh/publishers.ts";
 import { ranking } from "../made/zh/ranking.ts";
 import { rankSets } from "../made/zh/rankSets.ts";
+import { robustness } from "../made/zh/robustness.ts";
 import { scorecard } from "../made/zh/scorecard.ts";
 import { sensitivity } from "../made/zh/sensitivity.ts";
 import { shares } from "../made/zh/shares.ts";
@@ -56,7 +58,6 @@ import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
 import { profile } from "./profile.ts";
 import { remarks } from "./remarks.ts";
-import { robustness } from "./robustness.ts";
 import { warnings } from "./warnings.ts";
 import { workbook } from "./workbook.ts";
 
@@ -137,6 +138,7 @@ export const zh: Translation = {
   diff,
   whatif,
   robustness,
+  inDraws,
   leaveOneOut,
   facts,
   otherMethods,
