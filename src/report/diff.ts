@@ -3,10 +3,12 @@ import { alphabetical } from "../model/country.ts";
 import type {
   Diff,
   DiffFacts,
+  DiffSide,
   MovedCause,
   MovedCountry,
   MovedTexts,
   MovedValue,
+  NotRemade,
   StatusReason,
 } from "../model/documents/diff.ts";
 import type { Shown } from "../model/documents/ranking.ts";
@@ -28,7 +30,7 @@ import { findingTitle, recommendationBlocks } from "./findings.ts";
 import { rangeText } from "./ranking/notes.ts";
 import { causeLabel, causeNames, hasLayouts, isAmongCandidates, isOthersMove } from "./text/causes.ts";
 import { leastShown, shows, sideDecimals } from "./text/decimals.ts";
-import { observedText } from "./text/eligibility.ts";
+import { observedText, turnedFlagText } from "./text/eligibility.ts";
 import { evidenceText, shownText } from "./text/evidence.ts";
 import { localised } from "./text/localised.ts";
 import { noteText, profileChangeText } from "./text/profile-changes.ts";
@@ -43,11 +45,6 @@ export interface DiffOptions {
   readonly shown?: ShownCountries;
 }
 
-/** Recorded sides that could not be made again, and why; a record may stand on both sides. */
-export function notRemadeLines({ notRemade = [] }: Pick<Diff, "notRemade">, words: Messages): string[] {
-  return [...new Set(notRemade.map((one) => words.diff.notRemade(one, inputsNamed(one.inputs, words))))];
-}
-
 /** What moved: counts, causes, who came and went, then the movers with the causes of each, and what was compared. */
 export function diffBlocks(facts: DiffFacts, words: Messages, { top, inFull, shown }: DiffOptions): Report {
   const diff = localised(facts, words);
@@ -55,10 +52,10 @@ export function diffBlocks(facts: DiffFacts, words: Messages, { top, inFull, sho
   const listed = shownOnly(diff, shown);
   const cut = { shown: top };
   const profileChanges = facts.profileChanges.map((one) =>
-    say.profileChange(causeLabel(one.cause, false, words), profileChangeText(one, words)),
+    say.profileChange({ cause: causeLabel(one.cause, false, words), text: profileChangeText(one, words) }),
   );
   return {
-    title: say.heading(diff.before.label, diff.after.label),
+    title: say.heading({ before: diff.before.label, after: diff.after.label }),
     blocks: [
       ...notRemadeLines(diff, words).map(note),
       paragraph(words.text(diffSummary(diff, words))),
@@ -82,8 +79,8 @@ export function diffBlocks(facts: DiffFacts, words: Messages, { top, inFull, sho
         say.compared,
         [
           list([
-            say.before(diff.before, evidenceText(diff.before.dataset, words)),
-            say.after(diff.after, evidenceText(diff.after.dataset, words)),
+            say.before(sideOf(diff.before, words)),
+            say.after(sideOf(diff.after, words)),
             ...(diff.scale === null ? [] : [say.shapley]),
             ...(diff.causes.some(isAmongCandidates) ? [say.among] : []),
             ...(diff.tau === null ? [] : [say.tauB]),
@@ -96,13 +93,38 @@ export function diffBlocks(facts: DiffFacts, words: Messages, { top, inFull, sho
   };
 }
 
+/** Recorded sides that could not be made again, and why; a record may stand on both sides. */
+export function notRemadeLines({ notRemade = [] }: Pick<DiffFacts, "notRemade">, words: Messages): string[] {
+  const { notRemade: say, asWritten } = words.diff;
+  const why = ({ because, label, inputs, message }: NotRemade) => {
+    if (because === "changed") return say.changed({ label, inputs: inputsNamed(inputs, words) });
+    return because === "edited" ? say.edited({ label }) : say.failed({ label, message });
+  };
+  return [...new Set(notRemade.map((one) => words.text([why(one), asWritten])))];
+}
+
+/** So many digits of a SHA-256 are told. */
+const DIGITS = 12;
+
+function sideOf({ profile, dataset }: DiffSide, words: Messages) {
+  const [profileHash, evidenceHash] = [profile, dataset].map(({ sha256 }) => sha256.slice(0, DIGITS));
+  const evidence = evidenceText(dataset, words);
+  return { profile: profile.id, profileHash: profileHash!, evidence, evidenceHash: evidenceHash! };
+}
+
 /** Each cause over all countries. */
 function causeLines(diff: DiffFacts, words: Messages): string[] {
+  const { cause: say } = words.diff;
   const decimals = sideDecimals(diff.after);
   const tellsLayouts = hasLayouts(diff);
   return diff.causes.map((one) => {
-    const least = shows(one.largest.score, decimals) ? undefined : leastShown(decimals, words.numbers);
-    return words.diff.cause(...causeNames(one, tellsLayouts, words), one, { least, decimals });
+    const { countries, largest, meanAbsolute: mean } = one;
+    const [label, title] = causeNames(one, tellsLayouts, words);
+    const about = title === label ? title : say.about({ title, label });
+    if (!shows(largest.score, decimals))
+      return say.little({ about, countries, least: leastShown(decimals, words.numbers) });
+    const most = { about, one: largest, score: largest.score, decimals };
+    return countries === 1 ? say.alone(most) : say.several({ ...most, mean, countries });
   });
 }
 
@@ -168,7 +190,10 @@ function diffSummary({ countries, before, after, scale, tau }: DiffFacts, { diff
   const scores = scale === null ? 0 : both.filter(({ change }) => change !== 0).length;
   const entered = countries.filter(({ rankBefore, rankAfter }) => rankBefore === null && rankAfter !== null);
   const left = countries.filter(({ rankBefore, rankAfter }) => rankBefore !== null && rankAfter === null);
-  const uncompared = scale === null ? [say.notCompared(before.scale, after.scale)] : [];
+  const ends = (scale: DiffSide["scale"]) =>
+    scale === null ? say.noEnds : say.ends({ from: scale[0], to: scale[1] });
+  const uncompared =
+    scale === null ? [say.notCompared({ before: ends(before.scale), after: ends(after.scale) })] : [];
   const agree = both.length > 1 ? [say.rankingsAgree({ tau })] : [];
   if (moved + scores + entered.length + left.length === 0)
     return [
@@ -176,8 +201,16 @@ function diffSummary({ countries, before, after, scale, tau }: DiffFacts, { diff
       ...agree,
       ...uncompared,
     ];
+  const comings = [
+    ...(entered.length > 0 ? [say.cameIn({ n: entered.length })] : []),
+    ...(left.length > 0 ? [say.wentOut({ n: left.length })] : []),
+  ];
   return [
-    say.ranked(before.ranked, after.ranked, entered.length, left.length),
+    say.ranked({
+      before: before.ranked,
+      after: after.ranked,
+      comings: comings.length > 0 ? comings : undefined,
+    }),
     scale === null
       ? say.movedRank({ both: both.length, moved })
       : say.movedBoth({ both: both.length, moved, scores }),
@@ -230,8 +263,19 @@ function statusSentence(one: MovedCountry, diff: DiffFacts, words: Messages): st
       share: share > 1 - 1e-9 ? undefined : share,
     }),
   );
-  const [was, is] = [position(one, "before"), position(one, "after")];
-  return [words.diff.statusMoved(`${name} (${country})`, [was, said("before")], [is, said("after")], due)];
+  const [before, after] = (["before", "after"] as const).map((side) => {
+    const standing = standingText(one, side, words);
+    const why = said(side);
+    return why.length > 0 ? words.diff.standingSaid({ standing, said: why }) : standing;
+  });
+  return [
+    words.diff.statusMoved({
+      name: `${name} (${country})`,
+      before: before!,
+      after: after!,
+      due: due.length > 0 ? due : undefined,
+    }),
+  ];
 }
 
 /** Why a country is not ranked. */
@@ -254,10 +298,17 @@ function reasonWords(reason: StatusReason, decimals: number, words: Messages): s
   return say.nodeSaid({ node: title, why: cause ? failureText(cause, node, words) : said! });
 }
 
-function position(one: MovedCountry, side: "before" | "after") {
+/** Where a country stands on a side, in half a sentence. */
+function standingText(
+  one: MovedCountry,
+  side: "before" | "after",
+  { diff: { standing: say } }: Messages,
+): string {
   const [status, would] =
     side === "before" ? [one.statusBefore, one.wouldBefore] : [one.statusAfter, one.wouldAfter];
-  return { status, placed: rankAt(one, side) ?? would };
+  const placed = rankAt(one, side) ?? would;
+  if (placed && status === "ranked") return say.rankedAt(placed);
+  return placed && status === "apart" ? say.apartAt(placed) : say[status];
 }
 
 function rankAt(one: MovedCountry, side: "before" | "after") {
@@ -273,30 +324,33 @@ export function causesText(
   words: Messages,
   tellsLayouts = false,
 ): string {
+  const { diff: say } = words;
   const strong = causes
     .filter(({ score }) => shows(score, decimals))
     .sort((a, b) => Math.abs(b.score) - Math.abs(a.score))
-    .map((one) => ({
-      label: causeLabel(one.cause, tellsLayouts, words),
-      score: one.score,
-      assessed: gainedOrLost(one),
-    }));
+    .map((one) => {
+      const how = gainedOrLost(one);
+      return say.part({
+        label: causeLabel(one.cause, tellsLayouts, words),
+        assessed: how && say.assessed[how],
+        score: one.score,
+        decimals,
+      });
+    });
   const weak = causes.filter((one) => !shows(one.score, decimals) && one.cause !== "gates");
   const rest = weak.reduce((sum, { score }) => sum + score, 0);
-  const shown = shows(rest, decimals) ? rest : undefined;
-  return strong.length === 0 && shown === undefined ? "" : words.diff.parts(strong, shown, decimals);
+  const parts = [...strong, ...(shows(rest, decimals) ? [say.rest({ rest, decimals })] : [])];
+  return parts.length === 0 ? "" : say.parts({ parts });
 }
 
 /** That what moved is no value but whether there is one: evidence gained or lost is no merit and no fault. */
-function gainedOrLost({
-  values = [],
-}: MovedCause): Parameters<Messages["diff"]["parts"]>[0][number]["assessed"] {
+function gainedOrLost({ values = [] }: MovedCause): keyof Messages["diff"]["assessed"] | undefined {
   const gained = values.filter(({ before }) => before === null).length;
   const lost = values.filter(({ after }) => after === null).length;
   if (gained + lost === 0) return undefined;
   if (gained === values.length) return "newly";
-  if (lost === values.length) return "no longer";
-  return gained > 0 && lost > 0 ? "partly both" : gained > 0 ? "partly newly" : "partly no longer";
+  if (lost === values.length) return "noLonger";
+  return gained > 0 && lost > 0 ? "partlyBoth" : gained > 0 ? "partlyNewly" : "partlyNoLonger";
 }
 
 /** `5 → 8`, `=5` where others share the rank, a dash where there is no rank. */
@@ -309,24 +363,35 @@ function ranksText({ rankBefore, rankAfter, tiedBefore, tiedAfter }: MovedCountr
 
 /** One country in sentences that can be quoted; `diff.countries` are those among whom it moved. */
 function countrySentences(one: MovedCountry, diff: DiffFacts, words: Messages): string[] {
-  const { change, causes, because } = one;
+  const { because } = one;
   const { diff: say, numbers } = words;
   const name = `${one.name} (${one.country})`;
-  const decimals = sideDecimals(diff.after);
-  const moved =
-    change === null || causes.length === 0
-      ? undefined
-      : { change, of: causesText(causes, decimals, words, hasLayouts(diff)), shows: shows(change, decimals) };
-  const lumped = because === undefined ? [] : [say.together(because)];
+  const change = changeOf(one, diff, words);
+  const scoreSentence =
+    change.how === "moved" ? say.scoreIs.moved({ change: change.text }) : say.scoreIs[change.how];
+  const lumped = because === undefined ? [] : [say.together({ why: words.causes.whyTogether[because] })];
   const [before, after] = [rankAt(one, "before"), rankAt(one, "after")];
   if (before === undefined || after === undefined) {
     const stands = statusSentence(one, diff, words);
-    if (stands.length === 0) stands.push(say.stays(name, { status: one.statusAfter, placed: undefined }));
-    return [...stands, ...(change === null ? [] : [say.scoreIs(moved, decimals)]), ...lumped];
+    if (stands.length === 0) stands.push(say.stays({ name, standing: say.standing[one.statusAfter] }));
+    return [...stands, ...(one.change === null ? [] : [scoreSentence]), ...lumped];
   }
-  const scored = diff.scale === null ? undefined : { change: moved, decimals };
-  const sentence = say.movedRanks(name, [before, after], scored, passedAndPassedBy(one, diff.countries));
-  if (scored) return [sentence, ...lumped, ...flagSentences(one, words)];
+  const passing = passingTexts(one, diff.countries, words);
+  const sentence = say.moved({
+    movement:
+      before.rank === after.rank
+        ? say.staysAt({ name, ...after })
+        : say.goes({
+            name,
+            rankBefore: before.rank,
+            tiedBefore: before.tied,
+            rankAfter: after.rank,
+            tiedAfter: after.tied,
+          }),
+    change: diff.scale === null ? undefined : change.text,
+    passing: passing.length > 0 ? passing : undefined,
+  });
+  if (diff.scale !== null) return [sentence, ...lumped, ...flagSentences(one, words)];
   const [was, is] = [
     numbers.fixed(one.scoreBefore!, sideDecimals(diff.before)),
     numbers.fixed(one.scoreAfter!, sideDecimals(diff.after)),
@@ -334,22 +399,35 @@ function countrySentences(one: MovedCountry, diff: DiffFacts, words: Messages): 
   return [sentence, say.otherScales({ before: was, after: is }), ...flagSentences(one, words)];
 }
 
+/** That a score is the same or has hardly moved, or by how much it moved and of what the move is made. */
+function changeOf(
+  { change, causes }: MovedCountry,
+  diff: DiffFacts,
+  words: Messages,
+): { readonly how: "same" | "hardly" | "moved"; readonly text: string } {
+  const { change: say } = words.diff;
+  if (change === null || causes.length === 0) return { how: "same", text: say.same };
+  const decimals = sideDecimals(diff.after);
+  const parts = causesText(causes, decimals, words, hasLayouts(diff));
+  if (parts === "" && !shows(change, decimals)) return { how: "hardly", text: say.hardly };
+  return {
+    how: "moved",
+    text: say.moved({ change, decimals, parts: parts === "" ? undefined : parts }),
+  };
+}
+
 /** Names that a sentence bears. */
 const MOST_COUNTRIES_NAMED = 5;
 
-function passedAndPassedBy(one: MovedCountry, all: readonly MovedCountry[]) {
+/** Who moved its rank, and whom it passed. */
+function passingTexts(one: MovedCountry, all: readonly MovedCountry[], { diff: say }: Messages): string[] {
   const called = (code: string) => all.find(({ country }) => country === code)?.name ?? code;
-  const some = (countries: readonly string[]) => ({
-    count: countries.length,
-    named: countries.slice(0, MOST_COUNTRIES_NAMED).map(called),
+  return (["overtakenBy", "overtook", "enteredAhead", "leftAhead"] as const).flatMap((how) => {
+    const n = one[how].length;
+    if (n === 0) return [];
+    const names = one[how].slice(0, MOST_COUNTRIES_NAMED).map(called);
+    return [say.passing[how]({ n, countries: say.passers({ n, names, more: n > names.length }) })];
   });
-  const { overtakenBy, overtook, enteredAhead, leftAhead } = one;
-  return {
-    overtakenBy: some(overtakenBy),
-    overtook: some(overtook),
-    enteredAhead: some(enteredAhead),
-    leftAhead: some(leftAhead),
-  };
 }
 
 /** `CPI score (cpi.score): 45 (2022) → 43 (2023)`. */
@@ -368,7 +446,8 @@ function valueText(
 }
 
 /** What came or went of each flag over all countries: `Tier 1: raised for Cyprus (CYP); no longer raised for …`. */
-function flagLines({ countries }: DiffFacts, { diff: say, countryNames }: Messages): string[] {
+function flagLines({ countries }: DiffFacts, words: Messages): string[] {
+  const { diff: say, countryNames } = words;
   const found = new Map<string, { raised: string[]; cleared: string[]; open: Map<string, string[]> }>();
   for (const { name, country, flags } of alphabetical(countries, countryNames)) {
     const called = `${name} (${country})`;
@@ -381,11 +460,14 @@ function flagLines({ countries }: DiffFacts, { diff: say, countryNames }: Messag
     }
   }
   return [...found].map(([title, { raised, cleared, open }]) =>
-    say.flag(
-      title,
-      raised,
-      cleared,
-      [...open].map(([until, names]) => say.notKnownNow({ until: listedUntil(until), names })),
+    turnedFlagText(
+      {
+        title,
+        raised,
+        cleared,
+        open: [...open].map(([until, names]) => say.notKnownNow({ until: listedUntil(until), names })),
+      },
+      words,
     ),
   );
 }
@@ -418,7 +500,7 @@ function textBlocks(
   const { diff: say } = words;
   const shown = texts.filter(({ country }) => has(country));
   const left = textsLeftOut.filter(({ country }) => has(country));
-  const leftOut = left.length === 0 ? [] : [note(say.textsLeftOut(left))];
+  const leftOut = left.length === 0 ? [] : [note(textsLeftOutText(left, words))];
   if (!inFull)
     return section(
       say.texts,
@@ -442,6 +524,15 @@ function textBlocks(
   ];
 }
 
+/** Of whom something is not compared, since a side has only an older report on it. */
+function textsLeftOutText(left: NonNullable<DiffFacts["textsLeftOut"]>, { diff: say }: Messages): string {
+  const what = (["findings", "recommendations"] as const).flatMap((kind) => {
+    const n = left.reduce((sum, one) => sum + one[kind], 0);
+    return n > 0 ? [say.textsOfKind[kind]({ n })] : [];
+  });
+  return say.textsLeftOut({ what, one: left.length === 1 ? left[0] : undefined, n: left.length });
+}
+
 function countryItem({ name, country, findings, recommendations }: MovedTexts, words: Messages): Item {
   const { diff: say } = words;
   const items = recommendations?.items ?? [];
@@ -461,17 +552,25 @@ function countryItem({ name, country, findings, recommendations }: MovedTexts, w
     : [];
   return {
     text: `${name} (${country})`,
-    below: [
-      ...findings.map((one) => say.textMoved(findingTitle(one, words), one.before, one.after)),
-      ...asked,
-    ],
+    below: [...findings.map((one) => textMovedText(one, words)), ...asked],
   };
+}
+
+function textMovedText(finding: MovedTexts["findings"][number], words: Messages): string {
+  const { before, after } = finding;
+  return words.diff.textMoved({
+    title: findingTitle(finding, words),
+    before: before.value,
+    yearBefore: before.year,
+    after: after.value,
+    yearAfter: after.year,
+  });
 }
 
 function findingItem(finding: MovedTexts["findings"][number], words: Messages): Item {
   const { before, after } = finding;
   return {
-    text: words.diff.textMoved(findingTitle(finding, words), before, after),
+    text: textMovedText(finding, words),
     below: [before, after].flatMap(({ quote, file, locator }) => [
       ...(quote === null ? [] : [words.quoted(quote)]),
       muted(words.findings.places({ file, locator })),

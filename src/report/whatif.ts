@@ -28,7 +28,7 @@ import {
   type TreeNode,
 } from "./blocks.ts";
 import { decimalsOf, scoreDecimals } from "./text/decimals.ts";
-import { gateFindingText, unrankedText, whyUnrankedText } from "./text/eligibility.ts";
+import { gateFindingText, turnedFlagText, unrankedText, whyUnrankedText } from "./text/eligibility.ts";
 import { evidenceText } from "./text/evidence.ts";
 import { scoreText } from "./text/figure.ts";
 import { commaIn, localised, semicolonIn } from "./text/localised.ts";
@@ -325,14 +325,17 @@ function enteredLeftLines({ entered, left, of, ofBefore }: Scenario, one: WhatIf
 }
 
 /** What the change turns of each flag, over all countries. */
-function flagLines({ flags }: Scenario, { names, titles }: WhatIf, { diff: say }: Messages): string[] {
+function flagLines({ flags }: Scenario, { names, titles }: WhatIf, words: Messages): string[] {
   const called = (codes: readonly string[]) => codes.map((code) => `${names[code] ?? code} (${code})`);
   return flags.map(({ gate, raised, cleared, open }) =>
-    say.flag(
-      titles[gate] ?? gate,
-      called(raised),
-      called(cleared),
-      open.length > 0 ? [say.notKnownNow({ until: undefined, names: called(open) })] : [],
+    turnedFlagText(
+      {
+        title: titles[gate] ?? gate,
+        raised: called(raised),
+        cleared: called(cleared),
+        open: open.length > 0 ? [words.diff.notKnownNow({ until: undefined, names: called(open) })] : [],
+      },
+      words,
     ),
   );
 }

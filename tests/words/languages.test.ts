@@ -57,13 +57,16 @@ const reports: Report[] = [
 ];
 
 const profilesAndLists = [cpc!.loaded.profile, mcc!.loaded.profile, await readLists("data/lists")];
-/** Of gates; a message is given the code. */
-const CODES = ["exclude", "flag"];
+/** A side is told with the first digits of these. */
+const HASHES = [years, profiles]
+  .flatMap(({ before, after }) => [before, after])
+  .flatMap(({ profile, dataset }) => [profile, dataset])
+  .map(({ sha256 }) => sha256.slice(0, 12));
 
 it("every sentence and label of rank, explain, compare and diff comes from the catalogue, so that a language is one folder", () => {
   const texts = [...reports.flatMap(textsOf), ...given];
   expect(texts.length).toBeGreaterThan(1000);
-  const { leaks, used } = bypassing(texts, [...documents, ...profilesAndLists, CODES], {});
+  const { leaks, used } = bypassing(texts, [...documents, ...profilesAndLists, HASHES], {});
   expect(leaks).toEqual([]);
   expect(used).toEqual([]);
 });

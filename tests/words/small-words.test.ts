@@ -4,7 +4,7 @@ import { requirementTitle } from "../../src/explain/nodes.ts";
 import type { InForce } from "../../src/model/documents/codes.ts";
 import type { Condition } from "../../src/model/profile.ts";
 import { agreementText } from "../../src/report/ranking/notes.ts";
-import { completeText, lackText, observedText } from "../../src/report/text/eligibility.ts";
+import { completeText, lackText, observedText, turnedFlagText } from "../../src/report/text/eligibility.ts";
 import { sourcesSentence } from "../../src/report/text/evidence.ts";
 import { unitWords } from "../../src/report/xlsx/sheet.ts";
 import { heldText } from "../../src/words/choose.ts";
@@ -129,9 +129,8 @@ it("in French and Spanish dates of lists are written as there, a day with its ar
 });
 
 it("a flag that is gone is not said to be cleared: the list behind it may only have ended", () => {
-  expect(en.diff.flag("On a list", [], ["Ghana (GHA)"], [])).toBe(
-    "On a list: no longer raised for Ghana (GHA)",
-  );
+  const flag = { title: "On a list", raised: [], cleared: ["Ghana (GHA)"], open: [] };
+  expect(turnedFlagText(flag, en)).toBe("On a list: no longer raised for Ghana (GHA)");
 });
 
 it("no sources make no sentence", () => {
@@ -193,7 +192,9 @@ it("in French a title behind “de” stands in guillemets, since it may begin w
   expect(fr.leaveOneOut.unsteady({ k: 5, most: 1, without: ["X"] })).toMatch(
     /^Au plus 1 des 5 premiers change quand/u,
   );
-  expect(plain(fr.diff.flag("X", ["Pérou (PER)"], [], []))).toBe("X : pays désormais signalé : Pérou (PER)");
+  expect(plain(turnedFlagText({ title: "X", raised: ["Pérou (PER)"], cleared: [], open: [] }, fr))).toBe(
+    "X : pays désormais signalé : Pérou (PER)",
+  );
   const stale = [{ name: "Kiribati", value: 1, year: 2017 }];
   expect(plain(fr.checks.stale!.gateSilent(3, stale as never))).toMatch(
     /ne l’exclut pas : cherchez sa situation/u,
@@ -243,17 +244,21 @@ it("in French and Spanish a category within a sentence stands in quotes, and a l
 
 it("in Portuguese the root has its contraction, a plural country its verb, and a list that is called so is not called so twice", () => {
   const { changes } = pt.diff;
-  expect(changes.leaves("X (x)", changes.root)).toBe("X (x) sai da raiz");
-  expect(changes.moves("X (x)", changes.root, "Y (y)")).toBe("X (x) passa da raiz para Y (y)");
-  expect(changes.enters("X (x)", changes.root, 0.5)).toBe("X (x) entra na raiz, com 50% do total");
+  expect(changes.leaves({ node: "X (x)", parent: null })).toBe("X (x) sai da raiz");
+  expect(changes.moves({ node: "X (x)", before: null, after: "Y (y)" })).toBe(
+    "X (x) passa da raiz para Y (y)",
+  );
+  expect(changes.enters({ node: "X (x)", parent: null, share: 0.5 })).toBe(
+    "X (x) entra na raiz, com 50% do total",
+  );
   const usa = { kind: "country", country: "USA", name: "Estados Unidos" } as const;
   expect(observedText([usa], pt)).toBe("o país são os Estados Unidos");
 });
 
 it("in Russian a node stands in quotes behind its word, the root has its case, and above and below are not said of two things", () => {
   const { changes } = ru.diff;
-  expect(changes.leaves("X (x)", changes.root)).toBe("X (x): удалено из корня");
-  expect(changes.leaves("X (x)", "Y (y)")).toBe("X (x): удалено из узла «Y (y)»");
+  expect(changes.leaves({ node: "X (x)", parent: null })).toBe("X (x): удалено из корня");
+  expect(changes.leaves({ node: "X (x)", parent: "Y (y)" })).toBe("X (x): удалено из узла «Y (y)»");
   const event = ru.whatif.event.passes({
     ahead: { country: "AAA", name: "А" },
     behind: { country: "BBB", name: "Б" },

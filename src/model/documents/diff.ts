@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { MethodCall } from "../parameter.ts";
-import type { IndicatorNode, Missing, Text } from "../profile.ts";
+import type { Gate, IndicatorNode, Missing, Profile, Text } from "../profile.ts";
 import { STATUSES } from "../standings.ts";
 import { datingShape, failureSchema } from "./codes.ts";
 import { recommendationListSchema } from "./findings.ts";
@@ -257,25 +257,29 @@ type FromTo<T> = [part: ProfilePart, before: T, after: T];
 /** What can differ of an indicator's node and is told as it is set. */
 type Setting = "normalise" | "direction" | "transform" | "treat" | "maxAge" | "appliesWhen" | "error";
 
-/** What can differ between two profiles, by the code that tells it. Shares are of 1. */
-export type ProfileChangeArgs = { [Key in Setting]: FromTo<IndicatorNode[Key]> } & {
-  enters: [node: ProfilePart, parent: ProfilePart, share: number];
-  moves: FromTo<ProfilePart>;
-  leaves: [node: ProfilePart, parent: ProfilePart];
-  /** As written, and as a share of the whole. */
-  weight: FromTo<{ readonly weight: number; readonly share: number }>;
-  scale: [before: readonly number[], after: readonly number[]];
-  peers: [before: string | undefined, after: string | undefined];
-  minimumCoverage: [before: number, after: number];
-  withinSource: [before: number, after: number];
-  rootMethod: [before: string, after: string];
+/** What can differ of a node and is told as it is set, by its code. */
+export type SettingArgs = { [Key in Setting]: FromTo<IndicatorNode[Key]> } & {
   missing: FromTo<Pick<Missing, "policy" | "minimumCoverage">>;
   requires: FromTo<readonly string[] | undefined>;
   aggregate: FromTo<MethodCall>;
   /** How a factor's own score is placed. */
   places: FromTo<MethodCall | undefined>;
-  gateEnters: [gate: ProfilePart, effect: string];
-  gateEffect: [gate: ProfilePart, before: string, after: string];
+};
+
+/** What can differ between two profiles, by the code that tells it. Shares are of 1. */
+export type ProfileChangeArgs = SettingArgs & {
+  enters: [node: ProfilePart, parent: ProfilePart, share: number];
+  moves: FromTo<ProfilePart>;
+  leaves: [node: ProfilePart, parent: ProfilePart];
+  /** As written, and as a share of the whole. */
+  weight: FromTo<{ readonly weight: number; readonly share: number }>;
+  scale: [before: Profile["scale"], after: Profile["scale"]];
+  peers: [before: string | undefined, after: string | undefined];
+  minimumCoverage: [before: number, after: number];
+  withinSource: [before: number, after: number];
+  rootMethod: [before: string, after: string];
+  gateEnters: [gate: ProfilePart, effect: Gate["effect"]];
+  gateEffect: FromTo<Gate["effect"]>;
   gateTest: [gate: ProfilePart];
   gateLeaves: [gate: ProfilePart];
 };

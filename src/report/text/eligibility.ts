@@ -295,3 +295,23 @@ export function scorecardNotes({ ranked, excluded, profile }: Ranking, words: Me
 function undecidedCounts(ranked: Ranking["ranked"]): [string, number][] {
   return [...counted(ranked.flatMap(({ scorecard }) => undecidedRules(scorecard)))];
 }
+
+/** Of whom a flag is raised and of whom no more, over several countries: `Tier 1: raised for Cyprus (CYP); no longer raised for …`. */
+export function turnedFlagText(
+  turned: {
+    readonly title: string;
+    readonly raised: readonly string[];
+    readonly cleared: readonly string[];
+    /** What is said of those of whom nothing tells it now. */
+    readonly open: readonly string[];
+  },
+  { diff: say }: Messages,
+): string {
+  const { title, raised, cleared, open } = turned;
+  const turns = [
+    ...(raised.length > 0 ? [say.raisedFor({ names: raised, n: raised.length })] : []),
+    ...(cleared.length > 0 ? [say.clearedFor({ names: cleared, n: cleared.length })] : []),
+    ...open,
+  ];
+  return say.flag({ title, turns });
+}

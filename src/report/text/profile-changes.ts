@@ -1,34 +1,93 @@
-import { isRecord } from "../../model/collections.ts";
-import type { DiffNote, ProfileChange, ProfileChangeArgs, ProfilePart } from "../../model/documents/diff.ts";
+import type { DiffNote, ProfileChange, ProfilePart, SettingArgs } from "../../model/documents/diff.ts";
 import type { DeclaredError } from "../../model/profile.ts";
 import { nameOf, textIn } from "../../model/translation.ts";
 import type { Messages } from "../../words/index.ts";
 
 /** What of a profile differs; nodes and gates by title and, as they are found in the file, by id. */
-export function profileChangeText({ code, args }: ProfileChange, words: Messages): string {
-  const { changes } = words.diff;
-  const { enters, effect, test, leaves } = changes.gate;
-  const tellers: {
-    readonly [Code in keyof ProfileChangeArgs]: (...args: Told<ProfileChangeArgs[Code]>) => string;
-  } = {
-    ...changes,
-    ...changes.node,
-    withinSource: (before, after) => words.errors.correlationChanged({ before, after }),
-    error: (node, before, after) =>
-      changes.node.error(node, statedError(before, words), statedError(after, words)),
-    gateEnters: enters,
-    gateEffect: effect,
-    gateTest: test,
-    gateLeaves: leaves,
-  };
-  const tell = tellers[code] as (...args: readonly unknown[]) => string;
-  return tell(...args.map((arg) => (isPart(arg) ? partName(arg, words) : arg)));
+export function profileChangeText(change: ProfileChange, words: Messages): string {
+  const { changes: say } = words.diff;
+  const named = (part: ProfilePart) => partName(part, words);
+  const parent = (part: ProfilePart) => (part === null ? null : named(part));
+  switch (change.code) {
+    case "enters": {
+      const [node, under, share] = change.args;
+      return say.enters({ node: named(node), parent: parent(under), share });
+    }
+    case "moves": {
+      const [node, before, after] = change.args;
+      return say.moves({ node: named(node), before: parent(before), after: parent(after) });
+    }
+    case "leaves": {
+      const [node, under] = change.args;
+      return say.leaves({ node: named(node), parent: parent(under) });
+    }
+    case "weight": {
+      const [node, before, after] = change.args;
+      const shares = { shareBefore: before.share, shareAfter: after.share };
+      return say.weight({ node: named(node), before: before.weight, after: after.weight, ...shares });
+    }
+    case "scale": {
+      const [[fromBefore, toBefore], [fromAfter, toAfter]] = change.args;
+      return say.scale({ fromBefore, toBefore, fromAfter, toAfter });
+    }
+    case "peers": {
+      const [before, after] = change.args;
+      return say.peers({ before, after });
+    }
+    case "minimumCoverage": {
+      const [before, after] = change.args;
+      return say.minimumCoverage({ before, after });
+    }
+    case "rootMethod": {
+      const [before, after] = change.args;
+      return say.rootMethod({ before, after });
+    }
+    case "withinSource": {
+      const [before, after] = change.args;
+      return words.errors.correlationChanged({ before, after });
+    }
+    case "gateEnters": {
+      const [gate, effect] = change.args;
+      return say.gate.enters({ gate: named(gate), effect: say.gateDoes[effect] });
+    }
+    case "gateEffect": {
+      const [gate, ...sides] = change.args;
+      const [before, after] = sides.map((effect) => say.gateEffect[effect]);
+      return say.gate.effect({ gate: named(gate), before: before!, after: after! });
+    }
+    case "gateTest":
+      return say.gate.test({ gate: named(change.args[0]) });
+    case "gateLeaves":
+      return say.gate.leaves({ gate: named(change.args[0]) });
+    default: {
+      const [node, ...sides] = change.args;
+      const told = settingsIn(words)[change.code] as (setting: unknown) => string;
+      const [before, after] = sides.map(told);
+      return say.setting({ node: named(node), before: before!, after: after! });
+    }
+  }
 }
 
-/** What a change is told with: names in place of nodes and gates. */
-type Told<Args extends readonly unknown[]> = {
-  [I in keyof Args]: Args[I] extends ProfilePart ? string : Args[I];
-};
+/** What each setting of a node is told as. */
+function settingsIn(words: Messages): {
+  readonly [Code in keyof SettingArgs]: (setting: SettingArgs[Code][1]) => string;
+} {
+  const { settings: say } = words.diff.changes;
+  return {
+    missing: ({ policy, minimumCoverage: share }) => say.missing({ policy, share }),
+    requires: (anyOf) => (anyOf ? say.requires({ anyOf }) : say.requiresNothing),
+    aggregate: (method) => say.method({ method }),
+    normalise: (method) => say.method({ method }),
+    places: (method) => (method ? say.places({ method }) : say.asItIs),
+    direction: (direction) => say.direction[direction],
+    transform: (transform) => (transform ? say.transform({ transform }) : say.noTransform),
+    treat: (method) => (method ? say.treat({ method }) : say.noTreatment),
+    maxAge: (years) => (years === undefined ? say.anyAge : say.maxAge({ years })),
+    error: (error) => statedError(error, words),
+    appliesWhen: (when) =>
+      when ? say.appliesWhen({ condition: words.profile.condition(when) }) : say.appliesEverywhere,
+  };
+}
 
 /** What a profile says of an indicator's errors, within a sentence. */
 function statedError({ sd, relative, interval }: DeclaredError = {}, words: Messages): string {
@@ -40,26 +99,25 @@ function statedError({ sd, relative, interval }: DeclaredError = {}, words: Mess
   ]);
 }
 
-function isPart(arg: unknown): arg is ProfilePart {
-  return arg === null || (isRecord(arg) && "title" in arg);
-}
-
 function partName(part: ProfilePart, words: Messages): string {
   const { changes } = words.diff;
   if (part === null) return changes.root;
   const title = textIn(part.title, words.language, part.id);
   const { id, indicator = id } = part;
   const called = nameOf(words, id, title) ?? nameOf(words, indicator, title) ?? title;
-  return called === id ? called : changes.named(called, id);
+  return called === id ? called : changes.named({ title: called, id });
 }
 
 export function noteText(note: DiffNote, { diff: { notes } }: Messages): string {
   if ("message" in note) return note.message;
   switch (note.code) {
-    case "otherYears":
-      return notes.otherYears(...note.args);
+    case "otherYears": {
+      const [before, after, fromEvidence] = note.args;
+      const [earlier, later] = [Math.min(before, after), Math.max(before, after)];
+      return notes.otherYears({ before, after, earlier, later, fromEvidence });
+    }
     case "oneByCopeland":
-      return notes.oneByCopeland(...note.args);
+      return notes.oneByCopeland[note.args[0]];
     default:
       return notes[note.code];
   }

@@ -1,5 +1,6 @@
 import { causes } from "../made/en/causes.ts";
 import { comparison } from "../made/en/comparison.ts";
+import { diff } from "../made/en/diff.ts";
 import { effects } from "../made/en/effects.ts";
 import { errors } from "../made/en/errors.ts";
 import { evidences } from "../made/en/evidences.ts";
@@ -25,7 +26,6 @@ import { weightSpace } from "../made/en/weightSpace.ts";
 import { whatif } from "../made/en/whatif.ts";
 import { yearBefore } from "../made/en/yearBefore.ts";
 import { audit } from "./audit.ts";
-import { diff } from "./diff.ts";
 import {
   asRead,
   atStart,

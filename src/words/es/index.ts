@@ -3,6 +3,7 @@ import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
 import { causes } from "../made/es/causes.ts";
 import { comparison } from "../made/es/comparison.ts";
+import { diff } from "../made/es/diff.ts";
 import { effects } from "../made/es/effects.ts";
 import { errors } from "../made/es/errors.ts";
 import { evidences } from "../made/es/evidences.ts";
@@ -30,7 +31,6 @@ import { yearBefore } from "../made/es/yearBefore.ts";
 import countryNames from "../names/es.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks } from "./checks.ts";
-import { diff } from "./diff.ts";
 import {
   asRead,
   atStart,

@@ -82,7 +82,12 @@ export function placedBriefly({ rank, tied }: Placed): string {
 
 /** `le 14e rang`, `le 1er rang ex æquo (35 pays)`. */
 export function rankOf(rank: number, tied: number): string {
-  return `le ${ordinal(rank)} rang${tied > 0 ? ` ex æquo (${tied + 1} pays)` : ""}`;
+  return `le ${rankAlone(rank, tied)}`;
+}
+
+/** The same without its article: `14e rang`. */
+export function rankAlone(rank: number, tied: number): string {
+  return `${ordinal(rank)} rang${tied > 0 ? ` ex æquo (${tied + 1} pays)` : ""}`;
 }
 
 /** `le premier`, `les 10 premiers`. */

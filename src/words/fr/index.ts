@@ -3,6 +3,7 @@ import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
 import { causes } from "../made/fr/causes.ts";
 import { comparison } from "../made/fr/comparison.ts";
+import { diff } from "../made/fr/diff.ts";
 import { effects } from "../made/fr/effects.ts";
 import { errors } from "../made/fr/errors.ts";
 import { evidences } from "../made/fr/evidences.ts";
@@ -30,7 +31,6 @@ import { yearBefore } from "../made/fr/yearBefore.ts";
 import countryNames from "../names/fr.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks, methods } from "./checks.ts";
-import { diff } from "./diff.ts";
 import {
   asRead,
   atStart,

@@ -258,6 +258,11 @@ export function pointsOf(value: number, decimals: number): string {
   return plural(Math.abs(Number(value.toFixed(decimals))), { one: "ponto", other: "pontos" });
 }
 
+/** What stands before the parts of so many points: `1,5 ponto (do qual: …)`, `2,0 pontos (dos quais: …)`. */
+export function ofWhich(value: number, decimals: number): string {
+  return plural(Math.abs(Number(value.toFixed(decimals))), { one: "do qual", other: "dos quais" });
+}
+
 export function points(value: number, decimals: number): string {
   return `${fixed(value, decimals)} ${pointsOf(value, decimals)}`;
 }

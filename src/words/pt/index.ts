@@ -3,6 +3,7 @@ import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
 import { causes } from "../made/pt/causes.ts";
 import { comparison } from "../made/pt/comparison.ts";
+import { diff } from "../made/pt/diff.ts";
 import { effects } from "../made/pt/effects.ts";
 import { errors } from "../made/pt/errors.ts";
 import { evidences } from "../made/pt/evidences.ts";
@@ -30,7 +31,6 @@ import { yearBefore } from "../made/pt/yearBefore.ts";
 import countryNames from "../names/pt.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks } from "./checks.ts";
-import { diff } from "./diff.ts";
 import {
   asRead,
   atStart,

@@ -3,6 +3,7 @@ import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
 import { causes } from "../made/ru/causes.ts";
 import { comparison } from "../made/ru/comparison.ts";
+import { diff } from "../made/ru/diff.ts";
 import { effects } from "../made/ru/effects.ts";
 import { errors } from "../made/ru/errors.ts";
 import { evidences } from "../made/ru/evidences.ts";
@@ -30,7 +31,6 @@ import { yearBefore } from "../made/ru/yearBefore.ts";
 import countryNames from "../names/ru.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks } from "./checks.ts";
-import { diff } from "./diff.ts";
 import {
   asRead,
   atStart,

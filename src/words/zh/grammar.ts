@@ -202,6 +202,11 @@ export function inBrackets(one: Dating): string {
   return time === "" ? "" : `（${time}）`;
 }
 
+/** A year with its word; what is no year stays as it is. */
+export function ofYear(label: string): string {
+  return /^\d{4}$/u.test(label) ? `${label}年` : label;
+}
+
 export function points(value: number, decimals: number): string {
   return `${fixed(value, decimals)}分`;
 }

@@ -3,6 +3,7 @@ import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
 import { causes } from "../made/zh/causes.ts";
 import { comparison } from "../made/zh/comparison.ts";
+import { diff } from "../made/zh/diff.ts";
 import { effects } from "../made/zh/effects.ts";
 import { errors } from "../made/zh/errors.ts";
 import { evidences } from "../made/zh/evidences.ts";
@@ -30,7 +31,6 @@ import { yearBefore } from "../made/zh/yearBefore.ts";
 import countryNames from "../names/zh.json" with { type: "json" };
 import { audit } from "./audit.ts";
 import { checks } from "./checks.ts";
-import { diff } from "./diff.ts";
 import {
   asRead,
   atStart,
