@@ -1,7 +1,6 @@
 import { entryOf, gather } from "../model/collections.ts";
 import { alphabetical } from "../model/country.ts";
 import type {
-  Diff,
   DiffFacts,
   DiffSide,
   MovedCause,
