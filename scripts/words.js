@@ -31,7 +31,7 @@ const FORMS = {
 /** Formatters that take the decimals of the document too, where a message does not give their number. */
 const DECIMALS = new Set(["fixed", "signed", "points", "percentTo"]);
 /** Formatters of a list, of which each is made by another formatter first. */
-const LISTS = new Set(["listed", "some", "commas", "semicolons"]);
+const LISTS = new Set(["anyOf", "commas", "listed", "semicolons", "some"]);
 const js = JSON.stringify;
 const isName = (key) => /^[A-Za-z_$][\w$]*$/u.test(key);
 

@@ -16,6 +16,7 @@ import {
   strong,
   type Table,
 } from "./blocks.ts";
+import { shareText } from "./profile.ts";
 import { credits, headingOf, shownText } from "./text/evidence.ts";
 import { commaIn, localised, semicolonIn } from "./text/localised.ts";
 import { actingWeightText } from "./text/node.ts";
@@ -310,7 +311,12 @@ function coverageDigest(audit: Audit, top: number, words: Messages): Block[] {
     ),
     list([
       ...(lacking.length > 0
-        ? [say.nobodyHas({ indicators: families(lacking), weight: audit.coverage.withoutEvidence! })]
+        ? [
+            say.nobodyHas({
+              indicators: families(lacking),
+              weight: shareText(audit.coverage.withoutEvidence!, words),
+            }),
+          ]
         : []),
       ...(replaced.length > 0 ? [say.nobodyNeeds({ indicators: families(replaced) })] : []),
       countriesLine(audit, top, words),

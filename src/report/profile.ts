@@ -1,5 +1,10 @@
+import { isRecord } from "../model/collections.ts";
+import type { MethodCall } from "../model/parameter.ts";
 import {
+  type Condition,
+  type FactorNode,
   type Gate,
+  type IndicatorNode,
   isFactor,
   type Profile,
   type ProfileNode,
@@ -17,6 +22,7 @@ import {
 } from "../model/translation.ts";
 import type { Messages } from "../words/index.ts";
 import { paragraph, type Report, section, type TreeNode } from "./blocks.ts";
+import { limitTexts } from "./text/eligibility.ts";
 import { colonIn, semicolonIn } from "./text/localised.ts";
 
 interface Surroundings {
@@ -37,7 +43,15 @@ export function profileBlocks(one: Profile, around: Surroundings): Report {
   return {
     title: `${textIn(one.title, words.language, one.id)} (${one.id}, ${around.sha256.slice(0, 12)})`,
     lead: [
-      say.settings(one.scale, one.asOf, one.missing, one.peers?.by, one.errors),
+      say.settings({
+        low: one.scale[0],
+        high: one.scale[1],
+        asOf: one.asOf === "latest" ? say.latestYear : one.asOf,
+        policy: one.missing.policy,
+        minimumCoverage: one.missing.minimumCoverage,
+        peers: one.peers?.by,
+        correlation: one.errors?.withinSource,
+      }),
       ...forYears(one.years, words, []),
     ],
     blocks: [
@@ -58,11 +72,17 @@ export function profileBlocks(one: Profile, around: Surroundings): Report {
 function treeNode(node: ProfileNode, around: Surroundings, place: ProfilePlace, isChosen = false): TreeNode {
   const { shareOf, titleOf, words } = around;
   const { language, profile: say } = words;
-  const weight = isChosen ? undefined : node.weight;
+  const share = shareText(shareOf(node), words);
+  const weight = isChosen ? say.weightTaken({ share }) : say.weight({ share, weight: node.weight });
   const years = [...forYears(node.years, words, place), ...requiring(node, words, place)];
   if (isFactor(node)) {
     return {
-      text: say.factor(textIn(node.title, language, node.id), node.id, shareOf(node), weight, node.aggregate),
+      text: say.factor({
+        name: textIn(node.title, language, node.id),
+        id: node.id,
+        weight,
+        aggregation: aggregationText(node, words),
+      }),
       below: [
         ...years,
         ...(node.unassessed ? [textIn(node.unassessed, language, "")] : []),
@@ -76,9 +96,9 @@ function treeNode(node: ProfileNode, around: Surroundings, place: ProfilePlace, 
   }
   const title = textIn(node.title, language, titleOf(node.indicator) ?? node.id);
   return {
-    text: say.indicator(title, node.indicator, shareOf(node), weight),
+    text: say.indicator({ name: title, id: node.indicator, weight }),
     below: [
-      say.scoring(node),
+      scoringText(node, words),
       ...(node.evidence === "proxy" ? [say.proxy] : []),
       ...years,
       ...because(node.reason, words, [...place, "reason"]),
@@ -102,9 +122,9 @@ function gateNode(
   const { language, profile: say } = words;
   const place = ["gates", id];
   return {
-    text: say.gate(effect, id, textIn(title, language, ""), authority),
+    text: say.gate[effect]({ id, title: textIn(title, language, ""), authority }),
     below: [
-      say.when({ test: say.condition(when) }),
+      say.when({ test: conditionText(when, words) }),
       ...forYears(years, words, place),
       ...because(reason, words, [...place, "reason"]),
     ],
@@ -153,11 +173,21 @@ export function profileListBlocks(profiles: readonly Listed[], { profile: say }:
 
 /** For which years of evidence what stands at a place of a profile holds; nothing where it does for all. */
 export function forYears(years: Years | undefined, words: Messages, place: ProfilePlace): string[] {
-  return years === undefined ? [] : [words.profile.forYears(years, yearsReason(years, words, place))];
+  return years === undefined ? [] : [words.profile.forYears({ years: yearsText(years, words, place) })];
 }
 
-function yearsReason({ reason }: Years, words: Messages, place: ProfilePlace): string | undefined {
-  return reason === undefined ? undefined : reasonIn(words, reason, [...place, "years", "reason"]);
+function yearsText({ from, to, reason }: Years, words: Messages, place: ProfilePlace): string {
+  const { years: say } = words.profile;
+  const years =
+    from === undefined
+      ? say.until({ to: to! })
+      : to === undefined
+        ? say.from({ from })
+        : from === to
+          ? say.one({ year: from })
+          : say.between({ from, to });
+  if (reason === undefined) return years;
+  return say.reason({ years, reason: reasonIn(words, reason, [...place, "years", "reason"]) });
 }
 
 /** Without which evidence a country is not ranked, as the node at a place of the profile requires it. */
@@ -166,11 +196,98 @@ export function requirementWords(
   words: Messages,
   place: ProfilePlace,
 ): string {
-  return words.profile.requires(
+  return words.profile.requires({
     anyOf,
-    title === undefined ? undefined : textIn(title, words.language, ""),
-    years && { years, reason: yearsReason(years, words, [...place, "requires"]) },
+    title: title && textIn(title, words.language, ""),
+    years: years && yearsText(years, words, [...place, "requires"]),
+  });
+}
+
+/** A share of the whole: with a decimal where it is small, so that a twentieth of a twentieth is not 0 %. */
+export function shareText(share: number, { numbers: { percent, percentTo } }: Messages): string {
+  return share > 0 && share < 0.095 ? percentTo(share, 1) : percent(share);
+}
+
+export function aggregationText({ aggregate }: FactorNode, words: Messages): string {
+  return words.profile.aggregation({ call: callText(aggregate, words) });
+}
+
+/** How an indicator is scored, step by step, in the order in which it is done. */
+export function scoringText(node: IndicatorNode, words: Messages): string {
+  const { scoring: say } = words.profile;
+  const { transform, treat, direction, normalise, maxAge, error, appliesWhen } = node;
+  const steps = [
+    ...(transform ? [say.logarithm] : []),
+    ...(treat ? [say.outliers({ call: callText(treat, words) })] : []),
+    say[direction]({ call: callText(normalise, words) }),
+    ...(maxAge === undefined ? [] : [say.maxAge({ years: maxAge })]),
+    ...(error?.relative
+      ? [say.relative({ relative: error.relative })]
+      : error?.sd
+        ? [say.sd({ sd: error.sd })]
+        : []),
+    ...(error?.interval === undefined ? [] : [say.interval({ interval: error.interval })]),
+    ...(appliesWhen ? [say.onlyWhere({ test: conditionText(appliesWhen, words) })] : []),
+  ];
+  return say.steps({ steps });
+}
+
+/** A method as it is called: `goalposts (from 0; to 100)`. */
+export function callText(
+  { method, ...parameters }: MethodCall,
+  { methodCall: say }: Pick<Messages, "methodCall">,
+): string {
+  const plain = (value: unknown): string => {
+    if (typeof value === "number") return say.number({ value });
+    if (Array.isArray(value))
+      return inARow(
+        value.map((one) =>
+          Array.isArray(one)
+            ? one.map(plain).reduce((of, next) => say.pair({ of, value: next }))
+            : plain(one),
+        ),
+      );
+    return isRecord(value)
+      ? inARow(Object.entries(value).map(([of, one]) => say.pair({ of, value: plain(one) })))
+      : String(value);
+  };
+  const inARow = (values: readonly string[]) =>
+    values.length === 0 ? "" : values.reduce((before, next) => say.nextValue({ before, next }));
+  const stated = Object.entries(parameters).map(([name, value]) =>
+    say.parameter({ name, value: plain(value) }),
   );
+  if (stated.length === 0) return method;
+  return say.call({ method, parameters: stated.reduce((before, next) => say.next({ before, next })) });
+}
+
+/** What a gate tests: `tip.tier is Tier 3, no older than 3 years`. */
+export function conditionText(one: Condition, words: Messages): string {
+  const { conditions: say } = words;
+  const each = (all: readonly Condition[]) => all.map((part) => conditionText(part, words));
+  if ("country" in one) return say.country({ countries: one.country });
+  if ("region" in one) return say.region({ regions: one.region });
+  if ("territory" in one) return say.territory;
+  if ("list" in one) {
+    const { list, ended, within } = one;
+    const entry = say.list[ended === undefined ? "now" : ended === true ? "ended" : ended]({ list });
+    return within === undefined ? entry : say.within({ entry, years: within });
+  }
+  if ("all" in one) return say.all({ all: each(one.all) });
+  if ("any" in one) return say.any({ all: each(one.any) });
+  if ("none" in one) return say.none({ all: each(one.none) });
+  if ("of" in one) return say.some({ n: one.atLeastOf, all: each(one.of) });
+  if ("node" in one) return say.node({ node: one.node, tests: limitTexts(one, say) });
+  const valuesOf = (all: readonly (number | string)[]) => all.map((value) => say.value({ value }));
+  const test = say.indicator({
+    indicator: one.indicator,
+    tests: [
+      ...(one.is ? [say.is({ values: valuesOf(one.is) })] : []),
+      ...(one.not ? [say.isNot({ values: valuesOf(one.not) })] : []),
+      ...limitTexts(one, say),
+      ...(one.missing ? [say.missing] : []),
+    ],
+  });
+  return one.maxAge === undefined ? test : say.maxAge({ test, years: one.maxAge });
 }
 
 /** The reason or the basis at a place of a profile, in one line; with the marks of English where it stays in that. */

@@ -1,5 +1,6 @@
 import type {
   LeftOut,
+  MethodChoice,
   Methods,
   RobustCountry,
   Robustness,
@@ -19,6 +20,7 @@ import {
   strong,
   type Table,
 } from "./blocks.ts";
+import { callText } from "./profile.ts";
 import { rankSetBlocks } from "./rank-sets.ts";
 import { errorsTaken, rankedSometimesNote, stoppedBeforeNote, undrawnNote } from "./ranking/certainty.ts";
 import { evidenceText, ownTablesAs } from "./text/evidence.ts";
@@ -434,7 +436,21 @@ function methodBlocks({ methods, top }: Robustness, words: Messages): Block[] {
   const widest = most > 0 ? [choices[further.indexOf(most)]!] : [];
   const { columns } = say;
   return section(say.title, [
-    ...(widest.length > 0 ? [list(widest.map((one) => [strong(say.most(one))]))] : []),
+    ...(widest.length > 0
+      ? [
+          list(
+            widest.map((one) => [
+              strong(
+                say.most({
+                  choice: choiceText(one, words),
+                  with: one.meanChange ?? 0,
+                  own: one.ownChange ?? 0,
+                }),
+              ),
+            ]),
+          ),
+        ]
+      : []),
     {
       kind: "table",
       columns: [
@@ -443,13 +459,13 @@ function methodBlocks({ methods, top }: Robustness, words: Messages): Block[] {
         { title: columns.where, figures: true },
         { title: columns.change, short: columns.changeShort, figures: true },
         { title: columns.own, short: columns.ownShort, figures: true },
-        { title: columns.stays(top.k), short: columns.staysShort({ k: top.k }), figures: true },
+        { title: columns.stays({ k: top.k }), short: columns.staysShort({ k: top.k }), figures: true },
       ],
       rows: choices.map((one) => [
-        say.choice(one),
+        choiceText(one, words),
         shareText(one.share, words),
         one.where && one.call
-          ? say.where(one.where, one.kind === "treat" ? indicators.exchanged : nodes.exchanged)
+          ? whereText(one.where, one.kind === "treat" ? indicators.exchanged : nodes.exchanged, words)
           : "",
         say.change({ places: one.meanChange }),
         one.call === null ? "" : say.change({ places: one.ownChange }),
@@ -463,10 +479,39 @@ function methodBlocks({ methods, top }: Robustness, words: Messages): Block[] {
 
 /** What a draw does to the methods. */
 function methodsVaried(methods: Methods, { otherMethods: say }: Messages): string[] {
-  const { indicators, nodes, ways } = methods;
+  const { indicators, nodes, ways, choices } = methods;
   if (ways === 1) return [say.none];
-  const hasKept = indicators.judged + indicators.fewFigures + nodes.kept > 0;
-  return [say.drawn(methods), ...(hasKept ? [say.kept(methods)] : [])];
+  const differs = {
+    treat: say.differs.treat,
+    normalise: say.differs.normalise({ n: indicators.exchanged }),
+    aggregate: say.differs.aggregate({ n: nodes.exchanged }),
+  };
+  const kinds = new Set(choices.map(({ kind }) => kind));
+  const kept = [
+    ...(indicators.judged > 0 ? [say.keeps.judged({ n: indicators.judged })] : []),
+    ...(indicators.fewFigures > 0 ? [say.keeps.fewFigures({ n: indicators.fewFigures })] : []),
+    ...(nodes.kept > 0 ? [say.keeps.noMean({ n: nodes.kept })] : []),
+  ];
+  return [
+    say.drawn({ ways, differences: [...kinds].map((kind) => differs[kind]) }),
+    ...(kept.length > 0 ? [say.kept({ kept })] : []),
+  ];
+}
+
+/** A method that draws take, or the profile's own. */
+function choiceText({ kind, call }: MethodChoice, words: Messages): string {
+  const { own, other, untreated } = words.otherMethods;
+  if (call === null) return own[kind];
+  if (kind === "treat" && call.method === "none") return untreated;
+  return other[kind]({ call: callText(call, words) });
+}
+
+function whereText(
+  { least, most }: NonNullable<MethodChoice["where"]>,
+  of: number,
+  { otherMethods: say }: Messages,
+): string {
+  return least === most ? say.where({ n: most, of }) : say.whereBetween({ least, most, of });
 }
 
 /** A part of this size is worth a name. */

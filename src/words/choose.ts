@@ -1,4 +1,5 @@
 import type { Failing, FailureCause, InForce } from "../model/documents/codes.ts";
+import type { OpenQuestion } from "../model/documents/explanation.ts";
 import type { ScoreNode, Tally } from "../model/documents/ranking.ts";
 import type { Messages } from "./contract.ts";
 import type { Made } from "./made/messages.ts";
@@ -133,3 +134,33 @@ export function readingAgainText(
 }
 
 const [LEAST, MOST] = [0.001, 0.999];
+
+/** A share of the weight that is not told as nothing. */
+const LEAST_WEIGHT = 0.005;
+
+/** What is not assessed and could change the score: `Related US programmes (6 % of the weight): 56.0 points and 37th at worst, …`. */
+export function couldChangeText(
+  { title, notAssessed, of, share, worst, best }: OpenQuestion,
+  decimals: number,
+  say: Made["live"]["country"]["couldChangeLine"],
+): string {
+  const weight = share < LEAST_WEIGHT ? say.weightBelow({ share: 0.01 }) : say.weight({ share });
+  const extent =
+    of === 1
+      ? weight
+      : notAssessed === of
+        ? say.all({ of, weight })
+        : say.some({ n: notAssessed, of, weight });
+  const line = say.line({ title, extent });
+  if (worst === null || best === null) return line;
+  return say.ends({
+    line,
+    worst: worst.score,
+    worstRank: worst.rank,
+    worstTied: worst.tied,
+    best: best.score,
+    bestRank: best.rank,
+    bestTied: best.tied,
+    decimals,
+  });
+}

@@ -13,6 +13,7 @@ import { fromBase85, toBase85 } from "../../src/page/data/base85.ts";
 import { unpacked } from "../../src/page/data/evidence.ts";
 import type { PageData } from "../../src/page/data/page-data.ts";
 import { loadRun } from "../../src/use/load-run.ts";
+import { couldChangeText } from "../../src/words/choose.ts";
 import { en } from "../../src/words/en/index.ts";
 import { liveLanguages } from "../../src/words/live.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
@@ -560,7 +561,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       const lines = page.locator("article.country h3:text('could still change') ~ ul").first().locator("li");
       await lines.first().waitFor();
       expect(await lines.allTextContents()).toEqual(
-        questions.map((one) => en.live.country.couldChangeLine(one, 1)),
+        questions.map((one) => couldChangeText(one, 1, en.live.country.couldChangeLine)),
       );
       await page.context().close();
     }

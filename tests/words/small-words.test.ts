@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { requirementTitle } from "../../src/explain/nodes.ts";
 import type { InForce } from "../../src/model/documents/codes.ts";
 import type { Condition } from "../../src/model/profile.ts";
+import { conditionText } from "../../src/report/profile.ts";
 import { agreementText } from "../../src/report/ranking/notes.ts";
 import { completeText, lackText, observedText, turnedFlagText } from "../../src/report/text/eligibility.ts";
 import { sourcesSentence } from "../../src/report/text/evidence.ts";
@@ -84,8 +85,7 @@ it("who was on a list that has lapsed, or is past its term, or had a coup, is to
 });
 
 it("a test of the years of a list, and of how an entry ended, is told in every language", () => {
-  const all = (one: Condition) =>
-    [en, fr, es, pt, ru, zh].map(({ profile }) => plain(profile.condition(one)));
+  const all = (one: Condition) => [en, fr, es, pt, ru, zh].map((words) => plain(conditionText(one, words)));
   expect(all({ list: "coups", within: 5 })).toEqual([
     "it stands on the list coups, by an entry of the last 5 years",
     "il figure sur la liste coups, inscription des 5 dernières années",
@@ -102,7 +102,7 @@ it("a test of the years of a list, and of how an entry ended, is told in every l
     "страна значилась в списке coups до выборов",
     "曾在名单coups上，直至选举",
   ]);
-  expect(en.profile.condition({ list: "cpc-partners", ended: "unknown" })).toBe(
+  expect(conditionText({ list: "cpc-partners", ended: "unknown" }, en)).toBe(
     "it stands, past its stated term, on the list cpc-partners",
   );
 });
@@ -236,7 +236,7 @@ it("in French and Spanish a category within a sentence stands in quotes, and a l
     "no figura en la «Lista de la Ley», que no es exhaustiva",
   );
   const is = { indicator: "tip.tier", is: ["Tier 3"] };
-  expect([fr, es].map(({ profile }) => plain(profile.condition(is)))).toEqual([
+  expect([fr, es].map((words) => plain(conditionText(is, words)))).toEqual([
     "tip.tier est « catégorie 3 »",
     "tip.tier es «nivel 3»",
   ]);
@@ -302,7 +302,7 @@ it("in Spanish, Portuguese and Russian one alone is the first, never one of “t
     words.leaveOneOut.unsteady({ k: 1, most: 1, without: ["X"] }),
     words.leaveOneOut.columns.enters({ k: 1 }),
     words.leaveOneOut.columns.leaves({ k: 1 }),
-    words.otherMethods.columns.stays(1),
+    words.otherMethods.columns.stays({ k: 1 }),
     words.otherMethods.reading({ k: 1 }),
     words.rankSets.top({ k: 1, may: 3, surely: 0, of: 6 }),
     words.facts.doubt({ k: 1, doubt: 0.2 }),
@@ -322,7 +322,7 @@ it("in Spanish, Portuguese and Russian one alone is the first, never one of “t
 
 it("in Portuguese and Russian a gate's test has the words of its categories, and a check's sentence behind a colon a small letter", () => {
   const is = { indicator: "tip.tier", is: ["Tier 3"] };
-  expect([pt, ru].map(({ profile }) => profile.condition(is))).toEqual([
+  expect([pt, ru].map((words) => conditionText(is, words))).toEqual([
     "tip.tier é “nível 3”",
     "tip.tier равно «категория 3»",
   ]);

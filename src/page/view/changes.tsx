@@ -1,3 +1,4 @@
+import type { LiveMessages } from "../../words/live.ts";
 import { NARROW, pictureWidth, useWindowWidth } from "./frame.ts";
 import type { State } from "./state.ts";
 
@@ -65,11 +66,24 @@ export function Changes({ state }: { state: State }) {
       </svg>
       <ul class="aloud">
         {all.map((country) => (
-          <li key={country}>{say.changes.line(nameOf(country), rankBefore(country), now.get(country))}</li>
+          <li key={country}>
+            {changeLine(nameOf(country), rankBefore(country), now.get(country), say.changes)}
+          </li>
         ))}
       </ul>
     </figure>
   );
+}
+
+function changeLine(
+  name: string,
+  from: number | undefined,
+  to: number | undefined,
+  say: LiveMessages["changes"],
+): string {
+  if (from === undefined) return say.enters({ name, rank: to! });
+  if (to === undefined) return say.left({ name, rank: from });
+  return from === to ? say.stays({ name, rank: to }) : say.moves({ name, from, to });
 }
 
 function shortened(name: string): string {

@@ -5,8 +5,10 @@ import type { Lack } from "../../model/documents/codes.ts";
 import { hasOwnNotes } from "../../model/source.ts";
 import { everybody } from "../../model/standings.ts";
 import { visible } from "../../report/text/visible.ts";
+import type { GateOutcome } from "../../scoring/gates.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
+import { couldChangeText } from "../../words/choose.ts";
 import type { LiveMessages } from "../../words/live.ts";
 import type { PageObservation } from "../data/page-data.ts";
 import { effectsAgainst } from "../score/parts.ts";
@@ -202,7 +204,7 @@ function CouldChange({ one, state }: { one: Scored; state: State }) {
       <p class="soft">{known ? say.couldChangeEnds : say.couldChangeShares}</p>
       <ul>
         {found.map((question) => (
-          <li key={question.id}>{visible(say.couldChangeLine(question, DECIMALS))}</li>
+          <li key={question.id}>{visible(couldChangeText(question, DECIMALS, say.couldChangeLine))}</li>
         ))}
       </ul>
     </section>
@@ -242,7 +244,7 @@ function Gates({ one, state }: { one: Scored; state: State }) {
         {one.gates.map((found) => {
           const { gate, outcome, truth } = found;
           const does = { exclude: say.excludes, apart: map.apart, flag: say.flags }[gate.effect];
-          const margin = truth.margin === undefined ? [] : [say.margin(truth.margin, marginUnit(truth).unit)];
+          const margin = marginOf(truth, say);
           return (
             <li key={gate.id} class={outcome === "met" ? "met" : ""}>
               {labelled({ name: gateName(found, state), said: says[outcome] })}
@@ -253,6 +255,13 @@ function Gates({ one, state }: { one: Scored; state: State }) {
       </ul>
     </>
   );
+}
+
+function marginOf(truth: GateOutcome["truth"], say: LiveMessages["country"]): string[] {
+  const { margin } = truth;
+  if (margin === undefined) return [];
+  const { unit } = marginUnit(truth);
+  return [unit === "categories" ? say.marginSteps({ n: margin }) : say.margin({ margin, unit })];
 }
 
 interface TableProps {
@@ -378,7 +387,7 @@ export function Figure({
   const say = state.words.value;
   return (
     <>
-      {visible(say.figure(value, unit))}
+      {visible(say.figure({ value, unit }))}
       {year !== undefined && (
         <small>
           {" "}

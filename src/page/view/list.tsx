@@ -93,6 +93,7 @@ export function Filters({ state, wanted, found, children, ...sorting }: FilterPr
     wanted.value = { ...wanted.value, ...more };
   };
   const { ranked, apart } = state.table.value;
+  const of = ranked.length + apart.length;
   return (
     <div class="filters">
       <input
@@ -112,7 +113,7 @@ export function Filters({ state, wanted, found, children, ...sorting }: FilterPr
       <Choice
         label={say.income}
         everything={say.everyIncome}
-        options={incomes.map((group) => [group, say.figure(group)])}
+        options={incomes.map((group) => [group, say.figure({ value: group })])}
         chosen={wanted.value.income}
         choose={(income) => narrow({ income })}
       />
@@ -124,7 +125,7 @@ export function Filters({ state, wanted, found, children, ...sorting }: FilterPr
         choose={(flag) => narrow({ flag })}
       />
       <Sort state={state} {...sorting} />
-      <span role="status">{say.found(found, ranked.length + apart.length)}</span>
+      <span role="status">{found === of ? say.found.all({ of }) : say.found.some({ n: found, of })}</span>
       {children}
     </div>
   );

@@ -55,7 +55,7 @@ const weighed: Kind = {
   point: ({ country, rank, score }, { words, nameOf }) =>
     words.value.scatter.point({ name: nameOf(country), rank, score, decimals: DECIMALS }),
   fifth: ({ from, to, highest, lowest }, { words }) =>
-    words.value.map.fifth(from, to, highest, lowest, DECIMALS),
+    words.value.map.fifth({ from, to, highest, lowest, decimals: DECIMALS }),
   pastNote: ({ words }) => words.value.country.pastNote,
   past: ({ year, ranks, scores }, at, { words }) => {
     const rank = ranks[at]!;

@@ -105,7 +105,10 @@ export function whyNoScore(failure: Failure | undefined, state: State): string {
     case "required":
       return say.required({
         what: (required ?? []).map(({ node: { requires } }) =>
-          text(requires!.title, say.requires(requires!.anyOf.map((one) => state.indicatorTitle(one)))),
+          text(
+            requires!.title,
+            say.requires({ parts: requires!.anyOf.map((one) => state.indicatorTitle(one)) }),
+          ),
         ),
       });
     case "undefined-mean":

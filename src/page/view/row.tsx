@@ -238,13 +238,13 @@ export function keyOf({ say, axes, state, mode }: Frame): readonly string[] {
     axes.filter(({ item }) => item.parent >= 0 && placingOf(item) === how).map(nameOf);
   const placings = (["share", "normalised"] as const).flatMap((how) => {
     const names = placed(how);
-    return names.length === 0 ? [] : [say.legend.placed(names, say.placed[how])];
+    return names.length === 0 ? [] : [say.legend.placed({ axes: names, figure: say.placed[how] })];
   });
   const bars = [
     say.legend.made,
     ...placings,
     ...axes.filter(({ adds }) => !adds).map((axis) => say.legend.apart({ axis: nameOf(axis) })),
-    ...(addsUp(root) || axes.length < 2 ? [] : [say.legend.product(axes.map(nameOf))]),
+    ...(addsUp(root) || axes.length < 2 ? [] : [say.legend.product({ axes: axes.map(nameOf) })]),
     say.legend.overlap,
   ];
   const ranks = ranksKey(state);

@@ -78,7 +78,7 @@ const scorecard: Kind = {
     const [lowest, highest] = [Math.min(...passed), Math.max(...passed)];
     const say = cardWords(state);
     const said = lowest === highest ? say.passedAll({ n: lowest }) : say.passedFromTo({ highest, lowest });
-    return said + bracketed({ text: found(passed.length, passed.length) });
+    return said + bracketed({ text: found.all({ of: passed.length }) });
   },
   pastNote: (state) => cardWords(state).pastNote,
   past: ({ year, ranks, scores: passed }, at, state) => {

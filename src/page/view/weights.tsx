@@ -94,11 +94,11 @@ function Slider({ item, state, weigh, group }: SliderProps & { item: PlanItem; g
   };
   return (
     <div class={group ? "weight group" : "weight"}>
-      <span class="name">{group ? say.shareOf(share, say.whole) : name}</span>
+      <span class="name">{group ? say.shareOf({ share }) : name}</span>
       <input
         type="range"
         aria-label={say.slider({ name })}
-        aria-valuetext={say.shareOf(share, say.whole)}
+        aria-valuetext={say.shareOf({ share })}
         min={0}
         max={Math.max(stops.at(-1)!, item.weight)}
         step="any"

@@ -7,7 +7,7 @@ import type {
 } from "../../model/documents/explanation.ts";
 import type { ProfileNodeSummary, ScoreNode, Tally } from "../../model/documents/ranking.ts";
 import { distinctTitle } from "../../model/factor-tree.ts";
-import { lackingText, passedOfText, placingText } from "../../words/choose.ts";
+import { couldChangeText, lackingText, passedOfText, placingText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
 import { placeInDraws } from "../ranking/certainty.ts";
 import { causesIn, causeTitle, isOthersMove } from "../text/causes.ts";
@@ -253,7 +253,7 @@ export function openHeading({ open, score }: Explanation, { live }: Messages): s
 
 /** `Related US programmes (6 % of the weight): 56.0 points and 37th at worst, 60.9 and 18th at best`. */
 export function openLines({ open, profile }: Explanation, { live }: Messages): string[] {
-  return open.map((question) => live.country.couldChangeLine(question, scoreDecimals(profile)));
+  return open.map((question) => couldChangeText(question, scoreDecimals(profile), live.country.couldChangeLine));
 }
 
 /** Where it stood a year before, and how the score moved; empty where the run has no year. */

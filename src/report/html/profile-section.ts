@@ -3,7 +3,17 @@ import type { ProfileNodeSummary, Ranking } from "../../model/documents/ranking.
 import { isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
 import type { Messages } from "../../words/index.ts";
 import { type Block, type Inline, paragraph, section, terms } from "../blocks.ts";
-import { forYears, isTranslated, reasonWords, requirementWords } from "../profile.ts";
+import {
+  aggregationText,
+  callText,
+  conditionText,
+  forYears,
+  isTranslated,
+  reasonWords,
+  requirementWords,
+  scoringText,
+  shareText,
+} from "../profile.ts";
 import { semicolonIn } from "../text/localised.ts";
 import { actingWeightText, anyActs, nodeTitle, weightsOf } from "../text/node.ts";
 import type { Section } from "./sections.ts";
@@ -35,7 +45,7 @@ export function profileSection(
       [
         nodeTitle(node, level),
         words.numbers.figure(node.weight),
-        words.profile.share(node.effectiveWeight),
+        shareText(node.effectiveWeight, words),
         ...(acts ? [actingWeightText(node.weightAsItActs, words)] : []),
         how(nodes.get(node.id), words),
         why(node, whyWords),
@@ -46,7 +56,14 @@ export function profileSection(
     id: "profile",
     title: say.title({ id: summary.id }),
     blocks: [
-      paragraph(say.settings(summary.title, profile)),
+      paragraph(
+        say.settings(
+          summary.title,
+          profile,
+          callText(profile.tree.aggregate, words),
+          profile.tree.normalise && callText(profile.tree.normalise, words),
+        ),
+      ),
       {
         kind: "table",
         caption: say.caption,
@@ -90,13 +107,13 @@ function gatesTable({ gates }: Profile, words: Messages, whyWords: Messages): Bl
 
 function how(node: ProfileNode | undefined, words: Messages): string {
   if (node === undefined) return "";
-  const { profile: say, page } = words;
+  const { page } = words;
   const place = ["nodes", node.id];
   return [
     isFactor(node)
-      ? say.aggregation({ one: node.aggregate })
-      : page.profile.indicator({ id: node.indicator, scoring: say.scoring(node) }),
-    ...(isFactor(node) && node.normalise ? [page.profile.placed(node.normalise)] : []),
+      ? aggregationText(node, words)
+      : page.profile.indicator({ id: node.indicator, scoring: scoringText(node, words) }),
+    ...(isFactor(node) && node.normalise ? [page.profile.placed(callText(node.normalise, words))] : []),
     ...forYears(node.years, words, place),
     ...(!isFactor(node) && node.evidence === "proxy" ? [page.profile.proxy] : []),
     ...(node.requires ? [requirementWords(node.requires, words, place)] : []),
@@ -105,7 +122,7 @@ function how(node: ProfileNode | undefined, words: Messages): string {
 
 function gateWhen(gate: Profile["gates"][number], words: Messages): string {
   const years = forYears(gate.years, words, ["gates", gate.id]);
-  return [words.profile.condition(gate.when), ...years].join(semicolonIn(words));
+  return [conditionText(gate.when, words), ...years].join(semicolonIn(words));
 }
 
 function why({ id, basis, reason }: ProfileNodeSummary, words: Messages): string {

@@ -110,7 +110,7 @@ function toDigits<Value extends number | string>(value: Value, digits: number): 
 const LIMITS = ["above", "below", "atLeast", "atMost"] as const;
 
 /** What a figure must not go beyond, each in words. */
-function limitTexts(
+export function limitTexts(
   limits: { readonly [Limit in (typeof LIMITS)[number]]?: number | undefined },
   say: Readonly<Record<(typeof LIMITS)[number], (d: { readonly limit: number }) => string>>,
 ): string[] {

@@ -1,7 +1,9 @@
 import type { DiffNote, ProfileChange, ProfilePart, SettingArgs } from "../../model/documents/diff.ts";
+import type { MethodCall } from "../../model/parameter.ts";
 import type { DeclaredError } from "../../model/profile.ts";
 import { nameOf, textIn } from "../../model/translation.ts";
 import type { Messages } from "../../words/index.ts";
+import { callText, conditionText } from "../profile.ts";
 
 /** What of a profile differs; nodes and gates by title and, as they are found in the file, by id. */
 export function profileChangeText(change: ProfileChange, words: Messages): string {
@@ -73,19 +75,20 @@ function settingsIn(words: Messages): {
   readonly [Code in keyof SettingArgs]: (setting: SettingArgs[Code][1]) => string;
 } {
   const { settings: say } = words.diff.changes;
+  const called = (method: MethodCall) => callText(method, words);
   return {
     missing: ({ policy, minimumCoverage: share }) => say.missing({ policy, share }),
     requires: (anyOf) => (anyOf ? say.requires({ anyOf }) : say.requiresNothing),
-    aggregate: (method) => say.method({ method }),
-    normalise: (method) => say.method({ method }),
-    places: (method) => (method ? say.places({ method }) : say.asItIs),
+    aggregate: (method) => say.method({ method: called(method) }),
+    normalise: (method) => say.method({ method: called(method) }),
+    places: (method) => (method ? say.places({ method: called(method) }) : say.asItIs),
     direction: (direction) => say.direction[direction],
     transform: (transform) => (transform ? say.transform({ transform }) : say.noTransform),
-    treat: (method) => (method ? say.treat({ method }) : say.noTreatment),
+    treat: (method) => (method ? say.treat({ method: called(method) }) : say.noTreatment),
     maxAge: (years) => (years === undefined ? say.anyAge : say.maxAge({ years })),
     error: (error) => statedError(error, words),
     appliesWhen: (when) =>
-      when ? say.appliesWhen({ condition: words.profile.condition(when) }) : say.appliesEverywhere,
+      when ? say.appliesWhen({ condition: conditionText(when, words) }) : say.appliesEverywhere,
   };
 }
 

@@ -1,6 +1,6 @@
 import { numbers } from "./numbers.ts";
 
-const { digits, fixed, brief, plural, place } = numbers;
+const { brief, digits, fixed, place, plural } = numbers;
 
 import type { Dating } from "../../model/observation.ts";
 import { wordOf } from "../../model/translation.ts";

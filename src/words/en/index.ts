@@ -1,5 +1,6 @@
 import { causes } from "../made/en/causes.ts";
 import { comparison } from "../made/en/comparison.ts";
+import { conditions } from "../made/en/conditions.ts";
 import { diff } from "../made/en/diff.ts";
 import { effects } from "../made/en/effects.ts";
 import { errors } from "../made/en/errors.ts";
@@ -12,8 +13,12 @@ import { ingested } from "../made/en/ingested.ts";
 import { inspection } from "../made/en/inspection.ts";
 import { leaveOneOut } from "../made/en/leaveOneOut.ts";
 import { lists } from "../made/en/lists.ts";
+import { live } from "../made/en/live.ts";
+import { methodCall } from "../made/en/methodCall.ts";
 import { missing } from "../made/en/missing.ts";
 import { nodes } from "../made/en/nodes.ts";
+import { otherMethods } from "../made/en/otherMethods.ts";
+import { profile } from "../made/en/profile.ts";
 import { publishers } from "../made/en/publishers.ts";
 import { ranking } from "../made/en/ranking.ts";
 import { rankSets } from "../made/en/rankSets.ts";
@@ -43,12 +48,9 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { live } from "./live.ts";
 import { memo } from "./memo.ts";
 import { numbers } from "./numbers.ts";
-import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
-import { profile } from "./profile.ts";
 import { warnings } from "./warnings.ts";
 import { workbook } from "./workbook.ts";
 
@@ -102,6 +104,8 @@ export const en = {
   shares,
   ranking,
   comparison,
+  conditions,
+  methodCall,
   explanation,
   yearBefore,
   memo,

@@ -1,15 +1,13 @@
 import type { Made, Ranking } from "../../model/documents/ranking.ts";
-import type { MethodCall } from "../../model/parameter.ts";
 import type { Profile as WeighingProfile } from "../../model/profile.ts";
 import { page as made } from "../made/en/page.ts";
 import { counted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
-import { profile as profileWords } from "./profile.ts";
 
 const { percent, span } = numbers;
 
 /** What is made of a factor's own score before it goes up. */
-const placed = (one: MethodCall) => `then normalised: ${profileWords.call(one)}`;
+const placed = (call: string) => `then normalised: ${call}`;
 
 /** What the pages of a browser say beside what every medium says. Of a text in parts every second is a name, which is set apart. */
 export const page = {
@@ -34,9 +32,14 @@ export const page = {
   },
   profile: {
     ...made.profile,
-    settings: (title: string, { scale, tree, missing, peers }: WeighingProfile) =>
+    settings: (
+      title: string,
+      { scale, missing, peers }: WeighingProfile,
+      aggregation: string,
+      normalisation: string | undefined,
+    ) =>
       [
-        `${title}. Scores run from ${scale[0]} to ${scale[1]}; aggregation of the whole: ${profileWords.call(tree.aggregate)}${tree.normalise ? `; ${placed(tree.normalise)}` : ""}.`,
+        `${title}. Scores run from ${scale[0]} to ${scale[1]}; aggregation of the whole: ${aggregation}${normalisation !== undefined ? `; ${placed(normalisation)}` : ""}.`,
         `Missing evidence: ${missing.policy}, and at least ${percent(missing.minimumCoverage)} of a factor's weight must have evidence unless a factor says otherwise.`,
         ...(peers ? [`Peer groups are formed by ${peers.by}.`] : []),
       ].join(" "),

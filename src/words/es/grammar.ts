@@ -302,11 +302,17 @@ export function theList(title: string): string {
   return /^Lista\b/u.test(title) ? `la ${quoted(title)}` : `la lista ${quoted(title)}`;
 }
 
+/** A category in quotes, a figure as it is. */
+export function asTold(value: number | string): string {
+  return typeof value === "string" ? quoted(figure(value)) : figure(value);
+}
+
 /** Parts one after the other, as a message asks for them. */
 export const commas = (parts: Parts): string => parts.join(", ");
 export const semicolons = (parts: Parts): string => parts.join("; ");
 export const allOf = (parts: Parts): string => parts.join(" y ");
 export const either = (parts: Parts): string => parts.join(" o ");
+export const nor = (parts: Parts): string => parts.join(" ni ");
 export const sentences = (parts: Parts): string => parts.join(" ");
 /** What is said one after the other, each by itself: `A, B` of reasons. */
 export const reasons = (parts: Parts): string => parts.join("; y ");

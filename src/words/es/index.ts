@@ -3,6 +3,7 @@ import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
 import { causes } from "../made/es/causes.ts";
 import { comparison } from "../made/es/comparison.ts";
+import { conditions } from "../made/es/conditions.ts";
 import { diff } from "../made/es/diff.ts";
 import { effects } from "../made/es/effects.ts";
 import { errors } from "../made/es/errors.ts";
@@ -15,8 +16,12 @@ import { ingested } from "../made/es/ingested.ts";
 import { inspection } from "../made/es/inspection.ts";
 import { leaveOneOut } from "../made/es/leaveOneOut.ts";
 import { lists } from "../made/es/lists.ts";
+import { live } from "../made/es/live.ts";
+import { methodCall } from "../made/es/methodCall.ts";
 import { missing } from "../made/es/missing.ts";
 import { nodes } from "../made/es/nodes.ts";
+import { otherMethods } from "../made/es/otherMethods.ts";
+import { profile } from "../made/es/profile.ts";
 import { publishers } from "../made/es/publishers.ts";
 import { ranking } from "../made/es/ranking.ts";
 import { rankSets } from "../made/es/rankSets.ts";
@@ -48,14 +53,11 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { live } from "./live.ts";
 import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
-import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
-import { profile } from "./profile.ts";
 import { remarks } from "./remarks.ts";
 import { warnings } from "./warnings.ts";
 import { workbook } from "./workbook.ts";
@@ -131,6 +133,8 @@ export const es: Translation = {
   shares,
   ranking,
   comparison,
+  conditions,
+  methodCall,
   explanation,
   yearBefore,
   memo,

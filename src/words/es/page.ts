@@ -1,15 +1,13 @@
 import type { Made, Ranking } from "../../model/documents/ranking.ts";
-import type { MethodCall } from "../../model/parameter.ts";
 import type { Profile as WeighingProfile } from "../../model/profile.ts";
 import { page as made } from "../made/es/page.ts";
 import { capitalised, counted, firstOnes } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
-import { profile as profileWords } from "./profile.ts";
 
 const { exact, percent, span } = numbers;
 
 /** What is made of a factor's own score before it goes up. */
-const placed = (one: MethodCall) => `luego normalización: ${profileWords.call(one)}`;
+const placed = (call: string) => `luego normalización: ${call}`;
 
 /** What the pages of a browser say beside what every medium says. Of a text in parts every second is a name, which is set apart. */
 export const page = {
@@ -34,9 +32,14 @@ export const page = {
   },
   profile: {
     ...made.profile,
-    settings: (title: string, { scale, tree, missing, peers }: WeighingProfile) =>
+    settings: (
+      title: string,
+      { scale, missing, peers }: WeighingProfile,
+      aggregation: string,
+      normalisation: string | undefined,
+    ) =>
       [
-        `${title}. Las puntuaciones van de ${exact(scale[0])} a ${exact(scale[1])}; agregación del conjunto: ${profileWords.call(tree.aggregate)}${tree.normalise ? `; ${placed(tree.normalise)}` : ""}.`,
+        `${title}. Las puntuaciones van de ${exact(scale[0])} a ${exact(scale[1])}; agregación del conjunto: ${aggregation}${normalisation !== undefined ? `; ${placed(normalisation)}` : ""}.`,
         `Evidencia faltante: ${missing.policy}; al menos el ${percent(missing.minimumCoverage)} de la ponderación de un factor debe tener evidencia, salvo que un factor indique otra cosa.`,
         ...(peers ? [`Los grupos de pares se forman según ${peers.by}.`] : []),
       ].join(" "),

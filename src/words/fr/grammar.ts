@@ -14,7 +14,7 @@ export function listed(parts: readonly string[]): string {
 }
 
 /** `A ou B`. */
-export function either(parts: readonly string[]): string {
+export function either(parts: readonly (string | number)[]): string {
   return parts.join(" ou ");
 }
 
@@ -302,6 +302,11 @@ export const sinceDay = (iso: string): string => `depuis ${isDay(iso) ? "le " : 
 /** `la liste « Partenariats CPC »`, `la « Liste de la loi … »`. */
 export function theList(title: string): string {
   return /^Liste\b/u.test(title) ? `la ${quoted(title)}` : `la liste ${quoted(title)}`;
+}
+
+/** A category in quotes, a figure as it is. */
+export function asTold(value: number | string): string {
+  return typeof value === "string" ? quoted(figure(value)) : figure(value);
 }
 
 /** Parts one after the other, as a message asks for them. */

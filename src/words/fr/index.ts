@@ -3,6 +3,7 @@ import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
 import { causes } from "../made/fr/causes.ts";
 import { comparison } from "../made/fr/comparison.ts";
+import { conditions } from "../made/fr/conditions.ts";
 import { diff } from "../made/fr/diff.ts";
 import { effects } from "../made/fr/effects.ts";
 import { errors } from "../made/fr/errors.ts";
@@ -15,8 +16,12 @@ import { ingested } from "../made/fr/ingested.ts";
 import { inspection } from "../made/fr/inspection.ts";
 import { leaveOneOut } from "../made/fr/leaveOneOut.ts";
 import { lists } from "../made/fr/lists.ts";
+import { live } from "../made/fr/live.ts";
+import { methodCall } from "../made/fr/methodCall.ts";
 import { missing } from "../made/fr/missing.ts";
 import { nodes } from "../made/fr/nodes.ts";
+import { otherMethods } from "../made/fr/otherMethods.ts";
+import { profile } from "../made/fr/profile.ts";
 import { publishers } from "../made/fr/publishers.ts";
 import { ranking } from "../made/fr/ranking.ts";
 import { rankSets } from "../made/fr/rankSets.ts";
@@ -48,13 +53,10 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { live } from "./live.ts";
 import { memo } from "./memo.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
-import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
-import { profile } from "./profile.ts";
 import { remarks } from "./remarks.ts";
 import { typeset } from "./typography.ts";
 import { warnings } from "./warnings.ts";
@@ -103,6 +105,8 @@ export const fr: Translation = {
     shares,
     ranking,
     comparison,
+    conditions,
+    methodCall,
     explanation,
     yearBefore,
     memo,

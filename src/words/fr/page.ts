@@ -1,16 +1,14 @@
 import type { Made, Ranking } from "../../model/documents/ranking.ts";
-import type { MethodCall } from "../../model/parameter.ts";
 import type { Profile as WeighingProfile } from "../../model/profile.ts";
 import { page as made } from "../made/fr/page.ts";
 import { numbers } from "./numbers.ts";
-import { profile as profileWords } from "./profile.ts";
 
 const { figure, percent, plural, span } = numbers;
 
 const ranked = (n: number) => `${n} pays ${plural(n, { one: "classé", other: "classés" })}`;
 
 /** What is made of a factor's own score before it goes up. */
-const placed = (one: MethodCall) => `puis normalisation : ${profileWords.call(one)}`;
+const placed = (call: string) => `puis normalisation : ${call}`;
 
 export const page = {
   ...made,
@@ -38,9 +36,14 @@ export const page = {
   },
   profile: {
     ...made.profile,
-    settings: (title: string, { scale, tree, missing, peers }: WeighingProfile) =>
+    settings: (
+      title: string,
+      { scale, missing, peers }: WeighingProfile,
+      aggregation: string,
+      normalisation: string | undefined,
+    ) =>
       [
-        `${title}. Les scores vont de ${figure(scale[0])} à ${figure(scale[1])} ; agrégation de l’ensemble : ${profileWords.call(tree.aggregate)}${tree.normalise ? ` ; ${placed(tree.normalise)}` : ""}.`,
+        `${title}. Les scores vont de ${figure(scale[0])} à ${figure(scale[1])} ; agrégation de l’ensemble : ${aggregation}${normalisation !== undefined ? ` ; ${placed(normalisation)}` : ""}.`,
         `Données manquantes : ${missing.policy}, et au moins ${percent(missing.minimumCoverage)} du poids d’un facteur doit avoir des données, sauf disposition contraire d’un facteur.`,
         ...(peers ? [`Les groupes de pairs sont formés selon ${peers.by}.`] : []),
       ].join(" "),

@@ -297,11 +297,17 @@ export function date(iso = ""): string {
   return iso.split("-").reverse().join("/");
 }
 
+/** A category in quotes, a figure as it is. */
+export function asTold(value: number | string): string {
+  return typeof value === "string" ? quoted(exact(value)) : exact(value);
+}
+
 /** Parts one after the other, as a message asks for them. */
 export const commas = (parts: Parts): string => parts.join(", ");
 export const semicolons = (parts: Parts): string => parts.join("; ");
 export const allOf = (parts: Parts): string => parts.join(" e ");
 export const either = (parts: Parts): string => parts.join(" ou ");
+export const nor = (parts: Parts): string => parts.join(" nem ");
 export const sentences = (parts: Parts): string => parts.join(" ");
 /** What is said one after the other, each by itself: `A, B` of reasons. */
 export const reasons = (parts: Parts): string => parts.join("; e ");

@@ -3,6 +3,7 @@ import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
 import { causes } from "../made/pt/causes.ts";
 import { comparison } from "../made/pt/comparison.ts";
+import { conditions } from "../made/pt/conditions.ts";
 import { diff } from "../made/pt/diff.ts";
 import { effects } from "../made/pt/effects.ts";
 import { errors } from "../made/pt/errors.ts";
@@ -15,8 +16,12 @@ import { ingested } from "../made/pt/ingested.ts";
 import { inspection } from "../made/pt/inspection.ts";
 import { leaveOneOut } from "../made/pt/leaveOneOut.ts";
 import { lists } from "../made/pt/lists.ts";
+import { live } from "../made/pt/live.ts";
+import { methodCall } from "../made/pt/methodCall.ts";
 import { missing } from "../made/pt/missing.ts";
 import { nodes } from "../made/pt/nodes.ts";
+import { otherMethods } from "../made/pt/otherMethods.ts";
+import { profile } from "../made/pt/profile.ts";
 import { publishers } from "../made/pt/publishers.ts";
 import { ranking } from "../made/pt/ranking.ts";
 import { rankSets } from "../made/pt/rankSets.ts";
@@ -48,14 +53,11 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { live } from "./live.ts";
 import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
-import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
-import { profile } from "./profile.ts";
 import { remarks } from "./remarks.ts";
 import { warnings } from "./warnings.ts";
 import { workbook } from "./workbook.ts";
@@ -130,6 +132,8 @@ export const pt: Translation = {
   shares,
   ranking,
   comparison,
+  conditions,
+  methodCall,
   explanation,
   yearBefore,
   memo,

@@ -1,15 +1,13 @@
 import type { Made, Ranking } from "../../model/documents/ranking.ts";
-import type { MethodCall } from "../../model/parameter.ts";
 import type { Profile as WeighingProfile } from "../../model/profile.ts";
 import { page as made } from "../made/pt/page.ts";
 import { capitalised, counted, firstOnes } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
-import { profile as profileWords } from "./profile.ts";
 
 const { exact, percent, span } = numbers;
 
 /** What is made of a factor's own score before it goes up. */
-const placed = (one: MethodCall) => `depois normalização: ${profileWords.call(one)}`;
+const placed = (call: string) => `depois normalização: ${call}`;
 
 /** What the pages of a browser say beside what every medium says. Of a text in parts every second is a name, which is set apart. */
 export const page = {
@@ -34,9 +32,14 @@ export const page = {
   },
   profile: {
     ...made.profile,
-    settings: (title: string, { scale, tree, missing, peers }: WeighingProfile) =>
+    settings: (
+      title: string,
+      { scale, missing, peers }: WeighingProfile,
+      aggregation: string,
+      normalisation: string | undefined,
+    ) =>
       [
-        `${title}. As pontuações vão de ${exact(scale[0])} a ${exact(scale[1])}; agregação do conjunto: ${profileWords.call(tree.aggregate)}${tree.normalise ? `; ${placed(tree.normalise)}` : ""}.`,
+        `${title}. As pontuações vão de ${exact(scale[0])} a ${exact(scale[1])}; agregação do conjunto: ${aggregation}${normalisation !== undefined ? `; ${placed(normalisation)}` : ""}.`,
         `Evidências faltantes: ${missing.policy}; pelo menos ${percent(missing.minimumCoverage)} do peso de um fator deve ter evidências, salvo se um fator indicar outra coisa.`,
         ...(peers ? [`Os grupos de pares são formados segundo ${peers.by}.`] : []),
       ].join(" "),

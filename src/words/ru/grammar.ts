@@ -3,7 +3,7 @@ import { wordOf } from "../../model/translation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, exact, fixed, brief, figure, plural } = numbers;
+const { brief, digits, exact, figure, fixed, plural } = numbers;
 
 /** Forms of a noun behind a number in the nominative: `1 страна`, `2 страны`, `5 стран`; a fraction takes the second. */
 export type Forms = readonly [one: string, few: string, many: string];
@@ -275,6 +275,17 @@ const MONTHS = [
 /** From which month to which, counted from 1; one alone where they are the same. */
 export function months(first: number, last: number): string {
   return first === last ? MONTHS[first - 1]! : `${MONTHS[first - 1]}–${MONTHS[last - 1]}`;
+}
+
+/** A category in quotes, a figure as it is. */
+export function asTold(value: number | string): string {
+  return typeof value === "string" ? quoted(category(value)) : exact(value);
+}
+
+/** The same where the number itself stands in the genitive: `до 5 баллов`. */
+export function genitivePoints(value: number, decimals: number): string {
+  const word = decimals > 0 ? "балла" : genitiveUnitOf(Math.round(value), "points");
+  return `${fixed(value, decimals)} ${word}`;
 }
 
 /** Parts one after the other, as a message asks for them. */

@@ -3,6 +3,7 @@ import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
 import { causes } from "../made/ru/causes.ts";
 import { comparison } from "../made/ru/comparison.ts";
+import { conditions } from "../made/ru/conditions.ts";
 import { diff } from "../made/ru/diff.ts";
 import { effects } from "../made/ru/effects.ts";
 import { errors } from "../made/ru/errors.ts";
@@ -15,8 +16,12 @@ import { ingested } from "../made/ru/ingested.ts";
 import { inspection } from "../made/ru/inspection.ts";
 import { leaveOneOut } from "../made/ru/leaveOneOut.ts";
 import { lists } from "../made/ru/lists.ts";
+import { live } from "../made/ru/live.ts";
+import { methodCall } from "../made/ru/methodCall.ts";
 import { missing } from "../made/ru/missing.ts";
 import { nodes } from "../made/ru/nodes.ts";
+import { otherMethods } from "../made/ru/otherMethods.ts";
+import { profile } from "../made/ru/profile.ts";
 import { publishers } from "../made/ru/publishers.ts";
 import { ranking } from "../made/ru/ranking.ts";
 import { rankSets } from "../made/ru/rankSets.ts";
@@ -48,14 +53,11 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { live } from "./live.ts";
 import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
-import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
-import { profile } from "./profile.ts";
 import { remarks } from "./remarks.ts";
 import { warnings } from "./warnings.ts";
 import { workbook } from "./workbook.ts";
@@ -129,6 +131,8 @@ export const ru: Translation = {
   shares,
   ranking,
   comparison,
+  conditions,
+  methodCall,
   explanation,
   yearBefore,
   memo,

@@ -1,13 +1,11 @@
-import type { MethodCall } from "../../model/parameter.ts";
 import type { page as english } from "../en/page.ts";
 import { page as made } from "../made/ru/page.ts";
 import { numbers } from "./numbers.ts";
-import { profile as profileWords } from "./profile.ts";
 
 const { exact, percent, span } = numbers;
 
 /** What is made of a factor's own score before it goes up. */
-const placed = (one: MethodCall) => `затем нормализация: ${profileWords.call(one)}`;
+const placed = (call: string) => `затем нормализация: ${call}`;
 
 /** What the pages of a browser say beside what every medium says. */
 export const page: typeof english = {
@@ -32,9 +30,9 @@ export const page: typeof english = {
   },
   profile: {
     ...made.profile,
-    settings: (title, { scale, tree, missing, peers }) =>
+    settings: (title, { scale, missing, peers }, aggregation, normalisation) =>
       [
-        `${title}. Оценки — от ${exact(scale[0])} до ${exact(scale[1])}; агрегирование целого: ${profileWords.call(tree.aggregate)}${tree.normalise ? `; ${placed(tree.normalise)}` : ""}.`,
+        `${title}. Оценки — от ${exact(scale[0])} до ${exact(scale[1])}; агрегирование целого: ${aggregation}${normalisation !== undefined ? `; ${placed(normalisation)}` : ""}.`,
         `При отсутствии данных: ${missing.policy}; данные должны быть не менее чем для ${percent(missing.minimumCoverage)} веса фактора, если фактор не устанавливает иного.`,
         ...(peers ? [`Группы сопоставимых стран образованы по признаку ${peers.by}.`] : []),
       ].join(" "),

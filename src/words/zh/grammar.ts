@@ -3,7 +3,7 @@ import { wordOf } from "../../model/translation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, fixed, brief, figure } = numbers;
+const { brief, digits, exact, figure, fixed } = numbers;
 
 /** `3个国家`. */
 export function countries(n: number): string {
@@ -218,11 +218,19 @@ export function months(first: number, last: number): string {
   return first === last ? MONTHS[first - 1]! : `${MONTHS[first - 1]}至${MONTHS[last - 1]}`;
 }
 
+/** A category in quotes, a figure as it is. */
+export function asTold(value: number | string): string {
+  return typeof value === "string" ? quoted(category(value)) : exact(value);
+}
+
 /** Parts one after the other, as a message asks for them. */
 export const commas = (parts: Parts): string => parts.join("、");
 export const clauses = (parts: Parts): string => parts.join("，");
 export const semicolons = (parts: Parts): string => parts.join("；");
 export const allOf = (parts: Parts): string => parts.join("和");
+export const both = (parts: Parts): string => parts.join("且");
+export const andThen = (parts: Parts): string => parts.join("，并且");
+export const orElse = (parts: Parts): string => parts.join("，或者");
 export const sentences = (parts: Parts): string => parts.join("");
 export const spaced = (parts: Parts): string => parts.join(" ");
 

@@ -3,6 +3,7 @@ import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
 import { causes } from "../made/zh/causes.ts";
 import { comparison } from "../made/zh/comparison.ts";
+import { conditions } from "../made/zh/conditions.ts";
 import { diff } from "../made/zh/diff.ts";
 import { effects } from "../made/zh/effects.ts";
 import { errors } from "../made/zh/errors.ts";
@@ -15,8 +16,12 @@ import { ingested } from "../made/zh/ingested.ts";
 import { inspection } from "../made/zh/inspection.ts";
 import { leaveOneOut } from "../made/zh/leaveOneOut.ts";
 import { lists } from "../made/zh/lists.ts";
+import { live } from "../made/zh/live.ts";
+import { methodCall } from "../made/zh/methodCall.ts";
 import { missing } from "../made/zh/missing.ts";
 import { nodes } from "../made/zh/nodes.ts";
+import { otherMethods } from "../made/zh/otherMethods.ts";
+import { profile } from "../made/zh/profile.ts";
 import { publishers } from "../made/zh/publishers.ts";
 import { ranking } from "../made/zh/ranking.ts";
 import { rankSets } from "../made/zh/rankSets.ts";
@@ -49,14 +54,11 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { live } from "./live.ts";
 import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
-import { otherMethods } from "./other-methods.ts";
 import { page } from "./page.ts";
-import { profile } from "./profile.ts";
 import { remarks } from "./remarks.ts";
 import { warnings } from "./warnings.ts";
 import { workbook } from "./workbook.ts";
@@ -132,6 +134,8 @@ export const zh: Translation = {
   shares,
   ranking,
   comparison,
+  conditions,
+  methodCall,
   explanation,
   yearBefore,
   memo,

@@ -1,14 +1,12 @@
-import type { MethodCall } from "../../model/parameter.ts";
 import type { page as english } from "../en/page.ts";
 import { page as made } from "../made/zh/page.ts";
 import { countries as counted } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
-import { profile as profileWords } from "./profile.ts";
 
 const { exact, percent, span } = numbers;
 
 /** What is made of a factor's own score before it goes up. */
-const placed = (one: MethodCall) => `然后归一化：${profileWords.call(one)}`;
+const placed = (call: string) => `然后归一化：${call}`;
 
 /** What the pages of a browser say beside what every medium says. */
 export const page: typeof english = {
@@ -32,9 +30,9 @@ export const page: typeof english = {
   },
   profile: {
     ...made.profile,
-    settings: (title, { scale, tree, missing, peers }) =>
+    settings: (title, { scale, missing, peers }, aggregation, normalisation) =>
       [
-        `${title}。得分范围为${exact(scale[0])}至${exact(scale[1])}；整体的合成方法：${profileWords.call(tree.aggregate)}${tree.normalise ? `；${placed(tree.normalise)}` : ""}。`,
+        `${title}。得分范围为${exact(scale[0])}至${exact(scale[1])}；整体的合成方法：${aggregation}${normalisation !== undefined ? `；${placed(normalisation)}` : ""}。`,
         `数据缺失：${missing.policy}；除非某一因素另有规定，因素的权重至少有${percent(missing.minimumCoverage)}必须有数据。`,
         ...(peers ? [`可比国家组按${peers.by}划分。`] : []),
       ].join(""),
