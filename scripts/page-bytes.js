@@ -26,7 +26,7 @@ const PROGRAM = [
   ["map", /^src\/page\/draw\/world/u],
   ...["en", "es", "fr", "pt", "ru", "zh"].map((one) => [
     `messages, ${one}`,
-    new RegExp(`^src/words/${one}/`, "u"),
+    new RegExp(`^src/words/(?:made/)?${one}/`, "u"),
   ]),
   ["libraries", /^node_modules/u],
   ["views", /^src\/page/u],

@@ -99,8 +99,8 @@ export const BY_HAND = [
   },
   {
     kind: "a unit is another one",
-    file: "src/words/en/nodes.ts",
-    find: "unitOf(value, unit)",
+    file: "src/words/en/grammar.ts",
+    find: "(wordOf(SINGULAR, unit) ?? unit) : unit",
     put: "'%'",
     tests: DOCUMENTS,
   },

@@ -9,8 +9,7 @@ import { takenBy } from "../scoring/evaluate.ts";
 import { shareBelow } from "../scoring/fit.ts";
 import type { GateOutcome, LeafColumn, Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
 import { normalCdf } from "../stats/index.ts";
-import { heldText } from "../words/choose.ts";
-import type { Messages } from "../words/index.ts";
+import { heldText, type Reasons } from "../words/choose.ts";
 import { isBehind, isWeighed, partsOfCountry } from "./contribution-parts.ts";
 import type { Reference } from "./reference.ts";
 
@@ -21,7 +20,7 @@ export interface Labels {
   readonly language: string;
   readonly titleOf: TitleOf;
   /** What is said of requirements and of lists. */
-  readonly words: Pick<Messages, "failure" | "failureAt" | "lacking" | "lists" | "noEvidence" | "placing"> & {
+  readonly words: Reasons & {
     readonly names?: Pick<ShippedNames, "node" | "change">;
     /** What countries are called, by their codes, in the alphabetical order of the language. */
     readonly countryNames?: Readonly<Record<string, string>>;

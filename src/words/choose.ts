@@ -1,17 +1,20 @@
 import type { Failing, FailureCause, InForce } from "../model/documents/codes.ts";
 import type { OpenQuestion } from "../model/documents/explanation.ts";
 import type { ScoreNode, Tally } from "../model/documents/ranking.ts";
-import type { Messages } from "./contract.ts";
 import type { Made } from "./made/messages.ts";
 
 // Which message is meant, the same for every language: what the live page and the audit, which may not import `report`, need of it.
 
 type Lacking = NonNullable<Failing["requires"]>;
 
+/** What is said of what is missing, and of lists. */
+export type Reasons = Pick<Made["missing"], "failure" | "failureAt" | "lacking" | "noEvidence" | "placing"> &
+  Pick<Made, "lists">;
+
 /** How a country stands or stood on a list. */
 export function heldText(
   { effect, fiscalYear, from, until, confirmed, term, closedBy, lapsed }: InForce,
-  { lists: say }: Pick<Messages, "lists">,
+  { lists: say }: Pick<Made, "lists">,
 ): string {
   if (from === undefined) return say.asAsked;
   if (effect === "happened") {
@@ -38,7 +41,7 @@ export function heldText(
 export function failureText(
   cause: FailureCause,
   node: string,
-  { failure: say, noEvidence }: Pick<Messages, "failure" | "noEvidence">,
+  { failure: say, noEvidence }: Pick<Reasons, "failure" | "noEvidence">,
 ): string {
   switch (cause.code) {
     case "demanded":
@@ -66,12 +69,12 @@ function inTenths(share: number): number {
 }
 
 /** What a country lacks that the profile requires, within a sentence: `no estimate of prevalence`. */
-export function lackingText(requires: Lacking, words: Pick<Messages, "lacking">): string {
+export function lackingText(requires: Lacking, words: Pick<Reasons, "lacking">): string {
   return words.lacking({ titles: requires.map(({ title }) => title) });
 }
 
 /** What would place a country: a value of one of these, and of each. */
-export function placingText(requires: Lacking, { placing: say }: Pick<Messages, "placing">): string {
+export function placingText(requires: Lacking, { placing: say }: Pick<Reasons, "placing">): string {
   return requires
     .map(({ anyOf }) => {
       const titles = anyOf.map(({ id, title }) => (title === id ? id : say.title({ title, id })));

@@ -116,16 +116,16 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   // The word that was meant, for messages (docs/decisions/0003-imports.md), and what is an outlier of a column; no other statistics.
   { from: "profile", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
   { from: "sources", to: "stats", files: /^src\/stats\/(?:nearest-word|outliers)\.ts$/u },
-  // Checks of the audit bring their words in English.
-  { from: "explain", to: "words", files: /^src\/words\/en\/index\.ts$/u },
+  // Checks of the audit bring their words in English; which message is meant is chosen in one place for every language.
+  { from: "explain", to: "words", files: /^src\/words\/(?:choose|en\/index)\.ts$/u },
   // A plug-in brings its words in English: what another language has to say in their place.
   { from: "words", to: "explain", files: /^src\/explain\/plug-in-words\.ts$/u },
   // Everybody else is given a language, or asks for one by its code: which there are, one list says.
-  { from: "report", to: "words", files: /^src\/words\/index\.ts$/u },
+  { from: "report", to: "words", files: /^src\/words\/(?:choose|index)\.ts$/u },
   { from: "use", to: "words", files: /^src\/words\/index\.ts$/u },
   { from: "cli", to: "words", files: /^src\/words\/index\.ts$/u },
   // A page carries every language: the slice that it says itself, and nothing of the documents.
-  { from: "page", to: "words", files: /^src\/words\/(?:live|scorecards)\.ts$/u },
+  { from: "page", to: "words", files: /^src\/words\/(?:choose|live|scorecards)\.ts$/u },
   { from: "page", to: "report", files: /^src\/report\/text\/(?:localised|visible)\.ts$/u },
   {
     from: "page",
@@ -137,7 +137,7 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   {
     from: "use",
     to: "report",
-    files: /^src\/report\/(?:text\/(?:warnings|eligibility)|english|snapshot)\.ts$/u,
+    files: /^src\/report\/(?:text\/(?:eligibility|evidence|warnings)|english|snapshot)\.ts$/u,
   },
 ];
 

@@ -31,6 +31,8 @@ const data = [
   loaded.profile,
   await readLists("data/lists"),
   ["exclude", "flag", "run.json", "shortlist verify run.json"],
+  // What profiles call parameters of methods.
+  ["above", "below", "groups", "passes"],
 ];
 
 it.each([

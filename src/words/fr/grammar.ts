@@ -65,7 +65,7 @@ export function counted(n: number, one: string, other: string): string {
 export function rankingsAgree(tau: number | null): string {
   if (tau === null) return "l’un des deux classements ne distingue aucun pays d’un autre";
   const said = Math.abs(tau) === 1 || Math.abs(tau) < 0.995 ? fixed(tau, 2) : nearOne(tau);
-  return `le tau de Kendall des deux classements est ${said} (1 : même ordre ; 0 : aucun rapport)`;
+  return `le tau de Kendall des deux classements est ${said} (1\u00a0: même ordre\u202f; 0\u00a0: aucun rapport)`;
 }
 
 function nearOne(tau: number): string {
@@ -212,10 +212,16 @@ export function unitOf(value: number | string, unit: string): string {
   return typeof value === "number" && Math.abs(value) < 2 ? one : other;
 }
 
+/** A unit with what stands between it and its figure: no line breaks before a percent sign. */
+export function unitBehind(value: number | string, unit: string): string {
+  const word = unitOf(value, unit);
+  return `${word.startsWith("%") ? "\u202f" : " "}${word}`;
+}
+
 /** A figure with its unit in a sentence, or a category in words. */
 export function withUnit(value: number | string, unit: string | undefined): string {
   if (typeof value === "string") return /^[a-z]/u.test(value) ? quoted(figure(value)) : figure(value);
-  return unit === undefined ? brief(value) : `${brief(value)} ${unitOf(value, unit)}`;
+  return unit === undefined ? brief(value) : `${brief(value)}${unitBehind(value, unit)}`;
 }
 
 /** A value that a gate's test found: a category as it stands in a sentence, a figure as published. */
