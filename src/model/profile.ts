@@ -37,7 +37,6 @@ type StatedMissing = NonNullable<Node["missing"]>;
 export type Missing = Required<Omit<StatedMissing, "peers">> & Pick<StatedMissing, "peers">;
 export type Years = NonNullable<Node["years"]>;
 export type DeclaredError = NonNullable<Node["error"]>;
-export type Errors = NonNullable<Profile["errors"]>;
 
 export interface Requirement extends Omit<NonNullable<Node["requires"]>, "anyOf"> {
   readonly anyOf: readonly string[];
