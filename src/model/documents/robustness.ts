@@ -329,4 +329,3 @@ export const robustnessSchema = z.object({
 
 export type Robustness = z.infer<typeof robustnessSchema>;
 export type RobustCountry = z.infer<typeof countrySchema>;
-export type VariedWeights = z.infer<typeof weightsSchema>;
