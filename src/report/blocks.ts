@@ -45,7 +45,7 @@ interface Cut {
   /** How many stand in sight; absent: all. A page that folds keeps the rest folded, other media say how many more there are. */
   readonly shown?: number;
   /** What the rest is: `3 more moved`. */
-  readonly more?: (n: number) => string;
+  readonly more?: (d: { readonly n: number }) => string;
   /** How many more there are that the document does not hold. */
   readonly beyond?: number;
 }
@@ -175,9 +175,12 @@ export const strong = (text: string): Span => ({ text, role: "strong" });
 export const muted = (text: string): Span => ({ text, role: "muted" });
 export const code = (text: string): Span => ({ text, role: "code" });
 
-/** A text in parts, of which every second is a name, hash or command. */
-export function inParts(parts: readonly string[], role: Role): Inline {
-  return parts.map((text, i) => (i % 2 === 0 ? text : { text, role }));
+/** A text in which some names, hashes or commands stand out: `say` gets what marks each of them. */
+export function setApart(say: (apart: (name: string) => string) => string, role: Role): Inline {
+  const mark = "\u0000";
+  return say((name) => mark + name + mark)
+    .split(mark)
+    .map((text, i) => (i % 2 === 0 ? text : { text, role }));
 }
 
 /** A section, unless there is nothing below its heading. */
@@ -250,9 +253,9 @@ function cutAtShown<Entry>(
   of: (some: readonly Entry[]) => PageBlock,
   words: Messages,
 ): readonly PageBlock[] {
-  if (beyond > 0) return [of(all), paragraph(words.cut.beyondOfAll(beyond))];
+  if (beyond > 0) return [of(all), paragraph(words.cut.beyondOfAll({ n: beyond }))];
   const rest = all.slice(shown ?? all.length);
-  const title = (more ?? words.cut.more)(rest.length);
+  const title = (more ?? words.cut.more)({ n: rest.length });
   return rest.length === 0
     ? [of(all)]
     : [of(all.slice(0, shown)), { kind: "section", title, folded: true, blocks: [of(rest)] }];

@@ -118,7 +118,7 @@ function problemBlocks(problems: readonly Problem[], words: Messages): Blocks {
       );
       return part(
         say.problems({ kind, n: found.length }),
-        list(lines, { shown: OF_A_KIND, more: (n) => say.moreOfKind({ n }) }),
+        list(lines, { shown: OF_A_KIND, more: say.moreOfKind }),
       );
     });
 }

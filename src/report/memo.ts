@@ -217,8 +217,20 @@ function foot(one: Explanation, words: Messages): string[] {
   const caveats = one.warnings
     .filter((warning) => isCaveat(warning) && warning.code !== "no-evidence")
     .map(({ message }) => message);
-  return [...caveats, ...sourcesSentence(one.dataset, words), words.memo.madeOf(one, one.country)];
+  const { profile, dataset, tool, country } = one;
+  const madeOf = words.memo.madeOf({
+    profile: profile.id,
+    profileHash: profile.sha256.slice(0, DIGITS),
+    dataHash: dataset.sha256.slice(0, DIGITS),
+    tool: tool.name,
+    version: tool.version,
+    country,
+  });
+  return [...caveats, ...sourcesSentence(dataset, words), madeOf];
 }
+
+/** Enough of a hash to tell any two files apart. */
+const DIGITS = 12;
 
 /** The factors that a reader thinks in, in the profile's order: what each scores, what it does to the whole, its weightiest figure. */
 function factorTable(one: Explanation, most: Allowance, words: Messages): Block[] {
@@ -310,8 +322,8 @@ function ownFigure(
     .sort((a, b) => weightOf(b) - weightOf(a));
   const [first, ...others] = leaves;
   if (first === undefined) return "";
-  const title = first.id === node.id ? "" : distinctTitle(first, factors);
-  return words.memo.figure(title, figureText(first, words), others.length);
+  const title = first.id === node.id ? undefined : distinctTitle(first, factors);
+  return words.memo.figure({ title, raw: figureText(first, words), more: others.length });
 }
 
 function figureText({ value, unit, year }: ScoreNode, words: Messages): string {

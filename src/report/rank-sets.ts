@@ -52,7 +52,7 @@ export function rankSetBlocks(of: RankSets, one: Robustness, words: Messages): B
         say.share({ part: each.weightWithError }),
       ]),
       shown: MOST_RANK_SETS,
-      more: (n) => say.more({ n }),
+      more: say.more,
     },
     ...(sets.asked === undefined ? [] : [note(fewerDrawsText(sets.asked, sets, words))]),
     ...(sets.failedDraws > 0 ? [note(say.failed({ n: sets.failedDraws }))] : []),

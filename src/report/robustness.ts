@@ -294,7 +294,7 @@ function factBlocks({ facts, seed, dataset }: Robustness, words: Messages): Bloc
               say.gain({ gain: one.gain, error: one.error }),
             ]),
             shown: MOST_FACTS,
-            more: (n: number) => say.more({ n }),
+            more: say.more,
           },
         ];
   return section(say.title, [
@@ -417,7 +417,7 @@ function weightSpaceBlocks(space: WeightSpace, { weightSpace: say }: Messages): 
           : say.first({ share: firstShare, exact: space.firstExact }),
       ]),
       shown: MOST_SHOWN,
-      more: (n) => say.more({ n }),
+      more: say.more,
     },
     note(space.exact ? say.exact : say.partly({ draws: space.draws ?? 0, pairs, alike: pairs - sampled })),
   ]);
@@ -602,7 +602,7 @@ function sensitivityTable(rows: readonly Called[], { sensitivity: say, numbers }
       say.interval({ from: within(one.ci[0]), to: within(one.ci[1]) }),
     ]),
     shown: MOST_ROWS,
-    more: (n) => say.more({ n }),
+    more: say.more,
   };
 }
 

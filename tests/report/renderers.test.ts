@@ -105,7 +105,7 @@ describe("a table on a terminal", () => {
 
   it("says how many rows it leaves out; Markdown keeps them folded", () => {
     expect(told(table({ shown: 1 }), 80)).toContain("… and 2 more (--top 0 shows all)\n");
-    const folded = markdown({ blocks: [table({ shown: 1, more: (n) => `${n} more moved` })] }, en);
+    const folded = markdown({ blocks: [table({ shown: 1, more: ({ n }) => `${n} more moved` })] }, en);
     expect(folded).toMatch(/first.*<details><summary>2 more moved<\/summary>.*second.*third/su);
     for (const medium of [told(table({ beyond: 7 }), 80), markdown({ blocks: [table({ beyond: 7 })] }, en)])
       expect(medium).toContain("… and 7 more (--top 0 shows all)");

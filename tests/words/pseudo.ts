@@ -105,8 +105,8 @@ export function bypassing(
     .sort((a, b) => b.length - a.length);
   const [used, leaks] = [new Set<string>(), new Set<string>()];
   for (const text of new Set(texts)) {
-    // Families of indicators, as ids: `fiw.*`.
-    let left = outside(text).replaceAll(/[\w-]+\.\*/gu, "");
+    // Families of indicators, as ids: `fiw.*`; and the first digits of a hash.
+    let left = outside(text).replaceAll(/[\w-]+\.\*|\b[\da-f]{12}\b/gu, "");
     for (const [why, english] of Object.entries(excused))
       for (const one of english)
         if (left.toLowerCase().includes(one.toLowerCase())) {
@@ -119,9 +119,9 @@ export function bypassing(
   return { leaks: [...leaks], used: [...used].sort() };
 }
 
-/** The texts of a page, of its attributes too. */
+/** The texts of a page, of its attributes too. What stands out in a sentence is a part of it. */
 export function textsOfPage(page: string): string[] {
-  const body = page.replace(/<style>.*?<\/style>/gsu, "");
+  const body = page.replace(/<style>.*?<\/style>|<\/?(?:strong|code)>/gsu, "");
   const attributes = [...body.matchAll(/ (?:data-l|aria-label|title|alt)="([^"]*)"/gu)].map(
     ([, text]) => text!,
   );

@@ -308,7 +308,7 @@ it("in Spanish, Portuguese and Russian one alone is the first, never one of “t
     words.facts.doubt({ k: 1, doubt: 0.2 }),
     words.facts.reading({ k: 1, draws: 10, asked: 2, seed: 1 }),
     words.explanation.amongFirst({ k: 1 }),
-    words.page.ranking.first(1, 3),
+    words.page.ranking.first({ shown: 1, of: 3 }),
     words.page.ranking.all({ countries: 1 }),
     words.workbook.charts.bars({ title: "X", countries: 1 }),
   ];

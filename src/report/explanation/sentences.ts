@@ -111,7 +111,7 @@ function goesUpSentences({ factors, profile }: Explanation, words: Messages): st
   const shown = risers.slice(0, MOST_FACTORS).join(semicolonIn(words));
   return [
     withFullStop(
-      `${shown}${risers.length > MOST_FACTORS ? ` ${words.cut.beyond(risers.length - MOST_FACTORS)}` : ""}`,
+      `${shown}${risers.length > MOST_FACTORS ? ` ${words.cut.beyond({ n: risers.length - MOST_FACTORS })}` : ""}`,
     ),
   ];
 }

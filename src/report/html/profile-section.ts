@@ -56,14 +56,7 @@ export function profileSection(
     id: "profile",
     title: say.title({ id: summary.id }),
     blocks: [
-      paragraph(
-        say.settings(
-          summary.title,
-          profile,
-          callText(profile.tree.aggregate, words),
-          profile.tree.normalise && callText(profile.tree.normalise, words),
-        ),
-      ),
+      paragraph(settingsText(summary.title, profile, words)),
       {
         kind: "table",
         caption: say.caption,
@@ -85,6 +78,17 @@ export function profileSection(
       ]),
     ],
   };
+}
+
+function settingsText(title: string, { scale, tree, missing, peers }: Profile, words: Messages): string {
+  const { profile: say } = words.page;
+  const [from, to] = scale;
+  const then = tree.normalise && say.placed({ one: callText(tree.normalise, words) });
+  return words.text([
+    say.settings({ title, from, to, one: callText(tree.aggregate, words), then }),
+    say.missing({ policy: missing.policy, least: missing.minimumCoverage }),
+    ...(peers ? [say.peers({ by: peers.by })] : []),
+  ]);
 }
 
 function gatesTable({ gates }: Profile, words: Messages, whyWords: Messages): Block {
@@ -113,7 +117,9 @@ function how(node: ProfileNode | undefined, words: Messages): string {
     isFactor(node)
       ? aggregationText(node, words)
       : page.profile.indicator({ id: node.indicator, scoring: scoringText(node, words) }),
-    ...(isFactor(node) && node.normalise ? [page.profile.placed(callText(node.normalise, words))] : []),
+    ...(isFactor(node) && node.normalise
+      ? [page.profile.placed({ one: callText(node.normalise, words) })]
+      : []),
     ...forYears(node.years, words, place),
     ...(!isFactor(node) && node.evidence === "proxy" ? [page.profile.proxy] : []),
     ...(node.requires ? [requirementWords(node.requires, words, place)] : []),

@@ -5,11 +5,11 @@ import type { Messages } from "../../words/index.ts";
 import {
   type Block,
   countryAnchor,
-  inParts,
   list,
   note,
   paragraph,
   section,
+  setApart,
   strong,
   type Table,
   terms,
@@ -94,10 +94,18 @@ export function* rankingPage(
   ];
   const of = ranking.shown?.of.ranked ?? ranking.ranked.length;
   const header = html`<header><h1>${profile.title}</h1>
-<p class="lead">${inline(inParts(lead(of, profile.id, dataset.asOf, amongText(dataset, words)), "strong"))}</p>${shownNotes(
-    ranking,
-    words,
-  ).map(
+<p class="lead">${inline(
+    setApart(
+      (apart) =>
+        lead({
+          countries: of,
+          profile: apart(profile.id),
+          asOf: dataset.asOf === null ? null : apart(String(dataset.asOf)),
+          among: amongText(dataset, words),
+        }),
+      "strong",
+    ),
+  )}</p>${shownNotes(ranking, words).map(
     (text) => html`
 <p>${text}</p>`,
   )}</header>`;
@@ -205,7 +213,9 @@ function tableBlocks(
     {
       ...table,
       caption:
-        first < ranked.length ? say.first(first, ranked.length) : say.all({ countries: ranked.length }),
+        first < ranked.length
+          ? say.first({ shown: first, of: ranked.length })
+          : say.all({ countries: ranked.length }),
       name: "ranking",
       // Read aloud, and beside the figure on a narrow screen, # says little.
       columns: columns.map((column, i) => (i === 0 ? { ...column, title: say.rank } : column)),
@@ -220,12 +230,21 @@ function meanings({ profile, reference }: Ranking, words: Messages): Block {
   const decimals = scoreDecimals(profile);
   const hasRange = !profile.relative && profile.bounded !== false;
   return terms([
-    [titles.score, say.scores(profile)],
+    [titles.score, scoresMean(profile, words)],
     ...(hasRange ? [[titles.range, say.range] as const] : []),
     [titles.evidence, words.text([say.evidence, ...mostEvidence(profile, words)])],
     [say.higherAndLower, say.higher({ reference: words.reference.median, score: reference.score, decimals })],
     [titles.missing, say.missing],
   ]);
+}
+
+function scoresMean(
+  { relative, bounded, scale: [from, to] }: Ranking["profile"],
+  { page }: Messages,
+): string {
+  const { scores: say } = page.ranking;
+  if (relative) return say.relative;
+  return bounded === false ? say.unbounded : say.bounded({ from, to });
 }
 
 /** One after the other: a page of many countries and indicators is not held as one text. */

@@ -4,10 +4,10 @@ import type { Messages } from "../../words/index.ts";
 import {
   type Block,
   code,
-  inParts,
   type Section as Part,
   paragraph,
   section,
+  setApart,
   sourceAnchor,
   terms,
 } from "../blocks.ts";
@@ -73,7 +73,7 @@ export function sourcesSection({ sources }: Ranking["dataset"], words: Messages,
 
 function source(one: Source, index: number, words: Messages, briefly: boolean): Part[] {
   const { publisher, id, files, years, countries } = one;
-  const { text, page } = words;
+  const { text, numbers, page } = words;
   const { sources: say } = page;
   const attribution = creditOf(one, words);
   const credit = attribution === "" ? [] : [withFullStop(attribution)];
@@ -83,7 +83,15 @@ function source(one: Source, index: number, words: Messages, briefly: boolean): 
   return section(
     `${publisher} (${id})`,
     [
-      paragraph(text([...credit, say.figures(countries, years)])),
+      paragraph(
+        text([
+          ...credit,
+          say.figures({
+            countries,
+            years: years.length === 0 ? undefined : numbers.span(years[0]!, years.at(-1)!),
+          }),
+        ]),
+      ),
       ...section(
         say.files({ n: files.length }),
         [briefly ? list : { kind: "table", caption: say.filesCaption({ publisher }), columns, rows }],
@@ -119,13 +127,26 @@ export function checkingSection(one: Made, words: Messages): Section {
     title: say.title,
     blocks: [
       paragraph(say.figures),
-      paragraph(inParts(say.again("run.json", "shortlist verify run.json"), "code")),
+      paragraph(
+        setApart(
+          (apart) => say.again({ record: apart("run.json"), command: apart("shortlist verify run.json") }),
+          "code",
+        ),
+      ),
       madeOf(one, words),
     ],
   };
 }
 
 /** The program, profile and evidence that something was made of, by their hashes. */
-export function madeOf(one: Made, { page }: Messages): Block {
-  return terms(page.checking.madeOf(one).map(([term, parts]) => [term, inParts(parts, "code")]));
+export function madeOf({ tool, profile, dataset }: Made, { page }: Messages): Block {
+  const { madeOf: say } = page.checking;
+  return terms([
+    [say.tool, `${tool.name} ${tool.version}`],
+    [
+      say.profile,
+      setApart((apart) => say.profileSum({ id: profile.id, sha256: apart(profile.sha256) }), "code"),
+    ],
+    [say.data, setApart((apart) => say.dataSum({ sha256: apart(dataset.sha256) }), "code")],
+  ]);
 }

@@ -38,7 +38,7 @@ function linesOf({ items, shown: most = items.length, more }: Lines, cut: Messag
   const beyond = items.length - most;
   return [
     ...items.slice(0, most).map((item) => STEP + shown(item)),
-    ...(beyond > 0 ? [STEP + (more ?? cut.beyond)(beyond)] : []),
+    ...(beyond > 0 ? [STEP + (more ?? cut.beyond)({ n: beyond })] : []),
   ];
 }
 

@@ -119,7 +119,7 @@ function belowLines(below: readonly Inline[], screen: Screen, indent: string): s
 
 /** Every command that cuts lists has the option that does not. */
 function restLines(all: number, shown: number, indent: string, screen: Screen): string[] {
-  return all > shown ? drawnLines(screen.words.cut.beyondOfAll(all - shown), screen, { indent }) : [];
+  return all > shown ? drawnLines(screen.words.cut.beyondOfAll({ n: all - shown }), screen, { indent }) : [];
 }
 
 export interface Screen {
@@ -369,7 +369,11 @@ function leftOut(
   if (missing.length === 0) return [];
   const titles = missing.slice(0, MOST_COLUMNS_NAMED).map(({ title }) => title);
   const { cut } = screen.words;
-  return drawnLines(cut.columns(titles, missing.length - titles.length), screen, { indent, hang: "  " });
+  return drawnLines(
+    cut.columns({ n: missing.length, titles, beyond: missing.length - titles.length }),
+    screen,
+    { indent, hang: "  " },
+  );
 }
 
 /** Spaces between columns. */

@@ -1,6 +1,7 @@
 import { causes } from "../made/en/causes.ts";
 import { comparison } from "../made/en/comparison.ts";
 import { conditions } from "../made/en/conditions.ts";
+import { cut } from "../made/en/cut.ts";
 import { diff } from "../made/en/diff.ts";
 import { effects } from "../made/en/effects.ts";
 import { errors } from "../made/en/errors.ts";
@@ -14,14 +15,17 @@ import { inspection } from "../made/en/inspection.ts";
 import { leaveOneOut } from "../made/en/leaveOneOut.ts";
 import { lists } from "../made/en/lists.ts";
 import { live } from "../made/en/live.ts";
+import { memo } from "../made/en/memo.ts";
 import { methodCall } from "../made/en/methodCall.ts";
 import { missing } from "../made/en/missing.ts";
 import { nodes } from "../made/en/nodes.ts";
 import { otherMethods } from "../made/en/otherMethods.ts";
+import { page } from "../made/en/page.ts";
 import { profile } from "../made/en/profile.ts";
 import { publishers } from "../made/en/publishers.ts";
 import { ranking } from "../made/en/ranking.ts";
 import { rankSets } from "../made/en/rankSets.ts";
+import { resolutions } from "../made/en/resolutions.ts";
 import { robustness } from "../made/en/robustness.ts";
 import { scorecard } from "../made/en/scorecard.ts";
 import { sensitivity } from "../made/en/sensitivity.ts";
@@ -29,6 +33,7 @@ import { shares } from "../made/en/shares.ts";
 import { verification } from "../made/en/verification.ts";
 import { weightSpace } from "../made/en/weightSpace.ts";
 import { whatif } from "../made/en/whatif.ts";
+import { workbook } from "../made/en/workbook.ts";
 import { yearBefore } from "../made/en/yearBefore.ts";
 import { audit } from "./audit.ts";
 import {
@@ -48,11 +53,8 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { memo } from "./memo.ts";
 import { numbers } from "./numbers.ts";
-import { page } from "./page.ts";
 import { warnings } from "./warnings.ts";
-import { workbook } from "./workbook.ts";
 
 /*
  * English: every sentence and label of documents and warnings, each a whole message. Another language is one file or folder of
@@ -83,16 +85,7 @@ export const en = {
   placed,
   placedBriefly,
 
-  /** What a medium says of what it does not show. */
-  cut: {
-    more: (n: number) => `${n} more`,
-    moreMoved: (n: number) => `${n} more moved`,
-    beyond: (n: number) => `… and ${n} more`,
-    beyondOfAll: (n: number) => `… and ${n} more (--top 0 shows all)`,
-    columns: (titles: readonly string[], beyond: number) =>
-      `${counted(titles.length + beyond, "more column", "more columns")}: ${titles.join(", ")}${beyond > 0 ? ` and ${beyond} more` : ""}.`,
-  },
-
+  cut,
   ...missing,
   ...nodes,
   ...evidences,
@@ -130,6 +123,5 @@ export const en = {
   workbook,
   page,
   publishers,
-  /** The columns of `resolve`, called as in its JSON. */
-  resolutions: { columns: { input: "input", iso3: "iso3", name: "name", match: "match", note: "note" } },
+  resolutions,
 };

@@ -4,6 +4,7 @@ import type { Translation } from "../contract.ts";
 import { causes } from "../made/es/causes.ts";
 import { comparison } from "../made/es/comparison.ts";
 import { conditions } from "../made/es/conditions.ts";
+import { cut } from "../made/es/cut.ts";
 import { diff } from "../made/es/diff.ts";
 import { effects } from "../made/es/effects.ts";
 import { errors } from "../made/es/errors.ts";
@@ -17,14 +18,17 @@ import { inspection } from "../made/es/inspection.ts";
 import { leaveOneOut } from "../made/es/leaveOneOut.ts";
 import { lists } from "../made/es/lists.ts";
 import { live } from "../made/es/live.ts";
+import { memo } from "../made/es/memo.ts";
 import { methodCall } from "../made/es/methodCall.ts";
 import { missing } from "../made/es/missing.ts";
 import { nodes } from "../made/es/nodes.ts";
 import { otherMethods } from "../made/es/otherMethods.ts";
+import { page } from "../made/es/page.ts";
 import { profile } from "../made/es/profile.ts";
 import { publishers } from "../made/es/publishers.ts";
 import { ranking } from "../made/es/ranking.ts";
 import { rankSets } from "../made/es/rankSets.ts";
+import { resolutions } from "../made/es/resolutions.ts";
 import { robustness } from "../made/es/robustness.ts";
 import { scorecard } from "../made/es/scorecard.ts";
 import { sensitivity } from "../made/es/sensitivity.ts";
@@ -32,6 +36,7 @@ import { shares } from "../made/es/shares.ts";
 import { verification } from "../made/es/verification.ts";
 import { weightSpace } from "../made/es/weightSpace.ts";
 import { whatif } from "../made/es/whatif.ts";
+import { workbook } from "../made/es/workbook.ts";
 import { yearBefore } from "../made/es/yearBefore.ts";
 import countryNames from "../names/es.json" with { type: "json" };
 import { audit } from "./audit.ts";
@@ -53,14 +58,11 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
-import { page } from "./page.ts";
 import { remarks } from "./remarks.ts";
 import { warnings } from "./warnings.ts";
-import { workbook } from "./workbook.ts";
 
 /*
  * Spanish, in the administrative register of the State Department's and the United Nations' own pages. Countries stand in sentences
@@ -112,16 +114,7 @@ export const es: Translation = {
   placed,
   placedBriefly,
 
-  /** What a medium says of what it does not show. */
-  cut: {
-    more: (n: number) => `${n} más`,
-    moreMoved: (n: number) => `${n} más ${numbers.plural(n, { one: "se movió", other: "se movieron" })}`,
-    beyond: (n: number) => `… y ${n} más`,
-    beyondOfAll: (n: number) => `… y ${n} más (--top 0 los muestra todos)`,
-    columns: (titles: readonly string[], beyond: number) =>
-      `${counted(titles.length + beyond, "columna más", "columnas más")}: ${titles.join(", ")}${beyond > 0 ? ` y ${beyond} más` : ""}.`,
-  },
-
+  cut,
   ...missing,
   ...nodes,
   ...evidences,
@@ -166,6 +159,5 @@ export const es: Translation = {
   profileReasons: profileReasons as ProfileReasons,
   reasonOf: { weight: "ponderación", direction: "sentido", normalise: "normalización", error: "error" },
   remarks,
-  /** The columns of `resolve`, called as in its JSON, which is the same in every language. */
-  resolutions: { columns: { input: "input", iso3: "iso3", name: "name", match: "match", note: "note" } },
+  resolutions,
 };

@@ -4,6 +4,7 @@ import type { Translation } from "../contract.ts";
 import { causes } from "../made/fr/causes.ts";
 import { comparison } from "../made/fr/comparison.ts";
 import { conditions } from "../made/fr/conditions.ts";
+import { cut } from "../made/fr/cut.ts";
 import { diff } from "../made/fr/diff.ts";
 import { effects } from "../made/fr/effects.ts";
 import { errors } from "../made/fr/errors.ts";
@@ -17,14 +18,17 @@ import { inspection } from "../made/fr/inspection.ts";
 import { leaveOneOut } from "../made/fr/leaveOneOut.ts";
 import { lists } from "../made/fr/lists.ts";
 import { live } from "../made/fr/live.ts";
+import { memo } from "../made/fr/memo.ts";
 import { methodCall } from "../made/fr/methodCall.ts";
 import { missing } from "../made/fr/missing.ts";
 import { nodes } from "../made/fr/nodes.ts";
 import { otherMethods } from "../made/fr/otherMethods.ts";
+import { page } from "../made/fr/page.ts";
 import { profile } from "../made/fr/profile.ts";
 import { publishers } from "../made/fr/publishers.ts";
 import { ranking } from "../made/fr/ranking.ts";
 import { rankSets } from "../made/fr/rankSets.ts";
+import { resolutions } from "../made/fr/resolutions.ts";
 import { robustness } from "../made/fr/robustness.ts";
 import { scorecard } from "../made/fr/scorecard.ts";
 import { sensitivity } from "../made/fr/sensitivity.ts";
@@ -32,6 +36,7 @@ import { shares } from "../made/fr/shares.ts";
 import { verification } from "../made/fr/verification.ts";
 import { weightSpace } from "../made/fr/weightSpace.ts";
 import { whatif } from "../made/fr/whatif.ts";
+import { workbook } from "../made/fr/workbook.ts";
 import { yearBefore } from "../made/fr/yearBefore.ts";
 import countryNames from "../names/fr.json" with { type: "json" };
 import { audit } from "./audit.ts";
@@ -53,14 +58,11 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { memo } from "./memo.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
-import { page } from "./page.ts";
 import { remarks } from "./remarks.ts";
 import { typeset } from "./typography.ts";
 import { warnings } from "./warnings.ts";
-import { workbook } from "./workbook.ts";
 
 /*
  * French, with the terms of the State Department's own translation of its fact sheet: traite des personnes, volonté politique,
@@ -85,15 +87,7 @@ export const fr: Translation = {
     atStart,
     placed,
     placedBriefly,
-    cut: {
-      more: (n: number) => `${n} de plus`,
-      moreMoved: (n: number) => `${n} de plus ont bougé`,
-      beyond: (n: number) => `… et ${n} de plus`,
-      beyondOfAll: (n: number) => `… et ${n} de plus (--top 0 les montre tous)`,
-      columns: (titles: readonly string[], beyond: number) =>
-        `${counted(titles.length + beyond, "autre colonne", "autres colonnes")} : ${titles.join(", ")}${beyond > 0 ? ` et ${beyond} de plus` : ""}.`,
-    },
-
+    cut,
     ...missing,
     ...nodes,
     ...evidences,
@@ -133,9 +127,7 @@ export const fr: Translation = {
     publishers,
     profileReasons: profileReasons as ProfileReasons,
     reasonOf: { weight: "poids", direction: "sens", normalise: "normalisation", error: "erreur" },
-    resolutions: {
-      columns: { input: "saisie", iso3: "iso3", name: "nom", match: "correspondance", note: "remarque" },
-    },
+    resolutions,
     checks,
     methods,
   }),

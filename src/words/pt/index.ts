@@ -4,6 +4,7 @@ import type { Translation } from "../contract.ts";
 import { causes } from "../made/pt/causes.ts";
 import { comparison } from "../made/pt/comparison.ts";
 import { conditions } from "../made/pt/conditions.ts";
+import { cut } from "../made/pt/cut.ts";
 import { diff } from "../made/pt/diff.ts";
 import { effects } from "../made/pt/effects.ts";
 import { errors } from "../made/pt/errors.ts";
@@ -17,14 +18,17 @@ import { inspection } from "../made/pt/inspection.ts";
 import { leaveOneOut } from "../made/pt/leaveOneOut.ts";
 import { lists } from "../made/pt/lists.ts";
 import { live } from "../made/pt/live.ts";
+import { memo } from "../made/pt/memo.ts";
 import { methodCall } from "../made/pt/methodCall.ts";
 import { missing } from "../made/pt/missing.ts";
 import { nodes } from "../made/pt/nodes.ts";
 import { otherMethods } from "../made/pt/otherMethods.ts";
+import { page } from "../made/pt/page.ts";
 import { profile } from "../made/pt/profile.ts";
 import { publishers } from "../made/pt/publishers.ts";
 import { ranking } from "../made/pt/ranking.ts";
 import { rankSets } from "../made/pt/rankSets.ts";
+import { resolutions } from "../made/pt/resolutions.ts";
 import { robustness } from "../made/pt/robustness.ts";
 import { scorecard } from "../made/pt/scorecard.ts";
 import { sensitivity } from "../made/pt/sensitivity.ts";
@@ -32,6 +36,7 @@ import { shares } from "../made/pt/shares.ts";
 import { verification } from "../made/pt/verification.ts";
 import { weightSpace } from "../made/pt/weightSpace.ts";
 import { whatif } from "../made/pt/whatif.ts";
+import { workbook } from "../made/pt/workbook.ts";
 import { yearBefore } from "../made/pt/yearBefore.ts";
 import countryNames from "../names/pt.json" with { type: "json" };
 import { audit } from "./audit.ts";
@@ -53,14 +58,11 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
-import { page } from "./page.ts";
 import { remarks } from "./remarks.ts";
 import { warnings } from "./warnings.ts";
-import { workbook } from "./workbook.ts";
 
 /*
  * Portuguese, in the register of the State Department's and the United Nations' own pages, with Brazilian spelling. Countries stand in
@@ -110,17 +112,7 @@ export const pt: Translation = {
   placed,
   placedBriefly,
 
-  /** What a medium says of what it does not show. */
-  cut: {
-    more: (n: number) => `mais ${n}`,
-    moreMoved: (n: number) =>
-      `mais ${n} ${numbers.plural(n, { one: "mudou de lugar", other: "mudaram de lugar" })}`,
-    beyond: (n: number) => `… e mais ${n}`,
-    beyondOfAll: (n: number) => `… e mais ${n} (--top 0 mostra todos)`,
-    columns: (titles: readonly string[], beyond: number) =>
-      `Mais ${counted(titles.length + beyond, "coluna", "colunas")}: ${titles.join(", ")}${beyond > 0 ? ` e mais ${beyond}` : ""}.`,
-  },
-
+  cut,
   ...missing,
   ...nodes,
   ...evidences,
@@ -165,6 +157,5 @@ export const pt: Translation = {
   profileReasons: profileReasons as ProfileReasons,
   reasonOf: { weight: "peso", direction: "sentido", normalise: "normalização", error: "erro" },
   remarks,
-  /** The columns of `resolve`, called as in its JSON, which is the same in every language. */
-  resolutions: { columns: { input: "input", iso3: "iso3", name: "name", match: "match", note: "note" } },
+  resolutions,
 };

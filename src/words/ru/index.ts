@@ -4,6 +4,7 @@ import type { Translation } from "../contract.ts";
 import { causes } from "../made/ru/causes.ts";
 import { comparison } from "../made/ru/comparison.ts";
 import { conditions } from "../made/ru/conditions.ts";
+import { cut } from "../made/ru/cut.ts";
 import { diff } from "../made/ru/diff.ts";
 import { effects } from "../made/ru/effects.ts";
 import { errors } from "../made/ru/errors.ts";
@@ -17,14 +18,17 @@ import { inspection } from "../made/ru/inspection.ts";
 import { leaveOneOut } from "../made/ru/leaveOneOut.ts";
 import { lists } from "../made/ru/lists.ts";
 import { live } from "../made/ru/live.ts";
+import { memo } from "../made/ru/memo.ts";
 import { methodCall } from "../made/ru/methodCall.ts";
 import { missing } from "../made/ru/missing.ts";
 import { nodes } from "../made/ru/nodes.ts";
 import { otherMethods } from "../made/ru/otherMethods.ts";
+import { page } from "../made/ru/page.ts";
 import { profile } from "../made/ru/profile.ts";
 import { publishers } from "../made/ru/publishers.ts";
 import { ranking } from "../made/ru/ranking.ts";
 import { rankSets } from "../made/ru/rankSets.ts";
+import { resolutions } from "../made/ru/resolutions.ts";
 import { robustness } from "../made/ru/robustness.ts";
 import { scorecard } from "../made/ru/scorecard.ts";
 import { sensitivity } from "../made/ru/sensitivity.ts";
@@ -32,6 +36,7 @@ import { shares } from "../made/ru/shares.ts";
 import { verification } from "../made/ru/verification.ts";
 import { weightSpace } from "../made/ru/weightSpace.ts";
 import { whatif } from "../made/ru/whatif.ts";
+import { workbook } from "../made/ru/workbook.ts";
 import { yearBefore } from "../made/ru/yearBefore.ts";
 import countryNames from "../names/ru.json" with { type: "json" };
 import { audit } from "./audit.ts";
@@ -53,14 +58,11 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
-import { page } from "./page.ts";
 import { remarks } from "./remarks.ts";
 import { warnings } from "./warnings.ts";
-import { workbook } from "./workbook.ts";
 
 /*
  * Russian, in the register of reports of the United Nations. Names of countries and titles stay in the nominative: sentences are built
@@ -110,16 +112,7 @@ export const ru: Translation = {
   placed,
   placedBriefly,
 
-  /** What a medium says of what it does not show. */
-  cut: {
-    more: (n) => `ещё ${n}`,
-    moreMoved: (n) => `переместилось ещё ${n}`,
-    beyond: (n) => `… и ещё ${n}`,
-    beyondOfAll: (n) => `… и ещё ${n} (--top 0 показывает всех)`,
-    columns: (titles, beyond) =>
-      `Ещё столбцы (${titles.length + beyond}): ${titles.join(", ")}${beyond > 0 ? ` и ещё ${beyond}` : ""}.`,
-  },
-
+  cut,
   ...missing,
   ...nodes,
   ...evidences,
@@ -157,10 +150,7 @@ export const ru: Translation = {
   workbook,
   page,
   publishers,
-  /** The columns of `resolve`. */
-  resolutions: {
-    columns: { input: "ввод", iso3: "iso3", name: "название", match: "соответствие", note: "примечание" },
-  },
+  resolutions,
   checks,
   methods,
 };

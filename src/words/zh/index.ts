@@ -4,6 +4,7 @@ import type { Translation } from "../contract.ts";
 import { causes } from "../made/zh/causes.ts";
 import { comparison } from "../made/zh/comparison.ts";
 import { conditions } from "../made/zh/conditions.ts";
+import { cut } from "../made/zh/cut.ts";
 import { diff } from "../made/zh/diff.ts";
 import { effects } from "../made/zh/effects.ts";
 import { errors } from "../made/zh/errors.ts";
@@ -17,14 +18,17 @@ import { inspection } from "../made/zh/inspection.ts";
 import { leaveOneOut } from "../made/zh/leaveOneOut.ts";
 import { lists } from "../made/zh/lists.ts";
 import { live } from "../made/zh/live.ts";
+import { memo } from "../made/zh/memo.ts";
 import { methodCall } from "../made/zh/methodCall.ts";
 import { missing } from "../made/zh/missing.ts";
 import { nodes } from "../made/zh/nodes.ts";
 import { otherMethods } from "../made/zh/otherMethods.ts";
+import { page } from "../made/zh/page.ts";
 import { profile } from "../made/zh/profile.ts";
 import { publishers } from "../made/zh/publishers.ts";
 import { ranking } from "../made/zh/ranking.ts";
 import { rankSets } from "../made/zh/rankSets.ts";
+import { resolutions } from "../made/zh/resolutions.ts";
 import { robustness } from "../made/zh/robustness.ts";
 import { scorecard } from "../made/zh/scorecard.ts";
 import { sensitivity } from "../made/zh/sensitivity.ts";
@@ -32,6 +36,7 @@ import { shares } from "../made/zh/shares.ts";
 import { verification } from "../made/zh/verification.ts";
 import { weightSpace } from "../made/zh/weightSpace.ts";
 import { whatif } from "../made/zh/whatif.ts";
+import { workbook } from "../made/zh/workbook.ts";
 import { yearBefore } from "../made/zh/yearBefore.ts";
 import countryNames from "../names/zh.json" with { type: "json" };
 import { audit } from "./audit.ts";
@@ -54,14 +59,11 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { memo } from "./memo.ts";
 import { methods } from "./methods.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
-import { page } from "./page.ts";
 import { remarks } from "./remarks.ts";
 import { warnings } from "./warnings.ts";
-import { workbook } from "./workbook.ts";
 
 /*
  * Simplified Chinese, as the United Nations and the State Department write it: full-width marks, ASCII digits, no space between
@@ -113,16 +115,7 @@ export const zh: Translation = {
   placed,
   placedBriefly,
 
-  /** What a medium says of what it does not show. */
-  cut: {
-    more: (n) => `另有${n}项`,
-    moreMoved: (n) => `另有${n}个有变动`,
-    beyond: (n) => `……另有${n}个`,
-    beyondOfAll: (n) => `……另有${n}个（--top 0显示全部）`,
-    columns: (titles, beyond) =>
-      `另有${titles.length + beyond}列：${titles.join("、")}${beyond > 0 ? `，以及另外${beyond}列` : ""}。`,
-  },
-
+  cut,
   ...missing,
   ...nodes,
   ...evidences,
@@ -160,8 +153,7 @@ export const zh: Translation = {
   workbook,
   page,
   publishers,
-  /** The columns of `resolve`. */
-  resolutions: { columns: { input: "输入", iso3: "iso3", name: "名称", match: "匹配", note: "注释" } },
+  resolutions,
   checks,
   methods,
 };
