@@ -4,7 +4,7 @@ import type { Problem, Unresolved } from "../model/problem.ts";
 import type { Messages } from "../words/index.ts";
 import { type Inline, type List, list, paragraph } from "./blocks.ts";
 import type { Log } from "./renderers/log.ts";
-import { fewPlaces } from "./text/warnings.ts";
+import { disagreementText, fewPlaces } from "./text/warnings.ts";
 
 type Blocks = Log["blocks"];
 
@@ -100,9 +100,7 @@ function rowsOf(names: readonly Unresolved[]) {
 }
 
 function conflicts(all: readonly NamedConflict[], { warnings }: Messages): List {
-  const lines = all.map(({ indicator, name: country, year, kept, other, settled }) =>
-    warnings.disagreement({ indicator, country, year }, [kept, other], settled !== "none"),
-  );
+  const lines = all.map((one) => disagreementText(one, one.name, warnings));
   return list(lines, { shown: SHOWN });
 }
 

@@ -43,9 +43,11 @@ it("a country has in Spanish the article that goes with its name there", () => {
 });
 
 it("all lists that are not available are told in one line, each with its last day where one is known", () => {
-  const lists = [{ id: "child-soldiers", until: "2025-09-30" }, { id: "coups" }];
+  const ended = { id: "child-soldiers", until: "2025-09-30" };
   expect(
-    [en, fr, es, pt, ru, zh].map(({ warnings }) => plain(warnings.listsNotInForce(lists, 2025))),
+    [en, fr, es, pt, ru, zh].map(({ warnings }) =>
+      plain(warnings.listsNotInForce({ lists: [warnings.listUntil(ended), "coups"], asOf: 2025 })),
+    ),
   ).toEqual([
     "no list available as of 2025, so nobody is cleared: child-soldiers (until 2025-09-30), coups",
     "aucune liste disponible pour 2025, de sorte qu’aucun pays ne compte comme absent : child-soldiers (jusqu’au 30/09/2025), coups",
@@ -151,7 +153,9 @@ it("a requirement without a title of its own is called in the language of the do
 it("in Portuguese a country that a message has the name of alone has its article, and titles with an “e” stand behind a colon", () => {
   expect(pt.audit.figureOf({ indicator: "x", name: "Tailândia", year: 2015 })).toBe("x da Tailândia (2015)");
   expect(pt.audit.figureOf({ indicator: "x", name: "Angola" })).toBe("x de Angola");
-  expect(pt.warnings.proxies(["Colaborar e avaliar", "B"], ["C"])).toBe(
+  expect(
+    pt.warnings.proxies.both({ wholly: ["Colaborar e avaliar", "B"], whole: 2, partly: ["C"], part: 1 }),
+  ).toBe(
     "Do que tem peso, baseiam-se somente em indicadores indiretos: Colaborar e avaliar; B. Baseia-se em parte em indicadores indiretos: C.",
   );
 });

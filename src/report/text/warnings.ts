@@ -3,6 +3,7 @@ import { gather } from "../../model/collections.ts";
 import { alphabetical } from "../../model/country.ts";
 import type { Conflict } from "../../model/dataset.ts";
 import { CAVEATS } from "../../model/problem.ts";
+import type { Years } from "../../model/profile.ts";
 import { nameOf, reasonIn, textIn } from "../../model/translation.ts";
 import type {
   Differing,
@@ -14,6 +15,7 @@ import type {
   WarningOf,
 } from "../../model/warning.ts";
 import type { Messages } from "../../words/index.ts";
+import { commaIn, semicolonIn } from "./localised.ts";
 import type { Names } from "./names.ts";
 
 /** What warnings are told with. */
@@ -69,18 +71,34 @@ const NAMED = { changes: 12, differing: 5, countries: 5, figures: 3, indicators:
 /** What every warning says. */
 const MESSAGES: Tells = {
   "profile-of-workbook": ({ file, changes }, say) => {
-    const edits = changes?.map((one) => say.edit(one.node, one.key, brief(one.before), brief(one.after)));
-    return say.profileOfWorkbook(file, edits && some(edits, NAMED.changes));
+    if (changes === undefined) return say.profileOfWorkbook.unknown({ file });
+    if (changes.length === 0) return say.profileOfWorkbook.asWritten({ file });
+    const { named, more } = some(changes, NAMED.changes);
+    const edits = named.map(({ node, key, before, after }) =>
+      say.edit({ node, key, before: brief(before), after: brief(after) }),
+    );
+    return say.profileOfWorkbook.changed({ file, changes: edits, more });
   },
   "gates-cleared": ({ gates }, say) => {
     const { named, more } = some(gates, NAMED.changes);
     return say.gatesCleared({ gates: named.map(({ country, gate }) => `${country} (${gate})`), more });
   },
   "workbook-differs": ({ file, scores, figures, names }, say, telling) => {
-    const all = [...otherNames(names, telling), ...figures];
-    return scores.length + all.length === 0
-      ? undefined
-      : say.workbookDiffers(file, some(scores, NAMED.differing), some(all, NAMED.differing));
+    const { one, both, ...kinds } = say.differing;
+    const of = (kind: "scores" | "figures", all: readonly Differing[]) => {
+      const { named, more } = some(all, NAMED.differing);
+      return all.length === 0 ? "" : kinds[kind]({ all: named.map(one), more });
+    };
+    const [ofScores, ofFigures] = [
+      of("scores", scores),
+      of("figures", [...otherNames(names, telling), ...figures]),
+    ];
+    if (ofScores + ofFigures === "") return undefined;
+    const what =
+      ofScores === "" || ofFigures === ""
+        ? ofScores + ofFigures
+        : both({ scores: ofScores, figures: ofFigures });
+    return say.workbookDiffers({ file, what });
   },
   "workbook-unknown": ({ file, sheets }, say) => say.workbookUnknown({ file, sheets }),
   "not-scored": ({ country, shown }, say, { names }) =>
@@ -88,23 +106,45 @@ const MESSAGES: Tells = {
       ? say.notInData({ name: names.country(country), code: country })
       : say.notShown({ name: names.country(country), code: country, among: shown === "of-some" }),
   "rules-of-other-years": ({ profile, years, asOf }, say, { words }) => {
-    const why = years.reason && reasonIn(words, years.reason, ["years", "reason"]);
-    return say.rulesOfOtherYears(profile, years, asOf, why);
+    const reason = years.reason && reasonIn(words, years.reason, ["years", "reason"]);
+    return say.rulesOfOtherYears({ id: profile, years: yearsText(years, say), asOf, reason });
   },
   "requirement-waived": ({ node, anyOf, asOf, years }, say, { words }) =>
-    say.waived(textIn(node.title, words.language, node.id), anyOf, asOf, years),
-  "after-reference-year": ({ asOf, latest, newer, tooOld, lists }, say, { names }) =>
-    say.afterReference(asOf, latest, inFamilies(newer), inFamilies(tooOld), lists.map(names.list)),
+    say.waived({
+      title: textIn(node.title, words.language, node.id),
+      anyOf,
+      asOf,
+      years: years && yearsText(years, say),
+    }),
+  "after-reference-year": ({ asOf, latest, newer, tooOld, lists }, { afterReference: say }, telling) =>
+    [
+      newer.figures === 0
+        ? say.noneNewer({ asOf, latest })
+        : say.newer({ asOf, latest, ...inFamilies(newer) }),
+      ...(tooOld.figures === 0 ? [] : [say.tooOld({ asOf, ...inFamilies(tooOld) })]),
+      ...(lists.length === 0
+        ? []
+        : [say.lists({ lists: lists.map(telling.names.list), n: lists.length, asOf })]),
+      say.ask({ latest }),
+    ].join(semicolonIn(telling.words)),
   "not-assessed": ({ indicators, of }, say) =>
     say.notAssessed({ silent: indicators.length, of, families: byFamily(indicators, 3) }),
   "no-stand-ins": ({ own, without }, say) => say.noStandIns({ own, without }),
-  "list-not-in-force": ({ lists, asOf }, say) => say.listsNotInForce(lists, asOf),
-  proxies: ({ wholly, partly }, say, telling) =>
-    say.proxies(titles(wholly, telling), titles(partly, telling)),
+  "list-not-in-force": ({ lists, asOf }, say) =>
+    say.listsNotInForce({
+      lists: lists.map(({ id, until }) => (until === undefined ? id : say.listUntil({ id, until }))),
+      asOf,
+    }),
+  proxies({ wholly, partly }, { proxies: say }, telling) {
+    const [all, some] = [titles(wholly, telling), titles(partly, telling)];
+    if (some.length === 0) return say.wholly({ titles: all, n: all.length });
+    if (all.length === 0) return say.partly({ titles: some, n: some.length });
+    return say.both({ wholly: all, whole: all.length, partly: some, part: some.length });
+  },
   "no-evidence": ({ nodes, stated }, say, telling) => {
     const { words, language } = telling;
     return words.text([
-      ...(nodes.length > 0 ? [say.noEvidence(titles(nodes, telling))] : []),
+      ...(nodes.length > 0 ? [say.noEvidence({ titles: titles(nodes, telling), n: nodes.length })] : []),
       ...stated.map((one) =>
         words.unassessed({ title: title(one, telling), said: textIn(one.unassessed, language, "") }),
       ),
@@ -131,46 +171,63 @@ const MESSAGES: Tells = {
       ),
       NAMED.countries,
     );
-    return say.inNoList(
-      named.map(({ name }) => name),
-      more,
-    );
+    return say.inNoList({ n: countries.length, names: named.map(({ name }) => name), more });
   },
   "few-candidates": ({ enough, nodes }, say, telling) =>
-    say.fewCandidates(
+    say.fewCandidates({
       enough,
-      nodes.map((one) => ({ title: title(one, telling), candidates: one.candidates })),
-    ),
-  "small-fit": ({ enough, indicators }, say, { names }) => {
+      factors: nodes.map((one) => say.candidates({ title: title(one, telling), candidates: one.candidates })),
+    }),
+  "small-fit": ({ enough, indicators }, say, { words, names }) => {
     const { named, more } = some(indicators, NAMED.indicators);
-    return say.smallFit(
-      enough,
-      named.map(({ indicator, fits }) => ({ title: names.indicator(indicator), fits })),
-      more,
+    const each = named.map(({ indicator, fits }) =>
+      say.smallFitOf({
+        title: names.indicator(indicator),
+        fits: fits.map(({ countries, group }) => say.fit({ countries, group })).join(commaIn(words)),
+      }),
     );
+    return say.smallFit({ enough, indicators: each, more });
   },
   "ill-fitting-ends": ({ indicator, ends, values, held }, say, { names }) =>
-    say.illFitting(names.indicator(indicator), ends, values, held),
+    held === undefined
+      ? say.illFitting.within(scaleArgs(names.indicator(indicator), ends, values))
+      : say.illFitting[held.isAbove ? "above" : "below"]({
+          ...scaleArgs(names.indicator(indicator), ends, values),
+          countries: held.countries,
+          of: held.of,
+        }),
   "interval-unused": ({ indicator, level }, say, { names }) =>
     say.intervalUnused({ title: names.indicator(indicator), level }),
   "no-logarithm": ({ indicator, countries }, say, telling) => {
     const { named, more } = some(byName(countries, telling), NAMED.figures);
-    return say.noLogarithm(telling.names.indicator(indicator), named, more);
+    return say.noLogarithm({
+      indicator: telling.names.indicator(indicator),
+      n: countries.length,
+      countries: named.map(say.countryAt),
+      more,
+    });
   },
   "category-without-score": ({ category, indicator, countries }, say) =>
     say.categoryWithoutScore({ category, indicator, countries }),
   "category-nowhere": ({ category, indicator, meant }, say) =>
     say.categoryNowhere({ category, indicator, meant }),
   "unsettled-conflict": ({ conflict, more }, say, telling) =>
-    conflict ? say.conflict("none", disagreement(conflict, telling), 0) : say.moreConflicts({ n: more }),
-  "settled-conflict": ({ conflict, more }, say, telling) =>
-    say.conflict(conflict.settled, disagreement(conflict, telling), more),
+    conflict ? conflictText({ ...conflict, settled: "none" }, 0, telling) : say.moreConflicts({ n: more }),
+  "settled-conflict": ({ conflict, more }, _, telling) => conflictText(conflict, more, telling),
   "values-without-a-year": ({ values, indicators }, say) =>
     say.undated({ values, indicators: firstOf(indicators) }),
   "undated-passed-over": ({ values, indicators }, say) =>
     say.undatedPassedOver({ values, indicators: firstOf(indicators) }),
   "older-than-a-publishers": ({ own, counts, more }, say, { names }) =>
-    say.olderOwn({ ...own, country: names.country(own.country), year: own.year! }, counts, more),
+    say.olderOwn({
+      indicator: own.indicator,
+      one: { country: own.country, name: names.country(own.country) },
+      year: own.year!,
+      value: own.value,
+      newerYear: counts.year!,
+      newer: say.read(counts),
+      more,
+    }),
   "newer-editions": ({ editions }, say, { words: { publishers } }) =>
     say.newerEditions({
       editions: editions.map(({ title, edition, release: { fiscal, months } }) => {
@@ -218,19 +275,56 @@ function byName<One extends { readonly country: string }>(
   return alphabetical(called, words.countryNames);
 }
 
-function disagreement(
-  { country, indicator, year, settled, kept, other }: Conflict,
-  { words, names }: Telling,
+function conflictText(
+  conflict: Conflict,
+  more: number,
+  { words: { warnings: say }, names }: Telling,
 ): string {
-  const figure = { indicator, country: names.country(country), year };
-  return words.warnings.disagreement(figure, [kept, other], settled !== "none");
+  return say.conflict({
+    settled: say.settledBy[conflict.settled],
+    disagreement: disagreementText(conflict, names.country(conflict.country), say),
+    more,
+  });
+}
+
+/** Two figures and their places. */
+export function disagreementText(
+  { country, indicator, year, settled, kept, other }: Conflict,
+  name: string,
+  say: Messages["warnings"],
+): string {
+  return say.disagreement({
+    indicator,
+    one: { country, name },
+    year,
+    kept: say.read(kept),
+    other: say.read(other),
+    isSettled: settled !== "none",
+  });
+}
+
+/** From which year of evidence to which something holds. */
+function yearsText({ from, to }: Years, { evidenceYears: say }: Messages["warnings"]): string {
+  if (from === undefined) return say.upTo({ to: to! });
+  return to === undefined ? say.from({ from }) : say.fromTo({ from, to });
+}
+
+/** The ends of a scale, and the least and the most of the figures that it is for. */
+function scaleArgs(
+  indicator: string,
+  [from, to]: readonly [number, number],
+  [least, most]: readonly [number, number],
+) {
+  return { indicator, from, to, least, most };
 }
 
 /** Letters of what a cell of the profile held that are said. */
 const LONGEST = 60;
 
-function brief<Value>(value: Value): Value | string {
-  return typeof value === "string" && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+function brief(value: string | number | boolean | null): string | null {
+  if (value === null) return null;
+  const text = String(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 /** Of a workbook in this language: countries that go by another's name. */

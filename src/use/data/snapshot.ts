@@ -7,6 +7,7 @@ import type { Conflict, InputFile } from "../../model/dataset.ts";
 import type { Manifest } from "../../model/documents/manifest.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem, ShortlistError, Unresolved } from "../../model/problem.ts";
+import { disagreementText } from "../../report/text/warnings.ts";
 import { ownWords } from "../../words/index.ts";
 
 /** What a snapshot holds, as the readings it was made of: to be put together with others. */
@@ -174,7 +175,7 @@ export function otherName(path: string, full: string, taken: ReadonlySet<string>
 }
 
 /** Two figures and their places, for errors and what --strict asks about. */
-export function disagreement({ country, indicator, year, settled, kept, other }: Conflict): string {
-  const figure = { indicator, country: countryOf(country)?.name ?? country, year };
-  return ownWords.warnings.disagreement(figure, [kept, other], settled !== "none");
+export function disagreement(conflict: Conflict): string {
+  const { country } = conflict;
+  return disagreementText(conflict, countryOf(country)?.name ?? country, ownWords.warnings);
 }

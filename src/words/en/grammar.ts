@@ -187,6 +187,11 @@ export function months(first: number, last: number): string {
   return first === last ? MONTHS[first - 1]! : `${MONTHS[first - 1]}–${MONTHS[last - 1]}`;
 }
 
+/** A title within a sentence. */
+export function smallTitle(title: string): string {
+  return title.toLowerCase();
+}
+
 /** Parts one after the other, as a message asks for them. */
 export const commas = (parts: Parts): string => parts.join(", ");
 export const semicolons = (parts: Parts): string => parts.join("; ");

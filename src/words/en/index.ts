@@ -31,6 +31,7 @@ import { scorecard } from "../made/en/scorecard.ts";
 import { sensitivity } from "../made/en/sensitivity.ts";
 import { shares } from "../made/en/shares.ts";
 import { verification } from "../made/en/verification.ts";
+import { warnings } from "../made/en/warnings.ts";
 import { weightSpace } from "../made/en/weightSpace.ts";
 import { whatif } from "../made/en/whatif.ts";
 import { workbook } from "../made/en/workbook.ts";
@@ -54,7 +55,6 @@ import {
   withUnit,
 } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
-import { warnings } from "./warnings.ts";
 
 /*
  * English: every sentence and label of documents and warnings, each a whole message. Another language is one file or folder of

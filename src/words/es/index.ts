@@ -34,6 +34,7 @@ import { scorecard } from "../made/es/scorecard.ts";
 import { sensitivity } from "../made/es/sensitivity.ts";
 import { shares } from "../made/es/shares.ts";
 import { verification } from "../made/es/verification.ts";
+import { warnings } from "../made/es/warnings.ts";
 import { weightSpace } from "../made/es/weightSpace.ts";
 import { whatif } from "../made/es/whatif.ts";
 import { workbook } from "../made/es/workbook.ts";
@@ -62,7 +63,6 @@ import { methods } from "./methods.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
 import { remarks } from "./remarks.ts";
-import { warnings } from "./warnings.ts";
 
 /*
  * Spanish, in the administrative register of the State Department's and the United Nations' own pages. Countries stand in sentences

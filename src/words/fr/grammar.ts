@@ -315,6 +315,11 @@ export function asTold(value: number | string): string {
   return typeof value === "string" ? quoted(figure(value)) : figure(value);
 }
 
+/** A title within a sentence. */
+export function smallTitle(title: string): string {
+  return title.toLowerCase();
+}
+
 /** Parts one after the other, as a message asks for them. */
 export const commas = (parts: Parts): string => parts.join(", ");
 export const semicolons = (parts: Parts): string => parts.join("\u202f; ");

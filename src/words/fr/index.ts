@@ -34,6 +34,7 @@ import { scorecard } from "../made/fr/scorecard.ts";
 import { sensitivity } from "../made/fr/sensitivity.ts";
 import { shares } from "../made/fr/shares.ts";
 import { verification } from "../made/fr/verification.ts";
+import { warnings } from "../made/fr/warnings.ts";
 import { weightSpace } from "../made/fr/weightSpace.ts";
 import { whatif } from "../made/fr/whatif.ts";
 import { workbook } from "../made/fr/workbook.ts";
@@ -62,7 +63,6 @@ import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
 import { remarks } from "./remarks.ts";
 import { typeset } from "./typography.ts";
-import { warnings } from "./warnings.ts";
 
 /*
  * French, with the terms of the State Department's own translation of its fact sheet: traite des personnes, volonté politique,

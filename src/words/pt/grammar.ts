@@ -302,6 +302,11 @@ export function asTold(value: number | string): string {
   return typeof value === "string" ? quoted(exact(value)) : exact(value);
 }
 
+/** A title within a sentence begins with a small letter. */
+export function smallTitle(title: string): string {
+  return `${title[0]?.toLowerCase() ?? ""}${title.slice(1)}`;
+}
+
 /** Parts one after the other, as a message asks for them. */
 export const commas = (parts: Parts): string => parts.join(", ");
 export const semicolons = (parts: Parts): string => parts.join("; ");

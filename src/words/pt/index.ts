@@ -34,6 +34,7 @@ import { scorecard } from "../made/pt/scorecard.ts";
 import { sensitivity } from "../made/pt/sensitivity.ts";
 import { shares } from "../made/pt/shares.ts";
 import { verification } from "../made/pt/verification.ts";
+import { warnings } from "../made/pt/warnings.ts";
 import { weightSpace } from "../made/pt/weightSpace.ts";
 import { whatif } from "../made/pt/whatif.ts";
 import { workbook } from "../made/pt/workbook.ts";
@@ -62,7 +63,6 @@ import { methods } from "./methods.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
 import { remarks } from "./remarks.ts";
-import { warnings } from "./warnings.ts";
 
 /*
  * Portuguese, in the register of the State Department's and the United Nations' own pages, with Brazilian spelling. Countries stand in

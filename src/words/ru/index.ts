@@ -34,6 +34,7 @@ import { scorecard } from "../made/ru/scorecard.ts";
 import { sensitivity } from "../made/ru/sensitivity.ts";
 import { shares } from "../made/ru/shares.ts";
 import { verification } from "../made/ru/verification.ts";
+import { warnings } from "../made/ru/warnings.ts";
 import { weightSpace } from "../made/ru/weightSpace.ts";
 import { whatif } from "../made/ru/whatif.ts";
 import { workbook } from "../made/ru/workbook.ts";
@@ -62,7 +63,6 @@ import { methods } from "./methods.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
 import { remarks } from "./remarks.ts";
-import { warnings } from "./warnings.ts";
 
 /*
  * Russian, in the register of reports of the United Nations. Names of countries and titles stay in the nominative: sentences are built

@@ -34,6 +34,7 @@ import { scorecard } from "../made/zh/scorecard.ts";
 import { sensitivity } from "../made/zh/sensitivity.ts";
 import { shares } from "../made/zh/shares.ts";
 import { verification } from "../made/zh/verification.ts";
+import { warnings } from "../made/zh/warnings.ts";
 import { weightSpace } from "../made/zh/weightSpace.ts";
 import { whatif } from "../made/zh/whatif.ts";
 import { workbook } from "../made/zh/workbook.ts";
@@ -63,7 +64,6 @@ import { methods } from "./methods.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
 import { remarks } from "./remarks.ts";
-import { warnings } from "./warnings.ts";
 
 /*
  * Simplified Chinese, as the United Nations and the State Department write it: full-width marks, ASCII digits, no space between
