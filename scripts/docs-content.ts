@@ -31,7 +31,7 @@ export async function docs(): Promise<ReadonlyMap<string, string>> {
     ["docs/sources.md", sourcesPage()],
     ["docs/method.md", await withTables("docs/method.md", TABLES)],
     ["docs/profile-cpc.md", await withTables("docs/profile-cpc.md", await profileTables(await audit()))],
-    ["docs/schemas/profile.schema.json", schemaText(profileJsonSchema())],
+    ["docs/schemas/profile.schema.json", schemaText(profileJsonSchema(ownWords.methods))],
     ["docs/schemas/ranking.schema.json", schemaText(z.toJSONSchema(rankingSchema, { target: "draft-7" }))],
     [
       "docs/schemas/explanation.schema.json",
@@ -207,7 +207,10 @@ const TABLES: Readonly<Record<string, () => string[]>> = {
   aggregators: () => [
     "| method | what it does | parameters |",
     "|---|---|---|",
-    ...aggregators.map(({ id, summary, parameters }) => `| \`${id}\` | ${summary} | ${list(parameters)} |`),
+    ...aggregators.map(
+      ({ id, parameters }) =>
+        `| \`${id}\` | ${ownWords.methods[id as keyof typeof ownWords.methods]} | ${list(parameters)} |`,
+    ),
   ],
 };
 

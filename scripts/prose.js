@@ -6,7 +6,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "@messageformat/parser";
 import ts from "typescript";
-import { makeWords, messagesOf } from "./words.js";
+import { makeWords, messagesOf, untranslated } from "./words.js";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
@@ -134,6 +134,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { faults, sentences, median, longest } = prose();
   faults.push(...unused().map((key) => `en.yaml: ${key}: nothing says it`));
   for (const fault of faults) console.log(fault);
+  for (const one of untranslated()) console.log(`${one}: in English, as long as it is not translated`);
   console.log(
     `${sentences} sentences: ${median} words in the middle, ${longest} at most; ${faults.length} faults`,
   );

@@ -31,7 +31,7 @@ const FORMS = {
 /** Formatters that take the decimals of the document too, where a message does not give their number. */
 const DECIMALS = new Set(["fixed", "signed", "points", "percentTo"]);
 /** Formatters of a list, of which each is made by another formatter first. */
-const LISTS = new Set(["anyOf", "commas", "listed", "semicolons", "some"]);
+const LISTS = new Set(["allOf", "anyOf", "commas", "listed", "semicolons", "some"]);
 const js = JSON.stringify;
 const isName = (key) => /^[A-Za-z_$][\w$]*$/u.test(key);
 
@@ -186,6 +186,13 @@ export function messagesOf(language, folder = WORDS) {
   return found;
 }
 
+/** The languages that there are. */
+function codesIn(folder) {
+  return readdirSync(folder)
+    .flatMap((name) => /^([a-z]{2})\.yaml$/u.exec(name)?.[1] ?? [])
+    .sort();
+}
+
 /** By name, the file below `src/words` that exports it: of the language's own grammar, or of what all have in common. */
 function formattersOf(language, folder) {
   const found = new Map();
@@ -222,10 +229,26 @@ function readLanguage(language, folder, faults) {
   return { messages, formatters };
 }
 
+/** Sections whose messages are plug-ins', by their ids: of each a language has all, or none and is English there. */
+const PLUG_INS = ["checks", "methods"];
+
+/** The plug-in that a message is of: `checks.stale`. */
+function plugInOf({ path }) {
+  return PLUG_INS.includes(path[0]) ? path.slice(0, 2).join(".") : undefined;
+}
+
+/** Plug-ins of which a language says nothing. */
+function lackingPlugIns(messages, english) {
+  const own = new Set([...messages.values()].map(plugInOf));
+  return new Set([...english.values()].map(plugInOf).filter((id) => id !== undefined && !own.has(id)));
+}
+
 /** What a language has too little or too much of, beside English. */
 function* compared(language, messages, english) {
-  for (const [key, { at }] of english)
-    if (!messages.has(key)) yield `${language}.yaml: ${key} is missing (${at})`;
+  const lacking = lackingPlugIns(messages, english);
+  for (const [key, one] of english)
+    if (!messages.has(key) && !lacking.has(plugInOf(one)))
+      yield `${language}.yaml: ${key} is missing (${one.at})`;
   for (const [key, { at, args }] of messages) {
     const own = english.get(key);
     if (!own) {
@@ -308,7 +331,7 @@ function typesFile(english, args) {
 }
 
 /** The functions of one section in a language. */
-function sectionFile(section, { messages, formatters }, language, args) {
+function sectionFile(section, { messages, formatters }, language, args, lacking) {
   const own = new Map([...messages].filter(([, { path }]) => path[0] === section));
   const calls = [...new Set([...own.values()].flatMap((one) => [...one.calls]))].sort();
   const files = [...new Set(calls.map((name) => formatters.get(name)))].sort();
@@ -318,10 +341,14 @@ function sectionFile(section, { messages, formatters }, language, args) {
       ? `import { numbers } from "../../${language}/numbers.ts";\n\nconst { ${from(file)} } = numbers;`
       : `import { ${from(file)} } from "../../${file}";`,
   );
+  const inEnglish = [...lacking].filter((id) => id.startsWith(`${section}.`));
+  if (inEnglish.length > 0) imports.push(`import { ${section} as english } from "../en/${section}.ts";`);
+  const paths = [...own, ...inEnglish.map((id) => [id, { path: id.split(".") }])];
   const code = nested(
-    new Map([...own].map(([key, one]) => [key, { ...one, path: one.path.slice(1) }])),
+    new Map(paths.map(([key, one]) => [key, { ...one, path: one.path.slice(1) }])),
     ",",
     (key) => {
+      if (!own.has(key)) return `english[${js(key.slice(section.length + 1))}]`;
       const { code: text, isPlain } = own.get(key);
       return isPlain && args.get(key)?.length > 0 ? `() => ${text}` : text;
     },
@@ -363,8 +390,7 @@ function nested(messages, end, textOf) {
  */
 export function makeWords(folder = WORDS) {
   const faults = [];
-  const codes = readdirSync(folder).flatMap((name) => /^([a-z]{2})\.yaml$/u.exec(name)?.[1] ?? []);
-  const languages = new Map(codes.sort().map((code) => [code, readLanguage(code, folder, faults)]));
+  const languages = new Map(codesIn(folder).map((code) => [code, readLanguage(code, folder, faults)]));
   if (faults.length > 0) return faults;
   const english = languages.get("en").messages;
   for (const [language, { messages }] of languages) faults.push(...compared(language, messages, english));
@@ -372,11 +398,24 @@ export function makeWords(folder = WORDS) {
 
   const args = argumentsOf(languages);
   const files = new Map([["messages.ts", typesFile(english, args)]]);
-  for (const [language, own] of languages)
-    for (const section of new Set([...own.messages.values()].map(({ path }) => path[0])))
-      files.set(`${language}/${section}.ts`, sectionFile(section, own, language, args));
+  const sections = new Set([...english.values()].map(({ path }) => path[0]));
+  for (const [language, own] of languages) {
+    const lacking = lackingPlugIns(own.messages, english);
+    for (const section of sections)
+      files.set(`${language}/${section}.ts`, sectionFile(section, own, language, args, lacking));
+  }
   writeEach(files, join(folder, "made"));
   return faults;
+}
+
+/** What is still said in English: `fr.yaml: checks.all-alike`. */
+export function untranslated(folder = WORDS) {
+  const plugInsOf = (code) => new Set(messagesOf(code, folder).map(plugInOf));
+  const english = [...plugInsOf("en")].filter((id) => id !== undefined);
+  return codesIn(folder).flatMap((code) => {
+    const own = plugInsOf(code);
+    return english.filter((id) => !own.has(id)).map((id) => `${code}.yaml: ${id}`);
+  });
 }
 
 function writeEach(files, folder) {

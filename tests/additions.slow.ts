@@ -125,6 +125,7 @@ describe("what CONTRIBUTING.md adds", () => {
     const method = (folder: string, id: string) => [
       `ts src/scoring/${folder}/${id}.ts`,
       `diff src/scoring/${folder}/index.ts`,
+      "diff src/words/en.yaml",
       `ts tests/scoring/${id}.test.ts`,
       "diff docs/method.md",
     ];
@@ -134,18 +135,19 @@ describe("what CONTRIBUTING.md adds", () => {
       "An audit check": [
         "ts src/explain/audit/checks/all-alike.ts",
         "diff src/explain/audit/checks/index.ts",
+        "diff src/words/en.yaml",
         "ts tests/explain/audit/all-alike.test.ts",
       ],
       "A warning": [
         "diff src/model/warning.ts",
         "diff src/use/warnings.ts",
         "diff src/report/text/warnings.ts",
-        "diff src/words/en/warnings.ts",
-        "diff src/words/fr/warnings.ts",
-        "diff src/words/es/warnings.ts",
-        "diff src/words/pt/warnings.ts",
-        "diff src/words/ru/warnings.ts",
-        "diff src/words/zh/warnings.ts",
+        "diff src/words/en.yaml",
+        "diff src/words/fr.yaml",
+        "diff src/words/es.yaml",
+        "diff src/words/pt.yaml",
+        "diff src/words/ru.yaml",
+        "diff src/words/zh.yaml",
         "diff tests/report/warning-text.test.ts",
         "ts tests/use/warnings/all-tied.test.ts",
       ],
@@ -272,9 +274,8 @@ describe("a new language", () => {
 
   it("does not compile while it lacks a message or the words of a plug-in", () => {
     const whole = page("src/words/loud.ts");
-    write("src/words/silent.ts", whole.replace("  ...loud(plugInWords),\n", ""));
-    const part = whole.replace("...messages }", "cut, ...messages }");
-    write("src/words/shorter.ts", part);
+    write("src/words/silent.ts", whole.replace("...messages }", "methods, ...messages }"));
+    write("src/words/shorter.ts", whole.replace("...messages }", "cut, ...messages }"));
     const include = ["src/words/silent.ts", "src/words/shorter.ts", "src/**/*.d.ts"];
     write("tsconfig.lacking.json", JSON.stringify({ extends: "./tsconfig.json", include }));
     const { status, stdout } = run("node_modules/typescript/bin/tsc", "-p", "tsconfig.lacking.json");

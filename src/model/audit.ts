@@ -43,14 +43,6 @@ export interface AuditedData
   readonly use: EvidenceInUse;
 }
 
-/** What a check says, in a language: beside these two a whole message for each kind of finding. */
-export interface CheckWords {
-  readonly title: string;
-  /** How it is judged, with the source of the rule. */
-  readonly rule: string;
-  readonly [message: string]: unknown;
-}
-
 /**
  * A finding before it is said in any language.
  *
@@ -82,21 +74,19 @@ export interface Names {
   required(node: string, cause: FailureCause): { readonly lacking: string; readonly placing: string };
 }
 
-/** What tells the findings of a check. It brings its words with it, in English; the compiler asks every other language for the same. */
-export interface Teller<Facts = unknown, Words extends CheckWords = CheckWords, Id extends string = string> {
-  /** As findings and acknowledgements name it. */
-  readonly id: Id;
-  readonly english: Words;
-  tell(found: Found<Facts>, say: Words, names: Names): Said;
+/**
+ * What tells the findings of a check: with which messages, of those that the language has under its id.
+ *
+ * @typeParam Words messages of a language
+ */
+export interface Teller<Words = never, Facts = unknown> {
+  /** As findings, acknowledgements and the words of a language name it. */
+  readonly id: string;
+  tell(found: Found<Facts>, words: Words, names: Names): Said;
 }
 
 /** What is looked into: one object a file, listed in the folder `explain/audit/checks`. */
-export interface AuditCheck<
-  Subject,
-  Facts = unknown,
-  Words extends CheckWords = CheckWords,
-  Id extends string = string,
-> extends Teller<Facts, Words, Id> {
+export interface AuditCheck<Subject, Words = never, Facts = unknown> extends Teller<Words, Facts> {
   /** Indicators that it looks at beside those of the profile. */
   readonly reads?: readonly string[];
   /** The worst first. */
@@ -104,22 +94,10 @@ export interface AuditCheck<
 }
 
 /** A check that a ranking makes too. */
-export interface BriefCheck<
-  Subject,
-  Facts = unknown,
-  Words extends CheckWords = CheckWords,
-  Id extends string = string,
-> extends AuditCheck<Subject, Facts, Words, Id> {
+export interface BriefCheck<Subject, Words = never, Facts = unknown>
+  extends AuditCheck<Subject, Words, Facts> {
   /** One of its findings in a line, without a full stop and with titles in place of ids. */
-  brief(found: Found<Facts>, say: Words, names: Names): string;
-}
-
-/** What a check says in a language; English where the language has no words for it. */
-export function wordsOfCheck<Words extends CheckWords>(
-  { id, english }: Pick<Teller<never, Words>, "id" | "english">,
-  { checks }: { readonly checks?: Readonly<Record<string, CheckWords>> },
-): Words {
-  return (checks?.[id] as Words | undefined) ?? english;
+  brief(found: Found<Facts>, words: Words, names: Names): string;
 }
 
 /** An audit before anything of it is said. */

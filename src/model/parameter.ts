@@ -15,7 +15,6 @@ export type Parameters = Readonly<Record<string, Parameter>>;
 export interface Plugin<P extends Parameters = Parameters> {
   readonly id: string;
   readonly title: string;
-  readonly summary: string;
   readonly parameters: P;
 }
 

@@ -5,8 +5,13 @@ import { aggregators, normalisers, treatments } from "../scoring/index.ts";
 
 type Json = Record<string, unknown>;
 
-/** The JSON Schema (draft-7) of a profile file, for editors: shapes from the zod schema, methods from the code's lists. */
-export function profileJsonSchema(): Json {
+/**
+ * The JSON Schema (draft-7) of a profile file, for editors: shapes from the zod schema, methods from the code's lists.
+ *
+ * @param summaries what each method does, by its id
+ */
+export function profileJsonSchema(summaries: Readonly<Record<string, string>>): Json {
+  const methodSchema = (methods: readonly Plugin[]) => schemaOf(methods, summaries);
   const schema = z.toJSONSchema(profileSchema, { target: "draft-7", io: "input" }) as Json;
   const definitions = (schema.definitions ?? {}) as Record<string, Json>;
   for (const definition of Object.values(definitions)) {
@@ -18,13 +23,13 @@ export function profileJsonSchema(): Json {
   return { ...schema, title: "shortlist weighting profile" };
 }
 
-function methodSchema(methods: readonly Plugin[]): Json {
+function schemaOf(methods: readonly Plugin[], summaries: Readonly<Record<string, string>>): Json {
   return {
     anyOf: [
       { enum: methods.map(({ id }) => id) },
-      ...methods.map(({ id, summary, parameters }) => ({
+      ...methods.map(({ id, parameters }) => ({
         type: "object",
-        description: summary,
+        description: summaries[id],
         properties: {
           method: { const: id },
           ...Object.fromEntries(

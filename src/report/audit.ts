@@ -1,4 +1,4 @@
-import { type AuditFacts, type Found, type Names, type Teller, wordsOfCheck } from "../model/audit.ts";
+import type { AuditFacts, Found, Names, Teller } from "../model/audit.ts";
 import { gather } from "../model/collections.ts";
 import { alphabetical } from "../model/country.ts";
 import type { Audit, Finding, Structure } from "../model/documents/audit.ts";
@@ -25,12 +25,12 @@ import { byFamily } from "./text/warnings.ts";
 /** An audit with the words of its checks in a language, and each finding told by its own. */
 export function toldAudit(
   facts: Warned<AuditFacts>,
-  tellers: readonly Teller[],
+  tellers: readonly Teller<Messages>[],
   words: Messages,
   names: Names,
 ): Warned<Audit> {
   const checks = facts.checks.map(({ id, ...counts }) => {
-    const { title, rule } = wordsOfCheck(tellers.find((teller) => teller.id === id)!, words);
+    const { title, rule } = words.checks[id as keyof Messages["checks"]];
     return { id, title, rule, ...counts };
   });
   return { ...facts, checks, findings: toldFindings(facts.findings, tellers, words, names) };
@@ -39,7 +39,7 @@ export function toldAudit(
 /** Those that stand by the names of countries in the order that these have in the language. */
 export function toldFindings(
   findings: readonly Found[],
-  tellers: readonly Teller[],
+  tellers: readonly Teller<Messages>[],
   words: Messages,
   names: Names,
 ): Finding[] {
@@ -50,7 +50,7 @@ export function toldFindings(
   return findings.map((found) => {
     const { byName, acknowledged, ...one } = found.byName ? sections.shift()!.one : found;
     const teller = tellers.find(({ id }) => id === one.check)!;
-    const { subject, message, ...more } = teller.tell(one, wordsOfCheck(teller, words), names);
+    const { subject, message, ...more } = teller.tell(one, words, names);
     const { args: _, ...facts } = one as typeof one & { readonly args?: unknown };
     return { ...facts, ...more, subject, message, ...(acknowledged ? { acknowledged } : {}) };
   });
@@ -85,7 +85,10 @@ export function auditBlocks(document: Audit, top: number, words: Messages): Repo
       ...audit.checks.map((check): Block => checkBlock(audit, check, top, words)),
       {
         kind: "either",
-        screen: [...(names.length > 0 ? [paragraph(say.silent(names))] : []), note(say.whereRules)],
+        screen: [
+          ...(names.length > 0 ? [paragraph(say.silent({ checks: names }))] : []),
+          note(say.whereRules),
+        ],
         page: coverageTables(audit, words),
       },
     ],
@@ -143,7 +146,7 @@ function checkBlock(audit: Audit, check: Audit["checks"][number], top: number, w
   const { audit: say } = words;
   const findings = audit.findings.filter((finding) => finding.check === check.id);
   const entries = findings.length > top ? rolledUp(findings, words) : findings.map((finding) => [finding]);
-  const heading = { aside: say.tally(check) };
+  const heading = { aside: tallyText(check, words) };
   const columns = Object.values(say.findingColumns).map((title) => ({ title }));
   const rows = findings.slice(0, top).map((finding) => findingRow(finding, words));
   const more = findings.length > top ? [paragraph(say.moreFindings({ n: findings.length - top }))] : [];
@@ -165,6 +168,16 @@ function checkBlock(audit: Audit, check: Audit["checks"][number], top: number, w
       heading,
     ),
   };
+}
+
+/** What a check found: `3 need a person, 5 notes`. */
+function tallyText({ person, notes, acknowledged }: Audit["checks"][number], words: Messages): string {
+  const { nothing, ...kinds } = words.audit.tally;
+  const counts = { person, notes, acknowledged };
+  const parts = (["person", "notes", "acknowledged"] as const).flatMap((kind) =>
+    counts[kind] > 0 ? [kinds[kind]({ n: counts[kind] })] : [],
+  );
+  return parts.length === 0 ? nothing : parts.join(commaIn(words));
 }
 
 function findingRow(finding: Finding, words: Messages): string[] {
@@ -194,7 +207,7 @@ function entryItem(entry: readonly Finding[], words: Messages): Item {
   const settled = acknowledgedText(first, words);
   const person = first.severity === "person" && settled === "";
   const names = entry.map(({ subject, figures }) =>
-    figures.rank === undefined ? subject : say.withRank(subject, figures.rank),
+    figures.rank === undefined ? subject : say.withRank({ name: subject, rank: figures.rank }),
   );
   const cells = person && more.length === 0 && first.places.length <= PLACES.screen ? first.places : [];
   return {
@@ -227,7 +240,7 @@ function structureBlocks({ structure }: Audit, words: Messages): Block[] {
     ],
     rows: structure.map((one) => [
       one.title,
-      say.parts(one.parts.length, one.withoutEvidence),
+      partsText(one, words),
       String(one.complete),
       one.alpha === null ? NONE : say.alpha({ alpha: one.alpha }),
       one.components.length === 0 ? NONE : words.numbers.percent(one.components[0]!.share),
@@ -245,6 +258,13 @@ function structureBlocks({ structure }: Audit, words: Messages): Block[] {
       ? [{ kind: "either", screen: [], page: [note(say.matrixLegend), ...matrices] } as const]
       : []),
   ]);
+}
+
+/** Beside them those of which too few of the ranked have evidence. */
+function partsText({ parts: { length: parts }, withoutEvidence }: Structure, { audit }: Messages): string {
+  return withoutEvidence === 0
+    ? String(parts)
+    : audit.structure.partsOf({ parts, of: parts + withoutEvidence });
 }
 
 function isMany({ parts }: Structure): boolean {
@@ -337,7 +357,12 @@ function countriesLine({ coverage }: Audit, top: number, { audit, countryNames }
   if (ranked.length === 0) return say.nobodyRanked;
   const middle = ranked[Math.floor((ranked.length - 1) / 2)]!;
   const best = ranked.at(-1)!;
-  return say.ranked(ranked[0]!.coverage, best.coverage, middle.coverage, ranked.slice(0, top));
+  return say.ranked({
+    least: ranked[0]!.coverage,
+    most: best.coverage,
+    middle: middle.coverage,
+    worst: ranked.slice(0, top).map(say.covered),
+  });
 }
 
 /** A column with its cell in the row of each thing. */
@@ -421,20 +446,20 @@ function coverageTables({ coverage, dataset }: Audit, words: Messages): Block[] 
 /** The last words: what an exit of 1 stands for. */
 function needsPerson({ person, checks, findings }: Audit, { audit: say }: Messages): string {
   if (person === 0) return say.nothing;
-  return say.needsPerson(
-    checks
+  return say.needsPerson({
+    checks: checks
       .filter((check) => check.person > 0)
-      .map(({ id, title, person: own }) => ({
-        title,
-        person: own,
-        subjects: findings
+      .map(({ id, title, person: own }) => {
+        const subjects = findings
           .filter(
             ({ check, severity, acknowledged }) => check === id && severity === "person" && !acknowledged,
           )
           .slice(0, MOST_IDS)
-          .map(({ subject }) => subject),
-      })),
-  );
+          .map(({ subject }) => subject);
+        const more = Math.max(0, own - subjects.length);
+        return say.needsPersonIn({ title, person: own, subjects, more });
+      }),
+  });
 }
 
 const MOST_IDS = 3;

@@ -84,7 +84,10 @@ const BESIDE: Readonly<Record<string, (part: Part, say: Messages) => object | fa
       ? method === "none" && { note: say.whatif.noInterval[why as NoInterval].slice(0, -1) }
       : { reason: wordOf(say.whatif.unanswered, why!) },
   measure: ({ measure, indicator }, say) => ({
-    label: say.audit.incomeIs({ measure: measure!, indicator: indicator! }),
+    label: say.audit.incomeIs({
+      kind: say.audit.incomeKind[measure as keyof Messages["audit"]["incomeKind"]],
+      indicator: indicator!,
+    }),
   }),
 };
 

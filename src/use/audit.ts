@@ -2,7 +2,7 @@ import { olderReaders } from "../dataset/source-names.ts";
 import { auditChecks } from "../explain/audit/checks/index.ts";
 import { type Accepted, buildAudit } from "../explain/audit/document.ts";
 import { frameOf, incomeFigures, namesIn, observationsInUse } from "../explain/audit/frame.ts";
-import { type AuditFacts, type Found, wordsOfCheck } from "../model/audit.ts";
+import type { AuditFacts, Found } from "../model/audit.ts";
 import { memoized } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Warned, Warning } from "../model/warning.ts";
@@ -78,7 +78,7 @@ export function audited(
   ];
   const subjectsOf = memoized((one: Found) => {
     const check = auditChecks.find(({ id }) => id === one.check)!;
-    return spoken.map(({ words, names }) => check.tell(one, wordsOfCheck(check, words), names).subject);
+    return spoken.map(({ words, names }) => check.tell(one, words, names).subject);
   });
   return buildAudit(frame, found, around, accepted, subjectsOf);
 }

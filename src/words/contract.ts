@@ -1,18 +1,11 @@
-import type { PlugInWords } from "../explain/plug-in-words.ts";
 import type { ProfileReasons, Remarks, ShippedNames, TitleWords } from "../model/translation.ts";
 import type { en } from "./en/index.ts";
 
-/** What documents say in a language; the words of plug-ins, which bring them in English, are there in every other. */
-export type Messages = typeof en & Partial<SomePlugInWords> & Partial<OfLanguage> & TitleWords;
+/** What documents say in a language. */
+export type Messages = typeof en & Partial<OfLanguage> & TitleWords;
 
-/**
- * A language other than English: whatever is missing from it is an error of the compiler. A plug-in that it has no words for is told in
- * English, so that a new one is one file; tests ask for those of all that ship.
- */
-export type Translation = typeof en & SomePlugInWords & Partial<OfLanguage>;
-
-/** Of each check all or none. */
-type SomePlugInWords = Pick<PlugInWords, "methods"> & { readonly checks: Partial<PlugInWords["checks"]> };
+/** A language other than English: whatever is missing from it is an error of the compiler. */
+export type Translation = typeof en & Partial<OfLanguage>;
 
 /** What English has no need of: the reference itself has its names, and a mark is followed by a space. */
 interface OfLanguage {

@@ -3,8 +3,6 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../../src/dataset/store/files.ts";
 import { sealed } from "../../src/dataset/written-json.ts";
-import { olderReaders } from "../../src/explain/audit/checks/older-readers.ts";
-import { wordsOfCheck } from "../../src/model/audit.ts";
 import type { Audit } from "../../src/model/documents/audit.ts";
 import type { Manifest } from "../../src/model/documents/manifest.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
@@ -100,8 +98,8 @@ describe("the revision of readers in a snapshot", () => {
   it("separates sources by semicolons where a name has a comma, in every language", async () => {
     const publishers = ["Publisher A", "Institute, University", "Publisher B", "Publisher C"];
     for (const { language } of languages) {
-      const say = wordsOfCheck(olderReaders, await messagesIn(language));
-      const namesIn = (names: readonly string[]) => say.older(names, []);
+      const { "older-readers": say } = (await messagesIn(language)).checks;
+      const namesIn = (names: readonly string[]) => say.older({ names, changes: [] });
       const parts = (message: string) => message.split(/\s*[;；]\s*/u);
       for (const more of [[], ["Publisher D", "Publisher E"]]) {
         const message = namesIn([...publishers, ...more]);

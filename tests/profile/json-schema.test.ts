@@ -3,11 +3,12 @@ import { parse } from "yaml";
 import { CONDITION_KEYS, NODE_KEYS, PROFILE_KEYS } from "../../src/model/stated-profile.ts";
 import { profileJsonSchema } from "../../src/profile/index.ts";
 import { aggregators, comparators, normalisers } from "../../src/scoring/index.ts";
+import { ownWords } from "../../src/words/index.ts";
 import { shipped } from "./shipped.ts";
 
 type Json = { readonly [key: string]: unknown };
 
-const schema = profileJsonSchema() as Json;
+const schema = profileJsonSchema(ownWords.methods) as Json;
 
 function resolve(part: Json): Json {
   const reference = part.$ref as string | undefined;
@@ -145,10 +146,10 @@ describe("the JSON Schema of a profile", () => {
     const [words, ...calls] = (properties("children")[key] as { anyOf: Json[] }).anyOf;
     expect(words!.enum).toEqual(ids(methods));
     expect(calls).toHaveLength(methods.length);
-    methods.forEach(({ id, summary, parameters }, i) => {
+    methods.forEach(({ id, parameters }, i) => {
       const call = calls[i] as { properties: Json; required: string[]; description: string };
       expect(call.properties.method).toEqual({ const: id });
-      expect(call.description).toBe(summary);
+      expect(call.description).toBe(ownWords.methods[id as keyof typeof ownWords.methods]);
       expect(Object.keys(call.properties)).toEqual(["method", ...Object.keys(parameters)]);
       const needed = Object.keys(parameters).filter((name) => parameters[name]!.required);
       expect(call.required).toEqual(["method", ...needed]);

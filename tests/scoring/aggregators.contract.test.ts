@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { given } from "../../src/model/parameter.ts";
 import { aggregators } from "../../src/scoring/index.ts";
+import { ownWords } from "../../src/words/index.ts";
 import { sampleCall } from "./parameters.ts";
 
 type Scale = readonly [number, number];
@@ -56,7 +57,7 @@ describe.each(aggregators.map((aggregator) => [aggregator.id, aggregator] as con
     it("is described, and so is every parameter", () => {
       expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
       expect(aggregator.title).not.toBe("");
-      expect(aggregator.summary).toMatch(/\.$/);
+      expect(ownWords.methods[aggregator.id as keyof typeof ownWords.methods]).toMatch(/\.$/);
       for (const [name, { summary }] of Object.entries(aggregator.parameters))
         expect(summary, name).toMatch(/\w{3}/);
     });

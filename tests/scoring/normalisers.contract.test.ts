@@ -5,6 +5,7 @@ import { given } from "../../src/model/parameter.ts";
 import { checkMethod } from "../../src/profile/check.ts";
 import type { Mistake } from "../../src/profile/mistakes.ts";
 import { compile, normalisers, score } from "../../src/scoring/index.ts";
+import { ownWords } from "../../src/words/index.ts";
 import { evidenceOf, profileOf } from "./fixture.ts";
 import { sampleCall, WORDS } from "./parameters.ts";
 
@@ -57,7 +58,7 @@ describe.each(normalisers.map((normaliser) => [normaliser.id, normaliser] as con
     it("is described, and so is every parameter", () => {
       expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
       expect(normaliser.title).not.toBe("");
-      expect(normaliser.summary).toMatch(/\.$/);
+      expect(ownWords.methods[normaliser.id as keyof typeof ownWords.methods]).toMatch(/\.$/);
       for (const [name, { summary }] of Object.entries(normaliser.parameters))
         expect(summary, name).toMatch(/\w{3}/);
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { given } from "../../src/model/parameter.ts";
 import { treatments } from "../../src/scoring/treatments/index.ts";
+import { ownWords } from "../../src/words/index.ts";
 import { plain, scored } from "./fixture.ts";
 
 const treatment = (id: string) => treatments.find((one) => one.id === id)!;
@@ -30,7 +31,7 @@ describe("the treatments", () => {
     "%s is described, and so is each parameter",
     (_, one) => {
       expect(one.title).toMatch(/^[A-Z]/);
-      expect(one.summary).toMatch(/\.$/);
+      expect(ownWords.methods[one.id as keyof typeof ownWords.methods]).toMatch(/\.$/);
       for (const { summary } of Object.values(one.parameters))
         expect(summary).toMatch(/^(treat|and|most|what) /);
     },

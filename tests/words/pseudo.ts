@@ -1,5 +1,4 @@
 import { afterAll, beforeAll } from "vitest";
-import { plugInWords } from "../../src/explain/plug-in-words.ts";
 import { type Block, isItem, plainText, type Report, spansOf } from "../../src/report/blocks.ts";
 import { en } from "../../src/words/en/index.ts";
 import { languages, type Translation } from "../../src/words/index.ts";
@@ -38,7 +37,7 @@ function bracketed(given: (text: string) => void): Translation {
     return Object.fromEntries(Object.entries(part as object).map(([key, one]) => [key, wrapped(one)]));
   };
   const { language: _, numbers, ...messages } = en;
-  return { ...(wrapped({ ...messages, ...plugInWords }) as Translation), language: BRACKETS, numbers };
+  return { ...(wrapped(messages) as Translation), language: BRACKETS, numbers };
 }
 
 /** Code of the language of brackets. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tellers } from "../../src/explain/audit/checks/index.ts";
 import { namesIn } from "../../src/explain/audit/frame.ts";
-import { plugInWords } from "../../src/explain/plug-in-words.ts";
 import { auditBlocks, toldAudit } from "../../src/report/audit.ts";
 import { inWords } from "../../src/report/text/warnings.ts";
 import { audited } from "../../src/use/audit.ts";
@@ -37,7 +36,7 @@ function remembering(): { readonly words: Messages; readonly given: Map<string, 
     );
   };
   const { language, numbers, ...messages } = en;
-  const words = { ...(watched({ ...messages, ...plugInWords }, "") as Messages), language, numbers };
+  const words = { ...(watched(messages, "") as Messages), language, numbers };
   return { words, given };
 }
 
@@ -98,8 +97,8 @@ describe.each(others.map(({ language, load }) => [language, load] as const))("in
     const words = await load();
     const odd: string[] = [];
     for (const [path, calls] of given) {
-      if (!isTranslated(path)) continue;
-      const [english, own] = [{ ...en, ...plugInWords }, words].map((all) => at(all, path) as Call);
+      if (!isTranslated(code, path)) continue;
+      const [english, own] = [en, words].map((all) => at(all, path) as Call);
       for (const args of calls) {
         const [theirs, ours] = [textsIn(english!(...args)), textsIn(own!(...args))];
         const said = ours.join("");
@@ -118,9 +117,9 @@ describe.each(others.map(({ language, load }) => [language, load] as const))("in
 
   it("every label is there and is none of English", async () => {
     const words = await load();
-    const { language: _, numbers: __, ...messages } = { ...en, ...plugInWords };
+    const { language: _, numbers: __, ...messages } = en;
     const odd = labels(messages).flatMap(([path, english]) => {
-      if (!isTranslated(path)) return [];
+      if (!isTranslated(code, path)) return [];
       const own = at(words, path);
       if (typeof own !== "string" || (own === "" && english !== "")) return [`${path} is missing`];
       const isAlike = SPELT_ALIKE.test(own) || (ALIKE[code]?.test(own) ?? false);

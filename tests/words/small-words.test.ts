@@ -151,8 +151,10 @@ it("a requirement without a title of its own is called in the language of the do
 });
 
 it("in Portuguese a country that a message has the name of alone has its article, and titles with an “e” stand behind a colon", () => {
-  expect(pt.audit.figureOf({ indicator: "x", name: "Tailândia", year: 2015 })).toBe("x da Tailândia (2015)");
-  expect(pt.audit.figureOf({ indicator: "x", name: "Angola" })).toBe("x de Angola");
+  expect(pt.audit.figureOf({ indicator: "x", one: { country: "THA", name: "Tailândia" }, year: 2015 })).toBe(
+    "x da Tailândia (2015)",
+  );
+  expect(pt.audit.figureOf({ indicator: "x", one: { country: "AGO", name: "Angola" } })).toBe("x de Angola");
   expect(
     pt.warnings.proxies.both({ wholly: ["Colaborar e avaliar", "B"], whole: 2, partly: ["C"], part: 1 }),
   ).toBe(
@@ -161,8 +163,10 @@ it("in Portuguese a country that a message has the name of alone has its article
 });
 
 it("in Portuguese a small share of the weight is not told as nothing, and an entry that has ended says when", () => {
-  const pull = { weight: 0.004, influence: 0.02, r: 0.1 };
-  expect(pt.checks.weights?.briefInfluence("X", pull)).toBe("“X” tem menos de 1% do peso e 2% da influência");
+  const pull = { weight: 0.004, influence: 0.02 };
+  expect(pt.checks.weights.briefInfluence({ factor: "X", ...pull })).toBe(
+    "“X” tem menos de 1% do peso e 2% da influência",
+  );
   expect(heldText({ from: "2018-05", until: "2019-06-30" }, pt)).toBe(
     "de 05/2018 até 30/06/2019, quando terminou",
   );
@@ -199,8 +203,7 @@ it("in French a title behind “de” stands in guillemets, since it may begin w
   expect(plain(turnedFlagText({ title: "X", raised: ["Pérou (PER)"], cleared: [], open: [] }, fr))).toBe(
     "X : pays désormais signalé : Pérou (PER)",
   );
-  const stale = [{ name: "Kiribati", value: 1, year: 2017 }];
-  expect(plain(fr.checks.stale!.gateSilent(3, stale as never))).toMatch(
+  expect(plain(fr.checks.stale.gateSilent({ maxAge: 3, n: 1, values: ["Kiribati"] }))).toMatch(
     /ne l’exclut pas : cherchez sa situation/u,
   );
 });

@@ -16,7 +16,7 @@ import { pathOfData, SHIPPED } from "../../use/data/package-files.ts";
 import { loadRun, tellingOf } from "../../use/load-run.ts";
 import { growingSlowly } from "../../use/progress.ts";
 import { withWho } from "../../use/who.ts";
-import type { Messages } from "../../words/index.ts";
+import { type Messages, ownWords } from "../../words/index.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { type ShownAudit, sarif } from "../document-formats/sarif.ts";
@@ -120,7 +120,9 @@ export const audit: CommandModule = {
 const CHECK_IDS = tellers.map(({ id }) => id);
 
 const WIDEST = Math.max(...CHECK_IDS.map((id) => id.length));
-const CHECKS = tellers.map(({ id, english }) => `  ${id.padEnd(WIDEST)}  ${english.title}`).join("\n");
+const CHECKS = CHECK_IDS.map(
+  (id) => `  ${id.padEnd(WIDEST)}  ${ownWords.checks[id as keyof Messages["checks"]].title}`,
+).join("\n");
 
 const LARGEST_LIST = 16 * 1024 * 1024;
 

@@ -37,6 +37,7 @@ import {
   shippedProfiles,
   vocabularyOf,
 } from "../../use/profile.ts";
+import { ownWords } from "../../words/index.ts";
 import type { Shown } from "../document-formats/contract.ts";
 import { forTheMoment } from "../document-formats/index.ts";
 import { deliver } from "../files/output.ts";
@@ -127,7 +128,7 @@ export const profile: CommandModule = {
       case "list":
         return say(await listed(io.cwd));
       case "schema":
-        io.out(json(profileJsonSchema()));
+        io.out(json(profileJsonSchema(ownWords.methods)));
         return EXIT.done;
       case "show":
         if (names.length > 1 && !asked.printed.isScreen)

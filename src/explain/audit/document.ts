@@ -7,6 +7,7 @@ import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { cronbachAlpha } from "../../stats/correlation.ts";
 import { symmetricEigen } from "../../stats/eigenvectors.ts";
+import type { Messages } from "../../words/index.ts";
 import { ancestorsOf, type Labels, title } from "../nodes.ts";
 import { type Surroundings, shownOf } from "../ranking.ts";
 import { atEqualSiblings, weightsAsTheyAct } from "../weights.ts";
@@ -86,26 +87,16 @@ export function buildAudit(
   };
 }
 
-const english = {
-  title: "Acknowledgements that hold for nothing",
-  rule: "An acknowledgement (--accept) names a finding by its check and its subject, id, country or indicator, gives a reason, and may hold up to a year, compared with the year of the evidence. One that matches nothing hides nothing, and may be taken out of the file.",
-  about: (check: string, subject: string) => `${check}, ${subject}`,
-  idle: "No finding has this check and subject: take the acknowledgement out, or correct it.",
-  over: (until: number, asOf: number) =>
-    `It held until ${until} and the evidence is of ${asOf}: look at the finding again.`,
-};
-
 interface Idle {
   readonly args: Pick<Acknowledgement, "check" | "subject" | "until"> & { readonly asOf: number | undefined };
 }
 
 /** Told like a check; it looks at no data. */
-export const acknowledgements: Teller<Idle, typeof english, "acknowledgements"> = {
+export const acknowledgements: Teller<Messages, Idle> = {
   id: "acknowledgements",
-  english,
-  tell: ({ code, args: { check, subject, until, asOf } }, say) => ({
-    subject: say.about(check, subject),
-    message: code === "acknowledges-nothing" ? say.idle : say.over(until!, asOf!),
+  tell: ({ code, args: { check, subject, until, asOf } }, { checks: { acknowledgements: say } }) => ({
+    subject: say.about({ check, subject }),
+    message: code === "acknowledges-nothing" ? say.idle : say.over({ until: until!, asOf: asOf! }),
   }),
 };
 

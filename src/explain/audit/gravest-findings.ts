@@ -1,5 +1,6 @@
-import { type BriefCheck, type Found, type Names, wordsOfCheck } from "../../model/audit.ts";
+import type { BriefCheck, Found, Names } from "../../model/audit.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
+import type { Messages } from "../../words/index.ts";
 import { doubleCounting } from "./checks/double-counting.ts";
 import { minimumCoverage } from "./checks/minimum-coverage.ts";
 import { nearConstant } from "./checks/near-constant.ts";
@@ -9,7 +10,7 @@ import { weights } from "./checks/weights.ts";
 import { type Frame, frameOf } from "./frame.ts";
 
 /** The checks of a profile that a ranking itself can make, the gravest kind first. */
-const OF_PROFILE: readonly BriefCheck<Frame>[] = [
+const OF_PROFILE: readonly BriefCheck<Frame, Messages>[] = [
   poverty,
   weights,
   minimumCoverage,
@@ -36,9 +37,9 @@ export function gravestFindings(table: ScoreTable, measures: Frame["measures"], 
 }
 
 /** What a warning says of a finding: a line, or all of it where its check has no line for it. */
-export function briefly(found: Found, words: Parameters<typeof wordsOfCheck>[1], names: Names): string {
+export function briefly(found: Found, words: Messages, names: Names): string {
   const check = OF_PROFILE.find(({ id }) => id === found.check);
   return check === undefined
-    ? olderReaders.tell(found as never, wordsOfCheck(olderReaders, words), names).message
-    : check.brief(found, wordsOfCheck(check, words), names);
+    ? olderReaders.tell(found as never, words, names).message
+    : check.brief(found, words, names);
 }

@@ -157,7 +157,7 @@ const MESSAGES: Tells = {
   outlier: ({ indicator, country, value, others, more }, say, { names }) =>
     say.outlier({
       indicator: names.indicator(indicator),
-      country: names.country(country),
+      one: { country, name: names.country(country) },
       value,
       least: others[0],
       most: others[1],

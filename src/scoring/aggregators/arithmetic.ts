@@ -4,8 +4,6 @@ import { aggregator, arithmeticKernel } from "./contract.ts";
 export const arithmetic = aggregator({
   id: "arithmetic",
   title: "Weighted arithmetic mean",
-  summary:
-    "Children compensate fully: a point lost in one is made good by a point in another, at the weights' rate.",
   parameters: {},
   additive: true,
   mean: true,

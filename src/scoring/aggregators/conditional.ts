@@ -9,7 +9,6 @@ import { aggregator } from "./contract.ts";
 export const conditional = aggregator({
   id: "conditional",
   title: "First child, else a part of the second",
-  summary: "The first child where it is above a limit, else the second times a factor.",
   parameters: {
     above: withDefault(shape.number, 0, "limit, on the profile's scale, that the first must exceed"),
     factor: withDefault(shape.number, 1, "what the second is multiplied with"),

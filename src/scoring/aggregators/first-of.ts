@@ -6,8 +6,6 @@ const kernel: Kernel = (x) => x[0]!;
 export const firstOf = aggregator({
   id: "first-of",
   title: "First child with evidence",
-  summary:
-    "The node is the first of its children that has evidence, in the order of the profile; the others stand behind it. Weights decide nothing.",
   parameters: {},
   chooses: true,
   additive: false,

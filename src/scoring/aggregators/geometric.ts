@@ -4,8 +4,6 @@ import { aggregator, geometricKernel } from "./contract.ts";
 export const geometric = aggregator({
   id: "geometric",
   title: "Weighted geometric mean",
-  summary:
-    "Children compensate only partly: the lower one is, the dearer its next point; 0 in one is 0 in all.",
   parameters: {},
   additive: false,
   additiveInLogs: true,

@@ -18,7 +18,6 @@ const kernel: Kernel = (x, w, n) => {
 export const harmonic = aggregator({
   id: "harmonic",
   title: "Weighted harmonic mean",
-  summary: "Compensates less than the geometric mean; drawn strongly to the lowest child.",
   parameters: {},
   additive: false,
   mean: true,

@@ -10,7 +10,6 @@ const kernel: Kernel = (x, w, n) => {
 export const minimum = aggregator({
   id: "minimum",
   title: "Minimum",
-  summary: "No compensation: the node is as good as its worst child. Weights only say which children count.",
   parameters: {},
   additive: false,
   kernel: () => kernel,

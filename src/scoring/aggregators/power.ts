@@ -9,7 +9,6 @@ import { aggregator, arithmeticKernel, geometricKernel, type Kernel } from "./co
 export const power = aggregator({
   id: "power",
   title: "Weighted power mean",
-  summary: "Generalised mean of order p: the smaller p, the less children compensate.",
   parameters: { p: required(shape.number, "order; 1 arithmetic, 0 geometric, -1 harmonic") },
   additive: false,
   mean: true,

@@ -7,7 +7,6 @@ import { aggregator, geometricKernel } from "./contract.ts";
 export const reversedGeometric = aggregator({
   id: "reversed-geometric",
   title: "Geometric mean of the reversed scale",
-  summary: "Drawn to the highest child: for risks, where one high value is not made good by low ones.",
   parameters: {},
   additive: false,
   mean: true,

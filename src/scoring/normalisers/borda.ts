@@ -8,7 +8,6 @@ import { type Fitted, normaliser, numbers } from "./contract.ts";
 export const borda = normaliser({
   id: "borda",
   title: "Borda count",
-  summary: "How many countries are worse; ignores how far apart they are, and the profile's scale.",
   parameters: {},
   fixed: false,
   bounded: false,

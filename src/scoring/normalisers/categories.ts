@@ -6,7 +6,6 @@ import { type Fitted, normaliser } from "./contract.ts";
 export const categories = normaliser({
   id: "categories",
   title: "Categories",
-  summary: "A stated score for each of the publisher's categories.",
   parameters: { scores: required(shape.numberByWord, "category: score, on the profile's scale") },
   fixed: true,
   bounded: true,

@@ -10,7 +10,6 @@ import { type Fitted, normaliser, numbers, onScale } from "./contract.ts";
 export const distanceToReference = normaliser({
   id: "distance-to-reference",
   title: "Distance to a reference",
-  summary: "How much of the way from the worst country to a reference has been covered.",
   parameters: {
     to: withDefault(
       shape.numberOr("max", "mean", "median"),

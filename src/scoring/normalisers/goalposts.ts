@@ -9,8 +9,6 @@ import { type Fitted, normaliser, onScale, onScaleFormula, type Refit } from "./
 export const goalposts = normaliser({
   id: "goalposts",
   title: "Goalposts",
-  summary:
-    "Linear between two fixed values, clipped: comparable over years, and no country moves another's score.",
   parameters: {
     from: required(shape.number, "value that scores the bottom of the scale"),
     to: required(shape.number, "value that scores the top of the scale"),

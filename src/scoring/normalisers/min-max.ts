@@ -7,7 +7,6 @@ import { type Fitted, normaliser, numbers, onScale, onScaleFormula, type Refit }
 export const minMax = normaliser({
   id: "min-max",
   title: "Min-max",
-  summary: "The worst country of the column scores the bottom of the scale, the best the top.",
   parameters: {},
   fixed: false,
   fitTellsAll: true,

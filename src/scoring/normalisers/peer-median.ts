@@ -21,8 +21,6 @@ import {
 export const peerMedian = normaliser({
   id: "peer-median",
   title: "Better than the peers' median",
-  summary:
-    "Pass or fail: strictly better than the median of the country's peer group, or past a fixed limit.",
   parameters: {
     groups: optional(shape.words, "the peer groups that are judged; to others the indicator does not apply"),
     passes: optional(shape.limit, "a fixed limit that passes whatever the median"),

@@ -9,7 +9,6 @@ import { bySorted, countEqual, normaliser, onScale, onScaleFormula } from "./con
 export const percentile = normaliser({
   id: "percentile",
   title: "Percentile",
-  summary: "Share of the other countries that are worse, ties counted half.",
   parameters: {},
   fixed: false,
   ordinal: true,

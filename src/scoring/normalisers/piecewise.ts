@@ -21,7 +21,6 @@ function alongLines({ value, counted, points }: ScaleTerms): string {
 export const piecewise = normaliser({
   id: "piecewise",
   title: "Piecewise linear",
-  summary: "Straight lines between stated points, flat outside them.",
   parameters: { points: required(shape.points, "pairs [value, score], values ascending") },
   fixed: true,
   bounded: true,

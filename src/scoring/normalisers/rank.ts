@@ -5,7 +5,6 @@ import { bySorted, normaliser, onScaleFormula } from "./contract.ts";
 export const rank = normaliser({
   id: "rank",
   title: "Rank",
-  summary: "Position in the column, the worst first; ignores how far apart countries are.",
   parameters: {},
   fixed: false,
   ordinal: true,

@@ -9,7 +9,6 @@ import { type Fitted, normaliser } from "./contract.ts";
 export const thresholds = normaliser({
   id: "thresholds",
   title: "Thresholds",
-  summary: "Bands: each value takes the score of the highest step it reaches.",
   parameters: { steps: required(shape.points, "pairs [from this value on, score], values ascending") },
   fixed: true,
   bounded: true,

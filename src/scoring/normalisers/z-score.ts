@@ -10,7 +10,6 @@ import { type Fitted, normaliser, numbers, numbersAgain, type Refit } from "./co
 export const zScore = normaliser({
   id: "z-score",
   title: "z-score",
-  summary: "Distance from the column's mean in standard deviations; unbounded.",
   parameters: {
     mean: withDefault(shape.number, 0, "the mean that is wanted"),
     sd: withDefault(shape.positive, 1, "the standard deviation that is wanted"),

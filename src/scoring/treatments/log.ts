@@ -5,7 +5,6 @@ import { logAgain, shiftedLog } from "./shifted-log.ts";
 export const log = treatment({
   id: "log",
   title: "Logarithm where it is called for",
-  summary: "Draws a long tail in; only where skewness and kurtosis show one.",
   parameters: rule,
   treat: shiftedLog,
   retreat: logAgain,

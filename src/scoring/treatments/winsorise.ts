@@ -12,8 +12,6 @@ import { logAgain, shiftedLog } from "./shifted-log.ts";
 export const winsorise = treatment({
   id: "winsorise",
   title: "Winsorising, else logarithm",
-  summary:
-    "Draws the outermost values in to the next, a few at most; where that is not enough, takes logarithms.",
   parameters: {
     points: withDefault(shape.wholeNumber, 5, "most values that are drawn in"),
     otherwise: withDefault(shape.word("log", "leave"), "log", "what is done where these are not enough"),

@@ -1,6 +1,6 @@
 import { numbers } from "./numbers.ts";
 
-const { brief, digits, fixed, place, plural } = numbers;
+const { brief, digits, fixed, percent, place, plural } = numbers;
 
 import type { Dating } from "../../model/observation.ts";
 import { wordOf } from "../../model/translation.ts";
@@ -190,6 +190,11 @@ export function months(first: number, last: number): string {
 /** A title within a sentence. */
 export function smallTitle(title: string): string {
   return title.toLowerCase();
+}
+
+/** A share that is not nothing is never said to be 0 %. */
+export function partOf(share: number): string {
+  return share > 0 && share < 0.005 ? "less than 1 %" : percent(share);
 }
 
 /** Parts one after the other, as a message asks for them. */

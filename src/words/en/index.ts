@@ -1,4 +1,6 @@
+import { audit } from "../made/en/audit.ts";
 import { causes } from "../made/en/causes.ts";
+import { checks } from "../made/en/checks.ts";
 import { comparison } from "../made/en/comparison.ts";
 import { conditions } from "../made/en/conditions.ts";
 import { cut } from "../made/en/cut.ts";
@@ -17,6 +19,7 @@ import { lists } from "../made/en/lists.ts";
 import { live } from "../made/en/live.ts";
 import { memo } from "../made/en/memo.ts";
 import { methodCall } from "../made/en/methodCall.ts";
+import { methods } from "../made/en/methods.ts";
 import { missing } from "../made/en/missing.ts";
 import { nodes } from "../made/en/nodes.ts";
 import { otherMethods } from "../made/en/otherMethods.ts";
@@ -36,7 +39,6 @@ import { weightSpace } from "../made/en/weightSpace.ts";
 import { whatif } from "../made/en/whatif.ts";
 import { workbook } from "../made/en/workbook.ts";
 import { yearBefore } from "../made/en/yearBefore.ts";
-import { audit } from "./audit.ts";
 import {
   asRead,
   atStart,
@@ -124,4 +126,6 @@ export const en = {
   page,
   publishers,
   resolutions,
+  checks,
+  methods,
 };

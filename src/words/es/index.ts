@@ -1,7 +1,9 @@
 import profileReasons from "../../../weights/*.es.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
+import { audit } from "../made/es/audit.ts";
 import { causes } from "../made/es/causes.ts";
+import { checks } from "../made/es/checks.ts";
 import { comparison } from "../made/es/comparison.ts";
 import { conditions } from "../made/es/conditions.ts";
 import { cut } from "../made/es/cut.ts";
@@ -20,6 +22,7 @@ import { lists } from "../made/es/lists.ts";
 import { live } from "../made/es/live.ts";
 import { memo } from "../made/es/memo.ts";
 import { methodCall } from "../made/es/methodCall.ts";
+import { methods } from "../made/es/methods.ts";
 import { missing } from "../made/es/missing.ts";
 import { nodes } from "../made/es/nodes.ts";
 import { otherMethods } from "../made/es/otherMethods.ts";
@@ -40,8 +43,6 @@ import { whatif } from "../made/es/whatif.ts";
 import { workbook } from "../made/es/workbook.ts";
 import { yearBefore } from "../made/es/yearBefore.ts";
 import countryNames from "../names/es.json" with { type: "json" };
-import { audit } from "./audit.ts";
-import { checks } from "./checks.ts";
 import {
   asRead,
   atStart,
@@ -59,7 +60,6 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { methods } from "./methods.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
 import { remarks } from "./remarks.ts";

@@ -3,7 +3,7 @@ import { wordOf } from "../../model/translation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, exact, figure, fixed, brief, plural } = numbers;
+const { digits, exact, figure, fixed, brief, plural, percent } = numbers;
 
 /** `A`, `A et B`, `A, B et C` ; separated by semicolons where a part has an “et” or a comma of its own. */
 export function listed(parts: readonly string[]): string {
@@ -318,6 +318,11 @@ export function asTold(value: number | string): string {
 /** A title within a sentence. */
 export function smallTitle(title: string): string {
   return title.toLowerCase();
+}
+
+/** A share that is not nothing is never said to be 0 %. */
+export function partOf(share: number): string {
+  return share > 0 && share < 0.005 ? "moins de 1\u202f%" : percent(share);
 }
 
 /** Parts one after the other, as a message asks for them. */

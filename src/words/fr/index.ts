@@ -1,7 +1,9 @@
 import profileReasons from "../../../weights/*.fr.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
+import { audit } from "../made/fr/audit.ts";
 import { causes } from "../made/fr/causes.ts";
+import { checks } from "../made/fr/checks.ts";
 import { comparison } from "../made/fr/comparison.ts";
 import { conditions } from "../made/fr/conditions.ts";
 import { cut } from "../made/fr/cut.ts";
@@ -20,6 +22,7 @@ import { lists } from "../made/fr/lists.ts";
 import { live } from "../made/fr/live.ts";
 import { memo } from "../made/fr/memo.ts";
 import { methodCall } from "../made/fr/methodCall.ts";
+import { methods } from "../made/fr/methods.ts";
 import { missing } from "../made/fr/missing.ts";
 import { nodes } from "../made/fr/nodes.ts";
 import { otherMethods } from "../made/fr/otherMethods.ts";
@@ -40,8 +43,6 @@ import { whatif } from "../made/fr/whatif.ts";
 import { workbook } from "../made/fr/workbook.ts";
 import { yearBefore } from "../made/fr/yearBefore.ts";
 import countryNames from "../names/fr.json" with { type: "json" };
-import { audit } from "./audit.ts";
-import { checks, methods } from "./checks.ts";
 import {
   asRead,
   atStart,

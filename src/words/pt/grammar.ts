@@ -3,7 +3,7 @@ import { wordOf } from "../../model/translation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { digits, exact, figure, fixed, brief, grouped, plural } = numbers;
+const { digits, exact, figure, fixed, brief, grouped, plural, percent } = numbers;
 
 /** `A`, `A e B`, `A, B e C`; separated by semicolons where a part has an “e”, a comma or a semicolon of its own. */
 export function listed(parts: readonly string[]): string {
@@ -305,6 +305,16 @@ export function asTold(value: number | string): string {
 /** A title within a sentence begins with a small letter. */
 export function smallTitle(title: string): string {
   return `${title[0]?.toLowerCase() ?? ""}${title.slice(1)}`;
+}
+
+/** A share that is not nothing is never said to be 0 %. */
+export function partOf(share: number): string {
+  return share > 0 && share < 0.005 ? "menos de 1%" : percent(share);
+}
+
+/** A figure as it was read, with its unit where it has one. */
+export function readIn(value: number | string, unit: string | undefined): string {
+  return joined(asRead(value, 4), value, unit);
 }
 
 /** Parts one after the other, as a message asks for them. */

@@ -1,7 +1,9 @@
 import profileReasons from "../../../weights/*.pt.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
+import { audit } from "../made/pt/audit.ts";
 import { causes } from "../made/pt/causes.ts";
+import { checks } from "../made/pt/checks.ts";
 import { comparison } from "../made/pt/comparison.ts";
 import { conditions } from "../made/pt/conditions.ts";
 import { cut } from "../made/pt/cut.ts";
@@ -20,6 +22,7 @@ import { lists } from "../made/pt/lists.ts";
 import { live } from "../made/pt/live.ts";
 import { memo } from "../made/pt/memo.ts";
 import { methodCall } from "../made/pt/methodCall.ts";
+import { methods } from "../made/pt/methods.ts";
 import { missing } from "../made/pt/missing.ts";
 import { nodes } from "../made/pt/nodes.ts";
 import { otherMethods } from "../made/pt/otherMethods.ts";
@@ -40,8 +43,6 @@ import { whatif } from "../made/pt/whatif.ts";
 import { workbook } from "../made/pt/workbook.ts";
 import { yearBefore } from "../made/pt/yearBefore.ts";
 import countryNames from "../names/pt.json" with { type: "json" };
-import { audit } from "./audit.ts";
-import { checks } from "./checks.ts";
 import {
   asRead,
   atStart,
@@ -59,7 +60,6 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { methods } from "./methods.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
 import { remarks } from "./remarks.ts";

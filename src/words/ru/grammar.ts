@@ -3,7 +3,7 @@ import { wordOf } from "../../model/translation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { brief, digits, exact, figure, fixed, plural } = numbers;
+const { brief, digits, exact, figure, fixed, percent, plural } = numbers;
 
 /** Forms of a noun behind a number in the nominative: `1 страна`, `2 страны`, `5 стран`; a fraction takes the second. */
 export type Forms = readonly [one: string, few: string, many: string];
@@ -286,6 +286,11 @@ export function asTold(value: number | string): string {
 export function genitivePoints(value: number, decimals: number): string {
   const word = decimals > 0 ? "балла" : genitiveUnitOf(Math.round(value), "points");
   return `${fixed(value, decimals)} ${word}`;
+}
+
+/** A share that is not nothing is never said to be 0 %. */
+export function partOf(share: number): string {
+  return share > 0 && share < 0.005 ? "менее 1\u00a0%" : percent(share);
 }
 
 /** Parts one after the other, as a message asks for them. */

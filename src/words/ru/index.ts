@@ -1,7 +1,9 @@
 import profileReasons from "../../../weights/*.ru.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
+import { audit } from "../made/ru/audit.ts";
 import { causes } from "../made/ru/causes.ts";
+import { checks } from "../made/ru/checks.ts";
 import { comparison } from "../made/ru/comparison.ts";
 import { conditions } from "../made/ru/conditions.ts";
 import { cut } from "../made/ru/cut.ts";
@@ -20,6 +22,7 @@ import { lists } from "../made/ru/lists.ts";
 import { live } from "../made/ru/live.ts";
 import { memo } from "../made/ru/memo.ts";
 import { methodCall } from "../made/ru/methodCall.ts";
+import { methods } from "../made/ru/methods.ts";
 import { missing } from "../made/ru/missing.ts";
 import { nodes } from "../made/ru/nodes.ts";
 import { otherMethods } from "../made/ru/otherMethods.ts";
@@ -40,8 +43,6 @@ import { whatif } from "../made/ru/whatif.ts";
 import { workbook } from "../made/ru/workbook.ts";
 import { yearBefore } from "../made/ru/yearBefore.ts";
 import countryNames from "../names/ru.json" with { type: "json" };
-import { audit } from "./audit.ts";
-import { checks } from "./checks.ts";
 import {
   asRead,
   atStart,
@@ -59,7 +60,6 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { methods } from "./methods.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
 import { remarks } from "./remarks.ts";

@@ -3,7 +3,7 @@ import { wordOf } from "../../model/translation.ts";
 import type { Named, Placed } from "../en/grammar.ts";
 import { numbers } from "./numbers.ts";
 
-const { brief, digits, exact, figure, fixed } = numbers;
+const { brief, digits, exact, figure, fixed, percent } = numbers;
 
 /** `3个国家`. */
 export function countries(n: number): string {
@@ -221,6 +221,11 @@ export function months(first: number, last: number): string {
 /** A category in quotes, a figure as it is. */
 export function asTold(value: number | string): string {
   return typeof value === "string" ? quoted(category(value)) : exact(value);
+}
+
+/** A share that is not nothing is never said to be 0 %. */
+export function partOf(share: number): string {
+  return share > 0 && share < 0.005 ? "不到1%" : percent(share);
 }
 
 /** Parts one after the other, as a message asks for them. */

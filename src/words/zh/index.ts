@@ -1,7 +1,9 @@
 import profileReasons from "../../../weights/*.zh.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
+import { audit } from "../made/zh/audit.ts";
 import { causes } from "../made/zh/causes.ts";
+import { checks } from "../made/zh/checks.ts";
 import { comparison } from "../made/zh/comparison.ts";
 import { conditions } from "../made/zh/conditions.ts";
 import { cut } from "../made/zh/cut.ts";
@@ -20,6 +22,7 @@ import { lists } from "../made/zh/lists.ts";
 import { live } from "../made/zh/live.ts";
 import { memo } from "../made/zh/memo.ts";
 import { methodCall } from "../made/zh/methodCall.ts";
+import { methods } from "../made/zh/methods.ts";
 import { missing } from "../made/zh/missing.ts";
 import { nodes } from "../made/zh/nodes.ts";
 import { otherMethods } from "../made/zh/otherMethods.ts";
@@ -40,8 +43,6 @@ import { whatif } from "../made/zh/whatif.ts";
 import { workbook } from "../made/zh/workbook.ts";
 import { yearBefore } from "../made/zh/yearBefore.ts";
 import countryNames from "../names/zh.json" with { type: "json" };
-import { audit } from "./audit.ts";
-import { checks } from "./checks.ts";
 import {
   asRead,
   atStart,
@@ -60,7 +61,6 @@ import {
   when,
   withUnit,
 } from "./grammar.ts";
-import { methods } from "./methods.ts";
 import { names } from "./names.ts";
 import { numbers } from "./numbers.ts";
 import { remarks } from "./remarks.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { auditChecks } from "../../../src/explain/audit/checks/index.ts";
+import { type Messages, ownWords } from "../../../src/words/index.ts";
 import { scored } from "../../scoring/fixture.ts";
 import { columns, frame, toldBy } from "./frames.ts";
 import { use } from "./use.ts";
@@ -33,9 +34,10 @@ it("the list of checks has no two of one name", () => {
 describe.each(auditChecks.map((check) => [check.id, check] as const))("audit check %s", (id, check) => {
   it("is described, with its rule in whole sentences", () => {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
-    expect(check.english.title).toMatch(/^[A-Z]/);
-    expect(check.english.rule).toMatch(/\.$/);
-    expect(Object.values(check.english)).not.toContain("");
+    const { title, rule, ...messages } = ownWords.checks[id as keyof Messages["checks"]];
+    expect(title).toMatch(/^[A-Z]/);
+    expect(rule).toMatch(/\.$/);
+    expect(Object.values(messages)).not.toContain("");
   });
 
   it("gives findings of its own, each with its own id, and sentences that say what to do", () => {

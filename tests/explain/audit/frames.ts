@@ -4,7 +4,7 @@ import type { Finding } from "../../../src/model/documents/audit.ts";
 import { toldFindings } from "../../../src/report/audit.ts";
 import type { ScoreTable } from "../../../src/scoring/index.ts";
 import { INCOME } from "../../../src/sources/income.ts";
-import { ownWords } from "../../../src/words/index.ts";
+import { type Messages, ownWords } from "../../../src/words/index.ts";
 import type { Cells } from "../../scoring/fixture.ts";
 
 export function frame(table: ScoreTable): Frame {
@@ -26,13 +26,16 @@ export function namesOf(of: object): Names {
 }
 
 /** What a check finds, told in English. */
-export function toldBy<Subject extends object>(check: AuditCheck<Subject>, subject: Subject): Finding[] {
+export function toldBy<Subject extends object>(
+  check: AuditCheck<Subject, Messages>,
+  subject: Subject,
+): Finding[] {
   return toldFindings(check.find(subject), [check], ownWords, namesOf(subject));
 }
 
 /** The first of what a check finds, in the line that a ranking has of it. */
-export function inALine(check: BriefCheck<Frame>, of: Frame, at = 0): string {
-  return check.brief(check.find(of)[at]!, check.english, namesOf(of));
+export function inALine(check: BriefCheck<Frame, Messages>, of: Frame, at = 0): string {
+  return check.brief(check.find(of)[at]!, ownWords, namesOf(of));
 }
 
 /** Countries C00, C01 … with one indicator per column of figures; undefined is missing. */

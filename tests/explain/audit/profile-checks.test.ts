@@ -8,6 +8,7 @@ import { type Frame, frameOf, incomeFigures } from "../../../src/explain/audit/f
 import { briefly, gravestFindings } from "../../../src/explain/audit/gravest-findings.ts";
 import type { Observation } from "../../../src/model/observation.ts";
 import { INCOME } from "../../../src/sources/income.ts";
+import { ownWords } from "../../../src/words/index.ts";
 import { observation } from "../../dataset/make.ts";
 import { plain, scored } from "../../scoring/fixture.ts";
 import { brief, columns, frame, inALine, inEnglish, namesOf, toldBy } from "./frames.ts";
@@ -360,7 +361,7 @@ it("a ranking names the gravest of what an audit would say of its profile, at mo
   const table = scored(tree, columns({ flat, x }));
   const gravest = gravestFindings(table, INCOME);
   expect(gravest.map(({ check }) => check)).toEqual(["minimum-coverage", "near-constant"]);
-  expect(briefly(gravest[1]!, {}, namesOf({ table }))).toMatch(
+  expect(briefly(gravest[1]!, ownWords, namesOf({ table }))).toMatch(
     /: 40 of 40 countries with evidence have the same score$/u,
   );
 });

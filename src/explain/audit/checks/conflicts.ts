@@ -6,43 +6,12 @@ import {
   type Found,
 } from "../../../model/audit.ts";
 import { gather } from "../../../model/collections.ts";
-import type { Claim, Conflict } from "../../../model/dataset.ts";
+import type { Conflict } from "../../../model/dataset.ts";
 import type { Place } from "../../../model/observation.ts";
 import { isOwnTable } from "../../../model/source.ts";
-import { en } from "../../../words/en/index.ts";
+import type { Messages } from "../../../words/index.ts";
 
 type Kind = "sources-disagree" | "overruled" | "revised";
-
-const { asRead, counted } = en;
-
-/** The disagreement that is widest, of those that are told together. */
-type Widest = {
-  readonly name: string;
-  readonly year: number | undefined;
-  readonly kept: Claim;
-  readonly other: Claim;
-};
-
-/** `Ghana 2021 from 43 to 44`. */
-function example({ name, year, kept, other }: Widest): string {
-  return `${name}${year === undefined ? "" : ` ${year}`} from ${asRead(other.value)} to ${asRead(kept.value)}`;
-}
-
-const english = {
-  title: "Conflicts between sources",
-  rule: "Two files that give different values for one country, indicator and year, of which the one with precedence is kept. A person is needed where the kept value is in use and the two are not editions of one publisher's same layout: a newer edition revises an older one, and a table of your own overrules a publisher.",
-  about: en.audit.figureOf,
-  unsettled: (kept: Claim, other: Claim) =>
-    `${kept.file} says ${asRead(kept.value)} and ${other.file} says ${asRead(other.value)}, and nothing says which goes first, so that neither is used: see which is right, and correct the other file or leave it out.`,
-  disagree: (kept: Claim, other: Claim) =>
-    `${asRead(kept.value)} is used and ${other.file} says ${asRead(other.value)}: see which is right, and put it into a table of your own if it is the other one.`,
-  overruled: (values: number, widest: Widest) =>
-    `Your own table overrules ${counted(values, "value", "values")} in use (the widest: ${example(widest)}): nothing to do if that is meant.`,
-  revised: (values: number, widest: Widest) =>
-    `The publisher revised ${counted(values, "value", "values")} in use between editions (the widest: ${example(widest)}), and the newest counts: nothing to do unless a revision looks wrong.`,
-  "not-in-use": (values: number, widest: Widest) =>
-    `Files disagree on ${counted(values, "value", "values")} that no score or gate uses (the widest: ${example(widest)}): nothing to do for this ranking.`,
-};
 
 /** The disagreement, or of several that are told together the widest. */
 type Disputed = Found<
@@ -50,14 +19,8 @@ type Disputed = Found<
 >;
 
 /** Disagreements: those in use one by one, the settled and the idle ones counted by indicator. */
-export const conflicts: AuditCheck<
-  Pick<AuditedData, "conflicts" | "files" | "use">,
-  Disputed,
-  typeof english,
-  "conflicts"
-> = {
+export const conflicts: AuditCheck<Pick<AuditedData, "conflicts" | "files" | "use">, Messages, Disputed> = {
   id: "conflicts",
-  english,
   find({ conflicts, files, use }) {
     const layouts = new Map(files.map(({ path, layout }) => [path, layout]));
     const cells = conflicts.length > 0 ? cellsInUse(use) : new Set<string>();
@@ -80,17 +43,24 @@ export const conflicts: AuditCheck<
       .map(([key, of]) => summary(key.split(":")[0] as Together, of));
     return [...open, ...together];
   },
-  tell({ args, ...found }, say, names) {
+  tell({ args, ...found }, { audit, checks: { conflicts: say } }, names) {
     const { indicator, country, year, settled, kept, other } = args;
-    const name = names.country(country);
+    const one = { country, name: names.country(country) };
+    const values = { kept: kept.value, other: other.value };
     if (found.code !== "sources-disagree")
       return {
         subject: indicator,
-        message: say[found.code](found.figures.values, { name, year, kept, other }),
+        message: say[found.code]({
+          n: found.figures.values,
+          widest: say.widest({ name: one.name, year, ...values }),
+        }),
       };
     return {
-      subject: say.about({ indicator, name, year }),
-      message: settled === "none" ? say.unsettled(kept, other) : say.disagree(kept, other),
+      subject: audit.figureOf({ indicator, one, year }),
+      message:
+        settled === "none"
+          ? say.unsettled({ ...values, keptFile: kept.file, otherFile: other.file })
+          : say.disagree({ ...values, otherFile: other.file }),
     };
   },
 };

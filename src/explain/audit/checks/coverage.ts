@@ -3,16 +3,11 @@ import type { FailureCause } from "../../../model/documents/codes.ts";
 import type { Text } from "../../../model/profile.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import { contenders, type Scored } from "../../../scoring/score.ts";
-import { en } from "../../../words/en/index.ts";
+import type { Messages } from "../../../words/index.ts";
 import { unassessedOf } from "../../nodes.ts";
 import { countingChildren, leavesBelow, leavesLosingWeight, lostShare } from "../../weights.ts";
 import { coverageOf, emptyLeaves, type LeafCoverage } from "../coverage.ts";
 import type { Frame } from "../frame.ts";
-
-const {
-  some,
-  numbers: { percent },
-} = en;
 
 /** An indicator that fewer of the candidates have is thin. */
 const THIN_INDICATOR = 2 / 3;
@@ -20,35 +15,6 @@ const THIN_INDICATOR = 2 / 3;
 const THIN_COUNTRY = 0.8;
 /** Places at the top of the ranking that a thin country should not hold unseen. */
 const TOP = 20;
-
-const english = {
-  title: "Coverage",
-  rule: "Of the countries that no gate excludes. A person is needed for a factor that nobody has evidence of, or that has evidence for less than half of its weight; for a country without a score; for evidence that the profile requires and candidates lack; and for one of the first 20 with less than 80 % of the evidence of the best covered. An indicator that fewer than two thirds have is noted (the share that, for example, the Global Innovation Index asks of a country).",
-  ranking: "The ranking",
-  nobodyLeft:
-    "No country is left to rank, since gates exclude all or set them apart: ask about other countries, or look at the gates.",
-  nobodyScored:
-    "No candidate has a score: see what keeps each from one, and whether the data and the year are the right ones.",
-  /** `said`: what the profile says of the factor. */
-  factorNotAssessed: (weight: number, indicators: readonly string[], said: string | undefined) =>
-    `${said === undefined ? "" : `${said}. `}Nobody has evidence of it, so ${percent(weight)} of the weight goes to the other factors: add figures or analysts' findings for ${some(indicators)}, or take the factor out.`,
-  indicatorsNotAssessed: (lacking: readonly string[], of: number, lost: number) =>
-    `${lacking.length} of its ${of} indicators ${lacking.length === 1 ? "has" : "have"} no evidence for anybody (${percent(lost)} of the factor's weight), and the rest stand for all of it: add figures for ${some(lacking)}, or read the factor as what is left.`,
-  ranged: (name: string, range: readonly [number, number]) => `${name} ${rangeBriefly(range)}`,
-  /** `ranged`: each country with what its score could be. */
-  required: (lacking: string, placing: string, ranged: readonly string[], of: number) =>
-    `${ranged.length} of ${of} candidates ${ranged.length === 1 ? "is" : "are"} not ranked (${lacking}), with the range that the score could be in: ${some(ranged)}. What would place them: ${placing}; otherwise decide on them without the ranking.`,
-  notScored: (why: string) => `It has no score (${why}): find the evidence, or decide without the ranking.`,
-  thinIndicator: (had: number, of: number) =>
-    `Only ${had} of ${of} candidates have it, so two countries' scores of its factor may rest on different things: compare them by what both have.`,
-  thinCountry: (rank: number, share: number, best: number) =>
-    `Rank ${rank} rests on ${percent(share)} of the weight, where others have up to ${percent(best)}: see what it lacks before its place is quoted.`,
-};
-
-/** What a score could be, in three digits: `12.5–87.5`. */
-function rangeBriefly(range: readonly [number, number]): string {
-  return range.map((end) => String(Number(end.toPrecision(3)))).join("–");
-}
 
 type Lack =
   | { code: "nobody-ranked"; args: { isNobodyLeft: boolean } }
@@ -68,9 +34,8 @@ type Lack =
   | { code: "thin-country"; figures: Record<"rank" | "coverage" | "bestCoverage", number> };
 
 /** Who and what lacks evidence. */
-export const coverage: AuditCheck<Frame, Lack, typeof english, "coverage"> = {
+export const coverage: AuditCheck<Frame, Messages, Lack> = {
   id: "coverage",
-  english,
   find(frame) {
     const coverage = coverageOf(frame);
     return [
@@ -82,7 +47,7 @@ export const coverage: AuditCheck<Frame, Lack, typeof english, "coverage"> = {
       ...thinCountries(frame),
     ];
   },
-  tell(found, say, names) {
+  tell(found, { checks: { coverage: say } }, names) {
     const [indicator = "", factor = "", country = ""] = [
       found.indicators[0],
       found.factors[0],
@@ -93,36 +58,58 @@ export const coverage: AuditCheck<Frame, Lack, typeof english, "coverage"> = {
         return { subject: say.ranking, message: found.args.isNobodyLeft ? say.nobodyLeft : say.nobodyScored };
       case "factor-not-assessed": {
         const said = found.args.said && names.text(found.args.said);
-        const message = say.factorNotAssessed(found.figures.weightOfFactor, found.indicators, said);
+        const message = say.factorNotAssessed({
+          said,
+          weight: found.figures.weightOfFactor,
+          indicators: found.indicators,
+        });
         return { subject: names.node(factor), message };
       }
       case "indicators-not-assessed": {
         const { indicators: of, shareOfFactorWithoutEvidence: lost } = found.figures;
         return {
           subject: names.node(factor),
-          message: say.indicatorsNotAssessed(found.indicators, of, lost),
+          message: say.indicatorsNotAssessed({
+            n: found.indicators.length,
+            of,
+            lost,
+            lacking: found.indicators,
+          }),
         };
       }
       case "required-evidence-lacking": {
         const ranges = names.byName(found.args.ranges);
-        const ranged = ranges.map(({ name, range }) => (range ? say.ranged(name, range) : name));
-        const { lacking, placing } = names.required(factor, found.args.cause);
-        const message = say.required(lacking, placing, ranged, found.figures.candidates);
+        const ranged = ranges.map(({ name, range }) =>
+          range ? say.ranged({ name, from: inThreeDigits(range[0]), to: inThreeDigits(range[1]) }) : name,
+        );
+        const message = say.required({
+          ...names.required(factor, found.args.cause),
+          n: ranged.length,
+          of: found.figures.candidates,
+          ranged,
+        });
         return { subject: names.node(factor), message, countries: ranges.map(({ country }) => country) };
       }
       case "country-not-scored": {
-        const message = say.notScored(names.noScore(factor, found.args.cause, found.args.isWhole));
-        return { subject: names.country(country), message };
+        const why = names.noScore(factor, found.args.cause, found.args.isWhole);
+        return { subject: names.country(country), message: say.notScored({ why }) };
       }
       case "thin-indicator":
-        return { subject: indicator, message: say.thinIndicator(found.figures.countries, found.figures.of) };
+        return {
+          subject: indicator,
+          message: say.thinIndicator({ had: found.figures.countries, of: found.figures.of }),
+        };
       case "thin-country": {
-        const { rank, coverage, bestCoverage } = found.figures;
-        return { subject: names.country(country), message: say.thinCountry(rank, coverage, bestCoverage) };
+        const { rank, coverage: share, bestCoverage: best } = found.figures;
+        return { subject: names.country(country), message: say.thinCountry({ rank, share, best }) };
       }
     }
   },
 };
+
+function inThreeDigits(score: number): number {
+  return Number(score.toPrecision(3));
+}
 
 function nobodyRanked({ table }: Frame): Found<Lack>[] {
   if (table.ranked.length > 0) return [];

@@ -1,17 +1,11 @@
 import { BARE, type BriefCheck, type Found } from "../../../model/audit.ts";
 import type { Place } from "../../../model/observation.ts";
 import type { Plan, PlanLeaf } from "../../../scoring/plan.ts";
-import { en } from "../../../words/en/index.ts";
+import type { Messages } from "../../../words/index.ts";
 import { ancestorsOf } from "../../nodes.ts";
 import { largestShares } from "../../weights.ts";
 import { correlateSeries, type Series, seriesOf } from "../correlation.ts";
 import type { Frame } from "../frame.ts";
-
-const { fixed } = en.numbers;
-
-function inFactors(factors: readonly string[]): string {
-  return factors.map((title) => `in ${title}`).join(" and ");
-}
 
 const MOST = 0.9;
 /** Countries, and share of those that have both, in which two indicators rest on the same cell. */
@@ -42,27 +36,6 @@ interface Pair {
   readonly order: number;
 }
 
-const english = {
-  title: "Double counting",
-  rule: "Pearson's correlation of normalised scores over the candidates that have both, at least ten; above 0.9 inside a factor two indicators say the same (the threshold of COINr's get_corr_flags; OECD/JRC 2008, Handbook, step 4), and a person must say whether it should count twice. Across factors, and where two indicators rest on the same cells, it is noted.",
-  pair: (left: string, right: string) => `${left} and ${right}`,
-  correlated: (r: number, countries: number, factors: readonly string[], sameCells: boolean) =>
-    `Their scores correlate at ${fixed(r, 2)} over ${countries} countries (${inFactors(factors)})${sameCells ? " and rest on the same cells" : ""}: what they have in common counts with both weights; keep one, lower the weights, or say in the profile why both stand.`,
-  sameCells: (countries: number, factors: readonly string[], r: number | undefined) =>
-    `For ${countries} countries they rest on the same cells (${inFactors(factors)}): the figure counts with the weight of both${r === undefined ? "" : `, though what is made of it differs (correlation ${fixed(r, 2)})`}; keep both only if that is meant.`,
-  otherPairs: "other pairs",
-  notListed: (pairs: number, strongest: number) =>
-    `${pairs} more pairs say the same; the ${strongest} strongest are listed: audit a part of the profile to see the others.`,
-  notCompared: (heaviest: number, of: number) =>
-    `only the ${heaviest} heaviest of the ${of} indicators were compared with one another: audit a part of the profile to see the others.`,
-  notListedNorCompared: (pairs: number, strongest: number, heaviest: number, of: number) =>
-    `${pairs} more pairs say the same; the ${strongest} strongest are listed; only the ${heaviest} heaviest of the ${of} indicators were compared with one another: audit a part of the profile to see the others.`,
-  briefSameCells: (titles: readonly string[], countries: number) =>
-    `${titles.join(" and ")} rest on the same cells in ${countries} countries`,
-  briefCorrelated: (titles: readonly string[], r: number) =>
-    `${titles.join(" and ")} say the same: their scores correlate at ${fixed(r, 2)}`,
-};
-
 type Counted =
   | {
       code: "correlated-in-factor" | "correlated-across-factors" | "same-cells";
@@ -73,9 +46,8 @@ type Counted =
   | { code: "not-listed"; args: { pairs?: number; indicators?: number } };
 
 /** Pairs of indicators that say the same: correlated, or made from the same cells. */
-export const doubleCounting: BriefCheck<Frame, Counted, typeof english, "double-counting"> = {
+export const doubleCounting: BriefCheck<Frame, Messages, Counted> = {
   id: "double-counting",
-  english,
   find(frame) {
     const { leaves } = frame;
     const sides = sidesOf(
@@ -102,37 +74,36 @@ export const doubleCounting: BriefCheck<Frame, Counted, typeof english, "double-
       ...(Object.keys(beyond).length > 0 ? [notListed(beyond)] : []),
     ];
   },
-  tell(found, say, names) {
+  tell(found, { checks: { "double-counting": say } }, names) {
     if (found.code === "not-listed") {
-      const { pairs, indicators } = found.args;
-      const [listed, heaviest] = [MOST_LISTED, MOST_LEAVES];
-      return {
-        subject: say.otherPairs,
-        message:
-          pairs === undefined
-            ? say.notCompared(heaviest, indicators!)
-            : indicators === undefined
-              ? say.notListed(pairs, listed)
-              : say.notListedNorCompared(pairs, listed, heaviest, indicators),
-      };
+      const { pairs, indicators: of } = found.args;
+      const [strongest, heaviest] = [MOST_LISTED, MOST_LEAVES];
+      const message =
+        pairs === undefined
+          ? say.notCompared({ heaviest, of: of! })
+          : of === undefined
+            ? say.notListed({ pairs, strongest })
+            : say.notListedNorCompared({ pairs, strongest, heaviest, of });
+      return { subject: say.otherPairs, message };
     }
     const { correlation: r, countries, countriesWithSameCell } = found.figures;
-    const factors = found.factors.map((id) => names.node(id));
+    const [one, other] = found.factors.map(names.node);
+    const where = other === undefined ? say.inFactor({ title: one! }) : say.inFactors({ one: one!, other });
     return {
-      subject: say.pair(found.indicators[0]!, found.indicators[1]!),
+      subject: say.pair({ indicators: found.indicators }),
       message:
         found.code === "same-cells"
-          ? say.sameCells(countriesWithSameCell, factors, r)
-          : say.correlated(r!, countries!, factors, found.args.sameCells),
+          ? say.sameCells({ countries: countriesWithSameCell, where, r })
+          : say.correlated({ r: r!, countries: countries!, where, sameCells: found.args.sameCells }),
     };
   },
-  brief(found, say, names) {
+  brief(found, { checks: { "double-counting": say } }, names) {
     // No ranking of so many indicators says it.
     if (found.code === "not-listed") return say.otherPairs;
-    const titles = found.args.nodes.map((id) => names.node(id));
+    const titles = found.args.nodes.map(names.node);
     return found.code === "same-cells"
-      ? say.briefSameCells(titles, found.figures.countriesWithSameCell)
-      : say.briefCorrelated(titles, found.figures.correlation!);
+      ? say.briefSameCells({ titles, countries: found.figures.countriesWithSameCell })
+      : say.briefCorrelated({ titles, r: found.figures.correlation! });
   },
 };
 

@@ -1,4 +1,5 @@
 import type { AuditCheck, AuditedData, Teller } from "../../../model/audit.ts";
+import type { Messages } from "../../../words/index.ts";
 import { acknowledgements } from "../document.ts";
 import type { Frame } from "../frame.ts";
 import { conflicts } from "./conflicts.ts";
@@ -19,7 +20,7 @@ import { texts } from "./texts.ts";
 import { weights } from "./weights.ts";
 
 /** Every check of an audit, in the order of its report. */
-const checks = [
+export const auditChecks: readonly AuditCheck<Frame & AuditedData, Messages>[] = [
   coverage,
   stale,
   names,
@@ -36,14 +37,7 @@ const checks = [
   poverty,
   nearConstant,
   minimumCoverage,
-] as const;
-
-export const auditChecks: readonly AuditCheck<Frame & AuditedData>[] = checks;
+];
 
 /** What tells every finding of an audit. An acknowledgement that holds for nothing can be acknowledged as well. */
-export const tellers: readonly Teller[] = [...auditChecks, acknowledgements];
-
-/** What another language says in place of each check's English. */
-export type CheckMessages = {
-  readonly [Check in (typeof checks)[number] | typeof acknowledgements as Check["id"]]: Check["english"];
-};
+export const tellers: readonly Teller<Messages>[] = [...auditChecks, acknowledgements];

@@ -5,7 +5,7 @@ import type { Finding } from "../../../model/documents/audit.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Indicator } from "../../../model/source.ts";
 import { median } from "../../../stats/descriptive.ts";
-import { en } from "../../../words/en/index.ts";
+import type { Messages } from "../../../words/index.ts";
 
 /** Times the median change from which on a jump is noted: 3.5 standard deviations, were changes normal (3.5 / 0.6745). */
 const UNUSUAL = 5.19;
@@ -16,28 +16,6 @@ const STEPS = 2;
 /** Half-width of a 95 % interval in standard errors. */
 const Z = 1.96;
 
-const { asRead } = en;
-
-function fromTo(before: Observation, now: Observation, unit: string | undefined): string {
-  return `From ${asRead(before.value, 4)} in ${before.year} to ${asRead(now.value, 4)}${unit === undefined ? "" : ` ${unit}`} in ${now.year}`;
-}
-
-const english = {
-  title: "Jumps between years",
-  rule: "The step from the value before to the value in use, by year, against the median of that indicator's yearly changes (of those that are not 0, over all countries and years, at least 30). More than 5.2 times it is noted (the modified z-score of 3.5 of Iglewicz and Hoaglin 1993, How to Detect and Handle Outliers); more than 10 times needs a person, since yearly changes have heavy tails. Where the publisher states errors the step must also exceed 1.96 standard errors of the difference. For categories: two steps or more within a year.",
-  about: (indicator: string, name: string) => en.audit.figureOf({ indicator, name }),
-  /** `unit`: absent where the figures have none. */
-  leapt: (
-    before: Observation,
-    now: Observation,
-    unit: string | undefined,
-    { times, usual }: { readonly times: number; readonly usual: number },
-  ) =>
-    `${fromTo(before, now, unit)}, ${Math.round(times)} times the usual yearly change of ${asRead(usual, 4)}: find the event behind it, or a change of method or a misread cell in one of the two places.`,
-  stepped: (before: Observation, now: Observation, unit: string | undefined, steps: number) =>
-    `${fromTo(before, now, unit)}, ${steps} steps: find the event behind it, or a change of method or a misread cell in one of the two places.`,
-};
-
 type Jumped = {
   /** Of a jump between categories `steps`, of one between numbers the two others. */
   figures: { [Figure in "timesMedian" | "medianYearlyChange" | "steps"]?: number };
@@ -45,14 +23,8 @@ type Jumped = {
 };
 
 /** Jumps into the values in use: of a fast change and of a misread cell alike. */
-export const jumps: AuditCheck<
-  Pick<AuditedData, "history" | "catalogue" | "use">,
-  Jumped,
-  typeof english,
-  "jumps"
-> = {
+export const jumps: AuditCheck<Pick<AuditedData, "history" | "catalogue" | "use">, Messages, Jumped> = {
   id: "jumps",
-  english,
   find({ history, catalogue, use }) {
     const known = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
     const used = new Map<string, Observation[]>();
@@ -85,14 +57,22 @@ export const jumps: AuditCheck<
     }
     return [...found.values()].sort((a, b) => b.times - a.times).map(({ finding }) => finding);
   },
-  tell({ figures, args: { before, now, unit } }, say, names) {
+  tell({ figures, args: { before, now, unit } }, { audit, checks: { jumps: say } }, names) {
     const { timesMedian: times, medianYearlyChange: usual, steps } = figures;
+    const fromTo = say.fromTo({
+      before: before.value,
+      beforeYear: before.year!,
+      now: now.value,
+      year: now.year!,
+      unit,
+    });
+    const one = { country: now.country, name: names.country(now.country) };
     return {
-      subject: say.about(now.indicator, names.country(now.country)),
+      subject: audit.figureOf({ indicator: now.indicator, one }),
       message:
         steps === undefined
-          ? say.leapt(before, now, unit, { times: times!, usual: usual! })
-          : say.stepped(before, now, unit, steps),
+          ? say.leapt({ fromTo, times: Math.round(times!), usual: usual! })
+          : say.stepped({ fromTo, steps }),
     };
   },
 };

@@ -4,7 +4,7 @@ import { isFactor, type Missing, type Profile, type ProfileNode } from "../../..
 import { judgedIn } from "../../../model/standings.ts";
 import { compile } from "../../../scoring/plan.ts";
 import { isExclusion, type Scored, score } from "../../../scoring/score.ts";
-import { en } from "../../../words/en/index.ts";
+import type { Messages } from "../../../words/index.ts";
 import type { Frame } from "../frame.ts";
 
 /** How far every minimum is moved, either way. */
@@ -12,59 +12,40 @@ const STEP = 0.1;
 /** Places at the top that should not hang on it. */
 const TOP = 25;
 
-/** Who comes in or goes out, with the rank that goes with it. */
-type Mover = {
-  readonly name: string;
-  readonly rank: number;
-};
-
-function listOfMovers(all: readonly Mover[]): string {
-  return en.some(all.map(({ name, rank }) => en.audit.withRank(name, rank)));
-}
-
-function moves(by: number, left: number, entered: number): string {
-  const countries = (n: number) => en.counted(n, "country", "countries");
-  const counts = [
-    ...(left > 0 ? [`${countries(left)} would leave it`] : []),
-    ...(entered > 0 ? [`${countries(entered)} would come in`] : []),
-  ];
-  return `With every minimum of evidence ${Math.abs(by)} ${by > 0 ? "higher" : "lower"}, ${counts.join(" and ")}`;
-}
-
-const english = {
-  title: "Rankings that hang on minimum coverage",
-  rule: "Every minimum of evidence that the profile asks for (minimumCoverage, between 0 and 1) is moved by 0.1 up and down, and the candidates ranked anew. Who comes in or goes out is there by the choice of a threshold and not by the evidence of need or will. A person is needed where one of the first 25 goes out, or who comes in would be among them; else it is noted.",
-  ranking: "The ranking",
-  hangs: (by: number, left: readonly Mover[], entered: readonly Mover[]) => {
-    const who = [
-      ...(left.length > 0 ? [`leaving ${listOfMovers(left)}`] : []),
-      ...(entered.length > 0 ? [`coming in ${listOfMovers(entered)}`] : []),
-    ];
-    return `${moves(by, left.length, entered.length)}: ${who.join("; ")}. Say what evidence is indispensable (“requires”) rather than how much of it.`;
-  },
-  brief: (subject: string, by: number, left: number, entered: number) =>
-    `${subject}: ${moves(by, left, entered)}`,
-};
-
 type Hangs = {
   figures: Record<"moved" | "left" | "entered", number>;
   args: Record<"left" | "entered", readonly { country: Iso3; rank: number }[]>;
 };
 
 /** Rankings that hang on how much evidence is asked for. */
-export const minimumCoverage: BriefCheck<Frame, Hangs, typeof english, "minimum-coverage"> = {
+export const minimumCoverage: BriefCheck<Frame, Messages, Hangs> = {
   id: "minimum-coverage",
-  english,
   find(frame) {
     const changes = [STEP, -STEP].flatMap((by) => changed(frame, by) ?? []);
     return changes.filter(({ left, entered }) => left.length + entered.length > 0).map(changeFinding);
   },
-  tell: ({ figures: { moved }, args: { left, entered } }, say, names) => ({
-    subject: say.ranking,
-    message: say.hangs(moved, names.byName(left), names.byName(entered)),
-  }),
-  brief: ({ figures: { moved, left, entered } }, say) => say.brief(say.ranking, moved, left, entered),
+  tell({ figures, args: { left, entered } }, words, names) {
+    const { "minimum-coverage": say } = words.checks;
+    const countries = (all: typeof left) => names.byName(all).map(words.audit.withRank);
+    const who = [
+      ...(left.length > 0 ? [say.leaving({ countries: countries(left) })] : []),
+      ...(entered.length > 0 ? [say.entering({ countries: countries(entered) })] : []),
+    ];
+    return { subject: say.ranking, message: say.hangs({ moves: moves(figures, say), who }) };
+  },
+  brief: ({ figures }, { checks: { "minimum-coverage": say } }) =>
+    say.brief({ subject: say.ranking, moves: moves(figures, say) }),
 };
+
+/** How many would leave the ranking and come in where every minimum is moved. */
+function moves(
+  { moved, left, entered }: Hangs["figures"],
+  say: Messages["checks"]["minimum-coverage"],
+): string {
+  const counts =
+    entered === 0 ? say.leave({ left }) : left === 0 ? say.enter({ entered }) : say.both({ left, entered });
+  return (moved > 0 ? say.higher : say.lower)({ by: Math.abs(moved), counts });
+}
 
 interface Change {
   readonly by: number;

@@ -1,31 +1,7 @@
 import { type AuditCheck, type AuditedData, BARE } from "../../../model/audit.ts";
 import { gather } from "../../../model/collections.ts";
 import type { Unresolved } from "../../../model/problem.ts";
-
-const english = {
-  title: "Unresolved names",
-  rule: "A name in a file that no country, or more than one, answers to; its figures were not read. What is known not to be a country (a region, an average) is settled.",
-  about: (name: string) => `“${name}”`,
-  /** `rows`: absent where they were not counted. */
-  notRead: (
-    rows: number | undefined,
-    places: number,
-    isAmbiguous: boolean,
-    suggestions: readonly string[],
-  ) => {
-    const which =
-      rows === undefined
-        ? places === 1
-          ? "rows were"
-          : `rows in ${places} places were`
-        : rows === 1
-          ? "row was"
-          : `${rows} rows were`;
-    const why = isAmbiguous ? "it may be several countries" : "no country answers to it";
-    const near = suggestions.length > 0 ? ` (near: ${suggestions.join(", ")})` : "";
-    return `Its ${which} not read, since ${why}${near}: write the country's name or code in the file.`;
-  },
-};
+import type { Messages } from "../../../words/index.ts";
 
 type Unknown = {
   figures: { places: number; match: string };
@@ -33,9 +9,8 @@ type Unknown = {
 };
 
 /** Names that nobody could be found for, each once, with every place where it stands. */
-export const names: AuditCheck<Pick<AuditedData, "unresolved">, Unknown, typeof english, "names"> = {
+export const names: AuditCheck<Pick<AuditedData, "unresolved">, Messages, Unknown> = {
   id: "names",
-  english,
   find({ unresolved }) {
     const byName = new Map<string, Unresolved[]>();
     for (const one of unresolved) {
@@ -60,8 +35,16 @@ export const names: AuditCheck<Pick<AuditedData, "unresolved">, Unknown, typeof 
         };
       });
   },
-  tell: ({ figures: { places, match }, args: { name, rows, suggestions } }, say) => ({
-    subject: say.about(name),
-    message: say.notRead(rows, places, match === "ambiguous", suggestions),
-  }),
+  tell({ figures: { places, match }, args: { name, rows, suggestions } }, { checks: { names: say } }) {
+    const { which } = say;
+    return {
+      subject: say.about({ name }),
+      message: say.notRead({
+        which:
+          rows !== undefined ? which.counted({ rows }) : places === 1 ? which.rows : which.places({ places }),
+        isAmbiguous: match === "ambiguous",
+        near: suggestions.length > 0 ? suggestions : undefined,
+      }),
+    };
+  },
 };

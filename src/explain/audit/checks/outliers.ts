@@ -8,54 +8,11 @@ import { log } from "../../../scoring/treatments/log.ts";
 import { winsorise as winsorising } from "../../../scoring/treatments/winsorise.ts";
 import { significant } from "../../../stats/floating-point.ts";
 import { outlying, type Winsorised, winsorise } from "../../../stats/outliers.ts";
-import { en } from "../../../words/en/index.ts";
+import type { Messages } from "../../../words/index.ts";
 import type { Frame } from "../frame.ts";
 
 /** Share of the scale by which drawing in the outliers has to move another country's score for them to matter. */
 const MATTERS = 0.01;
-
-const {
-  some,
-  numbers: { digits },
-} = en;
-
-/** How far values are from a normal shape, and whether winsorising would not mend it. */
-type Shape = {
-  readonly skewness: number;
-  readonly kurtosis: number;
-  readonly needsLogarithm: boolean;
-};
-
-/** A value, and what winsorising would make of it. */
-type Drawn = {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-};
-
-function shapeOf({ skewness, kurtosis }: Shape): string {
-  return `Skewness ${digits(skewness, 3)} and kurtosis ${digits(kurtosis, 3)}`;
-}
-
-function treatmentOf({ needsLogarithm }: Shape, drawn: readonly Drawn[]): string {
-  const shown = some(
-    drawn.map(({ name, from, to }) => `${name} ${digits(from, 3)} to ${digits(to, 3)}`),
-    5,
-  );
-  return needsLogarithm
-    ? `five rounds of winsorising are not enough (${shown}), which leaves the logarithm`
-    : `winsorising would draw in ${shown}`;
-}
-
-const english = {
-  title: "Outliers",
-  rule: "Over every country of the data, after the profile's transform: |skewness| > 2 and kurtosis > 3.5 (both of type 2), the rule of the JRC and of COINr; then the outermost values would be winsorised one after the other, up to five times, and else the logarithm taken (OECD/JRC 2008, Handbook on Constructing Composite Indicators, step 5). A person is needed where that would move another country's normalised score by more than 1 % of the scale: fixed goalposts and ranks do not let it.",
-  /** Where drawing them in moves nobody else; `clipped`: values beyond the profile's goalposts. */
-  idle: (found: Shape, drawn: readonly Drawn[], method: string, clipped: number) =>
-    `${shapeOf(found)}: ${treatmentOf(found, drawn)}; under “${method}”${clipped > 0 ? `, which clips ${clipped} values,` : ""} that moves no other country, so check the cells and leave the rest.`,
-  moving: (found: Shape, drawn: readonly Drawn[], method: string, points: number) =>
-    `${shapeOf(found)}: ${treatmentOf(found, drawn)}, which would move others by up to ${digits(points, 3)} points under “${method}”: treat the indicator, or set goalposts.`,
-};
 
 type Outlying = {
   figures: Record<"skewness" | "kurtosis" | "clipped" | "movesOthersBy", number> & { normaliser: string };
@@ -63,25 +20,27 @@ type Outlying = {
 };
 
 /** Indicators with outliers: which values, what treatment would do to them, and whether it matters to anybody else. */
-export const outliers: AuditCheck<Frame, Outlying, typeof english, "outliers"> = {
+export const outliers: AuditCheck<Frame, Messages, Outlying> = {
   id: "outliers",
-  english,
   find(frame) {
     return frame.leaves
       .flatMap((leaf) => outliersOf(frame, leaf) ?? [])
       .sort((a, b) => b.moved - a.moved || b.skew - a.skew)
       .map(({ finding }) => finding);
   },
-  tell({ indicators, figures, args: { needsLogarithm, drawn } }, say, names) {
-    const { skewness, kurtosis, normaliser, clipped, movesOthersBy } = figures;
-    const found = { skewness, kurtosis, needsLogarithm };
-    const ends = drawn.map(({ country, from, to }) => ({ name: names.country(country), from, to }));
+  tell({ indicators, figures, args: { needsLogarithm, drawn } }, { checks: { outliers: say } }, names) {
+    const { skewness, kurtosis, normaliser: method, clipped, movesOthersBy } = figures;
+    const values = drawn.map(({ country, from, to }) =>
+      say.drawn({ name: names.country(country), from, to }),
+    );
+    const treatment = needsLogarithm ? say.logarithm({ values }) : say.drawnIn({ values });
+    const found = { skewness, kurtosis, treatment, method };
     return {
       subject: indicators[0]!,
       message:
         movesOthersBy === 0
-          ? say.idle(found, ends, normaliser, clipped)
-          : say.moving(found, ends, normaliser, movesOthersBy),
+          ? say.idle({ ...found, clipped })
+          : say.moving({ ...found, points: Number(movesOthersBy.toPrecision(3)) }),
     };
   },
 };

@@ -2,46 +2,17 @@ import { type AuditCheck, type AuditedData, BARE, type Found } from "../../../mo
 import { gather } from "../../../model/collections.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Indicator } from "../../../model/source.ts";
-import { en } from "../../../words/en/index.ts";
+import type { Messages } from "../../../words/index.ts";
 
 /** Half-width of a 95 % interval in standard errors. */
 const Z = 1.96;
-
-const { asRead, counted } = en;
-
-function stated({ scale, categories }: Indicator): string {
-  return scale
-    ? `scale of ${asRead(scale[0])} to ${asRead(scale[1])}`
-    : `categories (${(categories ?? []).join(", ")})`;
-}
-
-const english = {
-  title: "Values outside the publisher's scale",
-  rule: "Values and categories against those that the publisher states. A person is needed for a value in use; one that is outside by no more than its own error (1.96 published standard errors), or that is not in use, is noted: some publishers' ends are approximate.",
-  about: en.audit.figureOf,
-  /** `isWithin`: beyond by less than its own error. */
-  beyond: (value: number | string, indicator: Indicator, isWithin: boolean) =>
-    `${asRead(value)} is ${typeof value === "string" ? "not among" : "outside"} the publisher's ${stated(indicator)}${isWithin ? ", by less than its own error: nothing to do unless the cell was misread." : ": compare the cell with the publisher's page, and correct or remove the value."}`,
-  notInUse: (
-    values: number,
-    indicator: Indicator,
-    { name, year, value }: { name: string; year: number | undefined; value: number | string },
-  ) =>
-    `${counted(values, "value", "values")} of other years or countries ${values === 1 ? "lies" : "lie"} outside the publisher's ${stated(indicator)} (the farthest: ${name} ${year ?? ""} with ${asRead(value)}): nothing to do for this ranking.`,
-};
 
 /** The value, or of several that are told together the farthest. */
 type Outside = { args: { of: Indicator; worst: Observation } };
 
 /** Values outside the publisher's scale, and categories that the publisher does not have. */
-export const scale: AuditCheck<
-  Pick<AuditedData, "observations" | "catalogue" | "use">,
-  Outside,
-  typeof english,
-  "scale"
-> = {
+export const scale: AuditCheck<Pick<AuditedData, "observations" | "catalogue" | "use">, Messages, Outside> = {
   id: "scale",
-  english,
   find({ observations, catalogue, use }) {
     const known = new Map(catalogue.map((indicator) => [indicator.id, indicator]));
     // Most are within: no other is kept, nor its key.
@@ -72,17 +43,26 @@ export const scale: AuditCheck<
       ...[...idle].map(([indicator, values]) => notInUse(indicator, values, known.get(indicator)!)),
     ];
   },
-  tell({ code, severity, figures, args: { of, worst } }, say, names) {
-    const { country, year, value } = worst;
-    const name = names.country(country);
-    if (code === "outside-scale-not-in-use")
+  tell({ code, severity, figures, args: { of, worst } }, { audit, checks: { scale: say } }, names) {
+    const { indicator, country, year, value } = worst;
+    const one = { country, name: names.country(country) };
+    const { scale: [from, to] = [], categories = [] } = of;
+    const isScale = from !== undefined && to !== undefined;
+    if (code === "outside-scale-not-in-use") {
+      const farthest = { n: Number(figures.values), name: one.name, year, value };
       return {
-        subject: worst.indicator,
-        message: say.notInUse(Number(figures.values), of, { name, year, value }),
+        subject: indicator,
+        message: isScale
+          ? say.idleOutside({ ...farthest, from, to })
+          : say.idleNotAmong({ ...farthest, categories }),
       };
+    }
+    const isWithin = severity === "note";
     return {
-      subject: say.about({ indicator: worst.indicator, name, year }),
-      message: say.beyond(value, of, severity === "note"),
+      subject: audit.figureOf({ indicator, one, year }),
+      message: isScale
+        ? say.outside({ value, from, to, isWithin })
+        : say.notAmong({ value, categories, isWithin }),
     };
   },
 };

@@ -4,32 +4,12 @@ import { measuredIn } from "../../../model/observation.ts";
 import type { Condition, Gate } from "../../../model/profile.ts";
 import { testsIn } from "../../../scoring/gates.ts";
 import { takesRank } from "../../../scoring/score.ts";
-import { en } from "../../../words/en/index.ts";
+import type { Messages } from "../../../words/index.ts";
 import { coverageOf, type LeafCoverage } from "../coverage.ts";
 import type { Frame } from "../frame.ts";
 
 /** From this share of the candidates on, an indicator as a whole is ageing. */
 const MANY = 0.1;
-
-const { counted, some } = en;
-
-const english = {
-  title: "Stale values",
-  rule: "A value older than the profile's maxAge does not count. A person is needed where a gate that excludes has nothing newer to go by, and where at least 10 % of the candidates lose an indicator.",
-  tooOld: (
-    stale: number,
-    of: number,
-    { before, oldest, names }: { before: number; oldest: number; names: readonly string[] },
-  ) =>
-    `${stale} of ${of} candidates have it only from before ${before}, and it counts as missing for them (the oldest is of ${oldest}: ${some(names)}): get a newer figure, or let the profile take older ones.`,
-  inGates: (indicator: string, gates: readonly string[]) =>
-    `${indicator} in ${gates.length === 1 ? "gate" : "gates"} ${gates.join(", ")}`,
-  gateSilent: (
-    maxAge: number,
-    stale: readonly { readonly name: string; readonly value: number | string; readonly year: number }[],
-  ) =>
-    `The newest value is more than ${maxAge} years old for ${counted(stale.length, "candidate", "candidates")} (${some(stale.map(({ name, value, year }) => `${name}: ${value} of ${year}`))}), so the gate cannot judge and lets them stay: look up how they stand today.`,
-};
 
 type Aged = {
   figures: { maxAge: number };
@@ -40,9 +20,8 @@ type Aged = {
 };
 
 /** Values that are there and too old to count: first where a gate cannot judge, then indicator by indicator. */
-export const stale: AuditCheck<Frame, Aged, typeof english, "stale"> = {
+export const stale: AuditCheck<Frame, Messages, Aged> = {
   id: "stale",
-  english,
   find(frame) {
     const ofIndicators = coverageOf(frame)
       .filter(({ stale }) => stale.length > 0)
@@ -50,19 +29,29 @@ export const stale: AuditCheck<Frame, Aged, typeof english, "stale"> = {
       .map((one) => staleIndicator(frame, one));
     return [...staleGates(frame), ...ofIndicators];
   },
-  tell({ indicators: [indicator = ""], figures, args }, say, names) {
+  tell({ indicators: [indicator = ""], figures, args }, { checks: { stale: say } }, names) {
     const values = names.byName(args.values);
     if ("gates" in args)
       return {
-        subject: say.inGates(indicator, args.gates),
-        message: say.gateSilent(figures.maxAge, values),
+        subject: say.inGates({ indicator, n: args.gates.length, gates: args.gates }),
+        message: say.gateSilent({
+          maxAge: figures.maxAge,
+          n: values.length,
+          values: values.map(say.valueOf),
+        }),
       };
     const oldestFirst = values.sort((a, b) => a.year - b.year);
     const countryNames = oldestFirst.map(({ name }) => name);
     const { of, before } = args;
     return {
       subject: indicator,
-      message: say.tooOld(values.length, of, { before, oldest: oldestFirst[0]!.year, names: countryNames }),
+      message: say.tooOld({
+        n: values.length,
+        of,
+        before,
+        oldest: oldestFirst[0]!.year,
+        names: countryNames,
+      }),
     };
   },
 };

@@ -1,7 +1,7 @@
 import { type AuditCheck, type AuditedData, BARE, type Found } from "../../../model/audit.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { ByFigure } from "../../../model/observation.ts";
-import { en } from "../../../words/en/index.ts";
+import type { Messages } from "../../../words/index.ts";
 
 /** What a text says, and the figure of a table that can contradict it. */
 interface Pair {
@@ -46,24 +46,11 @@ const PAIRS: readonly Pair[] = [
   law("forced-labour"),
 ];
 
-const english = {
-  title: "Texts against tables",
-  rule: "What a text of the TIP Report says against tables, by country: its tier against the table of tiers of the same year (a person is needed); no investigation, prosecution or conviction at all against ILAB's count of criminal ones of the year before, which the report is about; a law on all forms, or none, against ILAB's flags of laws on child trafficking and forced labour of that year. ILAB counts the worst forms of child labour, so that only a text that says none is contradicted.",
-  about: en.audit.figureOf,
-  contradiction: (
-    name: string,
-    said: { readonly value: number | string; readonly quote: string | undefined; readonly year: number },
-    listed: { readonly indicator: string; readonly value: number | string; readonly year: number },
-  ) =>
-    `The text of ${said.year} says ${said.value} of ${name}${said.quote === undefined ? "" : ` (“${said.quote}”)`}, and ${listed.indicator} is ${listed.value} for ${listed.year}: look both up at their places.`,
-};
-
 type Contradicted = { args: { said: Observation; listed: Observation } };
 
 /** What a text of the TIP Report says and a table contradicts. */
-export const texts: AuditCheck<Pick<AuditedData, "beside">, Contradicted, typeof english, "texts"> = {
+export const texts: AuditCheck<Pick<AuditedData, "beside">, Messages, Contradicted> = {
   id: "texts",
-  english,
   reads: [...new Set(PAIRS.flatMap(({ text, table }) => [text, table]))],
   find({ beside }) {
     const tables = new Set(PAIRS.map(({ table }) => table));
@@ -97,15 +84,19 @@ export const texts: AuditCheck<Pick<AuditedData, "beside">, Contradicted, typeof
         }),
     );
   },
-  tell({ args: { said, listed } }, say, names) {
-    const name = names.country(said.country);
+  tell({ args: { said, listed } }, { audit, checks: { texts: say } }, names) {
+    const one = { country: said.country, name: names.country(said.country) };
     return {
-      subject: say.about({ indicator: said.indicator, name, year: said.year }),
-      message: say.contradiction(
-        name,
-        { value: said.value, quote: said.quote, year: said.year! },
-        { indicator: listed.indicator, value: listed.value, year: listed.year! },
-      ),
+      subject: audit.figureOf({ indicator: said.indicator, one, year: said.year }),
+      message: say.contradiction({
+        one,
+        said: said.value,
+        saidYear: said.year!,
+        quote: said.quote,
+        indicator: listed.indicator,
+        listed: listed.value,
+        year: listed.year!,
+      }),
     };
   },
 };
