@@ -198,8 +198,10 @@ function formattersOf(language, folder) {
   const found = new Map();
   const own = readdirSync(join(folder, language)).filter((name) => name.endsWith(".ts"));
   for (const file of own.sort())
+    // A language's own goes before what all have in common.
     for (const [, name] of readFileSync(join(folder, language, file), "utf8").matchAll(EXPORTED))
-      if (!found.has(name) || file === "grammar.ts") found.set(name, `${language}/${file}`);
+      if (!found.get(name)?.startsWith(language) || file === "grammar.ts")
+        found.set(name, `${language}/${file}`);
   const [, numbers] = /export interface Numbers \{(.*?)\n\}/su.exec(
     readFileSync(join(folder, "numbers.ts"), "utf8"),
   );

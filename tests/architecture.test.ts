@@ -24,10 +24,8 @@ const NO_SENTENCES: Readonly<Record<string, string>> = {
 
 /** Who below `report` has words at hand, with the reason; the list may only shrink. */
 const WITH_WORDS: Readonly<Record<string, string>> = {
-  "src/explain/audit/checks/": "a check brings its words in English, with the grammar of that language",
-  "src/explain/audit/frame.ts": "tells checks why there is no score, with the messages that it is given",
-  "src/explain/nodes.ts":
-    "a note of a document says how a country stands on a list, with the messages that it is given",
+  "src/explain/audit/frame.ts": "hands on the words that findings are told with",
+  "src/explain/nodes.ts": "a document says how a country is on a list, and what is required, in its language",
   "src/use/audit.ts": "who acknowledges a finding may name it in English, whatever the language",
   "src/use/data/snapshot.ts": "an error names a disagreement",
   "src/use/diff.ts": "hands on the language in which its two sides are told",

@@ -172,12 +172,12 @@ function checkBlock(audit: Audit, check: Audit["checks"][number], top: number, w
 
 /** What a check found: `3 need a person, 5 notes`. */
 function tallyText({ person, notes, acknowledged }: Audit["checks"][number], words: Messages): string {
-  const { nothing, ...kinds } = words.audit.tally;
+  const { tally: say } = words.audit;
   const counts = { person, notes, acknowledged };
   const parts = (["person", "notes", "acknowledged"] as const).flatMap((kind) =>
-    counts[kind] > 0 ? [kinds[kind]({ n: counts[kind] })] : [],
+    counts[kind] > 0 ? [say[kind]({ n: counts[kind] })] : [],
   );
-  return parts.length === 0 ? nothing : parts.join(commaIn(words));
+  return parts.length === 0 ? say.nothing : parts.join(commaIn(words));
 }
 
 function findingRow(finding: Finding, words: Messages): string[] {

@@ -66,7 +66,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   // A language is one folder, and what shipped profiles have beside them in it.
   words: {
-    rooms: ["model", "explain"],
+    rooms: ["model"],
     packages: [],
     node: "none",
     data: /^weights\/\*\.[a-z]+\.yaml$/u,
@@ -116,10 +116,8 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   // The word that was meant, for messages (docs/decisions/0003-imports.md), and what is an outlier of a column; no other statistics.
   { from: "profile", to: "stats", files: /^src\/stats\/nearest-word\.ts$/u },
   { from: "sources", to: "stats", files: /^src\/stats\/(?:nearest-word|outliers)\.ts$/u },
-  // Checks of the audit bring their words in English; which message is meant is chosen in one place for every language.
-  { from: "explain", to: "words", files: /^src\/words\/(?:choose|en\/index)\.ts$/u },
-  // A plug-in brings its words in English: what another language has to say in their place.
-  { from: "words", to: "explain", files: /^src\/explain\/plug-in-words\.ts$/u },
+  // It is given a language, and says with its words why something has no score and what is on a list.
+  { from: "explain", to: "words", files: /^src\/words\/(?:index|choose)\.ts$/u },
   // Everybody else is given a language, or asks for one by its code: which there are, one list says.
   { from: "report", to: "words", files: /^src\/words\/(?:choose|index)\.ts$/u },
   { from: "use", to: "words", files: /^src\/words\/index\.ts$/u },

@@ -106,7 +106,8 @@ describe.each(others.map(({ language, load }) => [language, load] as const))("in
         if (/undefined|NaN|\[object|\$\{/u.test(said)) odd.push(`${path} says: ${said}`);
         // What is left of the English when what it was given is taken away.
         const data = [...dataIn(args.map(valuesOf))]
-          .flatMap((one) => [one, atStart(one)])
+          // A title may stand within a sentence, or begin one.
+          .flatMap((one) => [one, atStart(one), one.toLowerCase()])
           .sort((a, b) => b.length - a.length);
         const left = data.reduce((text, one) => text.replaceAll(one, ""), theirs.join(""));
         if (/\p{L}{2}/u.test(left) && said === theirs.join("")) odd.push(`${path} is English: ${said}`);

@@ -7,13 +7,12 @@ import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { cronbachAlpha } from "../../stats/correlation.ts";
 import { symmetricEigen } from "../../stats/eigenvectors.ts";
-import type { Messages } from "../../words/index.ts";
 import { ancestorsOf, type Labels, title } from "../nodes.ts";
 import { type Surroundings, shownOf } from "../ranking.ts";
 import { atEqualSiblings, weightsAsTheyAct } from "../weights.ts";
 import { correlateSeries, FEWEST_PAIRS, type Series, seriesOf } from "./correlation.ts";
 import { countryTable, coverageOf, indicatorTable, shareWithout } from "./coverage.ts";
-import { type Frame, namesIn, withIncome } from "./frame.ts";
+import { type Frame, type Messages, namesIn, withIncome } from "./frame.ts";
 
 /** A check and what it found. */
 export interface Checked {

@@ -15,6 +15,9 @@ import { failureText, lackingText, placingText } from "../../words/choose.ts";
 import { explainFailure, type Labels, title } from "../nodes.ts";
 import { FEWEST_PAIRS } from "./correlation.ts";
 
+/** What findings are told with, in a language. */
+export type { Messages } from "../../words/index.ts";
+
 /** What every check of the scores starts from. */
 export interface Frame {
   readonly table: ScoreTable;

@@ -1,13 +1,12 @@
 import type { BriefCheck, Found, Names } from "../../model/audit.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
-import type { Messages } from "../../words/index.ts";
 import { doubleCounting } from "./checks/double-counting.ts";
 import { minimumCoverage } from "./checks/minimum-coverage.ts";
 import { nearConstant } from "./checks/near-constant.ts";
 import { olderReaders } from "./checks/older-readers.ts";
 import { poverty } from "./checks/poverty.ts";
 import { weights } from "./checks/weights.ts";
-import { type Frame, frameOf } from "./frame.ts";
+import { type Frame, frameOf, type Messages } from "./frame.ts";
 
 /** The checks of a profile that a ranking itself can make, the gravest kind first. */
 const OF_PROFILE: readonly BriefCheck<Frame, Messages>[] = [

@@ -32,15 +32,15 @@ export function notesSheet(ranking: Ranking, layout: Layout): Sheet {
     .filter(({ code }) => !RANKING_CAVEATS.includes(code))
     .map((warning) => say.warning({ text: warningText(warning, words) }));
   const { profile, dataset } = ranking;
-  const { changes, ...howTo } = say.howTo;
+  const howTo = Object.values(say.howTo).map((line) => (typeof line === "string" ? line : line(say.sheets)));
   const fixed = whyFixed(layout);
   return tableSheet(
     say.sheets.notes,
     [{ title: heading(ranking, words), width: 104, format: "text", cell: (note) => note }],
     [
       ...shownNotes(ranking, words),
-      ...(fixed.length > 0 ? fixed : [changes(say.sheets)]),
-      ...Object.values(howTo).map((line) => (typeof line === "string" ? line : line(say.sheets))),
+      // What can be changed, unless nothing can.
+      ...(fixed.length > 0 ? [...fixed, ...howTo.slice(1)] : howTo),
       ...(layout.placed.length > 0
         ? [say.candidates({ gates: say.sheets.gates, titles: layout.placed.map(layout.titleOf) })]
         : []),

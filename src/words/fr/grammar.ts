@@ -320,6 +320,12 @@ export function smallTitle(title: string): string {
   return title.toLowerCase();
 }
 
+/** A figure as it was read, with its unit where it has one. */
+export function readIn(value: number | string, unit: string | undefined): string {
+  const figures = asRead(value, 4);
+  return unit === undefined ? figures : `${figures} ${unitOf(value, unit)}`.replace(" %", "\u202f%");
+}
+
 /** A share that is not nothing is never said to be 0 %. */
 export function partOf(share: number): string {
   return share > 0 && share < 0.005 ? "moins de 1\u202f%" : percent(share);

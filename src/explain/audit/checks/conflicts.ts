@@ -9,7 +9,7 @@ import { gather } from "../../../model/collections.ts";
 import type { Conflict } from "../../../model/dataset.ts";
 import type { Place } from "../../../model/observation.ts";
 import { isOwnTable } from "../../../model/source.ts";
-import type { Messages } from "../../../words/index.ts";
+import type { Messages } from "../frame.ts";
 
 type Kind = "sources-disagree" | "overruled" | "revised";
 

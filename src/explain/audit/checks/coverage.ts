@@ -3,11 +3,10 @@ import type { FailureCause } from "../../../model/documents/codes.ts";
 import type { Text } from "../../../model/profile.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import { contenders, type Scored } from "../../../scoring/score.ts";
-import type { Messages } from "../../../words/index.ts";
 import { unassessedOf } from "../../nodes.ts";
 import { countingChildren, leavesBelow, leavesLosingWeight, lostShare } from "../../weights.ts";
 import { coverageOf, emptyLeaves, type LeafCoverage } from "../coverage.ts";
-import type { Frame } from "../frame.ts";
+import type { Frame, Messages } from "../frame.ts";
 
 /** An indicator that fewer of the candidates have is thin. */
 const THIN_INDICATOR = 2 / 3;

@@ -1,8 +1,7 @@
 import { type AuditCheck, BARE, type Found } from "../../../model/audit.ts";
 import type { PlanLeaf } from "../../../scoring/plan.ts";
-import type { Messages } from "../../../words/index.ts";
 import { type Correlation, correlate } from "../correlation.ts";
-import type { Frame } from "../frame.ts";
+import type { Frame, Messages } from "../frame.ts";
 
 type Against = { figures: { correlation: number; countries: number; direction: string } };
 

@@ -1,11 +1,10 @@
 import { BARE, type BriefCheck, type Found } from "../../../model/audit.ts";
 import type { Place } from "../../../model/observation.ts";
 import type { Plan, PlanLeaf } from "../../../scoring/plan.ts";
-import type { Messages } from "../../../words/index.ts";
 import { ancestorsOf } from "../../nodes.ts";
 import { largestShares } from "../../weights.ts";
 import { correlateSeries, type Series, seriesOf } from "../correlation.ts";
-import type { Frame } from "../frame.ts";
+import type { Frame, Messages } from "../frame.ts";
 
 const MOST = 0.9;
 /** Countries, and share of those that have both, in which two indicators rest on the same cell. */

@@ -1,7 +1,6 @@
 import type { AuditCheck, AuditedData, Teller } from "../../../model/audit.ts";
-import type { Messages } from "../../../words/index.ts";
 import { acknowledgements } from "../document.ts";
-import type { Frame } from "../frame.ts";
+import type { Frame, Messages } from "../frame.ts";
 import { conflicts } from "./conflicts.ts";
 import { coverage } from "./coverage.ts";
 import { direction } from "./direction.ts";

@@ -5,7 +5,7 @@ import type { Finding } from "../../../model/documents/audit.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Indicator } from "../../../model/source.ts";
 import { median } from "../../../stats/descriptive.ts";
-import type { Messages } from "../../../words/index.ts";
+import type { Messages } from "../frame.ts";
 
 /** Times the median change from which on a jump is noted: 3.5 standard deviations, were changes normal (3.5 / 0.6745). */
 const UNUSUAL = 5.19;

@@ -1,7 +1,7 @@
 import { type AuditCheck, type AuditedData, BARE } from "../../../model/audit.ts";
 import { gather } from "../../../model/collections.ts";
 import type { Problem } from "../../../model/problem.ts";
-import type { Messages } from "../../../words/index.ts";
+import type { Messages } from "../frame.ts";
 
 /** A longer place (a path into a tree) is among the places only. */
 const LONGEST_PLACE = 40;

@@ -4,8 +4,7 @@ import { isFactor, type Missing, type Profile, type ProfileNode } from "../../..
 import { judgedIn } from "../../../model/standings.ts";
 import { compile } from "../../../scoring/plan.ts";
 import { isExclusion, type Scored, score } from "../../../scoring/score.ts";
-import type { Messages } from "../../../words/index.ts";
-import type { Frame } from "../frame.ts";
+import type { Frame, Messages } from "../frame.ts";
 
 /** How far every minimum is moved, either way. */
 const STEP = 0.1;

@@ -1,7 +1,7 @@
 import { type AuditCheck, type AuditedData, BARE } from "../../../model/audit.ts";
 import { gather } from "../../../model/collections.ts";
 import type { Unresolved } from "../../../model/problem.ts";
-import type { Messages } from "../../../words/index.ts";
+import type { Messages } from "../frame.ts";
 
 type Unknown = {
   figures: { places: number; match: string };

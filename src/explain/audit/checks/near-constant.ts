@@ -1,8 +1,7 @@
 import { BARE, type BriefCheck } from "../../../model/audit.ts";
 import { counted } from "../../../model/collections.ts";
-import type { Messages } from "../../../words/index.ts";
 import { FEWEST_PAIRS } from "../correlation.ts";
-import type { Frame } from "../frame.ts";
+import type { Frame, Messages } from "../frame.ts";
 
 /** Of so many with evidence at most one in twenty has another score. */
 const SAME = 0.95;

@@ -1,5 +1,5 @@
 import { type AuditCheck, type AuditedData, BARE, type ReaderChange } from "../../../model/audit.ts";
-import type { Messages } from "../../../words/index.ts";
+import type { Messages } from "../frame.ts";
 
 type Older = { args: { names: readonly string[]; changes: readonly ReaderChange[] } };
 

@@ -8,8 +8,7 @@ import { log } from "../../../scoring/treatments/log.ts";
 import { winsorise as winsorising } from "../../../scoring/treatments/winsorise.ts";
 import { significant } from "../../../stats/floating-point.ts";
 import { outlying, type Winsorised, winsorise } from "../../../stats/outliers.ts";
-import type { Messages } from "../../../words/index.ts";
-import type { Frame } from "../frame.ts";
+import type { Frame, Messages } from "../frame.ts";
 
 /** Share of the scale by which drawing in the outliers has to move another country's score for them to matter. */
 const MATTERS = 0.01;

@@ -1,8 +1,7 @@
 import { BARE, type BriefCheck, type Found, type Names } from "../../../model/audit.ts";
 import { isFactor, type ProfileNode } from "../../../model/profile.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
-import type { Messages } from "../../../words/index.ts";
-import { type Frame, type Income, withIncome } from "../frame.ts";
+import { type Frame, type Income, type Messages, withIncome } from "../frame.ts";
 
 /** From this correlation on, either way, half of the order of a node is that of income. */
 const MOST = 0.7;

@@ -2,7 +2,7 @@ import { type AuditCheck, type AuditedData, BARE, type Found } from "../../../mo
 import { gather } from "../../../model/collections.ts";
 import type { Observation } from "../../../model/observation.ts";
 import type { Indicator } from "../../../model/source.ts";
-import type { Messages } from "../../../words/index.ts";
+import type { Messages } from "../frame.ts";
 
 /** Half-width of a 95 % interval in standard errors. */
 const Z = 1.96;

@@ -4,9 +4,8 @@ import { measuredIn } from "../../../model/observation.ts";
 import type { Condition, Gate } from "../../../model/profile.ts";
 import { testsIn } from "../../../scoring/gates.ts";
 import { takesRank } from "../../../scoring/score.ts";
-import type { Messages } from "../../../words/index.ts";
 import { coverageOf, type LeafCoverage } from "../coverage.ts";
-import type { Frame } from "../frame.ts";
+import type { Frame, Messages } from "../frame.ts";
 
 /** From this share of the candidates on, an indicator as a whole is ageing. */
 const MANY = 0.1;

@@ -1,7 +1,7 @@
 import { type AuditCheck, type AuditedData, BARE, type Found } from "../../../model/audit.ts";
 import type { Observation } from "../../../model/observation.ts";
 import { ByFigure } from "../../../model/observation.ts";
-import type { Messages } from "../../../words/index.ts";
+import type { Messages } from "../frame.ts";
 
 /** What a text says, and the figure of a table that can contradict it. */
 interface Pair {

@@ -1,8 +1,7 @@
 import { BARE, type BriefCheck, type Found } from "../../../model/audit.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
-import type { Messages } from "../../../words/index.ts";
 import { type Correlation, correlate } from "../correlation.ts";
-import type { Frame } from "../frame.ts";
+import type { Frame, Messages } from "../frame.ts";
 
 /** Share of influence against share of weight from which on, or below whose inverse, the two are said to differ. */
 const RATIO = 2;
