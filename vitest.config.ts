@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from "vitest/config";
 // @ts-expect-error a script, which is no TypeScript
 import { wordsMade } from "./scripts/words.js";
 // @ts-expect-error a script, which is no TypeScript
@@ -12,24 +12,54 @@ const shipped = createHash("sha256")
   .update(readFileSync(new URL("data/manifest.json", import.meta.url)))
   .digest("hex");
 
-export default defineConfig({
+const code = {
   plugins: [yamlModules],
   // As `scripts/build.js` has it: the shipped manifest is checked once, by tests/e2e/snapshot.test.ts, and not by every run.
   define: { SHIPPED_MANIFEST: JSON.stringify(shipped) },
+} satisfies ViteUserConfig;
+
+const everyday = {
+  include: ["tests/**/*.test.ts"],
+  setupFiles: ["tests/properties/seed.ts", "tests/shipped-once.ts", "tests/folders-gone.ts"],
+  testTimeout: 60_000,
+  // What is shared by the tests of a file may take as long as one of them, on a busy machine too.
+  hookTimeout: 60_000,
+  // Every file would load the program anew, which takes two fifths of the time; no test changes what another one sees.
+  isolate: false,
+  // A fifth of the time went into clearing away what was new, in threads for which there is no core beside the workers.
+  execArgv: ["--max-semi-space-size=64", "--single-threaded-gc"],
+  // The machine's zone and locale must not reach any output; a far-off zone shows a leak at once.
+  env: { TZ: "Pacific/Kiritimati", LC_ALL: "C" },
+} satisfies ViteUserConfig["test"];
+
+const long = { testTimeout: 120_000, hookTimeout: 120_000, isolate: true };
+
+const projects: TestProjectInlineConfiguration[] = [
+  { ...code, test: { name: "everyday", ...everyday } },
+  // What takes too long for every day: runs killed at any moment, what-if answers on random trees, whole sessions.
+  { ...code, test: { name: "slow", ...everyday, include: ["tests/**/*.slow.ts"], ...long } },
+  // Pages in a browser.
+  {
+    plugins: code.plugins,
+    test: {
+      name: "page",
+      include: ["tests/page/**/*.page.ts"],
+      setupFiles: ["tests/folders-gone.ts"],
+      ...long,
+    },
+  },
+];
+
+export default defineConfig({
+  ...code,
   test: {
-    include: ["tests/**/*.test.ts"],
-    setupFiles: ["tests/properties/seed.ts", "tests/shipped-once.ts", "tests/folders-gone.ts"],
+    // As the everyday ones are, without projects: so scripts/mutation has them.
+    ...everyday,
+    projects,
+    // Which one is run where none is named: `npx vitest run tests/stats`.
+    project: "everyday",
     globalSetup: ["tests/beside.ts"],
-    testTimeout: 60_000,
-    // What is shared by the tests of a file may take as long as one of them, on a busy machine too.
-    hookTimeout: 60_000,
     // The default leaves a core idle, which on a machine of two is half of them.
     maxWorkers: "100%",
-    // Every file would load the program anew, which takes two fifths of the time; no test changes what another one sees.
-    isolate: false,
-    // A fifth of the time went into clearing away what was new, in threads for which there is no core beside the workers.
-    execArgv: ["--max-semi-space-size=64", "--single-threaded-gc"],
-    // The machine's zone and locale must not reach any output; a far-off zone shows a leak at once.
-    env: { TZ: "Pacific/Kiritimati", LC_ALL: "C" },
-  },
+  } as NonNullable<ViteUserConfig["test"]>,
 });

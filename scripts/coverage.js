@@ -7,7 +7,7 @@ const { values } = parseArgs({ options: { worlds: { type: "string", default: "20
 const file = "tests/robustness/coverage-cpc.slow.ts";
 const { status } = spawnSync(
   "npx",
-  ["vitest", "run", "--config", "vitest.slow.config.ts", "--testTimeout", "3600000", file],
+  ["vitest", "run", "--project", "slow", "--testTimeout", "3600000", file],
   { env: { ...process.env, COVERAGE_WORLDS: values.worlds }, stdio: "inherit" },
 );
 process.exitCode = status ?? 1;

@@ -25,6 +25,8 @@ export async function openTests(include, code, { workers, bail = 0 }) {
     {
       watch: false,
       include,
+      projects: undefined,
+      project: [],
       globalSetup: [],
       setupFiles: [
         "tests/properties/seed.ts",

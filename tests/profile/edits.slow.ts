@@ -5,7 +5,7 @@ import { bench, edit, judge, KINDS, type Outcome } from "./edits.ts";
 const EDITS = Number(process.env.EDITS ?? 1000);
 const SEED = Number(process.env.SEED ?? 11);
 
-/** `npx vitest run --config vitest.slow.config.ts tests/profile/edits.slow.ts`; `SEED` and `EDITS` try others. */
+/** `npx vitest run --project slow tests/profile/edits.slow.ts`; `SEED` and `EDITS` try others. */
 describe(`${EDITS} edits of the shipped profile, seed ${SEED}`, () => {
   it("are refused with their line, change no rank, or are warned of", { timeout: 3_600_000 }, async () => {
     const whole = await bench();
