@@ -1,5 +1,5 @@
 // Prints a table in the layout of the World Bank's downloads (a row a country and indicator, a column a year), filled with
-// invented figures: node scripts/generate-wide.js --mb 200 > file.csv. The same options always give the same bytes.
+// invented figures: node scripts/bench/generate-wide.js --mb 200 > file.csv. The same options always give the same bytes.
 
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
@@ -132,7 +132,7 @@ const indicators = TOPICS.flatMap(([topic, title]) =>
   ),
 );
 const reference = JSON.parse(
-  readFileSync(new URL("../data/countries/reference.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../../data/countries/reference.json", import.meta.url), "utf8"),
 );
 const economies = [
   ...Object.entries(AGGREGATES).map(([code, name]) => ({ code, name })),

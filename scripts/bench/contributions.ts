@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { evidenceAsOf } from "../src/dataset/evidence.ts";
-import { readManifest } from "../src/dataset/store/manifest.ts";
-import { readLists, readSnapshot } from "../src/dataset/store/snapshot.ts";
-import { medianReference, owenValues } from "../src/explain/index.ts";
-import { readProfile } from "../src/profile/index.ts";
-import { compile, score } from "../src/scoring/index.ts";
+import { evidenceAsOf } from "../../src/dataset/evidence.ts";
+import { readManifest } from "../../src/dataset/store/manifest.ts";
+import { readLists, readSnapshot } from "../../src/dataset/store/snapshot.ts";
+import { medianReference, owenValues } from "../../src/explain/index.ts";
+import { readProfile } from "../../src/profile/index.ts";
+import { compile, score } from "../../src/scoring/index.ts";
 
 /** Milliseconds that the contributions of all countries with a score take, to the leaves, after some runs that do not count. */
 export async function timed(

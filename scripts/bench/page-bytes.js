@@ -1,7 +1,8 @@
 import { rmSync } from "node:fs";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { bundlePage } from "./bundle.js";
-import { importTypescript } from "./typescript.js";
+import { bundlePage } from "../bundle.js";
+import { importTypescript } from "../typescript.js";
+import { table } from "./measure.js";
 
 const bytes = (text) => Buffer.byteLength(text);
 
@@ -74,12 +75,6 @@ function partsOf(page, modules, fromBase85) {
   return [...rows, ["the rest", bytes(page) - told], ["whole", bytes(page)]];
 }
 
-const table = (head, rows) =>
-  console.log(
-    [head, head.map((_, i) => (i === 0 ? "---" : "---:")), ...rows]
-      .map((row) => `| ${row.join(" | ")} |\n`)
-      .join(""),
-  );
 const KB = (size) => (size / 1000).toFixed(1);
 
 /**
@@ -93,7 +88,7 @@ export async function printBytes(profiles, pageOf) {
   const { liveLanguages } = await importTypescript("src/words/live.ts");
   const languages = liveLanguages.map(({ language }) => language);
   const modules = await bundlePage("dist/weighed");
-  rmSync(new URL("../dist/weighed", import.meta.url), { recursive: true });
+  rmSync(new URL("../../dist/weighed", import.meta.url), { recursive: true });
   const parts = languages.map((language) => partsOf(pageOf(profiles[0], language), modules, fromBase85));
   const rows = parts[0].map(([name], i) => [name, ...parts.map((all) => KB(all[i][1]))]);
   const isSame = ([, first, ...others]) => others.every((one) => one === first);

@@ -1,0 +1,3 @@
+export { readProfile } from "../../src/profile/index.ts";
+export { seededRandom } from "../../src/robustness/index.ts";
+export { compile, scoreUnits } from "../../src/scoring/index.ts";
