@@ -1,66 +1,71 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../src/cli/commands/index.ts";
 import { tool } from "../src/use/data/package-files.ts";
 import { type Outcome, runCli } from "./cli/run-cli.ts";
-import { FILES, prepared, ROOT } from "./prepared-case.ts";
+import { expectToAgree } from "./documents.ts";
+import { caseNames, prepared, ROOT, readCase } from "./prepared-case.ts";
 
 /**
- * What every command prints, whole: each folder `cases/<command>/<case>` holds `command` (one command line a line, the last of
- * which is looked at), what that line prints (`expected.txt`, and `expected.<format>` where it is held in another one too), and files of its
- * own beside those of `cases/files`. All figures are invented and small, so that no change of the shipped data rewrites a text.
+ * What every command prints on a screen, whole: a file `cases/<command>/<case>.txt` (`readCase` says its form). All figures are invented and
+ * small, so that no change of the shipped data rewrites a text. What a case writes in other formats is held against its screen and
+ * its own sums (`expectToAgree`); one page is held whole.
  *
- * A missing expectation is written, to be read and judged; in CI it is an error. One of another format is written where it is there empty.
+ * `npm test -- tests/cases.test.ts -u` writes the screens anew, to be read and judged. A missing one is written; in CI it is an error.
  */
-const FORMATS = ["md", "csv", "json", "html"] as const;
+const PAGE = "explain/open";
 /** What the one prints are its lists as they are (tests/report/small-blocks.test.ts, docs/sources.md); what the other prints is run by a shell (tests/cli/completion.test.ts). */
 const ELSEWHERE = ["completion", "sources"];
 
-const cases = readdirSync(ROOT)
-  .filter((command) => command !== FILES)
-  .flatMap((command) => readdirSync(join(ROOT, command)).map((name) => `${command}/${name}`));
-
 /** What is printed, then what is said beside it; the version and the folder are no part of it. */
-function told({ code, out, err }: Outcome, cwd: string): string {
+function shown({ code, out, err }: Outcome, cwd: string): string {
   const beside = err === "" ? "" : `\n--- on standard error\n${err}`;
   const ended = code === 0 ? "" : `\n--- exit code ${code}\n`;
-  return `${out}${beside}${ended}`
-    .replaceAll(cwd, ".")
-    .replaceAll(`shortlist ${tool.version}`, "shortlist")
-    .replaceAll(`"version": "${tool.version}"`, '"version": ""');
+  return `${out}${beside}${ended}`.replaceAll(cwd, ".").replaceAll(`shortlist ${tool.version}`, "shortlist");
 }
 
 /** Of a page what a reader is given, an element a line: its looks and its program have tests of their own. */
-function bare(text: string): string {
-  if (!text.startsWith("<!DOCTYPE html>")) return text;
-  const shown = text.replace(/<(style|script)\b[^>]*>.*?<\/\1>/gsu, "").replaceAll("><", ">\n<");
+function bare(page: string): string {
+  const shown = page.replace(/<(style|script)\b[^>]*>.*?<\/\1>/gsu, "").replaceAll("><", ">\n<");
   // Cells of a long table have no end tag.
   const lines = shown.replace(/(?<=[^\n])(?=<t[dh]\b)/gu, "\n");
-  return lines.replace(/'?sha256-[\w+/=]+/gu, "sha256");
+  return lines.replace(/'?sha256-[\w+/=]+/gu, "sha256").replaceAll(`shortlist ${tool.version}`, "shortlist");
 }
 
-function expectAsRead(path: string, found: string): void {
-  if (!existsSync(path) || readFileSync(path, "utf8") === "") {
-    expect(process.env.CI, `${path} is missing`).toBeUndefined();
-    writeFileSync(path, found);
+/** The formats that each command writes texts in. */
+const formatsOf = new Map<string, string[]>();
+beforeAll(async () => {
+  for (const { name } of commands) {
+    const { out } = await runCli([name, "--help"]);
+    const [choices = ""] = out.match(/(?<=--format <format>[^(]*\(choices: )[^)]*(?=,\s+default)/u) ?? [];
+    const formats = [...choices.matchAll(/"(\w+)"/gu)].map(([, format]) => format!).slice(1);
+    const writes = /--out <file> .*several times/su.test(out);
+    formatsOf.set(name, writes ? formats.filter((format) => format !== "xlsx") : []);
   }
-  expect(found).toBe(readFileSync(path, "utf8"));
-}
+});
 
 describe("what a command prints", () => {
-  it.each(cases)("%s is what was read and judged", async (name) => {
+  it.each(caseNames)("%s is what was read and judged, and the same in every format", async (name) => {
     const { cwd, last } = await prepared(name);
-    expectAsRead(join(ROOT, name, "expected.txt"), told(await runCli(last, { cwd }), cwd));
-    for (const format of FORMATS) {
-      const path = join(ROOT, name, `expected.${format}`);
-      if (existsSync(path))
-        expectAsRead(path, bare(told(await runCli([...last, "--format", format, "--quiet"], { cwd }), cwd)));
-    }
+    const found = shown(await runCli(last, { cwd }), cwd);
+    const { path, screen } = readCase(name);
+    const [text] = readFileSync(path, "utf8").split(/^-- screen --\n/mu);
+    const whole = `${text}-- screen --\n${found}`;
+    if (screen === undefined && !process.env.CI) writeFileSync(path, whole);
+    await expect(whole).toMatchFileSnapshot(path);
+
+    const formats = last.includes("--brief") ? ["md", "html"] : formatsOf.get(last[0]!)!;
+    if (formats.length === 0 || last.includes("init")) return;
+    const files = formats.map((format) => [format, join(cwd, `made.${format}`)] as const);
+    await runCli([...last, "--quiet", ...files.flatMap(([, file]) => ["--out", file])], { cwd });
+    const made = new Map(files.map(([format, file]) => [format, readFileSync(file, "utf8")]));
+    expectToAgree(found, made);
+    if (name === PAGE) await expect(bare(made.get("html")!)).toMatchFileSnapshot(join(ROOT, `${name}.html`));
   });
 
   it("is held of every command", () => {
-    const held = new Set(cases.map((name) => name.split("/")[0]!));
+    const held = new Set(caseNames.map((name) => name.split("/")[0]!));
     expect([...held, ...ELSEWHERE].sort()).toEqual(commands.map(({ name }) => name).sort());
   });
 });

@@ -1,6 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { buildExplanation } from "../../src/explain/explanation.ts";
 import { buildRanking } from "../../src/explain/ranking.ts";
@@ -72,55 +69,6 @@ describe("a terminal and Markdown", () => {
     const cause = "weights: 3.8 points on average over 2 countries, most for Ghana (−5.0)";
     expect(terminal).toContain(`What moved the scores\n  ${cause}\n`);
     expect(markdown).toContain(`## What moved the scores\n\n- ${cause}\n`);
-  });
-});
-
-const CASES = fileURLToPath(new URL("../cases/", import.meta.url));
-
-/** Every case of which both a terminal's text and Markdown are held whole (tests/cases.test.ts). */
-const both = readdirSync(CASES).flatMap((command) =>
-  readdirSync(join(CASES, command))
-    .map((name) => join(command, name))
-    .filter((name) => existsSync(join(CASES, name, "expected.md"))),
-);
-
-/** A text in one line, without the marks of Markdown and what is said beside it. */
-const flat = (text: string) =>
-  text
-    .split("--- on standard error")[0]!
-    .replace(/\\([^\w\s])/gu, "$1")
-    .replace(/ — /gu, " ")
-    .replace(/\s+/gu, " ");
-
-describe.each(both)("%s", (name) => {
-  const [terminal, markdown] = ["expected.txt", "expected.md"].map((file) =>
-    readFileSync(join(CASES, name, file), "utf8"),
-  ) as [string, string];
-
-  it("has each figure of the terminal in Markdown too", () => {
-    // What an option is to be given is no figure of the ranking.
-    const figures = (text: string) =>
-      new Set(
-        flat(text)
-          .replace(/--draws 500/gu, "")
-          .match(/\d+(?:[.,]\d+)*/gu),
-      );
-    const there = figures(markdown);
-    expect([...figures(terminal)].filter((figure) => !there.has(figure))).toEqual([]);
-  });
-
-  it("has each sentence of Markdown on the terminal too, but for what a page has more of", () => {
-    // An audit on a screen is a digest: its page says how each check judges, how parts correlate, who has what, and whose figures they are.
-    // That of robustness has two tables more, of each rank and of weights, which a screen says where to find.
-    const more =
-      /^(?:In how many of 100 draws the country stood there;|Each factor's share among its siblings:|How it is judged|Pearson's correlations of the parts|Missing: what other|Own tables?, of no publisher)/u;
-    const sentences = markdown
-      .split("\n")
-      .filter((line) => /^(?:- )?\p{Lu}.*\.$/u.test(line) && !more.test(line.replace(/^- /u, "")))
-      .map((line) => flat(line.replace(/^- /u, "")));
-    const said = flat(terminal);
-    expect(sentences.filter((sentence) => !said.includes(sentence))).toEqual([]);
-    expect(sentences.length).toBeGreaterThan(0);
   });
 });
 

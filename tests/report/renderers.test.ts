@@ -54,6 +54,82 @@ describe("the renderers of blocks", () => {
     expect(markdown(report, en)).toMatch(/^# Title\n\nBelow\n\nVerdict\.\n\nSaid\./u);
   });
 
+  it("have of every block its marks, in Markdown and on a page", () => {
+    const below = { text: "leaf", below: ["cell"], children: [{ text: "twig" }] };
+    const whole: Report = {
+      title: "Title",
+      lead: ["Below"],
+      blocks: [
+        list([{ text: strong("two"), mark: "!", below: ["cell", "remark"] }]),
+        ...section(
+          "Part",
+          section("Inner", [{ kind: "tree", nodes: [{ text: "root", children: [below] }] }]),
+          {
+            aside: "2",
+          },
+        ),
+        ...section("Folded", [{ kind: "command", text: "shortlist rank" }], { folded: true }),
+        table({ rows: [["first", "1.5"]] }),
+      ],
+    };
+    expect(markdown(whole, en)).toMatchInlineSnapshot(`
+      "# Title
+
+      Below
+
+      - ! two — cell — remark
+
+      ## Part: 2
+
+      ### Inner
+
+      - root
+        - leaf
+          - cell
+          - twig
+
+      <details><summary>Folded</summary>
+
+      \`\`\`
+      shortlist rank
+      \`\`\`
+
+      </details>
+
+      | Name | Figure |
+      | --- | ---: |
+      | first | 1.5 |
+      "
+    `);
+    expect(page([whole], MEMO_PAGE, en).split("<body>")[1]).toMatchInlineSnapshot(`
+      "
+      <main id="main" tabindex="-1">
+      <article>
+      <h1>Title</h1>
+      <p class="lead">Below</p>
+      <ul><li>! <strong>two</strong> <small>cell</small> <small>remark</small></li></ul>
+      <h2>Part: 2</h2>
+      <h3>Inner</h3>
+      <ul><li>root<ul><li>leaf <small>cell</small><ul><li>twig</li></ul>
+      </li></ul>
+      </li></ul>
+      <details><summary>Folded</summary>
+      <pre><code>shortlist rank</code></pre>
+      </details>
+      <table cellspacing="0" cellpadding="1">
+      <thead><tr><th scope="col">Name</th><th scope="col" class="n">Figure</th></tr></thead>
+      <tbody>
+      <tr><th scope="row">first</th><td class="n">1.5</td></tr>
+      </tbody>
+      </table>
+      </article>
+      </main>
+      </body>
+      </html>
+      "
+    `);
+  });
+
   it("leave out a section of nothing", () => {
     expect(section("Empty", [list([]), table({ rows: [] })])).toEqual([]);
   });

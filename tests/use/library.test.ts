@@ -35,7 +35,7 @@ describe("the library", () => {
   });
 
   it("ranks with sets of ranks and with how sure it is where that is asked for, as the command does", async () => {
-    const [profile, data] = ["rank/sure/uncertain.yaml", "files/figures.csv"].map(
+    const [profile, data] = ["files/uncertain.yaml", "files/figures.csv"].map(
       (name) => `${ROOT}tests/cases/${name}`,
     );
     const asked = { profile: profile!, data: [data!] };
