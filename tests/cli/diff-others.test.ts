@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Diff, diffSchema } from "../../src/model/documents/diff.ts";
-import { messagesIn } from "../../src/words/index.ts";
+import { languages, messagesIn } from "../../src/words/index.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const PROFILE = `id: mine
@@ -62,7 +62,7 @@ describe("diff where a node places its scores among the candidates'", () => {
     ]);
   });
 
-  it.each(["en", "fr", "es", "pt", "ru", "zh"])(
+  it.each(languages.map(({ language }) => language))(
     "says so in words of %s, on a terminal, in Markdown and on a page",
     async (lang) => {
       const cwd = folderOf(files);

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { languages } from "../../src/words/index.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 /** What a spreadsheet runs, what a page runs, what calls people, what a terminal obeys. */
@@ -159,7 +160,7 @@ ${["Ghana", "Togo", "Peru"]
 `,
   });
 
-  it.each(["en", "fr", "es", "pt", "ru", "zh"])("are read as they are written in %s", async (lang) => {
+  it.each(languages.map(({ language }) => language))("are read as they are written in %s", async (lang) => {
     for (const command of [
       ["rank"],
       ["explain", "Peru"],

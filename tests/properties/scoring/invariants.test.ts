@@ -29,12 +29,11 @@ const FIXED = [
     ],
   },
 ];
-/** Normalisers that ask where a country stands among the others, on the scale. */
+/** Normalisers that ask where a country stands among the others, on the scale, without a word on its group. */
 const RELATIVE = [
-  "min-max",
-  "rank",
-  "percentile",
-  { method: "distance-to-reference", to: "max" },
+  ...normalisers
+    .filter(({ fixed, bounded, takes, judges }) => !fixed && bounded && takes === "numbers" && !judges)
+    .map(({ id }) => id),
   { method: "distance-to-reference", to: "median" },
   { method: "distance-to-reference", to: "mean" },
 ];
@@ -50,12 +49,6 @@ const near = (a: number | undefined, b: number | undefined, what = "") => {
   if (a === undefined || b === undefined) expect(a, what).toBe(b);
   else expect(Math.abs(a - b), `${what}: ${a} and ${b}`).toBeLessThanOrEqual(1e-7);
 };
-
-it("the lists of these tests hold every normaliser but categories, peer-median, z-score and borda", () => {
-  const tried = [...FIXED, ...RELATIVE].map((one) => (typeof one === "string" ? one : one.method));
-  const apart = ["categories", "peer-median", "z-score", "borda"];
-  expect(new Set([...tried, ...apart])).toEqual(new Set(normalisers.map(({ id }) => id)));
-});
 
 describe("scale and unit invariance", () => {
   it("of min-max, rank, percentile and distance to max, mean or median: another unit (a x + b, a > 0) changes no score", () => {
