@@ -104,7 +104,7 @@ beforeAll(async () => {
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   for (const name of ["data", "node_modules"]) symlinkSync(join(ROOT, name), join(copy, name));
   for (const block of blocks)
-    write(block.path, block.form === "ts" ? block.text : putInto(page(block.path), block));
+    write(block.path, block.form === "diff" ? putInto(page(block.path), block) : block.text);
   await buildAnew();
   must("scripts/docs.js");
   write("mine.yaml", PROFILE);
@@ -166,7 +166,7 @@ describe("what CONTRIBUTING.md adds", () => {
         "ts src/sources/births.ts",
         "diff src/sources/index.ts",
         "ts tests/sources/births.test.ts",
-        "diff tests/sources/revisions.test.ts",
+        "txt tests/fixtures/readings/births.txt",
       ],
     });
   });

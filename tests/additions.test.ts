@@ -11,6 +11,6 @@ it("every addition of CONTRIBUTING.md fits into the files as they are", () => {
   expect(blocks.length).toBeGreaterThan(20);
   for (const block of blocks) {
     const text = () => texts.get(block.path) ?? readFileSync(new URL(block.path, root), "utf8");
-    texts.set(block.path, block.form === "ts" ? block.text : putInto(text(), block));
+    texts.set(block.path, block.form === "diff" ? putInto(text(), block) : block.text);
   }
 });

@@ -10,7 +10,7 @@ interface Block {
 export function blocksOf(page: string): Block[] {
   return page.split(/^### /mu).flatMap((section) => {
     const kind = section.slice(0, section.indexOf("\n"));
-    const found = section.matchAll(/^```(ts|diff)\n\/\/ (\S+)\n(.*?)^```$/gmsu);
+    const found = section.matchAll(/^```(ts|txt|diff)\n\/\/ (\S+)\n(.*?)^```$/gmsu);
     return [...found].map(([, form, path, text]) => ({ kind, form: form!, path: path!, text: text! }));
   });
 }

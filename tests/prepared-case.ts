@@ -20,22 +20,28 @@ export const caseNames = readdirSync(ROOT)
 /** Words in quotes are one word; there is nothing else of a shell's. */
 const words = (line: string) => [...line.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, a, b]) => (a ?? b)!);
 
+/** A text of several files: what stands before the first `-- name --`, and by each name what follows it. */
+export function sectionsOf(text: string) {
+  const [head, ...parts] = text.split(/^(?=-- \S+ --$)/mu);
+  const sections = new Map(
+    (head!.startsWith("-- ") ? [head!, ...parts] : parts).map((part) => {
+      const [line, name] = part.match(/^-- (\S+) --\n/u)!;
+      return [name!, part.slice(line.length)];
+    }),
+  );
+  return { head: head!, sections };
+}
+
 /**
  * A case is one file: its command lines, of which the last one is looked at, then behind `-- name --` each file that it has beside
  * those of `cases/files`, and behind `-- screen --` what is printed.
  */
 export function readCase(name: string) {
   const path = join(ROOT, `${name}.txt`);
-  const [head, ...parts] = readFileSync(path, "utf8").split(/^(?=-- \S+ --$)/mu);
-  const sections = new Map(
-    parts.map((part) => {
-      const [line, file] = part.match(/^-- (\S+) --\n/u)!;
-      return [file!, part.slice(line.length)];
-    }),
-  );
-  const screen = sections.get("screen");
-  sections.delete("screen");
-  return { path, lines: head!.trim().split("\n").map(words), files: sections, screen };
+  const { head, sections: files } = sectionsOf(readFileSync(path, "utf8"));
+  const screen = files.get("screen");
+  files.delete("screen");
+  return { path, lines: head.trim().split("\n").map(words), files, screen };
 }
 
 /** A folder with the case's files, after all of its command lines but the last. */
