@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildExplanation } from "../../src/explain/explanation.ts";
 import { buildRanking } from "../../src/explain/ranking.ts";
 import { reasons } from "../../src/report/explanation/sentences.ts";
+import { rankingCsv } from "../../src/report/ranking/csv.ts";
 import { notes } from "../../src/report/ranking/notes.ts";
 import { weightLines } from "../../src/report/whatif.ts";
 import { en } from "../../src/words/en/index.ts";
@@ -9,6 +10,7 @@ import { folderOf, runCli } from "../cli/run-cli.ts";
 import { around } from "../explain/surroundings.ts";
 import { ask } from "../explain/whatif/ask.ts";
 import { plain, scored } from "../scoring/fixture.ts";
+import { rankingSaying } from "./hostile.ts";
 
 const FIGURES = `country,indicator,year,value
 GHA,a.x,2019,40
@@ -106,6 +108,16 @@ describe("below a ranking", () => {
       "Not scored for lack of evidence: 2 (BBB, CCC).",
     );
   });
+});
+
+it("a rank that hangs on a gap has a yes in CSV, and no other has one", () => {
+  const hanging = { ...rankingSaying((text) => text), unscored: [] };
+  const sound = { ...hanging, ranked: hanging.ranked.map((one) => ({ ...one, gap: false })) };
+  const gaps = [hanging, sound].map((ranking) => {
+    const [head, row] = [...rankingCsv(ranking, () => [], en, en)].map((line) => line.split(","));
+    return row![head!.indexOf("gap")];
+  });
+  expect(gaps).toEqual(["yes", ""]);
 });
 
 describe("whatif --rank", () => {

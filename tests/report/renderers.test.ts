@@ -2,7 +2,7 @@ import { Chalk } from "chalk";
 import { parse } from "parse5";
 import { describe, expect, it } from "vitest";
 import { list, note, paragraph, type Report, section, strong, type Table } from "../../src/report/blocks.ts";
-import { page } from "../../src/report/html/blocks.ts";
+import { blockMarkup, page } from "../../src/report/html/blocks.ts";
 import { MEMO_PAGE } from "../../src/report/html/page.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { terminal } from "../../src/report/renderers/terminal.ts";
@@ -126,6 +126,31 @@ describe("the renderers of blocks", () => {
       </main>
       </body>
       </html>
+      "
+    `);
+  });
+
+  it("name in each cell of a page's table its column, or let the table scroll with marks that HTML may leave out", () => {
+    const one = table({ caption: "Both", rows: [["first", strong("1.5")]] });
+    const drawn = (scrolls: boolean) =>
+      blockMarkup(one, 2, { words: en, labelled: true, scrolls }).toString();
+    expect(drawn(false)).toMatchInlineSnapshot(`
+      "<table>
+      <caption>Both</caption>
+      <thead><tr><th scope="col">Name</th><th scope="col" class="n">Figure</th></tr></thead>
+      <tbody>
+      <tr><th scope="row">first</th><td class="n" data-l="Figure: "><strong>1.5</strong></td></tr>
+      </tbody>
+      </table>
+      "
+    `);
+    expect(drawn(true)).toMatchInlineSnapshot(`
+      "<div class="scrolls" tabindex="0"><table class="wide n2 s2">
+      <caption>Both</caption>
+      <thead><tr><th scope=col>Name</th><th scope=col>Figure</th></tr></thead>
+      <tbody>
+      <tr><th scope=row>first<td>1.5</tbody>
+      </table></div>
       "
     `);
   });
