@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { commands } from "../src/cli/commands/index.ts";
+import { documentFormats } from "../src/cli/document-formats/index.ts";
+import { rankingFormats } from "../src/cli/formats/index.ts";
 import { tool } from "../src/use/data/package-files.ts";
 import { type Outcome, runCli } from "./cli/run-cli.ts";
-import { expectToAgree } from "./documents.ts";
+import { expectToAgree, expectToHold } from "./documents.ts";
 import { caseNames, prepared, ROOT, readCase } from "./prepared-case.ts";
 
 /**
@@ -33,35 +35,48 @@ function bare(page: string): string {
   return lines.replace(/'?sha256-[\w+/=]+/gu, "sha256").replaceAll(`shortlist ${tool.version}`, "shortlist");
 }
 
-/** The formats that each command writes texts in. */
-const formatsOf = new Map<string, string[]>();
-beforeAll(async () => {
-  for (const { name } of commands) {
-    const { out } = await runCli([name, "--help"]);
-    const [choices = ""] = out.match(/(?<=--format <format>[^(]*\(choices: )[^)]*(?=,\s+default)/u) ?? [];
-    const formats = [...choices.matchAll(/"(\w+)"/gu)].map(([, format]) => format!).slice(1);
-    const writes = /--out <file> .*several times/su.test(out);
-    formatsOf.set(name, writes ? formats.filter((format) => format !== "xlsx") : []);
-  }
-});
+const found = new Map<string, Promise<string[]>>();
+
+/** The formats that a command writes texts in, as its help has them. */
+function formatsOf(command: string): Promise<string[]> {
+  const formats = found.get(command) ?? helpOf(command);
+  found.set(command, formats);
+  return formats;
+}
+
+async function helpOf(command: string): Promise<string[]> {
+  const { out } = await runCli([command, "--help"]);
+  const [choices = ""] = out.match(/(?<=--format <format>[^(]*\(choices: )[^)]*(?=,\s+default)/u) ?? [];
+  const formats = [...choices.matchAll(/"(\w+)"/gu)].map(([, format]) => format!).slice(1);
+  return /--out <file> .*several times/su.test(out) ? formats.filter((format) => format !== "xlsx") : [];
+}
 
 describe("what a command prints", () => {
   it.each(caseNames)("%s is what was read and judged, and the same in every format", async (name) => {
     const { cwd, last } = await prepared(name);
-    const found = shown(await runCli(last, { cwd }), cwd);
+    const printed = shown(await runCli(last, { cwd }), cwd);
     const { path, screen } = readCase(name);
     const [text] = readFileSync(path, "utf8").split(/^-- screen --\n/mu);
-    const whole = `${text}-- screen --\n${found}`;
+    const whole = `${text}-- screen --\n${printed}`;
     if (screen === undefined && !process.env.CI) writeFileSync(path, whole);
     await expect(whole).toMatchFileSnapshot(path);
 
-    const formats = last.includes("--brief") ? ["md", "html"] : formatsOf.get(last[0]!)!;
+    const formats = last.includes("--brief") ? ["md", "html"] : await formatsOf(last[0]!);
+    if (last[0] === "inspect")
+      expectToHold(JSON.parse((await runCli([...last, "--format", "json"], { cwd })).out));
     if (formats.length === 0 || last.includes("init")) return;
     const files = formats.map((format) => [format, join(cwd, `made.${format}`)] as const);
     await runCli([...last, "--quiet", ...files.flatMap(([, file]) => ["--out", file])], { cwd });
     const made = new Map(files.map(([format, file]) => [format, readFileSync(file, "utf8")]));
-    expectToAgree(found, made);
+    expectToAgree(printed, made);
     if (name === PAGE) await expect(bare(made.get("html")!)).toMatchFileSnapshot(join(ROOT, `${name}.html`));
+  });
+
+  it("is held in every format that there is", async () => {
+    const texts = (all: readonly { id: string; isScreen?: boolean; bytes?: string }[]) =>
+      all.filter(({ isScreen, bytes }) => !isScreen && bytes === undefined).map(({ id }) => id);
+    expect(await formatsOf("rank")).toEqual(texts(rankingFormats));
+    expect(await formatsOf("explain")).toEqual(texts(documentFormats));
   });
 
   it("is held of every command", () => {

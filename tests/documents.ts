@@ -8,6 +8,7 @@ import { diffSchema } from "../src/model/documents/diff.ts";
 import { explanationSchema } from "../src/model/documents/explanation.ts";
 import { countryFindingsSchema } from "../src/model/documents/findings.ts";
 import { type Ranking, rankingSchema } from "../src/model/documents/ranking.ts";
+import { inspectionSchema } from "../src/model/documents/reading.ts";
 import { robustnessSchema } from "../src/model/documents/robustness.ts";
 import { whatifSchema } from "../src/model/documents/whatif.ts";
 
@@ -17,6 +18,7 @@ const SCHEMAS: Readonly<Record<string, ZodMiniType>> = {
   diff: diffSchema,
   explanation: explanationSchema,
   "country-findings": countryFindingsSchema,
+  inspection: inspectionSchema,
   ranking: rankingSchema,
   robustness: robustnessSchema,
   whatif: whatifSchema,
@@ -158,7 +160,7 @@ function expectTheSameRows(ranking: Ranking, csv: string): void {
 }
 
 /** By its schema, with nothing besides, and by its sums. */
-function expectToHold(document: { readonly document: string }): void {
+export function expectToHold(document: { readonly document: string }): void {
   const [, kind] = document.document.match(/^shortlist\/(.+)\/\d+$/u)!;
   expect(SCHEMAS[kind!]!.parse(document)).toEqual(document);
   walk(document, []);
