@@ -101,7 +101,12 @@ describe("what moved between two rankings", () => {
       ["EEE", "FFF"],
       [],
     ]);
-    expect(of(found, "BBB")).toMatchObject({ overtook: ["AAA"], enteredAhead: ["EEE"], overtakenBy: [] });
+    expect(of(found, "BBB")).toMatchObject({
+      overtook: ["AAA"],
+      leftAhead: [],
+      enteredAhead: ["EEE"],
+      overtakenBy: [],
+    });
     const gone = diff(before, ranking({ BBB: flat(80), CCC: flat(90) }));
     expect(of(gone, "BBB")).toMatchObject({ leftAhead: ["AAA"], overtakenBy: ["CCC"], enteredAhead: [] });
     expect(of(gone, "AAA")).toMatchObject({ leftAhead: [], overtook: [] });
