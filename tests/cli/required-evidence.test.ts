@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const cwd = fileURLToPath(new URL("../cases", import.meta.url));
-const SIDES = ["--data", "files/figures.csv", "--profile", "rank/required/required.yaml"];
+const SIDES = ["--data", "files/figures.csv", "--profile", "files/required.yaml"];
 
 const figures = readFileSync(join(cwd, "files/figures.csv"), "utf8");
 /** Fiji's tier is known before, and is not after. */
@@ -27,7 +27,7 @@ describe("a country without the evidence that the profile requires", () => {
     ["explain", ["Fiji"], "What would place it: a value of Rule of law (x.law) or of Tier (x.tier)"],
     ["compare", ["Fiji", "Ghana"], "what would place it: a value of Rule of law (x.law) or of Tier (x.tier)"],
     ["whatif", ["Fiji"], "what would place it: a value of Rule of law (x.law) or of Tier (x.tier)"],
-    ["profile show", ["rank/required/required.yaml"], "not ranked without evidence of x.law or x.tier"],
+    ["profile show", ["files/required.yaml"], "not ranked without evidence of x.law or x.tier"],
   ])("is told so by %s", async (command, args, said) => {
     const sides = command === "profile show" ? [] : SIDES;
     const { out } = await runCli([...command.split(" "), ...args, ...sides], { cwd });
@@ -57,7 +57,7 @@ describe("a country without the evidence that the profile requires", () => {
           "before.csv",
           "after.csv",
           "--profile",
-          join(cwd, "rank/required/required.yaml"),
+          join(cwd, "files/required.yaml"),
           "--format",
           format,
         ],
