@@ -30,7 +30,7 @@ describe.skipIf(!BUILT)("threads that draw", () => {
       "2",
       // Sets are made where half of the weight has an error.
       [
-        ...["--profile", "../robustness/sets/uncertain.yaml", "--data", "figures.csv"],
+        ...["--profile", "./uncertain.yaml", "--data", "figures.csv"],
         ...["--vary", "weights,data", "--sets", "0.95", "--sensitivity", "--facts"],
       ],
     ],
