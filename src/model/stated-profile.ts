@@ -191,24 +191,48 @@ export const profileSchema = z.strictObject({
   gates: z.optional(z.array(gate)),
 });
 
+/** A profile that takes another one, its parent, and changes it. What is stated neither here nor there has its default. */
+export const extensionSchema = z.strictObject({
+  /** For editors only. */
+  $schema: z.optional(z.string()),
+  id: identifier,
+  title: z.optional(text),
+  description: z.optional(text),
+  /** The parent: the name of a profile that is shipped, or a path from this file's folder. */
+  extends: identifier,
+  asOf: z.optional(z.union([z.literal("latest"), z.int()])),
+  /** Of each key, in place of the parent's. */
+  missing: z.optional(missing),
+  peers: z.optional(peers),
+  /** By the id of the node. */
+  weights: z.optional(z.record(z.string(), z.number().check(z.minimum(0)))),
+  /** Whole nodes, by the id of the node in whose place they stand. */
+  nodes: z.optional(z.record(z.string(), node)),
+  gates: z.optional(
+    z.strictObject({ add: z.optional(z.array(gate)), remove: z.optional(z.array(identifier)) }),
+  ),
+});
+
 /** As a file states it: most keys may be left out, and a word may stand for a list of one. */
 export type StatedProfile = z.infer<typeof profileSchema>;
+export type StatedExtension = z.infer<typeof extensionSchema>;
 export type StatedNode = z.infer<typeof node>;
 export type StatedGate = z.infer<typeof gate>;
 export type StatedCondition = z.infer<typeof condition>;
 
 /** Keys of what a profile file has, for suggesting the word that was meant and as columns of a workbook. */
 export const PROFILE_KEYS = keys(profileSchema).filter((key) => key !== "$schema");
+export const EXTENSION_KEYS = keys(extensionSchema).filter((key) => key !== "$schema");
 export const NODE_KEYS = keys(node);
 export const GATE_KEYS = keys(gate);
 export const CONDITION_KEYS = keys(condition);
 
-/** Of each group of keys by the key that it stands under; a condition stands under many. */
+/** Of each group of keys within a profile by the key that it stands under; a condition stands under many. */
 export const keysOf: Readonly<Record<string, readonly string[]>> = {
-  profile: PROFILE_KEYS,
   tree: NODE_KEYS,
   children: NODE_KEYS,
   gates: GATE_KEYS,
+  add: GATE_KEYS,
   missing: keys(missing),
   error: keys(error),
   errors: keys(errors),

@@ -1,4 +1,12 @@
 export { didYouMean } from "./did-you-mean.ts";
 export { profileJsonSchema } from "./json-schema.ts";
-export { badProfile, draftOf, type OpenedProfile, openProfile, readProfile } from "./read.ts";
+export {
+  badProfile,
+  draftOf,
+  type OpenedProfile,
+  openExtension,
+  openProfile,
+  parentIn,
+  readProfile,
+} from "./read.ts";
 export { openProfileSheet, readProfileSheet } from "./sheet.ts";

@@ -1,18 +1,20 @@
 import * as z from "zod/mini";
 import type { Parameter, Plugin } from "../model/parameter.ts";
-import { profileSchema } from "../model/stated-profile.ts";
+import { extensionSchema, profileSchema } from "../model/stated-profile.ts";
 import { aggregators, normalisers, treatments } from "../scoring/index.ts";
 
 type Json = Record<string, unknown>;
 
 /**
- * The JSON Schema (draft-7) of a profile file, for editors: shapes from the zod schema, methods from the code's lists.
+ * The JSON Schema (draft-7) of a profile file, for editors: shapes from the zod schema, methods from the code's lists. A file that
+ * extends another has keys of its own; by a choice of two an editor could not tell which mistake was meant.
  *
  * @param summaries what each method does, by its id
  */
 export function profileJsonSchema(summaries: Readonly<Record<string, string>>): Json {
   const methodSchema = (methods: readonly Plugin[]) => schemaOf(methods, summaries);
-  const schema = z.toJSONSchema(profileSchema, { target: "draft-7", io: "input" }) as Json;
+  const either = z.union([extensionSchema, profileSchema]);
+  const { anyOf, ...schema } = z.toJSONSchema(either, { target: "draft-7", io: "input" }) as Json;
   const definitions = (schema.definitions ?? {}) as Record<string, Json>;
   for (const definition of Object.values(definitions)) {
     const properties = definition.properties as Record<string, Json> | undefined;
@@ -20,7 +22,13 @@ export function profileJsonSchema(summaries: Readonly<Record<string, string>>): 
     if (properties?.normalise) properties.normalise = methodSchema(normalisers);
     if (properties?.treat) properties.treat = methodSchema(treatments);
   }
-  return { ...schema, title: "shortlist weighting profile" };
+  const [extension, whole] = anyOf as Json[];
+  return {
+    ...schema,
+    title: "shortlist weighting profile",
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    ...{ if: { required: ["extends"] }, then: extension, else: whole },
+  };
 }
 
 function schemaOf(methods: readonly Plugin[], summaries: Readonly<Record<string, string>>): Json {

@@ -1,4 +1,13 @@
-import { CONDITION_KEYS, keysOf, profileSchema, type StatedProfile } from "../model/stated-profile.ts";
+import { isRecord } from "../model/collections.ts";
+import {
+  CONDITION_KEYS,
+  EXTENSION_KEYS,
+  keysOf,
+  NODE_KEYS,
+  PROFILE_KEYS,
+  profileSchema,
+  type StatedProfile,
+} from "../model/stated-profile.ts";
 import { nearestWord } from "../stats/nearest-word.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { type Name, takesCategories, type Vocabulary } from "./names.ts";
@@ -38,7 +47,7 @@ export function mistakesOf(issues: readonly unknown[], file: unknown): Mistake[]
       return (issue.keys ?? []).map((key) => ({
         path,
         key,
-        message: `unknown key “${key}”${didYouMean(key, keysFor(path))}`,
+        message: `unknown key “${key}”${didYouMean(key, isExtension(file) ? keysOfExtension(path) : keysFor(path))}`,
       }));
     }
     const inner = issue.code === "invalid_union" ? within(issue) : undefined;
@@ -62,7 +71,7 @@ function say(issue: Issue, found: unknown): string {
   const but = found === undefined ? "it is missing" : `found ${show(found)}`;
   switch (issue.code) {
     case "invalid_type":
-      return `expected ${article(issue.expected ?? "another kind of value")}, ${but}`;
+      return `expected ${isById(issue.path) ? article("object") : article(issue.expected ?? "another kind of value")}, ${but}`;
     case "too_small":
       return issue.origin === "number" || issue.origin === "int"
         ? `expected a number ${issue.inclusive === false ? "above" : "of at least"} ${String(issue.minimum)}, ${but}`
@@ -87,6 +96,11 @@ function say(issue: Issue, found: unknown): string {
   }
 }
 
+/** What an extension has by the ids of nodes. */
+function isById(path: readonly PropertyKey[]): boolean {
+  return path.length === 1 && (path[0] === "weights" || path[0] === "nodes");
+}
+
 /** `at least 2 entries`; of a text, entries are its characters. */
 function entries(limit: string, n: unknown): string {
   return `${limit} ${n === 1 ? "one entry" : `${String(n)} entries`}`;
@@ -104,7 +118,19 @@ function keyMeant(path: Mistake["path"], key: string): string | undefined {
 
 function keysFor(path: readonly (string | number)[]): readonly string[] {
   const keys = path.filter((part) => typeof part === "string");
-  return keysOf[keys.at(-1) ?? "profile"] ?? CONDITION_KEYS;
+  if (keys.length === 0) return [...PROFILE_KEYS, "extends"];
+  return keysOf[keys.at(-1)!] ?? CONDITION_KEYS;
+}
+
+function keysOfExtension(path: readonly (string | number)[]): readonly string[] {
+  if (path.length === 0) return EXTENSION_KEYS;
+  if (path.length === 2 && path[0] === "nodes") return NODE_KEYS;
+  return path.length === 1 && path[0] === "gates" ? ["add", "remove"] : keysFor(path);
+}
+
+/** Whether what a file states is a profile that takes another and changes it. */
+export function isExtension(raw: unknown): raw is { readonly extends: unknown } {
+  return isRecord(raw) && Object.hasOwn(raw, "extends");
 }
 
 function at(value: unknown, path: readonly (string | number)[]): unknown {

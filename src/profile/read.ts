@@ -1,20 +1,27 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import { type Problem, ShortlistError } from "../model/problem.ts";
 import type { Profile } from "../model/profile.ts";
-import { profileSchema, type StatedNode, type StatedProfile } from "../model/stated-profile.ts";
+import {
+  extensionSchema,
+  profileSchema,
+  type StatedNode,
+  type StatedProfile,
+} from "../model/stated-profile.ts";
 import { aliasSlip, yamlSlips } from "../tables/yaml-mistakes.ts";
 import { asCall, check, checkWritten } from "./check.ts";
 import { withDefaults } from "./defaults.ts";
-import { type Mended, type Mistake, mend, mistakesOf, nodeAt } from "./mistakes.ts";
+import { extended } from "./extension.ts";
+import { isExtension, type Mended, type Mistake, mend, mistakesOf, nodeAt } from "./mistakes.ts";
 
 const EMPTY = "the profile is empty; “shortlist profile init --id mine” writes one to start from";
+const NO_PARENT = "the profile that this one extends is looked up where profiles are loaded: give its path";
 const NO_PROFILE =
-  "this is no profile, which is a group of keys with “id” and “tree”; a table of figures is passed with --data";
+  "this is no profile, which is a group of keys with “id” and “tree” or “extends”; a table of figures is passed with --data";
 
 /** A profile that was read, with what its file states and where. */
 export interface OpenedProfile {
   readonly profile: Profile;
-  /** What the file states, without any default. */
+  /** What the file states, without any default; where it extends another, with all that it has from that one. */
   readonly stated: StatedProfile;
   /** Where something of the profile stands in the file: `line 12, column 3`, or the cell of a workbook. */
   readonly placeOf: (at: Pick<Mistake, "path" | "key">) => string;
@@ -67,20 +74,62 @@ export function openYaml(text: string, format: "YAML" | "JSON" = "YAML") {
   }
 }
 
-/** As `readProfile`, with what the file itself states. */
-export function openProfile(text: string, file: string): OpenedProfile {
+/** The profile that a text extends, by the name or path that it states; undefined where it extends none. */
+export function parentIn(text: string): string | undefined {
+  if (!/^[\s{]*["']?extends["']?\s*:/mu.test(text)) return undefined;
+  const { raw } = openYaml(text);
+  return isExtension(raw) && typeof raw.extends === "string" ? raw.extends : undefined;
+}
+
+/**
+ * As `readProfile`, with what the file itself states.
+ *
+ * @param parent what the profile that this one extends states; without it a profile that extends another is refused
+ */
+export function openProfile(text: string, file: string, parent?: StatedProfile): OpenedProfile {
   const { raw, slips, placeOf } = openYaml(text, file.endsWith(".json") ? "JSON" : "YAML");
   if (slips.length > 0) throw badProfile(slips, file);
   const start = { locator: "line 1, column 1" };
   if (raw === null) throw badProfile([{ ...start, message: EMPTY }], file);
   if (typeof raw === "string") throw badProfile([{ ...start, message: NO_PROFILE }], file);
   try {
+    if (isExtension(raw)) return openExtension(raw, placeOf, file, parent);
     return { profile: checkedProfile(raw, placeOf, file), stated: raw as StatedProfile, placeOf };
   } catch (cause) {
     // What a stack throws at nesting without end.
     const slip = aliasSlip(cause, text);
     throw slip === undefined ? cause : badProfile([{ ...start, message: slip.message }], file);
   }
+}
+
+/**
+ * A profile out of what a file states that changes another one.
+ *
+ * @param placeOf where in that file a mistake stands
+ * @throws ShortlistError `bad-profile`, with every mistake and its place in `problems`
+ */
+export function openExtension(
+  raw: unknown,
+  placeOf: OpenedProfile["placeOf"],
+  file: string,
+  parent: StatedProfile | undefined,
+): OpenedProfile {
+  const refuse = (mistakes: readonly Mistake[]) =>
+    badProfile(
+      mistakes.map((one) => ({ locator: placeOf(one), message: withPath(one) })),
+      file,
+    );
+  const parsed = extensionSchema.safeParse(raw);
+  if (!parsed.success) throw refuse(mistakesOf(parsed.error.issues, raw));
+  if (parent === undefined) throw refuse([{ path: ["extends"], message: NO_PARENT }]);
+  const { stated, mistakes, writtenAt } = extended(parent, parsed.data);
+  if (mistakes.length > 0) throw refuse(mistakes);
+  // What stands in the parent stands here where it is taken.
+  const placeHere: OpenedProfile["placeOf"] = ({ path, key }) => {
+    const own = writtenAt(path);
+    return placeOf(own === undefined ? { path: ["extends"] } : { path: own, ...(key ? { key } : {}) });
+  };
+  return { profile: checkedProfile(stated, placeHere, file, writtenAt), stated, placeOf: placeHere };
 }
 
 /** An alias may stand for what contains it: a profile that never ends. */
@@ -112,12 +161,14 @@ function offsetOf(root: unknown, { path, key }: Pick<Mistake, "path" | "key">): 
  * A profile out of what a file states, whatever its form, with every default filled in.
  *
  * @param placeOf where in the file a mistake stands
+ * @param writtenAt how the file calls the place, where it is not written as a whole; undefined of what it does not state itself
  * @throws ShortlistError `bad-profile`, with every mistake and its place in `problems`
  */
 export function checkedProfile(
   raw: unknown,
   placeOf: (at: Pick<Mistake, "path" | "key">) => string,
   file: string,
+  writtenAt: (path: Mistake["path"]) => Mistake["path"] | undefined = (path) => path,
 ): Profile {
   const parsed = profileSchema.safeParse(raw);
   const shape = parsed.success ? [] : mistakesOf(parsed.error.issues, raw);
@@ -132,7 +183,10 @@ export function checkedProfile(
     mistakes.map((mistake) => {
       const { nearly } = mistake;
       const there = nearly ? ` (${placeOf({ path: nearly })})?` : "";
-      return { locator: placeOf(mistake), message: `${withPath(mistake)}${there}` };
+      return {
+        locator: placeOf(mistake),
+        message: `${withPath({ ...mistake, path: writtenAt(mistake.path) ?? mistake.path })}${there}`,
+      };
     }),
     file,
   );

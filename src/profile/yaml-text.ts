@@ -29,6 +29,53 @@ export function startedFrom(text: string, { id, title, origin }: Start): string 
   ]);
 }
 
+/** A node of a profile as somebody weighs it. */
+export interface Weighed {
+  readonly id: string;
+  readonly weight: number;
+  /** What it is, and beside what its weight counts. */
+  readonly says: string;
+}
+
+/**
+ * The text of a profile that extends another: with the weights of some nodes to change, and with gates as comments. JSON has no
+ * comments.
+ *
+ * @param isJson whether it is to be JSON
+ */
+export function extending(
+  { id, title, origin }: Start,
+  parent: { readonly name: string; readonly nodes: readonly Weighed[]; readonly gates: readonly string[] },
+  isJson: boolean,
+): string {
+  const weights = Object.fromEntries(parent.nodes.map((node) => [node.id, node.weight]));
+  if (isJson)
+    return `${JSON.stringify({ id, title, description: origin, extends: parent.name, weights }, null, 2)}\n`;
+  const some = parent.nodes[0]!.id;
+  const lines = parent.nodes.map(({ id: node, weight, says }) => `  ${scalar(node)}: ${weight} # ${says}`);
+  return `id: ${scalar(id)}
+title: ${JSON.stringify(title)}
+description: ${JSON.stringify(origin)}
+# Everything is as in this profile but for what stands below.
+extends: ${/^[\w./-]+$/u.test(parent.name) ? parent.name : JSON.stringify(parent.name)}
+# A weight counts against those of the nodes beside it. “shortlist profile show ${parent.name}” names every node; a line that you take
+# out is as it is there.
+weights:
+${lines.join("\n")}
+# Rules that countries must pass: some of the parent's may go, and others be added. The parent's are
+${wrapped(parent.gates.join(", ") || "none").join("\n")}
+# gates:
+#   remove: [${parent.gates.at(-1) ?? ""}]
+#   add:
+#     - {id: at-least-40, title: Less than 40 on ${some}, when: {node: ${some}, below: 40}, effect: exclude}
+`;
+}
+
+/** Words as lines of a comment. */
+function wrapped(words: string): string[] {
+  return words.match(/.{1,110}(?:\s|$)/gu)!.map((line) => `#   ${line.trimEnd()}`);
+}
+
 /** The text of a profile whose editor finds the schema at this address: a comment in YAML, a key in JSON. */
 export function withSchema(text: string, address: string): string {
   if (isJsonText(text)) {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { isAbsent, readPlain, sha256 } from "../dataset/store/files.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type CountryList, listIndicator } from "../model/list.ts";
@@ -19,12 +19,20 @@ export interface LoadedProfile {
   readonly profile: Profile;
   /** What the file itself states, and where. */
   readonly opened: () => Promise<OpenedProfile>;
-  /** The file as written; absent of a workbook. */
+  /** The file as written, where it states the whole: absent of a workbook, and of one that extends another. */
   readonly text?: string;
+  /** Only of one that extends another. */
+  readonly extends?: {
+    /** SHA-256 of the file alone. */
+    readonly own: string;
+    /** That one, the one which that extends, and so on, as each file names the next. */
+    readonly parents: readonly { readonly name: string; readonly sha256: string }[];
+  };
   /** Only of a workbook: what was changed in it since it was written. */
   readonly workbook?: Pick<WorkbookProfile, "edits" | "shown">;
   /** As it is shown to people: the shipped name or the path as given. */
   readonly file: string;
+  /** Of the file; of one that extends another, of the file and of that one's. */
   readonly sha256: string;
 }
 
@@ -32,11 +40,10 @@ export interface LoadedProfile {
 export type ProfileGiven = string | Profile | ProfileStated;
 
 /** The keys of a profile's file, as its JSON Schema (docs/schemas) has them; what is wrong in them is said when it is read. */
-interface ProfileStated {
+type ProfileStated = {
   readonly id: string;
-  readonly tree: object;
   readonly [key: string]: unknown;
-}
+} & ({ readonly tree: object } | { readonly extends: string });
 
 const FOLDER = "weights";
 /** What a profile that no file holds is called where a file is named. */
@@ -56,7 +63,7 @@ export function shippedProfiles(): string[] {
 
 /** A profile by shipped name, from a file (anything with a slash, a dot or an extension is a path), or from what a file would state. */
 export async function loadProfile(nameOrFile: ProfileGiven, cwd: string): Promise<LoadedProfile> {
-  if (typeof nameOrFile !== "string") return fromObject(nameOrFile);
+  if (typeof nameOrFile !== "string") return fromObject(nameOrFile, cwd);
   const loaded = await loadAsWritten(nameOrFile, cwd);
   const later = wordOf(TITLED_AS, nameOrFile);
   if (later === undefined) return loaded;
@@ -64,8 +71,8 @@ export async function loadProfile(nameOrFile: ProfileGiven, cwd: string): Promis
 }
 
 /** Read as the JSON file of it would be, whose hash it has. */
-async function fromObject(given: Exclude<ProfileGiven, string>): Promise<LoadedProfile> {
-  const { badProfile, openProfile } = await import("../profile/index.ts");
+async function fromObject(given: Exclude<ProfileGiven, string>, cwd: string): Promise<LoadedProfile> {
+  const { badProfile } = await import("../profile/index.ts");
   let text: string;
   try {
     // Of what JSON has no word for nothing is left: an empty profile.
@@ -76,14 +83,69 @@ async function fromObject(given: Exclude<ProfileGiven, string>): Promise<LoadedP
       GIVEN,
     );
   }
-  const opened = openProfile(text, GIVEN);
-  return { profile: opened.profile, opened: async () => opened, text, file: GIVEN, sha256: sha256(text) };
+  return loadText(text, { file: GIVEN, folder: cwd, sha256: sha256(text) });
 }
 
-async function loadAsWritten(nameOrFile: string, cwd: string): Promise<LoadedProfile> {
+/** The file that a text is from. */
+interface TextFile {
+  readonly file: string;
+  /** From where it names a profile that it extends. */
+  readonly folder: string;
+  readonly sha256: string;
+}
+
+/**
+ * A profile from the text of a file, with what it extends.
+ *
+ * @param below full paths of it and of those that extend it
+ */
+export async function loadText(
+  text: string,
+  { file, folder, sha256: own }: TextFile,
+  below: readonly string[] = [],
+): Promise<LoadedProfile> {
+  const { openProfile, parentIn } = await import("../profile/index.ts");
+  const name = parentIn(text);
+  if (name === undefined) {
+    const opened = openProfile(text, file);
+    return { profile: opened.profile, opened: async () => opened, text, file, sha256: own };
+  }
+  let parent: LoadedProfile;
+  try {
+    parent = await loadAsWritten(name, folder, below);
+  } catch (cause) {
+    if (!(cause instanceof ShortlistError)) throw cause;
+    // What is wrong with the parent, and who asks for it.
+    throw new ShortlistError(cause.code, `${cause.message} (${file} extends “${name}”)`, {
+      where: { file, ...cause.where },
+      ...(cause.wayOut === undefined ? {} : { wayOut: cause.wayOut }),
+      problems: cause.problems,
+      cause,
+    });
+  }
+  const opened = openProfile(text, file, (await parent.opened()).stated);
+  return {
+    profile: opened.profile,
+    opened: async () => opened,
+    file,
+    sha256: sha256(`${own}\n${parent.sha256}`),
+    extends: { own, parents: [{ name, sha256: parent.sha256 }, ...(parent.extends?.parents ?? [])] },
+  };
+}
+
+async function loadAsWritten(
+  nameOrFile: string,
+  cwd: string,
+  below: readonly string[] = [],
+): Promise<LoadedProfile> {
   const isPath = /[/\\.]/u.test(nameOrFile);
   const path = isPath ? resolve(cwd, nameOrFile) : join(packageRoot(), FOLDER, `${nameOrFile}.yaml`);
   const file = isPath ? nameOrFile : `${FOLDER}/${nameOrFile}.yaml`;
+  if (below.includes(path))
+    throw new ShortlistError("bad-profile", "the profile extends itself", {
+      where: { file },
+      wayOut: "Take “extends” out of one of the profiles that extend each other.",
+    });
   let bytes: Uint8Array;
   try {
     bytes = readPlain(path, { shown: file, most: LARGEST });
@@ -108,12 +170,11 @@ async function loadAsWritten(nameOrFile: string, cwd: string): Promise<LoadedPro
     return { profile: opened.profile, opened: async () => opened, workbook: opened, file, sha256: hash };
   }
   // Reading brings the YAML parser, the schema and every check with it.
-  const openedAs = (text: string) => async () =>
-    (await import("../profile/index.ts")).openProfile(text, file);
   const shipped = compiled(hash);
   if (shipped) {
     const text = Buffer.from(bytes).toString("utf8");
-    return { profile: shipped, opened: openedAs(text), text, file, sha256: hash };
+    const opened = async () => (await import("../profile/index.ts")).openProfile(text, file);
+    return { profile: shipped, opened, text, file, sha256: hash };
   }
   let text: string;
   try {
@@ -125,8 +186,7 @@ async function loadAsWritten(nameOrFile: string, cwd: string): Promise<LoadedPro
       cause,
     });
   }
-  const opened = openedAs(text);
-  return { profile: (await opened()).profile, opened, text, file, sha256: hash };
+  return loadText(text, { file, folder: dirname(path), sha256: hash }, [...below, path]);
 }
 
 /** A file of that name which stands in the folder: a profile by name is one of the shipped, never a file. */

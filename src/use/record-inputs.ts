@@ -5,6 +5,7 @@ import { readManifest } from "../dataset/store/manifest.ts";
 import type { RunRecord } from "../model/documents/run.ts";
 import { SHIPPED, shippedFolder } from "./data/package-files.ts";
 import type { Run } from "./load-run.ts";
+import type { LoadedProfile } from "./profile.ts";
 
 /** The files that hold the evidence: those of snapshots, and publishers' files that were read directly. */
 export async function dataFiles(
@@ -24,6 +25,13 @@ export async function dataFiles(
   for (const { path, sha256 } of dataset.files)
     if (!within.has(`${path} ${sha256}`)) files.push({ name: path, sha256 });
   return files;
+}
+
+/** What a profile extends, as the record of a run has it. */
+export function extendsOf({
+  extends: of,
+}: Pick<LoadedProfile, "extends">): Pick<RunRecord["profile"], "extends"> {
+  return of === undefined ? {} : { extends: { own: of.own, parents: of.parents.map((one) => ({ ...one })) } };
 }
 
 export async function listFiles(): Promise<RunRecord["lists"]> {

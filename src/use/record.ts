@@ -14,7 +14,7 @@ import { readFile } from "../tables/read.ts";
 import { SHIPPED, tool } from "./data/package-files.ts";
 import { mustBeFinished } from "./files/file-set.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
-import { dataFiles, listFiles } from "./record-inputs.ts";
+import { dataFiles, extendsOf, listFiles } from "./record-inputs.ts";
 import { whoRecorded } from "./who.ts";
 
 /** The record that stands beside a ranking and lists it as it is now; undefined where there is none. */
@@ -299,7 +299,12 @@ export async function changesSince(
   const { at } = record.profile;
   return changesBetween(record, {
     tool,
-    profile: { ...record.profile, at: isShippedProfile(at) ? profile : at, sha256: run.loaded.sha256 },
+    profile: {
+      id: record.profile.id,
+      at: isShippedProfile(at) ? profile : at,
+      sha256: run.loaded.sha256,
+      ...extendsOf(run.loaded),
+    },
     data: {
       ...record.data,
       at: data ? [...data] : null,
@@ -319,7 +324,6 @@ export function changesBetween(record: Made, made: Made): Verification["changed"
   const shipped: Readonly<Record<string, boolean>> = {
     tool: true,
     list: true,
-    profile: isShippedProfile(record.profile.at) && record.profile.at === made.profile.at,
     data: record.data.at === null && made.data.at === null,
     file: record.data.at === null && made.data.at === null,
   };
@@ -328,24 +332,33 @@ export function changesBetween(record: Made, made: Made): Verification["changed"
     name: string,
     recorded: string | null,
     now: string | null,
+    isShipped = shipped[what],
   ) => {
-    const by = isOther && shipped[what] ? "version" : "input";
+    const by = isOther && isShipped ? "version" : "input";
     if (recorded !== now) changed.push({ what, name, recorded, now, by });
   };
   compare("tool", "version", version(record.tool), version(made.tool));
-  compare("profile", record.profile.at, record.profile.sha256, made.profile.sha256);
+  const { at } = record.profile;
+  const [was, is] = [record.profile, made.profile].map((one) => one.extends?.own ?? one.sha256);
+  compare("profile", at, was!, is!, isShippedProfile(at) && at === made.profile.at);
+  compareFiles("profile", record.profile.extends?.parents ?? [], made.profile.extends?.parents ?? []);
   compare("data", "the evidence as a whole", record.data.sha256, made.data.sha256);
   compareFiles("file", record.data.files, made.data.files);
   compareFiles("list", record.lists, made.lists);
   return changed;
 
-  function compareFiles(what: "file" | "list", before: RunRecord["lists"], after: RunRecord["lists"]): void {
+  function compareFiles(
+    what: "file" | "list" | "profile",
+    before: RunRecord["lists"],
+    after: RunRecord["lists"],
+  ): void {
     const now = new Map(after.map(({ name, sha256 }) => [stem(name), sha256]));
+    const isShipped = (name: string) => (what === "profile" ? isShippedProfile(name) : shipped[what]);
     for (const { name, sha256 } of before) {
-      compare(what, stem(name), sha256, now.get(stem(name)) ?? null);
+      compare(what, stem(name), sha256, now.get(stem(name)) ?? null, isShipped(name));
       now.delete(stem(name));
     }
-    for (const [name, sha256] of now) compare(what, name, null, sha256);
+    for (const [name, sha256] of now) compare(what, name, null, sha256, isShipped(name));
   }
 }
 

@@ -1,9 +1,11 @@
-import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import type { FactorNode } from "../../src/model/profile.ts";
 import { openProfile, readProfile } from "../../src/profile/index.ts";
 import { startedFrom } from "../../src/profile/yaml-text.ts";
+import { loadProfile } from "../../src/use/profile.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const shippedText = (name: string) =>
@@ -20,9 +22,58 @@ function schemaOf(file: string): unknown {
 const comments = (text: string) => text.split("\n").filter((line) => /^\s*#(?! yaml-language)/u.test(line));
 
 describe("profile init starts a profile of one's own", () => {
-  it("from a shipped one: other id and title, the same weights, comments kept, a schema that editors find", async () => {
+  it("in some forty lines that extend another: with its weights to change, ranking as it does", async () => {
     const cwd = folderOf({});
-    const args = ["profile", "init", "--from", "mcc", "--id", "mine", "--title", 'Ours: "the" weights'];
+    const args = ["profile", "init", "--from", "cpc", "--id", "mine", "--title", "My weights"];
+    expect(await runCli(args, { cwd })).toMatchObject({ code: 0, out: "" });
+    const text = readFileSync(join(cwd, "mine.yaml"), "utf8");
+    expect(text.split("\n").length).toBeLessThan(50);
+    expect(text).toMatch(/^extends: cpc$/mu);
+    const { profile: cpc } = await loadProfile("cpc", cwd);
+    const { profile: mine } = await loadProfile("./mine.yaml", cwd);
+    expect(mine).toEqual({
+      ...cpc,
+      id: "mine",
+      title: "My weights",
+      description: mine.description,
+      tree: { ...cpc.tree, id: "mine" },
+    });
+    // Every weight stands there to be changed, and what is changed is what holds.
+    writeFileSync(join(cwd, "mine.yaml"), text.replace(/^ {2}corruption: 1/mu, "  corruption: 7"));
+    const { profile: changed } = await loadProfile("./mine.yaml", cwd);
+    const commitment = (changed.tree.children[1] as FactorNode).children;
+    expect(commitment.find(({ id }) => id === "corruption")?.weight).toBe(7);
+  });
+
+  it("that extends a file beside it or elsewhere, in YAML or JSON", async () => {
+    const tree = "tree: {children: [{id: a, indicator: cpi.score, normalise: min-max, weight: 3}]}";
+    const cwd = folderOf({ "base.yaml": `id: base\n${tree}\n` });
+    mkdirSync(join(cwd, "sub"));
+    for (const [out, name] of [
+      ["a.yaml", "./base.yaml"],
+      ["sub/b.json", "../base.yaml"],
+    ] as const) {
+      const args = ["profile", "init", "--from", "base.yaml", "--id", "mine", "--out", out];
+      expect((await runCli(args, { cwd })).code).toBe(0);
+      const { profile, extends: of } = await loadProfile(`./${out}`, cwd);
+      expect(of?.parents.map((one) => one.name)).toEqual([name]);
+      expect([profile.id, profile.tree.children[0]?.weight]).toEqual(["mine", 3]);
+    }
+  });
+
+  it("as a copy, from a shipped one: other id and title, the same weights, comments kept, a schema that editors find", async () => {
+    const cwd = folderOf({});
+    const args = [
+      "profile",
+      "init",
+      "--from",
+      "mcc",
+      "--id",
+      "mine",
+      "--title",
+      'Ours: "the" weights',
+      "--full",
+    ];
     const { code, out, err } = await runCli(args, { cwd });
     expect([code, out]).toEqual([0, ""]);
     expect(err).toMatch(
@@ -45,11 +96,11 @@ describe("profile init starts a profile of one's own", () => {
     for (const out of ["./x.yaml", "a/b/x.yaml", "link/y.yaml"]) {
       const args = ["profile", "init", "--from", from, "--id", "other", "--out", out];
       expect((await runCli(args, { cwd })).code).toBe(0);
-      expect(schemaOf(join(cwd, out))).toHaveProperty("properties");
+      expect(schemaOf(join(cwd, out))).toHaveProperty("else.properties");
     }
   });
 
-  it("from a file without a title, from JSON, and from the sheet of a workbook", async () => {
+  it("as a copy, from a file without a title, from JSON, and from the sheet of a workbook", async () => {
     const tree = "tree: {children: [{indicator: cpi.score, normalise: min-max}]}";
     const cwd = folderOf({
       "bare.yaml": `# ours\nid: bare # its name\n${tree}\n`,
@@ -64,7 +115,19 @@ describe("profile init starts a profile of one's own", () => {
       ["./bare.json", "b.json"],
       ["./r.xlsx", "c.yaml"],
     ] as const) {
-      const args = ["profile", "init", "--from", from, "--id", "null", "--title", "Ours", "--out", out];
+      const args = [
+        "profile",
+        "init",
+        "--from",
+        from,
+        "--id",
+        "null",
+        "--title",
+        "Ours",
+        "--full",
+        "--out",
+        out,
+      ];
       expect(await runCli(args, { cwd })).toMatchObject({ code: 0 });
       const text = readFileSync(join(cwd, out), "utf8");
       const { profile } = openProfile(text, out);
@@ -73,7 +136,7 @@ describe("profile init starts a profile of one's own", () => {
         "Ours",
         "cpi.score",
       ]);
-      expect(schemaOf(join(cwd, out))).toHaveProperty("properties");
+      expect(schemaOf(join(cwd, out))).toHaveProperty("else.properties");
       if (out.endsWith(".json")) expect(JSON.parse(text)).toMatchObject({ id: "null", title: "Ours" });
     }
     expect(readFileSync(join(cwd, "a.yaml"), "utf8")).toContain(
@@ -134,7 +197,7 @@ it("profile copy copies a profile as it is, with a schema that editors find from
   const text = readFileSync(join(cwd, "copy.yaml"), "utf8");
   const rest = (one: string) => one.slice(one.indexOf("\n"));
   expect(rest(text)).toBe(rest(shippedText("cpc")));
-  expect(schemaOf(join(cwd, "copy.yaml"))).toHaveProperty("properties");
+  expect(schemaOf(join(cwd, "copy.yaml"))).toHaveProperty("else.properties");
 });
 
 it("a profile that is started puts its id on the key's own line, however the value stood, and keeps what was said beside it", () => {

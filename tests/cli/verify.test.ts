@@ -656,3 +656,25 @@ describe("verify", () => {
     expect(err).toMatch(/the key "outputs" stands twice in one object, first at line 1, column 2/u);
   });
 });
+
+it("says of a profile that extends another which of the two has changed", async () => {
+  const own = "id: own\nextends: ./mine.yaml\n";
+  const cwd = folderOf({ ...files, "own.yaml": own });
+  const rank = ["rank", "--data", "figures.csv", "--profile", "./own.yaml", "--out", "ranking.json"];
+  expect((await runCli(rank, { cwd })).code).toBe(0);
+  const { profile } = recordIn(cwd, "run.json");
+  expect(profile.extends).toEqual({
+    own: hash(own),
+    parents: [{ name: "./mine.yaml", sha256: hash(PROFILE) }],
+  });
+  expect(await verify(cwd, "run.json")).toMatchObject([0, { matches: true }]);
+  writeFileSync(join(cwd, "mine.yaml"), PROFILE.replace("min-max", "rank"));
+  const [code, { changed }] = await verify(cwd, "run.json");
+  expect([code, changed.map(({ what, name, by }) => [what, name, by])]).toEqual([
+    1,
+    [["profile", "./mine.yaml", "input"]],
+  ]);
+  writeFileSync(join(cwd, "mine.yaml"), PROFILE);
+  writeFileSync(join(cwd, "own.yaml"), `${own}weights: {a.x: 2}\n`);
+  expect((await verify(cwd, "run.json"))[1].changed.map(({ name }) => name)).toEqual(["./own.yaml"]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { CONDITION_KEYS, NODE_KEYS, PROFILE_KEYS } from "../../src/model/stated-profile.ts";
+import { CONDITION_KEYS, EXTENSION_KEYS, NODE_KEYS, PROFILE_KEYS } from "../../src/model/stated-profile.ts";
 import { profileJsonSchema } from "../../src/profile/index.ts";
 import { aggregators, comparators, normalisers } from "../../src/scoring/index.ts";
 import { ownWords } from "../../src/words/index.ts";
@@ -36,6 +36,15 @@ function violations(given: Json, value: unknown, path = "$"): string[] {
         break;
       case "enum":
         if (!(wanted as unknown[]).includes(value)) bad(`${value} is none of ${wanted}`);
+        break;
+      case "if": {
+        const branch = violations(wanted as Json, value, path).length === 0 ? part.then : part.else;
+        found.push(...violations(branch as Json, value, path));
+        break;
+      }
+      // Of an “if”.
+      case "then":
+      case "else":
         break;
       case "allOf":
         for (const one of wanted as Json[]) found.push(...violations(one, value, path));
@@ -127,13 +136,18 @@ describe("the JSON Schema of a profile", () => {
     for (const { name, text } of shipped) expect(violations(schema, parse(text)), name).toEqual([]);
   });
 
-  it("requires id and tree, and nothing else of the top", () => {
-    expect(schema.required).toEqual(["id", "tree"]);
-    expect(schema.additionalProperties).toBe(false);
+  it("requires id and tree, or id and extends, and nothing else of the top", () => {
+    const [whole, extension] = [schema.else as Json, schema.then as Json];
+    expect([whole.required, extension.required]).toEqual([
+      ["id", "tree"],
+      ["id", "extends"],
+    ]);
+    expect([whole.additionalProperties, extension.additionalProperties]).toEqual([false, false]);
   });
 
   it("knows the keys that the reader knows, and no others", () => {
-    expect(Object.keys(schema.properties as object)).toEqual(["$schema", ...PROFILE_KEYS]);
+    expect(Object.keys((schema.else as Json).properties as object)).toEqual(["$schema", ...PROFILE_KEYS]);
+    expect(Object.keys((schema.then as Json).properties as object)).toEqual(["$schema", ...EXTENSION_KEYS]);
     expect(Object.keys(properties("children"))).toEqual([...NODE_KEYS]);
     expect(Object.keys(properties("atLeastOf"))).toEqual([...CONDITION_KEYS]);
     for (const { key } of comparators) expect(properties("atLeastOf")).toHaveProperty(key);
@@ -159,6 +173,9 @@ describe("the JSON Schema of a profile", () => {
   it.each([
     ["an unknown key", { id: "a", tree: { children: [{ indicator: "x", normalise: "rank" }] }, titel: "b" }],
     ["a missing tree", { id: "a" }],
+    ["a tree beside a parent", { id: "a", extends: "cpc", tree: { children: [{ indicator: "x" }] } }],
+    ["a weight that is no number", { id: "a", extends: "cpc", weights: { x: "1" } }],
+    ["a gate without an id", { id: "a", extends: "cpc", gates: { add: [{ when: {}, effect: "flag" }] } }],
     ["an unknown method", { id: "a", tree: { children: [{ indicator: "x", normalise: "rnak" }] } }],
     [
       "a missing parameter",

@@ -22,7 +22,7 @@ describe("a methodologist", () => {
   const mine = join(folder, "mine.yaml");
 
   it("starts a profile of their own from the shipped one, which ranks as that does", async () => {
-    expect(await type("profile init --from cpc --id mine --title Mine")).toMatchObject({ code: 0 });
+    expect(await type("profile init --from cpc --id mine --title Mine --full")).toMatchObject({ code: 0 });
     expect(await type("profile validate mine.yaml")).toMatchObject({ code: 0 });
     const [own, shipped] = [
       await type("rank --profile ./mine.yaml --format csv --quiet"),

@@ -8,6 +8,7 @@ import { listIndicator } from "../../model/list.ts";
 import { given, type Parameter } from "../../model/parameter.ts";
 import type { Problem } from "../../model/problem.ts";
 import { badUsage, ShortlistError } from "../../model/problem.ts";
+import { type FactorNode, isFactor } from "../../model/profile.ts";
 import { textIn, wordOf } from "../../model/translation.ts";
 import { type Default, defaultsTaken } from "../../profile/defaults.ts";
 import {
@@ -15,12 +16,18 @@ import {
   didYouMean,
   draftOf,
   type OpenedProfile,
-  openProfile,
   profileJsonSchema,
 } from "../../profile/index.ts";
 import { whyUnknown } from "../../profile/mistakes.ts";
 import { isKnown, namesOf, weighedOf } from "../../profile/names.ts";
-import { asYaml, startedFrom, withSchema } from "../../profile/yaml-text.ts";
+import {
+  asYaml,
+  extending,
+  type Start,
+  startedFrom,
+  type Weighed,
+  withSchema,
+} from "../../profile/yaml-text.ts";
 import { profileBlocks, profileListBlocks } from "../../report/profile.ts";
 import { json } from "../../report/renderers/json.ts";
 import { aggregators, compile } from "../../scoring/index.ts";
@@ -32,6 +39,7 @@ import { packageRoot, tool } from "../../use/data/package-files.ts";
 import {
   type LoadedProfile,
   loadProfile,
+  loadText,
   mustKnow,
   type NamedProfile,
   shippedProfiles,
@@ -54,7 +62,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   list: ["format"],
   show: ["format"],
   validate: ["data"],
-  init: ["from", "id", "title", "out", "force"],
+  init: ["from", "id", "title", "full", "out", "force"],
   copy: ["out", "force"],
   schema: ["format"],
   weights: ["format"],
@@ -75,8 +83,9 @@ list      the shipped profiles
 show      factors, effective weights, normalisation and gates, each with its reason
 validate  every mistake in a profile, with line and column; exit 2 if there is one. For a valid one: the defaults that
           hold where it states nothing, and the columns that it needs from a table of your own
-init      a profile of your own, started from another, comments and all:
+init      a profile of your own that takes another (extends) and has its weights to change:
           shortlist profile init --from cpc --id mine --title "My weights"
+          With --full it is a whole copy under another id, comments and all, which follows the other no more
 copy      a profile as it is, in another file: shortlist profile copy cpc ./copy.yaml
 schema    the JSON Schema (draft-7), for editors
 weights   weights for a factor's children, as a fragment of a profile, by one of
@@ -102,6 +111,7 @@ export const profile: CommandModule = {
       .option("--from <name|file>", "init: the profile to start from", "cpc")
       .option("--id <id>", "init: the id of the new profile")
       .option("--title <text>", "init: its title (default: its id)")
+      .option("--full", "init: a whole copy, instead of a few lines that extend the other profile")
       .option("--out <file>", "init, copy: the file to write (init: by default the id with .yaml)")
       .option("--force", "init, copy: overwrite a file that exists and differs")
       .option(
@@ -220,6 +230,7 @@ export interface StartOptions {
   readonly from: string;
   readonly id?: string;
   readonly title?: string;
+  readonly full?: boolean;
   readonly out?: string;
   readonly force?: boolean;
 }
@@ -227,7 +238,7 @@ export interface StartOptions {
 /** A profile of one's own, started from any other: shipped, a file, or the `Profile` sheet of a workbook. */
 export async function initProfile(
   names: readonly string[],
-  { from, id, title, out, force }: StartOptions,
+  { from, id, title, full, out, force }: StartOptions,
   io: Io,
 ): Promise<ExitCode> {
   if (id === undefined || names.length > 0) {
@@ -252,9 +263,39 @@ export async function initProfile(
     });
   }
   const origin = `Started from ${profile.id} (${textIn(profile.title, "en", profile.id)}), ${sha256.slice(0, 12)}.`;
-  const text = startedFrom(await textOf(loaded), { id, title: title ?? id, origin });
   const path = out ?? `${id}.yaml`;
+  const start = { id, title: title ?? id, origin };
+  const text = full ? startedFrom(await textOf(loaded), start) : extensionOf(loaded, start, from, path, io);
   return write(text, path, { from, force: force ?? false }, io);
+}
+
+/** A profile that extends another, with the weights of its factors, and of what stands right under the root, to change. */
+function extensionOf(
+  { profile: { tree, gates } }: LoadedProfile,
+  start: Start,
+  from: string,
+  path: string,
+  { cwd }: Io,
+): string {
+  const nodes: Weighed[] = [];
+  const visit = (factor: FactorNode, depth: number): void => {
+    // Where the first with evidence is taken no weight counts.
+    const isWeighed = !aggregators.some(({ id, chooses }) => id === factor.aggregate.method && chooses);
+    for (const child of factor.children) {
+      const title = textIn(child.title, "en", "");
+      const says = [title, depth > 0 ? `in ${factor.id}` : ""].filter(Boolean).join(", ");
+      if (isWeighed && (depth === 0 || isFactor(child)))
+        nodes.push({ id: child.id, weight: child.weight, says });
+      if (isFactor(child)) visit(child, depth + 1);
+    }
+  };
+  visit(tree, 0);
+  const isPath = /[/\\.]/u.test(from);
+  const way = relative(dirname(resolve(cwd, path)), resolve(cwd, from))
+    .split(sep)
+    .join("/");
+  const name = isPath && !/^\.|^\/|:/u.test(way) ? `./${way}` : isPath ? way : from;
+  return extending(start, { name, nodes, gates: gates.map(({ id }) => id) }, /\.json$/iu.test(path));
 }
 
 /** A profile as it is, in another file. */
@@ -289,7 +330,7 @@ async function write(
     });
   }
   const made = withSchema(text, schemaFrom(dirname(resolve(io.cwd, path))));
-  openProfile(made, path);
+  await loadText(made, { file: path, folder: dirname(resolve(io.cwd, path)), sha256: "" });
   const code = await deliver([{ path, text: made }], { profile: from, force }, io, { moved: () => [] });
   const shown = /^[./~]/u.test(path) || isAbsolute(path) ? path : `./${path}`;
   io.err(

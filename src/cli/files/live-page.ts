@@ -193,7 +193,11 @@ function pastOf(
 }
 
 async function writtenOf({ loaded }: Run) {
-  const { text, file } = loaded;
+  const { file, extends: of } = loaded;
+  // Of one that extends another the page gives the whole, whose weights it can change.
+  const text = of
+    ? (await import("../../profile/yaml-text.ts")).asYaml((await loaded.opened()).stated)
+    : loaded.text;
   if (text === undefined) return undefined;
   const places = await placesIn(text, loaded);
   return places && { name: basename(file), text, places };

@@ -10,7 +10,7 @@ import { pathOfData, SHIPPED, tool } from "../../use/data/package-files.ts";
 import { trueFolder } from "../../use/files/out-paths.ts";
 import type { Run } from "../../use/load-run.ts";
 import type { RankingOptions } from "../../use/rank.ts";
-import { dataFiles, listFiles } from "../../use/record-inputs.ts";
+import { dataFiles, extendsOf, listFiles } from "../../use/record-inputs.ts";
 import { SEED } from "../../use/robustness/options.ts";
 import { recordedWho } from "../../use/who.ts";
 import type { RankingFormat } from "../formats/contract.ts";
@@ -103,6 +103,7 @@ async function recordOf(
       at: isFile ? pathFrom(folder, resolve(cwd, loaded.file)) : options.profile,
       id: loaded.profile.id,
       sha256: loaded.sha256,
+      ...extendsOf(loaded),
     },
     data: {
       at:

@@ -33,6 +33,8 @@ export const runSchema = z.object({
     at: z.string(),
     id: z.string(),
     sha256,
+    /** Only of one that extends another: SHA-256 of the file alone, and that other one, the one which that extends, and so on. */
+    extends: z.optional(z.object({ own: sha256, parents: z.array(hashed) })),
   }),
   data: z.object({
     /** Paths from the folder of `run.json`; null for the snapshot that is shipped. */
