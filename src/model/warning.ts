@@ -70,6 +70,8 @@ export interface WarningArgs {
   outlier: { indicator: string; country: Iso3; value: number; others: Range; more: number };
   "in-no-list": { countries: List<Iso3> };
   "few-candidates": { enough: number; nodes: List<NodeCalled & { candidates: number }> };
+  /** Countries that are ranked without the score that a minimum of the run asks for. */
+  "minimum-not-known": { node: NodeCalled; countries: number };
   "small-fit": {
     enough: number;
     indicators: List<{ indicator: string; fits: List<{ countries: number; group?: string }> }>;

@@ -26,7 +26,7 @@ export function extended(parent: StatedProfile, own: StatedExtension): Extended 
   for (const [id, given] of Object.entries(nodes)) {
     const path = ["nodes", id];
     const place = placeOf(kept.tree, id);
-    if (place === undefined) mistakes.push({ path, message: noNode(kept, id) });
+    if (place === undefined) mistakes.push({ path, message: whyNoNode(parent, id) });
     else if (given.id !== undefined && given.id !== id)
       mistakes.push({
         path: [...path, "id"],
@@ -42,7 +42,7 @@ export function extended(parent: StatedProfile, own: StatedExtension): Extended 
     const path = ["weights", id];
     const place = placeOf(kept.tree, id);
     const node = place?.siblings[place.at];
-    if (node === undefined) mistakes.push({ path, message: noNode(kept, id) });
+    if (node === undefined) mistakes.push({ path, message: whyNoNode(parent, id) });
     else if (written.get(node) && node.weight !== undefined)
       mistakes.push({ path, message: `the weight of “${id}” is stated twice: here and in “nodes”` });
     else {
@@ -109,9 +109,10 @@ function nameOf({ id, indicator }: StatedNode): string | undefined {
   return id ?? indicator;
 }
 
-function noNode({ id: profile, tree }: Pick<StatedProfile, "id" | "tree">, id: string): string {
+/** Why a word names no node below the root, with the one that was meant. */
+export function whyNoNode({ id: profile, tree }: Pick<StatedProfile, "id" | "tree">, id: string): string {
   return id === (tree.id ?? profile)
-    ? `“${id}” is the whole, which has no weight and no place among others: name a node below it`
+    ? `“${id}” is the whole: name a node below it`
     : `“${profile}” has no node “${id}”${didYouMean(id, namesUnder(tree))}`;
 }
 

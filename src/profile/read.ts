@@ -106,6 +106,7 @@ export function openProfile(text: string, file: string, parent?: StatedProfile):
  * A profile out of what a file states that changes another one.
  *
  * @param placeOf where in that file a mistake stands
+ * @param calledAt how messages call a place of the file; nothing: its place says it all
  * @throws ShortlistError `bad-profile`, with every mistake and its place in `problems`
  */
 export function openExtension(
@@ -113,10 +114,14 @@ export function openExtension(
   placeOf: OpenedProfile["placeOf"],
   file: string,
   parent: StatedProfile | undefined,
+  calledAt: (path: Mistake["path"]) => Mistake["path"] = (path) => path,
 ): OpenedProfile {
   const refuse = (mistakes: readonly Mistake[]) =>
     badProfile(
-      mistakes.map((one) => ({ locator: placeOf(one), message: withPath(one) })),
+      mistakes.map((one) => ({
+        locator: placeOf(one),
+        message: withPath({ ...one, path: calledAt(one.path) }),
+      })),
       file,
     );
   const parsed = extensionSchema.safeParse(raw);
@@ -129,7 +134,11 @@ export function openExtension(
     const own = writtenAt(path);
     return placeOf(own === undefined ? { path: ["extends"] } : { path: own, ...(key ? { key } : {}) });
   };
-  return { profile: checkedProfile(stated, placeHere, file, writtenAt), stated, placeOf: placeHere };
+  const called = (path: Mistake["path"]) => {
+    const own = writtenAt(path);
+    return own && calledAt(own);
+  };
+  return { profile: checkedProfile(stated, placeHere, file, called), stated, placeOf: placeHere };
 }
 
 /** An alias may stand for what contains it: a profile that never ends. */

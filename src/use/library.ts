@@ -19,7 +19,7 @@ import type { Data } from "./data/package-files.ts";
 import type { SideOptions } from "./diff.ts";
 import type { MakeOptions, Reading } from "./ingest.ts";
 import { type DrawsAsked, type Run, type RunOptions, withDraws } from "./load-run.ts";
-import type { ProfileGiven } from "./profile.ts";
+import type { ProfileChanges, ProfileGiven } from "./profile.ts";
 import type { Watched } from "./progress.ts";
 import type { CertaintyAsked } from "./robustness/draws-in-ranking.ts";
 import type { RobustnessAsked } from "./robustness/options.ts";
@@ -205,6 +205,8 @@ export interface LibraryOptions extends Watched {
    * read and refused as its JSON file would be, and has that one's SHA-256. Absent: `cpc`.
    */
   readonly profile?: ProfileGiven;
+  /** What is taken in place of the profile's own, as by --weight and --minimum. */
+  readonly changes?: ProfileChanges;
   /** Snapshots, folders and files, `shipped` for the snapshot that comes with the tool; absent, without `observations`: that one alone. */
   readonly data?: readonly string[];
   /**

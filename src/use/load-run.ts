@@ -21,7 +21,15 @@ import { copeland } from "../scoring/methods/copeland.ts";
 import { calledIn, type Messages, messagesIn, ownWords } from "../words/index.ts";
 import { loadData } from "./data/load.ts";
 import { type Data, SHIPPED, tool } from "./data/package-files.ts";
-import { type LoadedProfile, loadProfile, mustKnow, mustSpeak, type ProfileGiven } from "./profile.ts";
+import {
+  type LoadedProfile,
+  loadProfile,
+  minimumGate,
+  mustKnow,
+  mustSpeak,
+  type ProfileChanges,
+  type ProfileGiven,
+} from "./profile.ts";
 import { goOn } from "./progress.ts";
 import type { Drawing } from "./robustness/pool.ts";
 import type { Selection } from "./selection.ts";
@@ -31,6 +39,8 @@ export interface RunOptions extends Omit<Drawing, "threads"> {
   /** Paths, `shipped`, and observations; absent: the shipped snapshot. */
   readonly data?: Data;
   readonly profile: ProfileGiven;
+  /** What this run has in place of the profile's own. */
+  readonly changes?: ProfileChanges;
   readonly asOf?: number;
   readonly lang: string;
   readonly strict?: boolean;
@@ -65,7 +75,7 @@ export const COPELAND = copeland.id;
 /** Profile and data to scores, with every warning that a reader should see. */
 export async function loadRun(options: RunOptions, cwd: string, load = loadData): Promise<Run> {
   await goOn(options);
-  const loaded = await loadProfile(options.profile, cwd);
+  const loaded = await loadProfile(options.profile, cwd, options.changes);
   mustSpeak(loaded.profile, loaded.file, options.lang);
   const { profile } = loaded;
   const wanted = indicatorsOf(profile);
@@ -84,6 +94,7 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
   const evidence = evidenceAsOf(dataset, asOf, options.among && [...options.among.countries]);
   if (options.among && evidence.countries.length === 0) throw noneScored(options.among);
   const plan = compile(inYear(profile, asOf));
+  mustChangeSomething(options.changes, plan, asOf);
   const table = options.method === COPELAND ? await byCopeland(plan, evidence) : score(plan, evidence);
   const sources = sourcesUsed(dataset, table);
   const standIns = restsOnStandIns(table);
@@ -95,7 +106,13 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
     return { language, titleOf: (indicator) => titles.get(indicator), words };
   };
   const labels = await labelsIn(options.lang);
-  const warnings = await runWarnings({ loaded, dataset, table, among: options.among });
+  const warnings = await runWarnings({
+    loaded,
+    dataset,
+    table,
+    among: options.among,
+    minimums: Object.keys(options.changes?.minimums ?? {}).map(minimumGate),
+  });
   await goOn(options);
   return {
     loaded,
@@ -148,6 +165,20 @@ export function tellingOf(
       return briefly(found, words, namesIn(table, { ...surroundings, ...labels }));
     },
   };
+}
+
+/** What is changed of a node that the year's rules do not have would go without a word. */
+function mustChangeSomething(
+  { weights = {}, minimums = {} }: ProfileChanges = {},
+  { items }: Plan,
+  asOf: number | undefined,
+): void {
+  const there = new Set(items.map(({ node }) => node.id));
+  const gone = [...Object.keys(weights), ...Object.keys(minimums)].find((id) => !there.has(id));
+  if (gone !== undefined)
+    throw badUsage(`the profile has no node “${gone}” as of ${asOf}: it holds for other years`, {
+      wayOut: "Leave out its weight and its minimum, or take another year with --as-of.",
+    });
 }
 
 function noneScored({ asked }: Selection): ShortlistError {

@@ -1,16 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isAbsent, readPlain, sha256 } from "../dataset/store/files.ts";
+import { defined } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type CountryList, listIndicator } from "../model/list.ts";
 import { ShortlistError } from "../model/problem.ts";
 import type { WeightPlaces } from "../model/profile.ts";
-import { isFactor, type Profile, type ProfileNode, type Text } from "../model/profile.ts";
+import { type FactorNode, isFactor, type Profile, type ProfileNode, type Text } from "../model/profile.ts";
 import type { Indicator } from "../model/source.ts";
-import { wordOf } from "../model/translation.ts";
+import type { StatedProfile } from "../model/stated-profile.ts";
+import { textIn, wordOf } from "../model/translation.ts";
 import type { OpenedProfile } from "../profile/index.ts";
 import { isKnown, type Known, namesOf, type Vocabulary } from "../profile/names.ts";
-import { languages } from "../words/index.ts";
+import { languages, type Messages, messagesIn } from "../words/index.ts";
 import { namelessRows } from "./data/load.ts";
 import { builtFolder, packageRoot } from "./data/package-files.ts";
 import type { WorkbookProfile } from "./profile-sheet.ts";
@@ -61,13 +63,104 @@ export function shippedProfiles(): string[] {
     .sort();
 }
 
+/** What one run has in place of a profile's own, by the ids of nodes. */
+export interface ProfileChanges {
+  readonly weights?: Readonly<Record<string, number>>;
+  /** Whoever scores less, on the score that gates ask, is excluded. */
+  readonly minimums?: Readonly<Record<string, number>>;
+}
+
 /** A profile by shipped name, from a file (anything with a slash, a dot or an extension is a path), or from what a file would state. */
-export async function loadProfile(nameOrFile: ProfileGiven, cwd: string): Promise<LoadedProfile> {
-  if (typeof nameOrFile !== "string") return fromObject(nameOrFile, cwd);
+export async function loadProfile(
+  nameOrFile: ProfileGiven,
+  cwd: string,
+  changes: ProfileChanges = {},
+): Promise<LoadedProfile> {
+  if (typeof nameOrFile !== "string") return changedBy(changes, await fromObject(nameOrFile, cwd));
   const loaded = await loadAsWritten(nameOrFile, cwd);
-  const later = wordOf(TITLED_AS, nameOrFile);
-  if (later === undefined) return loaded;
-  return { ...loaded, profile: titledAs(loaded.profile, (await loadAsWritten(later, cwd)).profile) };
+  const name = wordOf(TITLED_AS, nameOrFile);
+  if (name === undefined) return changedBy(changes, loaded);
+  const { profile: later } = await loadAsWritten(name, cwd);
+  const opened = async () => {
+    const made = await loaded.opened();
+    return { ...made, stated: titledAs(made.stated, later) };
+  };
+  return changedBy(changes, { ...loaded, profile: titledAs(loaded.profile, later), opened });
+}
+
+/** A profile with what one run has in place of its own, which its title says in every language. */
+async function changedBy(
+  { weights = {}, minimums = {} }: ProfileChanges,
+  loaded: LoadedProfile,
+): Promise<LoadedProfile> {
+  const [weighed, least] = [Object.entries(weights), Object.entries(minimums)];
+  if (weighed.length + least.length === 0) return loaded;
+  const { profile, file } = loaded;
+  const [{ openExtension }, { whyNoNode }, { stated }, spoken] = await Promise.all([
+    import("../profile/index.ts"),
+    import("../profile/extension.ts"),
+    loaded.opened(),
+    Promise.all(languages.map(({ language }) => messagesIn(language))),
+  ]);
+  const nodes = new Map(nodesBelow(profile.tree).map((node) => [node.id, node]));
+  const refuse = (option: string, what: string) =>
+    new ShortlistError("bad-usage", `${option}: ${what}`, {
+      wayOut: `“shortlist profile show ${file === `${FOLDER}/${profile.id}.yaml` ? profile.id : file}” names the nodes.`,
+    });
+  for (const [option, entries] of [["--weight", weighed] as const, ["--minimum", least] as const])
+    for (const [id] of entries) if (!nodes.has(id)) throw refuse(option, whyNoNode(stated, id));
+  const inEach = (said: (words: Messages) => string) =>
+    Object.fromEntries(spoken.map((words) => [words.language, said(words)]));
+  const called = (id: string, { language }: Messages) => textIn(nodes.get(id)!.title, language, id);
+  const title = inEach((words) =>
+    words.profile.changed({
+      title: textIn(profile.title, words.language, profile.id),
+      changes: [
+        ...weighed.map(([id, weight]) =>
+          words.profile.weighs({ node: called(id, words), weight, before: nodes.get(id)!.weight }),
+        ),
+        ...least.map(([id, score]) => words.profile.atLeast({ node: called(id, words), least: score })),
+      ],
+    }),
+  );
+  const gates = least.map(([id, score]) => ({
+    id: minimumGate(id),
+    title: inEach((words) => words.profile.under({ node: called(id, words), least: score })),
+    when: { node: id, below: score },
+    effect: "exclude",
+  }));
+  const { id, description } = stated;
+  const own = { id, title, ...defined({ description }), extends: file, weights, gates: { add: gates } };
+  const placeOf: OpenedProfile["placeOf"] = ({ path: [key, of, at] }) =>
+    key === "gates"
+      ? `--minimum ${least[Number(at)]![0]}`
+      : key === "weights"
+        ? `--weight ${of}`
+        : "--weight";
+  try {
+    const opened = openExtension(own, placeOf, file, stated, () => []);
+    const { text: _, ...rest } = loaded;
+    // In whatever order they were given.
+    const sorted = [weighed, least].map((entries) => entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    return {
+      ...rest,
+      profile: opened.profile,
+      opened: async () => ({ ...opened, placeOf: (await loaded.opened()).placeOf }),
+      sha256: sha256(`${JSON.stringify(sorted)}\n${loaded.sha256}`),
+    };
+  } catch (cause) {
+    if (!(cause instanceof ShortlistError)) throw cause;
+    throw refuse(cause.where.locator ?? "", cause.message);
+  }
+}
+
+/** The id of the gate that keeps a minimum on a node. */
+export function minimumGate(node: string): string {
+  return `minimum-${node}`;
+}
+
+function nodesBelow({ children }: FactorNode): ProfileNode[] {
+  return children.flatMap((child) => [child, ...(isFactor(child) ? nodesBelow(child) : [])]);
 }
 
 /** Read as the JSON file of it would be, whose hash it has. */
@@ -309,7 +402,7 @@ export function mustSpeak(profile: Profile, file: string, language: string): voi
 }
 
 /** A profile with the titles of a later one in more languages, wherever that one says the same in English. */
-function titledAs(profile: Profile, later: Profile): Profile {
+function titledAs<P extends Profile | StatedProfile>(profile: P, later: Profile): P {
   const known = new Map(
     [...titlesOf(later.tree), ...later.gates.map(({ title }) => title)].map((title) => [
       english(title),
@@ -327,7 +420,7 @@ function titledAs(profile: Profile, later: Profile): Profile {
       }),
     );
   };
-  return retitled(profile) as Profile;
+  return retitled(profile) as P;
 }
 
 function english(text: Text | undefined): string | undefined {

@@ -401,13 +401,14 @@ export async function recordedRun(path: string, cwd: string): Promise<RecordedRu
       wayOut: "Restore it, or write the ranking anew with “shortlist rank --out”.",
     });
   }
-  const { asOf, lang, method } = record.options;
+  const { asOf, lang, method, weight, minimum } = record.options;
   // A comparison is of everybody who was scored, whoever was shown.
   const { among } = await whoRecorded(record.options);
   const options: RunOptions = {
     profile,
     lang,
     ...defined({ data, asOf: asOf ?? undefined, among }),
+    changes: defined({ weights: weight, minimums: minimum }),
     // The other methods check a ranking and leave it as it is.
     ...(method === COPELAND ? { method } : {}),
   };

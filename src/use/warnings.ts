@@ -30,10 +30,12 @@ interface Scored {
   readonly dataset: Dataset;
   readonly table: ScoreTable;
   readonly among: Selection | undefined;
+  /** Ids of the gates that are minimums of this run. */
+  readonly minimums: readonly string[];
 }
 
 /** Everything that a reader of a run should know, in the order in which it is told. */
-export async function runWarnings({ loaded, dataset, table, among }: Scored): Promise<Warning[]> {
+export async function runWarnings({ loaded, dataset, table, among, minimums }: Scored): Promise<Warning[]> {
   const { countries, asOf } = table.evidence;
   const wanted = indicatorsOf(loaded.profile);
   return [
@@ -52,6 +54,7 @@ export async function runWarnings({ loaded, dataset, table, among }: Scored): Pr
     ...outlierWarnings(table, dataset),
     // Under --among it is said of those who were asked for.
     ...(among ? [] : inNoList(dataset, countries)),
+    ...minimumsNotKnown(table, minimums),
     ...fewCandidates(table),
     ...smallFitWarnings(table),
     ...illFittingWarnings(table),
@@ -498,6 +501,23 @@ function factorsOf({ plan }: ScoreTable): PlanItem[] {
   return factorsUnder(weighedChildren(plan, plan.root), below, ({ leaf }) => leaf < 0).map(
     ({ node }) => node,
   );
+}
+
+/** Whoever has no score on a node has none below a minimum there: that is said, since a minimum that nobody meets looks as if all did. */
+function minimumsNotKnown(
+  { plan, ranked }: ScoreTable,
+  minimums: readonly string[],
+): WarningOf<"minimum-not-known">[] {
+  return minimums.flatMap((id): WarningOf<"minimum-not-known">[] => {
+    const isOpen = ({ gates }: (typeof ranked)[number]) =>
+      gates.some(({ gate, truth }) => gate.id === id && truth.holds === undefined);
+    const countries = ranked.filter(isOpen).length;
+    const { when } = plan.profile.gates.find((gate) => gate.id === id)!;
+    const item = plan.items.find(({ node }) => "node" in when && node.id === when.node)!;
+    return countries === 0
+      ? []
+      : [{ code: "minimum-not-known", args: { node: called(item.node), countries }, where: null }];
+  });
 }
 
 /** Among fewer a step of one place is more than a tenth of the scale. It is a bound of prudence, not of a theory. */

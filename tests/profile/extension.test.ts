@@ -85,9 +85,7 @@ gates: [{id: few, when: {node: ${asked}, below: 1}, effect: flag}]\npeers: {by: 
     ["weights: {bb: 1}", ["line 3, column 11: weights.bb: “parent” has no node “bb”; did you mean “b”?"]],
     [
       "weights: {parent: 1}",
-      [
-        "line 3, column 11: weights.parent: “parent” is the whole, which has no weight and no place among others: name a node below it",
-      ],
+      ["line 3, column 11: weights.parent: “parent” is the whole: name a node below it"],
     ],
     ["weights: {b: -1}", ["line 3, column 11: weights.b: expected a number of at least 0, found -1"]],
     ["weights: [b]", ["line 3, column 1: weights: expected a group of keys, found a list"]],

@@ -104,6 +104,7 @@ const SAMPLES: WarningArgs = {
   outlier: { indicator: "x", country: "DEU", value: 99, others: [3, 8], more: 1 },
   "in-no-list": { countries: ["DEU"] },
   "few-candidates": { enough: 10, nodes: [{ ...node, candidates: 9 }] },
+  "minimum-not-known": { node, countries: 3 },
   "small-fit": { enough: 5, indicators: [{ indicator: "x", fits: [{ countries: 3, group: "low" }] }] },
   "ill-fitting-ends": { indicator: "x", ends: [0, 1], values: [11, 90], held: undefined },
   "interval-unused": { indicator: "x", level: 0.9 },

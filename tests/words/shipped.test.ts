@@ -565,7 +565,9 @@ gates:
   });
 
   it("nor is a reason that replaces a shipped profile's, though that has the very words elsewhere, also once a workbook has it", async () => {
-    await runCli(["profile", "init", "--from", "cpc", "--id", "ours", "--full", "--out", "ours.yaml"], { cwd });
+    await runCli(["profile", "init", "--from", "cpc", "--id", "ours", "--full", "--out", "ours.yaml"], {
+      cwd,
+    });
     const [theirs, ours] = ["reason: the third P", "reason: the second P"];
     const text = readFileSync(join(cwd, "ours.yaml"), "utf8");
     expect(text).toContain(theirs);

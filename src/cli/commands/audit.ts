@@ -24,7 +24,7 @@ import { askedFor, give, type OutputOptions, outputOptions } from "../files/outp
 import type { Rendered } from "../files/rendered.ts";
 import { bothAs, linesMoved } from "../moved/index.ts";
 import { dataOptions, dateOption, profileOption, quietOption, strictOption } from "../options/index.ts";
-import { type WhoOptions, warn, whoOptions } from "../options/ranking.ts";
+import { asMeant, type WhoOptions, warn, whoOptions } from "../options/ranking.ts";
 import { EXIT, overData } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -73,7 +73,7 @@ export const audit: CommandModule = {
     const asked = askedFor(FORMATS, options, io);
     const accepted = options.accept === undefined ? undefined : await acceptedIn(options.accept, io.cwd);
     await mustHaveUndamagedData(options.data, io.cwd);
-    const wanted = await withWho(options);
+    const wanted = await asMeant(options);
     // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
     const run = await loadRun({ ...wanted, strict: true, unsettled: "listed" }, io.cwd);
     const past = await history(run, options.data, io.cwd, { findings: "flagged" });

@@ -15,14 +15,21 @@ import {
   withDraws,
 } from "../../use/load-run.ts";
 import { yearBefore } from "../../use/other-rankings.ts";
-import { countryArgument, withWho } from "../../use/who.ts";
+import { countryArgument } from "../../use/who.ts";
 import { type Messages, ownWords } from "../../words/index.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { mustBeMemoFormats, renderMemos } from "../files/memos.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { briefOption, dataOptions, profileOption, quietOption } from "../options/index.ts";
-import { amongOption, drawsOptions, SAID_IN_TEXT, type WhoOptions, warn } from "../options/ranking.ts";
+import {
+  asMeant,
+  drawsOptions,
+  SAID_IN_TEXT,
+  scoredOptions,
+  type WhoOptions,
+  warn,
+} from "../options/ranking.ts";
 import { overData } from "../program.ts";
 import { type CommandModule, countryWords } from "./contract.ts";
 
@@ -43,7 +50,7 @@ export const compare: CommandModule = {
     command.argument("<country...>", "two or more names or ISO codes");
     quietOption(
       outputOptions(
-        briefOption(drawsOptions(amongOption(profileOption(dataOptions(command))))),
+        briefOption(drawsOptions(scoredOptions(profileOption(dataOptions(command))))),
         documentFormats,
       ),
     );
@@ -56,7 +63,7 @@ export const compare: CommandModule = {
     const asked = askedFor(documentFormats, options, io);
     if (options.brief) mustBeMemoFormats(asked.formats);
     const countries = await Promise.all(names.map(countryArgument));
-    const wanted = { ...withDraws(await withWho(options)), ...defined({ early: io.early }) };
+    const wanted = { ...withDraws(await asMeant(options)), ...defined({ early: io.early }) };
     mustHaveDraws(wanted);
     const writtenAs = (country: Iso3) =>
       `: ${ownWords.listed(names.filter((_, i) => countries[i] === country).map((name) => `“${name}”`))}`;

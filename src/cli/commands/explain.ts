@@ -13,13 +13,20 @@ import {
   tellingOf,
   withDraws,
 } from "../../use/load-run.ts";
-import { countryArgument, withWho } from "../../use/who.ts";
+import { countryArgument } from "../../use/who.ts";
 import type { DocumentFormat, Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { mustBeMemoFormats, renderMemos } from "../files/memos.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { briefOption, dataOptions, profileOption, quietOption } from "../options/index.ts";
-import { amongOption, drawsOptions, SAID_IN_TEXT, type WhoOptions, warn } from "../options/ranking.ts";
+import {
+  asMeant,
+  drawsOptions,
+  SAID_IN_TEXT,
+  scoredOptions,
+  type WhoOptions,
+  warn,
+} from "../options/ranking.ts";
 import { overData } from "../program.ts";
 import { type CommandModule, countryWords } from "./contract.ts";
 
@@ -41,7 +48,7 @@ export const explain: CommandModule = {
 
   configure(command) {
     command.argument("<country>", "name or ISO code");
-    amongOption(profileOption(dataOptions(command))).option(
+    scoredOptions(profileOption(dataOptions(command))).option(
       "--against <reference>",
       `what contributions are measured against: ${references.map(({ id, summary }) => `${id} (${summary})`).join(", ")}, or a country`,
       references[0]!.id,
@@ -69,7 +76,7 @@ export const explain: CommandModule = {
     // A memo says of the first what draws say.
     if (options.brief) mustHaveDraws(withDraws(options));
     const country = await countryArgument(name!);
-    const wanted = { ...withDraws(await withWho(options)), ...defined({ early: io.early }) };
+    const wanted = { ...withDraws(await asMeant(options)), ...defined({ early: io.early }) };
     const { run, explanation: facts } = await explainedRun(country, wanted, io.cwd);
     const explanation = await inWords(facts, tellingOf(run));
     warn(explanation, SAID_IN_TEXT, io, run.words, options.quiet);

@@ -7,12 +7,12 @@ import { inWords } from "../../report/text/warnings.ts";
 import { tellingOf } from "../../use/load-run.ts";
 import { BY_DEFAULT, DRAWS, LEAVE_ONE_OUT, SEED, VARIABLE, WEIGHTS } from "../../use/robustness/options.ts";
 import { robustnessRun } from "../../use/robustness/robustness.ts";
-import { countryArgument, withWho } from "../../use/who.ts";
+import { countryArgument } from "../../use/who.ts";
 import type { Messages } from "../../words/index.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, probability, profileOption, quietOption, wholeNumber } from "../options/index.ts";
-import { amongOption, type WhoOptions, warn } from "../options/ranking.ts";
+import { asMeant, scoredOptions, type WhoOptions, warn } from "../options/ranking.ts";
 import { EXIT, overData } from "../program.ts";
 import { whileDrawing } from "../terminal/progress.ts";
 import type { CommandModule } from "./contract.ts";
@@ -42,7 +42,7 @@ export const robustness: CommandModule = {
   ],
 
   configure(command) {
-    amongOption(profileOption(dataOptions(command)))
+    scoredOptions(profileOption(dataOptions(command)))
       .option(
         "--vary <list>",
         `what varies: any of ${VARIABLE.join(", ")}, separated by commas or semicolons (default: ${BY_DEFAULT.join(",")}); also ${LEAVE_ONE_OUT}: the ranking without each factor and each source, one at a time, for which nothing is drawn`,
@@ -100,7 +100,7 @@ export const robustness: CommandModule = {
   async run(io, _, given) {
     const options = given as unknown as Options;
     const asked = askedFor(documentFormats, options, io);
-    const { vary, top, country, ...common } = await withWho(options);
+    const { vary, top, country, ...common } = await asMeant(options);
     const wanted = {
       ...common,
       ...defined({

@@ -66,12 +66,13 @@ export const verify: CommandModule = {
 
 async function verified(found: FoundRecord, at: string, cwd: string): Promise<Verification> {
   const { record, folder, profile, data, asSealed } = found;
-  const { asOf, lang, method, top, sets, draws, first } = record.options;
+  const { asOf, lang, method, top, sets, draws, first, weight, minimum } = record.options;
   const formats = record.outputs.map(({ format }, i) => known(format, at, i));
   const options = {
     profile,
     lang,
     ...(await whoRecorded(record.options)),
+    changes: defined({ weights: weight, minimums: minimum }),
     ...defined({
       data,
       asOf: asOf ?? undefined,

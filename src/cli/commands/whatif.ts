@@ -1,16 +1,17 @@
 import { InvalidArgumentError } from "commander";
+import { defined } from "../../model/collections.ts";
 import { CAVEATS } from "../../model/problem.ts";
 import { TOP } from "../../model/standings.ts";
 import { inWords } from "../../report/text/warnings.ts";
 import { whatifBlocks } from "../../report/whatif.ts";
 import { tellingOf } from "../../use/load-run.ts";
 import { whatifRun } from "../../use/whatif.ts";
-import { countryArgument, withWho } from "../../use/who.ts";
+import { countryArgument } from "../../use/who.ts";
 import type { Messages } from "../../words/index.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, profileOption, quietOption, Several, wholeNumber } from "../options/index.ts";
-import { amongOption, type WhoOptions, warn } from "../options/ranking.ts";
+import { amongOption, asMeant, minimumOption, type WhoOptions, warn } from "../options/ranking.ts";
 import { overData } from "../program.ts";
 import { type CommandModule, countryWords } from "./contract.ts";
 
@@ -35,7 +36,7 @@ export const whatif: CommandModule = {
 
   configure(command) {
     command.argument("<country>", "name or ISO code");
-    amongOption(profileOption(dataOptions(command)))
+    minimumOption(amongOption(profileOption(dataOptions(command))))
       .option(
         "--first <k>",
         `how many countries make up the top that this one is to enter or leave (default: ${TOP})`,
@@ -75,8 +76,11 @@ export const whatif: CommandModule = {
     const options = given as unknown as Options;
     const asked = askedFor(documentFormats, options, io);
     const country = await countryArgument(name!);
-    const { first = TOP, ...common } = await withWho(options);
-    const { run, document: facts } = await whatifRun(country, { ...common, first }, io.cwd);
+    // Here a weight is what is tried, beside the profile's.
+    const { weight, ...others } = options;
+    const { first = TOP, ...common } = await asMeant(others);
+    const wanted = { ...common, first, ...defined({ weight }) };
+    const { run, document: facts } = await whatifRun(country, wanted, io.cwd);
     const document = await inWords(facts, tellingOf(run));
     warn(document, ["not-assessed", ...CAVEATS], io, run.words, options.quiet);
     const blocks = (words: Messages) => whatifBlocks(document, words);

@@ -193,11 +193,13 @@ function pastOf(
 }
 
 async function writtenOf({ loaded }: Run) {
-  const { file, extends: of } = loaded;
-  // Of one that extends another the page gives the whole, whose weights it can change.
-  const text = of
-    ? (await import("../../profile/yaml-text.ts")).asYaml((await loaded.opened()).stated)
-    : loaded.text;
+  const { file, workbook } = loaded;
+  // Where no file states the whole the page gives it, so that its weights can be changed.
+  const text =
+    loaded.text ??
+    (workbook
+      ? undefined
+      : (await import("../../profile/yaml-text.ts")).asYaml((await loaded.opened()).stated));
   if (text === undefined) return undefined;
   const places = await placesIn(text, loaded);
   return places && { name: basename(file), text, places };

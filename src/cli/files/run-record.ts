@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { readPlain, sha256 } from "../../dataset/store/files.ts";
 import { sealed } from "../../dataset/written-json.ts";
-import { gather } from "../../model/collections.ts";
+import { defined, gather } from "../../model/collections.ts";
 import type { RunRecord } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/problem.ts";
 import { json } from "../../report/renderers/json.ts";
@@ -91,6 +91,7 @@ async function recordOf(
     options: {
       asOf: options.asOf ?? null,
       ...recordedWho(options),
+      ...defined({ weight: options.changes?.weights, minimum: options.changes?.minimums }),
       lang: options.lang,
       method: options.method ?? null,
       top: options.top ?? null,

@@ -32,6 +32,8 @@ const OPTIONS: Readonly<Record<keyof Options, string>> = {
   countries: "--countries",
   region: "--region",
   exclude: "--exclude",
+  weight: "--weight",
+  minimum: "--minimum",
   lang: "--lang",
   method: "--method",
   top: "--top",
@@ -47,7 +49,12 @@ function otherOptions(old: Options, now: Options): string[] {
 
 function words(value: Options[keyof Options]): string {
   if (value === null || value === undefined) return "none";
-  return Array.isArray(value) ? value.join(" ") : String(value);
+  if (Array.isArray(value)) return value.join(" ");
+  return typeof value === "object"
+    ? Object.entries(value)
+        .map(([node, number]) => `${node}=${number}`)
+        .join(" ")
+    : String(value);
 }
 
 function other(option: string, was: string, is: string): string[] {

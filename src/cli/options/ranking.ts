@@ -1,16 +1,25 @@
 import type { Command } from "commander";
 import { regionNamed } from "../../countries/reference.ts";
+import { defined } from "../../model/collections.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
-import { RANKING_CAVEATS, UNREAD_FILE } from "../../model/problem.ts";
+import { badUsage, RANKING_CAVEATS, UNREAD_FILE } from "../../model/problem.ts";
 import { DRAWS_WITH_RANKING, TOP } from "../../model/standings.ts";
 import { warningText } from "../../report/text/warnings.ts";
 import { SHIPPED } from "../../use/data/package-files.ts";
 import { type DrawsAsked, type RunOptions, withDraws } from "../../use/load-run.ts";
-import { type WhoGiven, withWho } from "../../use/who.ts";
+import { type Who, type WhoGiven, withWho } from "../../use/who.ts";
 import { type Messages, ownWords } from "../../words/index.ts";
 import { rankingFormats } from "../formats/index.ts";
 import type { Io } from "../program.ts";
-import { dataOptions, methodOption, probability, profileOption, Several, wholeNumber } from "./index.ts";
+import {
+  dataOptions,
+  isPair,
+  methodOption,
+  probability,
+  profileOption,
+  Several,
+  wholeNumber,
+} from "./index.ts";
 
 const { listed } = ownWords;
 
@@ -18,7 +27,7 @@ const { listed } = ownWords;
 const SETS = 0.95;
 
 /** What the commands over scores have in common, as commander gives it. */
-export interface WhoOptions extends Omit<RunOptions, "among">, WhoGiven {
+export interface WhoOptions extends Omit<RunOptions, "among" | "changes">, WhoGiven, ChangesGiven {
   readonly profile: string;
   readonly data?: string[];
   readonly top?: number;
@@ -39,7 +48,45 @@ const OF_A_RANKING = `show the first n of the ranked, 0 for all (default: ${few.
 
 /** Who is scored, who is shown, and how many of them. */
 export function whoOptions(command: Command, top = OF_A_RANKING): Command {
-  return shownOptions(amongOption(command.option("--top <n>", top, wholeNumber)));
+  return shownOptions(scoredOptions(command.option("--top <n>", top, wholeNumber)));
+}
+
+/** Who is scored, by which weights in place of the profile's, and who must have which score. */
+export function scoredOptions(command: Command): Command {
+  return minimumOption(
+    amongOption(command).addOption(
+      new Several(
+        "--weight <node=number...>",
+        "this weight in place of the profile's, such as corruption=2, which the title says; may be given several times",
+        isPair,
+      ),
+    ),
+  );
+}
+
+export function minimumOption(command: Command): Command {
+  return command.addOption(
+    new Several(
+      "--minimum <node=number...>",
+      "exclude whoever scores less on this node, such as corruption=40, which the title says: by the score that “explain” prints, not by the place among the candidates; may be given several times",
+      isPair,
+    ),
+  );
+}
+
+/** What an option gives of each node. */
+function numbersOfNodes(texts: readonly string[], option: string): Record<string, number> {
+  const found = new Map<string, number>();
+  for (const text of texts) {
+    const at = text.lastIndexOf("=");
+    const [node, figure] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()];
+    const wayOut = `For example: ${option} corruption=2.`;
+    if (node === "" || figure === "" || !Number.isFinite(Number(figure)))
+      throw badUsage(`${option} takes a node and a number, found “${text}”`, { wayOut });
+    if (found.has(node)) throw badUsage(`${option} gives “${node}” two numbers`, { wayOut });
+    found.set(node, Number(figure));
+  }
+  return Object.fromEntries(found);
 }
 
 /** What the commands that make a ranking have in common: data, profile, method, countries, and how sure it is beside it. */
@@ -66,9 +113,29 @@ export function drawsOptions(command: Command, also = ""): Command {
     );
 }
 
+interface ChangesGiven {
+  readonly weight?: readonly string[];
+  readonly minimum?: readonly string[];
+}
+
+/** Options as a use case takes them: with who is meant, and what is changed of the profile. */
+export async function asMeant<T extends WhoGiven & ChangesGiven>(
+  given: T,
+): Promise<Omit<T, keyof WhoGiven | keyof ChangesGiven> & Who & Pick<RunOptions, "changes">> {
+  const { weight, minimum, ...rest } = await withWho<WhoGiven & ChangesGiven>(given);
+  const changes = defined({
+    weights: weight && numbersOfNodes(weight, "--weight"),
+    minimums: minimum && numbersOfNodes(minimum, "--minimum"),
+  });
+  return {
+    ...(rest as Omit<T, keyof WhoGiven | keyof ChangesGiven> & Who),
+    ...(weight || minimum ? { changes } : {}),
+  };
+}
+
 /** Options as a ranking takes them: sets that are asked for without a probability have the usual one. */
 export async function asRanked({ sets, ...options }: RankedOptions) {
-  const wanted = withDraws(await withWho(options));
+  const wanted = withDraws(await asMeant(options));
   return sets === undefined ? wanted : { ...wanted, sets: sets === true ? SETS : sets };
 }
 

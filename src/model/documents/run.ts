@@ -18,6 +18,9 @@ export const runSchema = z.object({
     countries: z.nullable(z.array(z.string())),
     region: z.optional(z.nullable(z.array(z.string()))),
     exclude: z.optional(z.nullable(z.array(z.string()))),
+    /** What the run has in place of the profile's own, by node: weights, and the least score that is not excluded. */
+    weight: z.optional(z.record(z.string(), z.number())),
+    minimum: z.optional(z.record(z.string(), z.number())),
     lang: z.string(),
     method: z.nullable(z.string()),
     top: z.nullable(z.int()),

@@ -253,7 +253,9 @@ export function openHeading({ open, score }: Explanation, { live }: Messages): s
 
 /** `Related US programmes (6 % of the weight): 56.0 points and 37th at worst, 60.9 and 18th at best`. */
 export function openLines({ open, profile }: Explanation, { live }: Messages): string[] {
-  return open.map((question) => couldChangeText(question, scoreDecimals(profile), live.country.couldChangeLine));
+  return open.map((question) =>
+    couldChangeText(question, scoreDecimals(profile), live.country.couldChangeLine),
+  );
 }
 
 /** Where it stood a year before, and how the score moved; empty where the run has no year. */

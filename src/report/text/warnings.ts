@@ -178,6 +178,8 @@ const MESSAGES: Tells = {
       enough,
       factors: nodes.map((one) => say.candidates({ title: title(one, telling), candidates: one.candidates })),
     }),
+  "minimum-not-known": ({ node, countries }, say, telling) =>
+    say.minimumNotKnown({ title: title(node, telling), n: countries }),
   "small-fit": ({ enough, indicators }, say, { words, names }) => {
     const { named, more } = some(indicators, NAMED.indicators);
     const each = named.map(({ indicator, fits }) =>
