@@ -222,6 +222,28 @@ describe("rank", () => {
     });
   });
 
+  it("writes of csv as many rows as --top says, and says so where the file cannot; json holds all", async () => {
+    const cwd = folderOf({ "small.yaml": SMALL_PROFILE });
+    const small = ["rank", "--profile", "./small.yaml", "--draws", "0"];
+    const files = ["--out", "short.csv", "--out", "short.json"];
+    const { code, err } = await runCli([...small, "--top", "8", ...files], { cwd });
+    expect(code).toBe(0);
+    const rows = (text: string) => text.trimEnd().split("\n").slice(1);
+    const short = rows(readFileSync(join(cwd, "short.csv"), "utf8"));
+    expect(short.map((row) => row.split(",")[0])).toHaveLength(8);
+    const { ranked } = JSON.parse(readFileSync(join(cwd, "short.json"), "utf8")) as Ranking;
+    expect(short.map((row) => row.split(",")[1])).toEqual(ranked.slice(0, 8).map(({ country }) => country));
+    const said = `the first 8 of ${ranked.length} ranked (--top 8); --top 0 has all, and whoever is not ranked\n`;
+    expect(err).toContain(`short.csv: ${said}`);
+    const printed = await runCli([...small, "--top", "8", "--format", "csv"], { cwd });
+    expect([rows(printed.out), printed.err]).toEqual([short, expect.stringContaining(`csv: ${said}`)]);
+    for (const top of ["0", String(ranked.length)]) {
+      const whole = await runCli([...small, "--top", top, "--format", "csv"], { cwd });
+      expect(whole.out).toBe((await runCli([...small, "--format", "csv"], { cwd })).out);
+      expect(whole.err).not.toContain("the first");
+    }
+  });
+
   it("gives the same bytes twice", async () => {
     const folder = folderOf({});
     const names = ["r.csv", "r.json", "r.md"];

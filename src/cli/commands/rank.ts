@@ -1,5 +1,5 @@
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
-import { isWhole, rankWatched, renderRanking } from "../files/ranking.ts";
+import { isWhole, rankWatched, renderRanking, sayCut } from "../files/ranking.ts";
 import { rankingFormats } from "../formats/index.ts";
 import { quietOption, strictOption } from "../options/index.ts";
 import { asRanked, isEmpty, type RankedOptions, rankingOptions, warn } from "../options/ranking.ts";
@@ -43,6 +43,8 @@ export const rank: CommandModule = {
     const { run, ranking } = made;
 
     warn(ranking, asked.printed.says, io, run.words, options.quiet);
+    const printed = { path: asked.printed.id, format: asked.printed };
+    if (!options.quiet) sayCut(isWritten ? asked.files : [printed], made, options.top, io);
     const delivered = await give(
       asked,
       (format) => renderRanking(made, format, options.top, io),

@@ -3,7 +3,7 @@ import { badUsage } from "../../model/problem.ts";
 import { mustBeFolder, mustHoldNoInputs } from "../../use/files/out-paths.ts";
 import { deliver, type OutOptions } from "../files/output.ts";
 import { mustOverwrite } from "../files/outputs.ts";
-import { fileEndings, fileFormats, rankingFiles, rankWatched } from "../files/ranking.ts";
+import { fileEndings, fileFormats, rankingFiles, rankWatched, sayCut } from "../files/ranking.ts";
 import { recordsOf } from "../files/run-record.ts";
 import { moved } from "../moved/ranking.ts";
 import { quietOption, strictOption } from "../options/index.ts";
@@ -55,6 +55,7 @@ export const report: CommandModule = {
     const { run, ranking } = made;
     warn(ranking, SAID_BY_ALL, io, run.words, options.quiet);
     const planned = fileFormats.map((format) => ({ path: join(out, `ranking.${format.id}`), format }));
+    if (!options.quiet) sayCut(planned, made, options.top, io);
     const outputs = await rankingFiles(made, planned, options.top, io);
     const records = () => recordsOf(outputs, { command: "report", options: wanted, run, cwd: io.cwd });
     const delivered = await deliver(outputs, options, io, { moved, records, patienceMs: 0, makes: true });

@@ -72,6 +72,22 @@ function shownIn({ shows }: RankingFormat, top: number | undefined, ranked: numb
   return Math.min(ranked, top ?? (shows === "all" ? ranked : shows));
 }
 
+/** Says of files, or of what is printed as one, that --top leaves rows out of them which nothing in them tells. */
+export function sayCut(
+  files: readonly Planned<RankingFormat>[],
+  { ranking: { ranked } }: RankedInWords,
+  top: number | undefined,
+  { err }: Pick<Io, "err">,
+): void {
+  for (const { path, format } of files) {
+    const shown = shownIn(format, top, ranked.length);
+    if (format.isBare && shown < ranked.length)
+      err(
+        `${path}: the first ${shown} of ${ranked.length} ranked (--top ${top}); --top 0 has all, and whoever is not ranked\n`,
+      );
+  }
+}
+
 /** A ranking as a format has it. */
 export async function renderRanking(
   made: RankedInWords,

@@ -21,6 +21,8 @@ export interface RankingFormat {
   readonly bytes?: string;
   /** Whom it shows: `whole`, everybody whatever `--top` says; else as `--top` says, and where it says nothing so many or all. */
   readonly shows: number | "all" | "whole";
+  /** Whether it has no place to say that --top cut it short, which is said beside it. */
+  readonly isBare?: boolean;
   /** Levels of the tree that it shows of a country; absent: down to the indicators. */
   readonly depth?: number | ((table: ScoreTable) => Promise<number | undefined>);
   /** Codes of warnings that it gives itself. */

@@ -4,15 +4,18 @@ import type { RankingFormat } from "./contract.ts";
 
 export const csv: RankingFormat = {
   id: "csv",
-  summary: "a row for each country, a column for each score of the tree",
-  shows: "whole",
+  summary: "a row for each country, a column for each score of the tree; under --top the ranked alone",
+  shows: "all",
+  isBare: true,
   // Scores of every node stand in the table of scores: the trees that tell where they come from would be made for nothing.
   depth: 1,
   says: [],
-  async render({ ranking, run: { table, words } }) {
+  async render({ ranking, run: { table, words } }, shown) {
     const { rankingCsv } = await import("../../report/ranking/csv.ts");
     const scored = new Map([...table.ranked, ...table.apart].map((one) => [one.country, one]));
     const scoresOf = nodeScores(table);
-    return rankingCsv(ranking, (country) => scoresOf(scored.get(country)!), words, ownWords);
+    const some = { ranked: ranking.ranked.slice(0, shown), apart: [], excluded: [], unscored: [] };
+    const rows = shown < ranking.ranked.length ? some : ranking;
+    return rankingCsv(ranking, (country) => scoresOf(scored.get(country)!), words, ownWords, rows);
   },
 };

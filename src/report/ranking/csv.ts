@@ -18,12 +18,14 @@ import { setsUnlikeDrawsNote } from "./certainty.ts";
  *
  * @param scoresOf the scores of the profile's nodes in its order, as its columns are, null where a country has none: the ranking need not hold them
  * @param english what reasons are told in, whatever the language of notes
+ * @param rows those who have a row
  */
 export function* rankingCsv(
   ranking: Ranking,
   scoresOf: (country: Iso3) => readonly (number | null)[],
   words: Messages,
   english: Messages,
+  rows: Pick<Ranking, "ranked" | "apart" | "excluded" | "unscored"> = ranking,
 ): Generator<string> {
   const other = ranking.crossCheck;
   const proxies = ranking.ranked.some(({ proxy }) => proxy !== undefined);
@@ -52,7 +54,7 @@ export function* rankingCsv(
     return line(fields.map((_, i) => (among && i === fields.length - 1 ? among : (cells[i] ?? ""))));
   };
   yield line(fields);
-  for (const one of standing(ranking.ranked, ranking.apart)) {
+  for (const one of standing(rows.ranked, rows.apart)) {
     const { country, name, score, coverage, effects } = one;
     const [range_low, range_high] = one.scoreRange ?? [];
     const own = { country, name, score, coverage, range_low, range_high };
@@ -81,10 +83,10 @@ export function* rankingCsv(
         : []),
     ]);
   }
-  for (const { country, name, score, gates } of ranking.excluded) {
+  for (const { country, name, score, gates } of rows.excluded) {
     yield row({ country, name, status: "excluded", score, reason: observedIn(gates) });
   }
-  for (const one of ranking.unscored) {
+  for (const one of rows.unscored) {
     const { country, name, node, requires, scoreRange } = one;
     const said = reasonOf(one, english);
     const reason = requires ? `${said}; what would place it: ${placing(requires)}` : `${node}: ${said}`;
