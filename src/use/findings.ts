@@ -149,6 +149,40 @@ export function prefilledForm(countries: readonly Warned<CountryFindings>[]): st
   return HEAD(countries.map(({ name }) => name).join(", ")) + body;
 }
 
+/** The analysts' form with an empty finding for each country, and one example as comments. */
+export function blankForm(countries: readonly Iso3[]): string {
+  const named = countries.map((country) => ({ country, name: reference(country)?.name ?? country }));
+  const [example] = named;
+  const factors = [...FACTOR_ENDS].map(([factor, { low, high }]) => `#   ${factor}: 0 ${low}, 4 ${high}`);
+  const entries = named.map(
+    ({ country, name }) => `  - country: ${country}   # ${name}
+    factor:          # a word of the list above
+    rating:          # from 0 to 4
+    reason:          # why, in a sentence or two, in quotes
+    citation:        # where it can be read: document and page, interview and date; in quotes
+    date:            # the day of your finding, such as 2026-03-15
+    confidence:      # high, medium or low
+`,
+  );
+  return `# Findings on ${named.map(({ name }) => name).join(", ")}. A finding counts once each of its fields is filled in; copy its lines for another one.
+# Factors, with what the ends of the scale mean:
+${factors.join("\n")}
+# An example, invented:
+#  - country: ${example!.country}
+#    factor: engagement
+#    rating: 3
+#    reason: "Invented example: ministries met monthly with the embassy and two NGOs."
+#    citation: "Invented example: meeting notes, January to March 2026"
+#    date: 2026-03-15
+#    confidence: medium
+# Form and restrictions, which have a kind: docs/findings.md.
+document: shortlist/findings/1
+scale: 0 to 4
+analyst: ""   # sign here
+findings:
+${entries.join("")}`;
+}
+
 function entryOf(one: Warned<CountryFindings>, factor: string): string[] {
   const { year, said } = newest(one, factor);
   if (said.length === 0) return [];

@@ -159,6 +159,70 @@ describe("a form prefilled from texts", () => {
   });
 });
 
+describe("an empty form", () => {
+  const read = async (text: string) => {
+    const cwd = folderOf({ "form.yaml": text, "own.csv": "country,indicator,year,value\nGHA,a.x,2020,1\n" });
+    const { out } = await runCli(["ingest", "form.yaml", "own.csv", "--dry-run", "--format", "json"], {
+      cwd,
+    });
+    const { observations, problems } = JSON.parse(out) as {
+      observations: { country: string; indicator: string; value: number }[];
+      problems: { code: string }[];
+    };
+    const found = observations.filter(({ indicator }) => indicator !== "a.x");
+    return { found: found.map((one) => [one.country, one.indicator, one.value]), problems };
+  };
+  const form = async () => {
+    const { code, out, err } = await findings("init", "Ghana", "TGO", "Ghana");
+    expect([code, err]).toEqual([0, ""]);
+    return out;
+  };
+
+  it("has a finding to fill in for each country, none of which counts as it stands", async () => {
+    const text = await form();
+    expect(text.match(/^ {2}- country: .*$/gmu)).toEqual([
+      "  - country: GHA   # Ghana",
+      "  - country: TGO   # Togo",
+    ]);
+    const { found, problems } = await read(text);
+    expect(found).toEqual([]);
+    expect(new Set(problems.map(({ code }) => code))).toContain("missing-field");
+  });
+
+  it("counts where it is filled in, and has an example that would", async () => {
+    const values: Readonly<Record<string, string>> = {
+      factor: "restrictions",
+      rating: "4",
+      reason: '"x"',
+      citation: '"y"',
+      date: "2025-01-02",
+      confidence: "low",
+    };
+    const text = await form();
+    const filled = text.replaceAll(
+      /^( {4})(\w+): .*$/gmu,
+      (_, indent, key) => `${indent}${key}: ${values[key]}`,
+    );
+    expect((await read(filled)).found).toEqual([
+      ["GHA", "findings.restrictions", 100],
+      ["TGO", "findings.restrictions", 100],
+    ]);
+    // The example stands above the list that it belongs to.
+    const lines = text
+      .match(/^# {2}(?:- country| {2}).*$/gmu)!
+      .map((line) => line.slice(1).replace(/^ /u, "  "));
+    const example = `${text.slice(0, text.indexOf("findings:\n"))}findings:\n${lines.join("\n")}\n`;
+    expect((await read(example)).found).toEqual([["GHA", "findings.engagement", 75]]);
+  });
+
+  it("is of no data", async () => {
+    expect(await findings("init", "Ghana", "--data", "texts")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("an empty form is made of no data"),
+    });
+  });
+});
+
 describe("ingest of a narrative that names neither country nor year", () => {
   it("takes them from --country and --year", async () => {
     const bare =

@@ -3,7 +3,7 @@ import { country as countryOf } from "../../countries/reference.ts";
 import { badUsage, ShortlistError } from "../../model/problem.ts";
 import { findingsBlocks } from "../../report/findings.ts";
 import { inWords, type Telling } from "../../report/text/warnings.ts";
-import { countryFindings, prefilledForm } from "../../use/findings.ts";
+import { blankForm, countryFindings, prefilledForm } from "../../use/findings.ts";
 import { countryArgument } from "../../use/who.ts";
 import { calledIn, type Messages, messagesIn, ownWords } from "../../words/index.ts";
 import { documentFormats } from "../document-formats/index.ts";
@@ -25,9 +25,9 @@ interface Options extends OutputOptions {
 const HELP = `
 <country>  everything that narratives and digests of the TIP Report and analysts say of it, by factor and year, with the words
            that say it; what the report recommends, and what is new, kept or dropped since the one before
-init       a form of analysts' findings, prefilled from the texts: shortlist findings init --from-texts Ghana Togo --out form.yaml
-           Reasons quote the texts; rating, date, confidence and analyst are left for the analyst. Until these are filled in,
-           nothing in it counts`;
+init       a form of analysts' findings, empty, with an example: shortlist findings init Ghana Togo --out form.yaml
+           With --from-texts it is prefilled: reasons quote the texts; rating, date, confidence and analyst are left for the
+           analyst. Until these are filled in, nothing in it counts`;
 
 export const findings: CommandModule = {
   examples: [
@@ -60,7 +60,7 @@ export const findings: CommandModule = {
       });
     if (more.length > 0)
       throw badUsage("findings shows one country at a time", {
-        wayOut: `Name one, such as “shortlist findings ${first}”; “shortlist findings init --from-texts” takes several.`,
+        wayOut: `Name one, such as “shortlist findings ${first}”; “shortlist findings init” takes several.`,
       });
     const asked = askedFor(documentFormats, options, io);
     const words = await messagesIn(options.lang);
@@ -75,9 +75,13 @@ export const findings: CommandModule = {
 
 async function init(names: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const { out = [], fromTexts } = options;
-  if (!fromTexts || names.length === 0)
-    throw badUsage("“findings init” makes a form of countries from texts", {
-      wayOut: "For example: shortlist findings init --from-texts Ghana Togo --out form.yaml.",
+  if (names.length === 0)
+    throw badUsage("“findings init” makes a form for countries, and none is named", {
+      wayOut: "For example: shortlist findings init Ghana Togo --out form.yaml.",
+    });
+  if (!fromTexts && (options.data !== undefined || options.asOf !== undefined))
+    throw badUsage("an empty form is made of no data", {
+      wayOut: "Leave out --data and --as-of, or prefill the form with --from-texts.",
     });
   const other = out.find((path) => !/\.ya?ml$/iu.test(path));
   if (other !== undefined)
@@ -86,6 +90,7 @@ async function init(names: readonly string[], options: Options, io: Io): Promise
       wayOut: "Name it .yaml or .yml.",
     });
   const countries = await Promise.all(names.map(countryArgument));
+  if (!fromTexts) return deliverForm(blankForm([...new Set(countries)]), out, options, io);
   const said = [];
   for (const country of countries) {
     const facts = await countryFindings(country, options, io.cwd, ownWords);
@@ -95,14 +100,25 @@ async function init(names: readonly string[], options: Options, io: Io): Promise
   warn(said[0]!, [], io, ownWords, options.quiet);
   for (const one of said.filter(({ factors }) => factors.length === 0))
     io.err(`no text at hand says anything of ${ownWords.inSentence(one)}: the form has no entry for it\n`);
-  const text = prefilledForm(said);
-  if (out.length === 0) {
-    io.out(text);
-    return overData(EXIT.done, { problems: said[0]!.warnings });
-  }
-  const files = out.map((path) => ({ path, text }));
-  const code = await deliver(files, options, io, { moved: () => [] });
+  const code = await deliverForm(prefilledForm(said), out, options, io);
   return overData(code, { problems: said[0]!.warnings });
+}
+
+async function deliverForm(
+  text: string,
+  out: readonly string[],
+  options: Options,
+  io: Io,
+): Promise<ExitCode> {
+  if (out.length > 0)
+    return deliver(
+      out.map((path) => ({ path, text })),
+      options,
+      io,
+      { moved: () => [] },
+    );
+  io.out(text);
+  return EXIT.done;
 }
 
 /** Of no profile: what its warnings name are countries. */

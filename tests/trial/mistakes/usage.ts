@@ -282,7 +282,7 @@ export const USAGE: readonly Slip[] = [
     /--by-weights says which weights make a country first, not rank 2/u,
     /--rank 1/u,
   ),
-  slip("a form of nothing", "findings init Ghana", /makes a form of countries from texts/u, /--from-texts/u),
+  slip("a form of nobody", "findings init", /makes a form for countries, and none is named/u, /init Ghana/u),
   slip(
     "a form that is a table",
     "findings init --from-texts Ghana --out form.csv",
