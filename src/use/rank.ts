@@ -1,4 +1,5 @@
 import { buildRanking, type RankingHead, rankingHead } from "../explain/ranking.ts";
+import { defined } from "../model/collections.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { Warned, WarningOf } from "../model/warning.ts";
 import type { ScoreTable } from "../scoring/index.ts";
@@ -14,7 +15,7 @@ import {
 } from "./load-run.ts";
 import type { PastYear } from "./other-rankings.ts";
 import type { CertaintyAsked } from "./robustness/draws-in-ranking.ts";
-import { isShown, notScored, shownAs, type Who } from "./who.ts";
+import { filtersIn, isShown, notScored, shownAs, type Who } from "./who.ts";
 
 /** What decides a ranking, whatever it is written to. */
 export interface RankingOptions extends RunOptions, Who, CertaintyAsked {
@@ -27,7 +28,7 @@ export interface Ranked {
   /** The rankings of the years before, which few formats show: made when it is asked for. */
   past(): Promise<PastYear[]>;
   /** What the ranking says of all together, in another language. */
-  head(labels: RunLabels): Warned<RankingHead>;
+  head(labels: RunLabels): Promise<Warned<RankingHead>>;
 }
 
 /** How many of the ranked are explained, and how deep; absent: everybody, down to the indicators. */
@@ -50,7 +51,12 @@ export async function rankedRun(
   mustHaveDraws(options);
   const run = await loadRun(options, cwd);
   const { table } = run;
-  const shown = options.shown && { as: shownAs(options.shown), has: isShown(options.shown) };
+  const shownIn = async (language: string) => {
+    if (options.shown === undefined) return undefined;
+    const filters = await filtersIn(options.shown, table, run.loaded.profile.gates, language);
+    return { as: shownAs(filters), has: isShown(filters) };
+  };
+  const shown = await shownIn(options.lang);
   const has = shown?.has ?? (() => true);
   const ranked = shown ? table.ranked.filter(({ country }) => has(country)) : table.ranked;
   const extent = await extentOf(ranked, table);
@@ -62,10 +68,16 @@ export async function rankedRun(
     shown: options.among === undefined ? "of-all" : "of-some",
   });
   const warnings = [...(await findings(run)), ...run.surroundings.warnings, ...silent];
-  const around = { ...run.surroundings, warnings, ...(shown ? { shown } : {}) };
+  const around = { ...run.surroundings, warnings, ...defined({ shown }) };
   const ranking = buildRanking(table, { ...around, ...check, ...extent });
-  const head = ({ language, titleOf, words }: RunLabels) =>
-    rankingHead(table, { ...around, language, titleOf, words });
+  const head = async ({ language, titleOf, words }: RunLabels) =>
+    rankingHead(table, {
+      ...around,
+      ...defined({ shown: await shownIn(language) }),
+      language,
+      titleOf,
+      words,
+    });
   const past = async () => (await import("./other-rankings.ts")).pastYears(run, options, cwd);
   if (options.sets === undefined && !options.draws) return { run, ranking, past, head };
   // Draws bring code that no other ranking needs.

@@ -14,16 +14,23 @@ export interface Selection {
 }
 
 const REGION = /^region:/iu;
+/** A comma ends it: with one, any words behind it would be of the gate. */
+const FLAG = /^flag:(?=[^,]+$)/iu;
 
 /**
- * Countries as an option lists them, by names or codes; `region:AF` is everybody in a region.
+ * Countries as an option lists them, by names or codes; `region:AF` is everybody in a region, `flag:former-partner` everybody who meets
+ * that gate, which only a run knows (`filtersIn`).
  *
  * @param texts what was given to the option: one list, or several words or lists
  */
 export function countriesListed(texts: readonly string[], option: string): Selection {
   return selected(
     words(texts, option, countryOrRegion).map((word) =>
-      REGION.test(word) ? ofRegion(word) : ofCountry(word, option),
+      FLAG.test(word)
+        ? { ...flagMeant(word), countries: [] }
+        : REGION.test(word)
+          ? ofRegion(word)
+          : ofCountry(word, option),
     ),
   );
 }
@@ -93,9 +100,15 @@ function mustBeQuoted(texts: readonly string[], option: string, meaning: Meaning
 }
 
 function countryOrRegion(word: string): ReturnType<Meaning> {
+  if (FLAG.test(word)) return flagMeant(word);
   if (REGION.test(word)) return regionMeant(word);
   const { iso3 } = resolve(word);
   return iso3 === undefined ? undefined : { code: iso3, name: countryOf(iso3)!.name };
+}
+
+function flagMeant(word: string): Selection["asked"][number] {
+  const code = `flag:${word.replace(FLAG, "").trim()}`;
+  return { code, name: code };
 }
 
 function regionMeant(word: string): ReturnType<Meaning> {

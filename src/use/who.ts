@@ -3,7 +3,11 @@ import { defined } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Shown } from "../model/documents/ranking.ts";
 import type { RunRecord } from "../model/documents/run.ts";
+import { badUsage, ShortlistError } from "../model/problem.ts";
+import type { Gate } from "../model/profile.ts";
+import { textIn } from "../model/translation.ts";
 import type { WarningArgs, WarningOf } from "../model/warning.ts";
+import type { ScoreTable } from "../scoring/index.ts";
 import type { Selection } from "./selection.ts";
 
 /** Who is shown of those who were scored: each of these narrows it. */
@@ -38,8 +42,14 @@ export async function whoOf({ among, countries, region, exclude }: WhoGiven): Pr
     region: region === undefined ? undefined : regionsListed(region),
     exclude: listed(exclude, "--exclude"),
   });
+  const scored = listed(among, "--among");
+  const flag = scored?.asked.find(({ code }) => code.startsWith("flag:"));
+  if (flag)
+    throw badUsage(`--among says who is scored, and who meets “${flag.code}” is known once they are`, {
+      wayOut: `Show them alone: --countries ${flag.code}; or leave them out: --exclude ${flag.code}.`,
+    });
   return defined({
-    among: listed(among, "--among"),
+    among: scored,
     shown: Object.keys(shown).length > 0 ? shown : undefined,
   });
 }
@@ -49,6 +59,46 @@ export function isShown({ countries, region, exclude }: Filters): (country: Iso3
     (countries?.countries.has(country) ?? true) &&
     (region?.countries.has(country) ?? true) &&
     !exclude?.countries.has(country);
+}
+
+/**
+ * The filters with everybody who meets a gate in a run, in place of what was written (`flag:former-partner`).
+ *
+ * @param gates the profile's, those of other years too, which nobody meets
+ * @throws ShortlistError `unknown-gate`
+ */
+export async function filtersIn(
+  filters: Filters,
+  { ranked, apart, excluded, unscored }: Pick<ScoreTable, "ranked" | "apart" | "excluded" | "unscored">,
+  gates: readonly Gate[],
+  language: string,
+): Promise<Filters> {
+  const all = [...ranked, ...apart, ...excluded, ...unscored];
+  const found = async (selection: Selection | undefined): Promise<Selection | undefined> => {
+    if (!selection?.asked.some(({ code }) => code.startsWith("flag:"))) return selection;
+    const countries = new Set(selection.countries);
+    const asked: Selection["asked"][number][] = [];
+    for (const one of selection.asked) {
+      const id = /^flag:(.*)$/u.exec(one.code)?.[1];
+      const gate = gates.find((known) => known.id === id);
+      if (id !== undefined && !gate) throw await unknownGate(id, gates);
+      for (const { country, gates: own } of gate ? all : [])
+        if (own.some(({ gate: { id: other }, truth }) => other === id && truth.holds)) countries.add(country);
+      asked.push(gate ? { ...one, name: textIn(gate.title, language, gate.id) } : one);
+    }
+    return { asked, countries };
+  };
+  const { countries, region, exclude } = filters;
+  return defined({ countries: await found(countries), region, exclude: await found(exclude) });
+}
+
+async function unknownGate(id: string, gates: readonly Gate[]): Promise<ShortlistError> {
+  const { nearestWord } = await import("../stats/nearest-word.ts");
+  const ids = gates.map((gate) => gate.id);
+  const near = nearestWord(id, ids);
+  return new ShortlistError("unknown-gate", `the profile has no gate “${id}”`, {
+    wayOut: near === undefined ? `It has ${ids.join(", ") || "none"}.` : `Did you mean flag:${near}?`,
+  });
 }
 
 /** What the filters were, as documents restate it. */
@@ -92,7 +142,7 @@ export function notScored(
   shown: Pick<WarningArgs["not-scored"], "shown"> = {},
 ): WarningOf<"not-scored">[] {
   return (selection?.asked ?? [])
-    .filter(({ code }) => !code.startsWith("region:") && !scored.includes(code))
+    .filter(({ code }) => !/^(?:region|flag):/u.test(code) && !scored.includes(code))
     .map(({ code }) => ({ code: "not-scored", args: { country: code, ...shown }, where: null }));
 }
 

@@ -194,5 +194,5 @@ it("a ranking has the same warnings in the labels of its own language and of oth
   const { run, ranking, head } = await rankedRun({ profile: "mcc", lang: "en", among }, process.cwd());
   expect(ranking.warnings.map(({ code }) => code)).toContain("audit-finding");
   for (const labels of [run.surroundings, await run.labelsIn("fr")])
-    expect(head(labels).warnings).toEqual(ranking.warnings);
+    expect((await head(labels)).warnings).toEqual(ranking.warnings);
 });

@@ -15,7 +15,7 @@ import { history, mustHaveUndamagedData } from "../../use/data/history.ts";
 import { pathOfData, SHIPPED } from "../../use/data/package-files.ts";
 import { loadRun, tellingOf } from "../../use/load-run.ts";
 import { growingSlowly } from "../../use/progress.ts";
-import { withWho } from "../../use/who.ts";
+import { filtersIn } from "../../use/who.ts";
 import { type Messages, ownWords } from "../../words/index.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
@@ -80,7 +80,8 @@ export const audit: CommandModule = {
     const { date } = options;
     const warnings = date && (await import("../../use/due.ts")).newerEditions(run, date);
     const document = await growingSlowly(async () => {
-      const { shown } = wanted;
+      const { gates } = run.loaded.profile;
+      const shown = wanted.shown && (await filtersIn(wanted.shown, run.table, gates, wanted.lang));
       const facts = audited(run, past, defined({ shown, accepted, warnings: warnings || undefined }));
       const findings = toldAudit(facts, tellers, run.words, namesIn(run.table, run.surroundings));
       return inWords(findings, tellingOf(run));

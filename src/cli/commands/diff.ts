@@ -1,15 +1,17 @@
 import type { Command } from "commander";
 import type { DiffFacts } from "../../model/documents/diff.ts";
+import { badUsage } from "../../model/problem.ts";
 import { diffBlocks, notRemadeLines } from "../../report/diff.ts";
 import type { SideOptions } from "../../use/diff.ts";
 import { compareSides } from "../../use/diff.ts";
+import type { Selection } from "../../use/selection.ts";
 import { type Filters, isShown, shownAs, type WhoGiven, withWho } from "../../use/who.ts";
 import { type Messages, ownWords } from "../../words/index.ts";
 import type { Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, langOption, quietOption, wholeNumber } from "../options/index.ts";
-import { amongOption, shownOptions } from "../options/ranking.ts";
+import { amongOption, LIST, shownOptions } from "../options/ranking.ts";
 import { EXIT } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -48,7 +50,7 @@ export const diff: CommandModule = {
         `show the first n that moved, 0 for all (default: ${SCREENFUL}; md folds the rest away, json holds all)`,
         wholeNumber,
       );
-    shownOptions(amongOption(command));
+    shownOptions(amongOption(command), LIST);
     quietOption(outputOptions(command, documentFormats));
     command.addHelpText("after", HELP);
   },
@@ -61,6 +63,13 @@ export const diff: CommandModule = {
     const options = given as unknown as Options;
     const asked = askedFor(documentFormats, options, io);
     const { shown, ...wanted } = await withWho(options);
+    const flag = Object.values(shown ?? {})
+      .flatMap(({ asked }: Selection) => asked)
+      .find(({ code }) => code.startsWith("flag:"));
+    if (flag)
+      throw badUsage(`who meets “${flag.code}” may differ between the two sides of diff`, {
+        wayOut: "Name the countries, or regions.",
+      });
     const compared = await compareSides([before!, after!], wanted, io.cwd);
     // --quiet leaves what makes the exit code 1.
     const warnings = new Set([

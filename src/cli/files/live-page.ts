@@ -129,7 +129,7 @@ async function textsInAll(
 ) {
   const all = labels.map(async ([code, own]) => {
     const { words } = own;
-    const document = { ...ranking, ...localised(await inWords(head(own), tellingOf(run, own)), words) };
+    const document = { ...ranking, ...localised(await inWords(await head(own), tellingOf(run, own)), words) };
     const still = staticTexts(document, weighingOf({ ...run, words }), words, run.words.language);
     return [code, still, shownNotes(document, words).join(" ")] as const;
   });

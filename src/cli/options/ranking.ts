@@ -184,8 +184,10 @@ function newestYear(asOf: number | null, latest: number | undefined): string {
     : `The newest year of the evidence at hand is ${latest}: --as-of ${latest}\n  `;
 }
 
-const LIST =
+/** What a list of countries takes. */
+export const LIST =
   "names or codes, separated by commas or semicolons; region:AF stands for every country of a region";
+const FLAGGED = `${LIST}, flag:former-partner for everybody who meets that gate of the profile`;
 
 export function amongOption(command: Command): Command {
   return command.addOption(
@@ -198,9 +200,9 @@ export function amongOption(command: Command): Command {
   );
 }
 
-export function shownOptions(command: Command): Command {
+export function shownOptions(command: Command, takes = FLAGGED): Command {
   const listed = (name: string, what: string) =>
-    new Several(`--${name} <list...>`, `${what}: ${LIST}`, isListed);
+    new Several(`--${name} <list...>`, `${what}: ${takes}`, isListed);
   return command
     .addOption(listed("countries", "show these alone; the others are scored too"))
     .addOption(
@@ -218,5 +220,5 @@ function isRegion(word: string): boolean {
 }
 
 async function isListed(word: string): Promise<boolean> {
-  return isRegion(word) || (await import("../../use/selection.ts")).isCountry(word);
+  return isRegion(word) || /^flag:/iu.test(word) || (await import("../../use/selection.ts")).isCountry(word);
 }

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Audit } from "../../src/model/documents/audit.ts";
+import type { Ranking } from "../../src/model/documents/ranking.ts";
+import type { RunRecord } from "../../src/model/documents/run.ts";
+import { folderOf, jsonOnce, runCli, runOnce } from "./run-cli.ts";
+
+const QUICK = ["--draws", "0"] as const;
+const rank = (...args: string[]) => jsonOnce<Ranking>("rank", ...QUICK, ...args);
+const codes = (all: readonly { readonly country: string }[]) => all.map(({ country }) => country);
+const flagged = ({ ranked }: Ranking, id: string) =>
+  codes(ranked.filter(({ flags }) => flags.some(({ gate }) => gate === id)));
+
+describe("flag:<gate> in a list", () => {
+  it("is everybody who meets the gate, hidden by --exclude and shown alone by --countries; no score changes", async () => {
+    const [whole, without, alone] = [
+      await rank(),
+      await rank("--exclude", "flag:former-partner,BEN"),
+      await rank("--countries", "flag:former-partner; Benin"),
+    ];
+    const former = flagged(whole, "former-partner");
+    expect(former).toContain("GHA");
+    const hidden = new Set([...former, "BEN"]);
+    expect(codes(without.ranked)).toEqual(codes(whole.ranked).filter((one) => !hidden.has(one)));
+    expect(codes(alone.ranked)).toEqual(codes(whole.ranked).filter((one) => hidden.has(one)));
+    for (const { ranked } of [without, alone])
+      for (const { country, rank: place, score } of ranked)
+        expect(whole.ranked.find((one) => one.country === country)).toMatchObject({ rank: place, score });
+    expect(without.shown?.exclude).toEqual([
+      { code: "flag:former-partner", name: "Had a Child Protection Compact Partnership" },
+      { code: "BEN", name: "Benin" },
+    ]);
+  });
+
+  it("takes gates that exclude or set apart too, and is said in the language of the screen", async () => {
+    const [whole, { excluded }] = [await rank(), await rank("--countries", "flag:tier-3")];
+    const tier3 = codes(whole.excluded.filter(({ gates }) => gates.some(({ id }) => id === "tier-3")));
+    expect([codes(excluded), tier3.length > 10]).toEqual([tier3, true]);
+    const { out } = await runOnce("rank", ...QUICK, "--exclude", "flag:former-partner", "--lang", "fr");
+    expect(out.replaceAll(/\s+/gu, " ")).toContain("A eu un partenariat CPC");
+  });
+
+  it("is nobody where the gate holds for other years", async () => {
+    const { ranked } = await rank("--exclude", "flag:former-partner", "--as-of", "2014");
+    expect(codes(ranked)).toEqual(codes((await rank("--as-of", "2014")).ranked));
+  });
+
+  it("is in the record, from which verify makes the file again", async () => {
+    const cwd = folderOf({});
+    const args = ["rank", ...QUICK, "--exclude", "flag:former-partner", "--out", "r.csv", "--quiet"];
+    expect((await runCli(args, { cwd })).code).toBe(0);
+    const { options } = JSON.parse(readFileSync(join(cwd, "run.json"), "utf8")) as RunRecord;
+    expect(options.exclude).toEqual(["flag:former-partner"]);
+    expect(readFileSync(join(cwd, "r.csv"), "utf8")).not.toMatch(/,GHA,/u);
+    const { code, out } = await runCli(["verify", "run.json"], { cwd });
+    expect([code, out]).toEqual([0, expect.stringContaining("--exclude flag:former-partner")]);
+  });
+
+  it("leaves findings on others out of an audit", async () => {
+    const { shown } = await jsonOnce<Audit>("audit", "--countries", "flag:former-partner");
+    expect(shown?.countries).toEqual([
+      { code: "flag:former-partner", name: "Had a Child Protection Compact Partnership" },
+    ]);
+  });
+
+  it.each([
+    [
+      ["rank", "--exclude", "flag:former-partnr"],
+      "the profile has no gate “former-partnr”",
+      "Did you mean flag:former-partner?",
+    ],
+    [["rank", "--exclude", "flag:zzz"], "the profile has no gate “zzz”", "It has"],
+    [["rank", "--among", "flag:tier-1"], "--among says who is scored", "--countries flag:tier-1"],
+    [
+      ["diff", "2024", "2025", "--exclude", "flag:tier-1"],
+      "may differ between the two sides",
+      "Name the countries",
+    ],
+  ])("%s is refused", async (args, says, wayOut) => {
+    const { code, err } = await runOnce(...args);
+    expect([code, err]).toEqual([2, expect.stringContaining(says)]);
+    expect(err).toContain(wayOut);
+  });
+});
