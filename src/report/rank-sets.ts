@@ -9,7 +9,12 @@ import { decimalsOf } from "./text/decimals.ts";
 const MOST_RANK_SETS = 20;
 
 /** Who could be among the true first, and the set of ranks of each country. */
-export function rankSetBlocks(of: RankSets, one: Robustness, words: Messages): Block[] {
+export function rankSetBlocks(
+  of: RankSets,
+  one: Robustness,
+  words: Messages,
+  has: (country: string) => boolean = () => true,
+): Block[] {
   const { rankSets: say, numbers } = words;
   const sets = knownSets(of);
   if (sets === undefined) return section(say.title, [paragraph(say.notKnown({ share: of.weightWithError }))]);
@@ -43,14 +48,16 @@ export function rankSetBlocks(of: RankSets, one: Robustness, words: Messages): B
         { title: columns.error, short: columns.errorShort, figures: true },
         { title: columns.carried, short: columns.carriedShort, figures: true },
       ],
-      rows: sets.countries.map((each) => [
-        String(each.rank),
-        `${nameOf.get(each.country) ?? each.country} (${each.country})`,
-        numbers.span(each.lower, each.upper),
-        numbers.span(each.lowerAlone ?? each.lower, each.upperAlone ?? each.upper),
-        numbers.fixed(each.standardError, part),
-        say.share({ part: each.weightWithError }),
-      ]),
+      rows: sets.countries
+        .filter(({ country }) => has(country))
+        .map((each) => [
+          String(each.rank),
+          `${nameOf.get(each.country) ?? each.country} (${each.country})`,
+          numbers.span(each.lower, each.upper),
+          numbers.span(each.lowerAlone ?? each.lower, each.upperAlone ?? each.upper),
+          numbers.fixed(each.standardError, part),
+          say.share({ part: each.weightWithError }),
+        ]),
       shown: MOST_RANK_SETS,
       more: say.more,
     },

@@ -1,3 +1,4 @@
+import type { Shown } from "../model/documents/ranking.ts";
 import type {
   LeftOut,
   MethodChoice,
@@ -23,8 +24,8 @@ import {
 import { callText } from "./profile.ts";
 import { rankSetBlocks } from "./rank-sets.ts";
 import { errorsTaken, rankedSometimesNote, stoppedBeforeNote, undrawnNote } from "./ranking/certainty.ts";
-import { evidenceText, ownTablesAs } from "./text/evidence.ts";
-import { colonIn, localised } from "./text/localised.ts";
+import { evidenceText, ownTablesAs, shownText } from "./text/evidence.ts";
+import { colonIn, localised, semicolonIn } from "./text/localised.ts";
 import { actingWeightText } from "./text/node.ts";
 import { isCaveat } from "./text/warnings.ts";
 
@@ -38,24 +39,41 @@ const MOST_NAMED = 3;
  * How sure the ranking is: what was varied, who stays, and how far each country moves.
  *
  * @param shown how many a screen shows, 0 for all; absent: whoever contends
+ * @param who the countries that tables of countries are to show, and what was asked for; absent: everybody
  */
-export function robustnessBlocks(document: Robustness, words: Messages, shown?: number): Report {
+export function robustnessBlocks(
+  document: Robustness,
+  words: Messages,
+  shown?: number,
+  who?: ShownOnly,
+): Report {
   const one = localised(document, words);
   const { robustness: say } = words;
+  const asked = who && localised(who.as, words);
   return {
     title: say.title({ profile: one.profile.title }),
-    lead: [evidenceText(one.dataset, words)],
+    lead: [
+      [evidenceText(one.dataset, words), ...(asked ? [shownText(asked, words)] : [])].join(
+        semicolonIn(words),
+      ),
+    ],
     blocks: [
-      ...(one.draws > 0 ? drawBlocks(one, words, shown) : [paragraph(say.notDrawn)]),
+      ...(one.draws > 0 ? drawBlocks(one, words, shown, who) : [paragraph(say.notDrawn)]),
       ...sensitivityBlocks(one, words),
       ...factBlocks(one, words),
       ...leaveOneOutBlocks(one, words),
-      ...(one.rankSets ? rankSetBlocks(one.rankSets, one, words) : []),
-      ...(one.weightSpace ? weightSpaceBlocks(one.weightSpace, words) : []),
+      ...(one.rankSets ? rankSetBlocks(one.rankSets, one, words, who?.has) : []),
+      ...(one.weightSpace ? weightSpaceBlocks(one.weightSpace, words, who?.has) : []),
       ...(one.stoppedBefore ? [stoppedBeforeNote(one.stoppedBefore, words)].map(note) : []),
       ...one.warnings.filter(isCaveat).map(({ message }) => note(message)),
     ],
   };
+}
+
+/** Whose rows are shown, and how that was asked for. */
+export interface ShownOnly {
+  readonly as: Omit<Shown, "of">;
+  readonly has: (country: string) => boolean;
 }
 
 /** By which message a share of draws is told: as whole percents, and beyond doubt only where it is. */
@@ -78,24 +96,32 @@ function inShare(part: number, { shares: { inSentence: say } }: Messages): strin
 }
 
 /** What was drawn, and what came of it. */
-function drawBlocks(one: Robustness, words: Messages, shown: number | undefined): Block[] {
+function drawBlocks(
+  one: Robustness,
+  words: Messages,
+  most: number | undefined,
+  who: ShownOnly | undefined,
+): Block[] {
   const { robustness: say } = words;
+  const own = who ? { ...one, countries: one.countries.filter(({ country }) => who.has(country)) } : one;
+  // Who is asked for by name is shown, wherever it ranks.
+  const shown = who && most === undefined ? 0 : most;
   return [
     paragraph(say.draws({ draws: one.draws, asked: one.asked, seed: one.seed })),
     list(variedSentences(one, words)),
     ...section(say.result, [list(firstsSentences(one, words))]),
     {
       kind: "either",
-      screen: [rankTable(one, words, shown === 0 ? undefined : (shown ?? contenders(one)))],
-      page: [rankTable(one, words)],
+      screen: [rankTable(own, words, shown === 0 ? undefined : (shown ?? contenders(own)))],
+      page: [rankTable(own, words)],
     },
     note(say.reading({ k: one.top.k })),
     {
       kind: "either",
       screen: [note(say.everyRank.elsewhere({ weights: one.varied.weights !== undefined }))],
-      page: acceptabilityBlocks(one, words),
+      page: acceptabilityBlocks(one, words, who?.has),
     },
-    ...rankedSometimesNote(one.countries, words).map(note),
+    ...rankedSometimesNote(own.countries, words).map(note),
     ...(one.tied === undefined ? [] : [note(say.tied({ often: inShare(one.tied, words) }))]),
     ...methodBlocks(one, words),
     ...orderBlocks(one, words),
@@ -328,16 +354,20 @@ const DIFFERS = 0.01;
 export function acceptabilityBlocks(
   { countries, top, titles, varied }: Robustness,
   words: Messages,
+  has: ShownOnly["has"] = () => true,
 ): Block[] {
   const { robustness: say } = words;
   const { columns, everyRank, central } = say;
   const ranks = Array.from({ length: Math.min(RANKS_ON_PAGE, top.k, countries.length) }, (_, at) => at);
   const first = countries.filter(
-    ({ acceptability }) =>
+    ({ country, acceptability }) =>
+      has(country) &&
       acceptability.slice(0, ranks.length).reduce((sum, share) => sum + share, 0) >= SHOWN_SHARE,
   );
   const most = countries
-    .filter(({ firstShare, centralWeights }) => firstShare >= OFTEN && centralWeights)
+    .filter(
+      ({ country, firstShare, centralWeights }) => has(country) && firstShare >= OFTEN && centralWeights,
+    )
     .sort((a, b) => b.firstShare - a.firstShare)
     .slice(0, FIRSTS);
   const shares = Object.entries(varied.weights?.shares ?? {}).filter(([id, share]) =>
@@ -386,7 +416,11 @@ const MOST_SHOWN = 20;
 const LEAST = 0.001;
 
 /** Expected ranks and first places over all weightings of one node's children. */
-function weightSpaceBlocks(space: WeightSpace, { weightSpace: say }: Messages): Block[] {
+function weightSpaceBlocks(
+  space: WeightSpace,
+  { weightSpace: say }: Messages,
+  has: ShownOnly["has"] = () => true,
+): Block[] {
   const { columns } = say;
   const pairs = space.pairwise.length;
   const sampled = space.pairwise.filter(({ exact }) => !exact).length;
@@ -408,14 +442,16 @@ function weightSpaceBlocks(space: WeightSpace, { weightSpace: say }: Messages): 
         { title: columns.expected, short: columns.expectedShort, figures: true },
         { title: columns.first, figures: true },
       ],
-      rows: space.countries.map(({ rank, name, country, expectedRank, exact, firstShare = 0 }) => [
-        rank === null ? "" : String(rank),
-        `${name} (${country})`,
-        say.expected({ rank: expectedRank, exact }),
-        firstShare > 0 && firstShare < LEAST
-          ? say.hardlyFirst({ share: LEAST, exact: space.firstExact })
-          : say.first({ share: firstShare, exact: space.firstExact }),
-      ]),
+      rows: space.countries
+        .filter(({ country }) => has(country))
+        .map(({ rank, name, country, expectedRank, exact, firstShare = 0 }) => [
+          rank === null ? "" : String(rank),
+          `${name} (${country})`,
+          say.expected({ rank: expectedRank, exact }),
+          firstShare > 0 && firstShare < LEAST
+            ? say.hardlyFirst({ share: LEAST, exact: space.firstExact })
+            : say.first({ share: firstShare, exact: space.firstExact }),
+        ]),
       shown: MOST_SHOWN,
       more: say.more,
     },

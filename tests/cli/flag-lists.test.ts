@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Audit } from "../../src/model/documents/audit.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
+import type { Robustness } from "../../src/model/documents/robustness.ts";
 import type { RunRecord } from "../../src/model/documents/run.ts";
 import { folderOf, jsonOnce, runCli, runOnce } from "./run-cli.ts";
 
@@ -81,5 +82,41 @@ describe("flag:<gate> in a list", () => {
     const { code, err } = await runOnce(...args);
     expect([code, err]).toEqual([2, expect.stringContaining(says)]);
     expect(err).toContain(wayOut);
+  });
+});
+
+describe("robustness --countries", () => {
+  const few = ["robustness", "--draws", "200", "--quiet"] as const;
+
+  it("shows how sure the ranks of these are, of the same draws of everybody", async () => {
+    const whole = await jsonOnce<Robustness>(...few);
+    const own = await jsonOnce<Robustness>(...few, "--countries", "Togo,Ghana", "--exclude", "flag:tier-1");
+    expect(codes(own.countries)).toEqual(
+      codes(whole.countries).filter((one) => ["GHA", "TGO"].includes(one)),
+    );
+    for (const one of own.countries)
+      expect(whole.countries.find(({ country }) => country === one.country)).toEqual(one);
+    expect(own.shown).toMatchObject({
+      countries: [{ code: "TGO" }, { code: "GHA" }],
+      of: { ranked: whole.of },
+    });
+    const { countries: _, shown: __, ...rest } = own;
+    expect(rest).toEqual({ ...whole, countries: undefined });
+  });
+
+  it("says whom it shows, and answers for all who is first", async () => {
+    const { out: whole } = await runOnce(...few, "--top", "0");
+    const { out } = await runOnce(...few, "--countries", "Togo");
+    expect(out).toContain("evidence as of 2025; only Togo");
+    const row = (text: string) => /^ *\d+ +Togo \(TGO\).*$/mu.exec(text)?.[0].trim().replaceAll(/ +/gu, " ");
+    expect(row(out)).toEqual(row(whole));
+    expect(out.match(/^ *\d+ +\S.*\([A-Z]{3}\)/gmu)).toHaveLength(1);
+    const first = (text: string) => /The first 10 stayed.*?was first in \d+/su.exec(text)![0];
+    expect(first(out)).toEqual(first(whole));
+  });
+
+  it("exits 1 where none of these has a rank", async () => {
+    const { code, err } = await runOnce(...few, "--countries", "Chad");
+    expect([code, err]).toEqual([1, "none of those shown has a rank, in the ranking or in any draw\n"]);
   });
 });

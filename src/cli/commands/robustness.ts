@@ -1,18 +1,19 @@
 import { defined } from "../../model/collections.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
 import { CAVEATS } from "../../model/problem.ts";
-import { knownSets, TOP } from "../../model/standings.ts";
+import { countsOf, knownSets, TOP } from "../../model/standings.ts";
+import type { Warned } from "../../model/warning.ts";
 import { robustnessBlocks } from "../../report/robustness.ts";
 import { inWords } from "../../report/text/warnings.ts";
 import { tellingOf } from "../../use/load-run.ts";
 import { BY_DEFAULT, DRAWS, LEAVE_ONE_OUT, SEED, VARIABLE, WEIGHTS } from "../../use/robustness/options.ts";
 import { robustnessRun } from "../../use/robustness/robustness.ts";
-import { countryArgument } from "../../use/who.ts";
+import { countryArgument, filtersIn, isShown, notScored, shownAs } from "../../use/who.ts";
 import type { Messages } from "../../words/index.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, probability, profileOption, quietOption, wholeNumber } from "../options/index.ts";
-import { asMeant, scoredOptions, type WhoOptions, warn } from "../options/ranking.ts";
+import { asMeant, scoredOptions, shownOptions, type WhoOptions, warn } from "../options/ranking.ts";
 import { EXIT, overData } from "../program.ts";
 import { whileDrawing } from "../terminal/progress.ts";
 import type { CommandModule } from "./contract.ts";
@@ -38,11 +39,15 @@ export const robustness: CommandModule = {
       line: "shortlist robustness --vary weights --draws 2000",
       shows: "weights alone, and fewer draws",
     },
+    {
+      line: "shortlist robustness --countries Ghana,Togo",
+      shows: "how sure the ranks of these are, among all",
+    },
     { line: "shortlist robustness --country Ghana --sensitivity", shows: "what its rank hangs on" },
   ],
 
   configure(command) {
-    scoredOptions(profileOption(dataOptions(command)))
+    shownOptions(scoredOptions(profileOption(dataOptions(command))))
       .option(
         "--vary <list>",
         `what varies: any of ${VARIABLE.join(", ")}, separated by commas or semicolons (default: ${BY_DEFAULT.join(",")}); also ${LEAVE_ONE_OUT}: the ranking without each factor and each source, one at a time, for which nothing is drawn`,
@@ -100,7 +105,7 @@ export const robustness: CommandModule = {
   async run(io, _, given) {
     const options = given as unknown as Options;
     const asked = askedFor(documentFormats, options, io);
-    const { vary, top, country, ...common } = await asMeant(options);
+    const { vary, top, country, shown: filters, ...common } = await asMeant(options);
     const wanted = {
       ...common,
       ...defined({
@@ -108,15 +113,26 @@ export const robustness: CommandModule = {
         vary: vary?.split(/[,;]/u).map((word) => word.trim()),
       }),
     };
-    const { run, document: facts } = await whileDrawing(io, options.quiet, (drawing) =>
+    const { run, document: found } = await whileDrawing(io, options.quiet, (drawing) =>
       robustnessRun({ ...wanted, ...drawing }, io.cwd),
     );
+    const { table, loaded } = run;
+    const shownBy = filters && (await filtersIn(filters, table, loaded.profile.gates, options.lang));
+    const who = shownBy && { as: shownAs(shownBy), has: isShown(shownBy) };
+    const silent = notScored(shownBy?.countries, table.evidence.countries, {
+      shown: common.among === undefined ? "of-all" : "of-some",
+    });
+    const facts: Warned<Robustness> = { ...found, warnings: [...found.warnings, ...silent] };
     const document = await inWords(facts, tellingOf(run));
     warn(document, ["not-assessed", ...CAVEATS], io, run.words, options.quiet);
-    const blocks = (words: Messages) => robustnessBlocks(document, words, top);
-    const shown = { document, made: document, blocks, words: run.words };
+    const blocks = (words: Messages) => robustnessBlocks(document, words, top, who);
+    const countries = who ? document.countries.filter((one) => who.has(one.country)) : document.countries;
+    const written = who ? { ...document, shown: { ...who.as, of: countsOf(table) }, countries } : document;
+    const shown = { document: written, made: document, blocks, words: run.words };
     const code = await give(asked, (format) => format.render(shown, io), options, io);
-    return isWhole(document) ? overData(code, run.dataset) : EXIT.found;
+    const isNobody = countries.length === 0 && document.countries.length > 0;
+    if (isNobody) io.err("none of those shown has a rank, in the ranking or in any draw\n");
+    return isWhole(document) && !isNobody ? overData(code, run.dataset) : EXIT.found;
   },
 };
 

@@ -299,6 +299,8 @@ export const robustnessSchema = z.object({
   classes: z.optional(
     z.array(z.object({ from: z.number(), to: z.number(), countries: z.array(z.string()) })),
   ),
+  /** Only where `countries` has some alone; everything else is of all. */
+  shown: rankingSchema.shape.shown,
   /** By rank; then those that have one in some draws only. Nobody without draws. */
   countries: z.array(countrySchema),
   /** With --vary leave-one-out: factors in the profile's order, then sources by weight; and how countries are called in it. */
