@@ -197,8 +197,8 @@ function codesIn(folder) {
 function formattersOf(language, folder) {
   const found = new Map();
   const own = readdirSync(join(folder, language)).filter((name) => name.endsWith(".ts"));
+  // A language's own goes before what all have in common.
   for (const file of own.sort())
-    // A language's own goes before what all have in common.
     for (const [, name] of readFileSync(join(folder, language, file), "utf8").matchAll(EXPORTED))
       if (!found.get(name)?.startsWith(language) || file === "grammar.ts")
         found.set(name, `${language}/${file}`);

@@ -20,8 +20,11 @@ export interface Io {
   readonly cwd: string;
   /** Whether stdout is a terminal. */
   readonly terminal: boolean;
+  /** Of a line; infinite where nobody says how wide it is, and nothing is cut. */
   readonly columns: number;
   readonly colour: boolean;
+  /** Whether the screen is read out: lines of labels and values, nothing drawn. */
+  readonly accessible: boolean;
   /** Reads standard input to its end. */
   stdin(): Promise<string>;
 }

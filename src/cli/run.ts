@@ -13,6 +13,9 @@ const { listed } = ownWords;
 
 const DEFAULT_COMMAND = "rank";
 
+/** Widest help. */
+const HELP_COLUMNS = 120;
+
 /** What most people come for: the first example of each begins the help that lists all commands. */
 const FIRST_COMMANDS = ["rank", "explain", "compare", "whatif", "report"];
 
@@ -40,7 +43,11 @@ async function outcome(process: ProcessLike, io: Io, debug: boolean): Promise<Ex
     .version(`${tool.name} ${tool.version}`, "-V, --version", "print the version")
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help of a command")
-    .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.columns })
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      getOutHelpWidth: () => Math.min(io.columns, HELP_COLUMNS),
+    })
     .showSuggestionAfterError()
     .showHelpAfterError("  “shortlist --help” lists the commands.")
     .exitOverride();

@@ -115,6 +115,8 @@ const errors = z.strictObject({ withinSource: z.number().check(z.minimum(0), z.l
 const node = z.strictObject({
   id: z.optional(identifier),
   title: z.optional(text),
+  /** The head of a narrow column: at most four columns of a terminal wide, a Chinese character being two. Absent: the title cut to that. */
+  short: z.optional(text),
   /** Where the factor comes from: the fact sheet, a statute. */
   basis: z.optional(text),
   reason: z.optional(text),

@@ -88,6 +88,7 @@ export function isShown(column: string): boolean {
 export const TEXT_KEYS: ReadonlySet<string> = new Set([
   "id",
   "title",
+  "short",
   "description",
   "basis",
   "reason",

@@ -117,6 +117,21 @@ function aboveFitted(tree: StatedNode): ReadonlySet<string> {
   return found;
 }
 
+/** Columns of a terminal that a short name has at most. */
+const SHORT = 4;
+
+function checkShort(short: StatedNode["short"], path: Path, mistakes: Mistake[]): void {
+  const names = typeof short === "string" ? [short] : Object.values(short ?? {});
+  for (const name of names) {
+    const width = [...name].length + (name.match(/\p{Script=Han}/gu)?.length ?? 0);
+    if (width > SHORT)
+      mistakes.push({
+        path,
+        message: `expected at most ${SHORT} columns, a Chinese character being two, found ${width}: “${name}”`,
+      });
+  }
+}
+
 /** What a node's checks need to know of the whole profile. */
 interface Top {
   readonly peers: boolean;
@@ -148,6 +163,7 @@ function checkNode(node: StatedNode, path: Path, top: Top, mistakes: Mistake[]):
   if (node.years !== undefined && path.length === 1) {
     mistakes.push({ path: [...path, "years"], message: "the years of a whole profile stand at its top" });
   }
+  checkShort(node.short, [...path, "short"], mistakes);
   checkYears(node.years, path, mistakes);
   checkFilling(node.missing, path, top, mistakes);
   checkRequires(node, path, mistakes);

@@ -39,7 +39,7 @@ function buildNode(node: StatedNode, above: Inherited): ProfileNode {
   const { children, treat, appliesWhen } = node;
   const { weight = DEFAULTS.weight, direction = DEFAULTS.direction, aggregate = DEFAULTS.aggregate } = node;
   const base = {
-    ...pick(node, ["title", "basis", "reason", "years"]),
+    ...pick(node, ["title", "short", "basis", "reason", "years"]),
     ...(node.requires ? { requires: { ...node.requires, anyOf: [node.requires.anyOf].flat() } } : {}),
     id: node.id ?? node.indicator,
     weight,

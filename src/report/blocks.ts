@@ -14,7 +14,7 @@ export interface Report {
   readonly verdict?: Inline;
 }
 
-export type Block = Section | Paragraph | Note | List | Table | Forms | Tree | Command | Either;
+export type Block = Section | Paragraph | Note | List | Table | Tree | Command | Either;
 
 /** A heading and what stands below it. */
 export interface Section {
@@ -53,6 +53,8 @@ interface Cut {
 export interface List extends Cut {
   readonly kind: "list";
   readonly items: readonly (Inline | Item)[];
+  /** Each takes one line of a screen, which cuts it there. */
+  readonly brief?: boolean;
   /** Each item is a term, with what it means below it. */
   readonly terms?: boolean;
 }
@@ -72,44 +74,34 @@ export interface Table extends Cut {
   /** By which the style sheet of pages knows it. */
   readonly name?: "ranking";
   readonly columns: readonly Column[];
-  /** A cell for each column; the first is further in by a \u2003 for each level that its row stands below others. */
+  /**
+   * A cell for each column; the first is further in by a \u2003 for each level that its row stands below others. On a screen the last
+   * cell of a row that has fewer runs on to the end of the line.
+   */
   readonly rows: readonly (readonly Inline[])[];
-  /** Texts rather than figures: a screen writes each row as a line, `first: second; third`. */
-  readonly prose?: boolean;
   /** Where the line is too short, a screen draws several tables one below the other, each with the first column. */
   readonly splits?: boolean;
+  /** The option that shows what a screen cuts or leaves out; absent: `--format md`. */
+  readonly whole?: string;
 }
 
 export interface Column {
   readonly title: string;
   /** The title where there is little room. */
   readonly short?: string;
+  /** Columns side by side that share a heading, and what this one is called below it. Where it stands there alone it has its own title. */
+  readonly group?: { readonly title: string; readonly within: string };
   /** Names the row; where no column says so the first does, on a page the first with a title that is no figure. */
   readonly heads?: boolean;
   /** Drawn with letters, which only a screen shows. */
   readonly drawn?: boolean;
-  /** Figures stand to the right. */
+  /** Figures stand to the right, and are never cut. */
   readonly figures?: boolean;
-  /** Where the line is too short for all, columns are left out, those of the highest number first; absent: never. */
+  /**
+   * Where the line is too short for all, columns are left out, those of the highest number first, of one number together. Those without
+   * are left out only where not even their titles have room, the last first.
+   */
   readonly drop?: number;
-  /** Of longer texts a screen shows the first so many characters, with … for the rest; absent: all. */
-  readonly widest?: number;
-  /** Where lines are short it stands below its row instead of beside it. */
-  readonly below?: boolean;
-}
-
-/** A table in several forms for a screen, from the roomiest to the barest: the first for which the line has room is taken. */
-export interface Forms {
-  readonly kind: "forms";
-  readonly forms: readonly Form[];
-  readonly beyond?: number;
-}
-
-export interface Form {
-  readonly columns: readonly (Column & { readonly least: number })[];
-  readonly rows: () => Table["rows"];
-  /** What a reader must know to read these columns. */
-  readonly notes: () => readonly Inline[];
 }
 
 /** Nodes below nodes: a profile, a score. */
@@ -147,6 +139,8 @@ export interface Span {
   readonly to?: string | undefined;
   /** Of a range: what a page draws of it. */
   readonly drawn?: Drawn | undefined;
+  /** Of a share: how much it is (0 to 1), of which a screen draws a bar before the text. */
+  readonly share?: number;
 }
 
 /** A score, and the range that it could have, on the scale that both are on. */
@@ -158,9 +152,9 @@ export interface Drawn {
 
 /**
  * What a span is, not how it looks: `good` and `bad` judge, `muted` may be skipped, `code` is to be copied as it is, `link` an
- * address, `range` from where to where a score could be.
+ * address, `range` from where to where a score could be, `share` a part of a whole.
  */
-export type Role = "strong" | "muted" | "good" | "bad" | "code" | "link" | "range";
+export type Role = "strong" | "muted" | "good" | "bad" | "code" | "link" | "range" | "share";
 
 export const paragraph = (text: Inline): Paragraph => ({ kind: "paragraph", text });
 export const note = (text: Inline): Note => ({ kind: "note", text });
@@ -219,7 +213,7 @@ export function plainText(text: Inline): string {
 }
 
 /** What is left to be drawn. */
-export type PageBlock = Exclude<Block, Forms | Either>;
+export type PageBlock = Exclude<Block, Either>;
 
 /**
  * A block as every page has it, whether a browser's or Markdown: what media differ in is settled, columns that are drawn with letters
@@ -237,9 +231,6 @@ export function onPage(block: Block, words: Messages): readonly PageBlock[] {
       const rows = block.rows.map((row) => row.filter((_, i) => !columns[i]!.drawn));
       return cutAtShown(block, rows, (some) => ({ ...table, columns: kept, rows: some }), words);
     }
-    // A page has room for one form, which stands beside it.
-    case "forms":
-      return [];
     case "either":
       return block.page.flatMap((one) => onPage(one, words));
     default:

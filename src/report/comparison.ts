@@ -71,8 +71,8 @@ function sideBySide(comparison: Comparison, shown: readonly Compared[], words: M
   const most = Math.max(0, ...rows.map(({ difference }) => Math.abs(difference ?? 0)));
   const ofTwo: Column[] = [
     { title: titles.difference, figures: true },
-    { title: "", drawn: true, drop: 1 },
-    { title: titles.figures, below: true },
+    { title: "", drawn: true, drop: 2 },
+    { title: titles.figures, drop: 1 },
   ];
   return {
     kind: "table",

@@ -404,9 +404,6 @@ function rowOf(locator: string, { inspection: say }: Messages): string {
   return row === undefined ? locator.replace(/, column \d+$/u, "") : say.row({ row });
 }
 
-/** Widest column of a sample, in characters of a terminal. */
-const WIDEST = 26;
-
 /** The first `count` rows of a table; the first column is the row's number. */
 function sampleOf({ columns, rows, rowNumbers }: InspectedTable, count: number, words: Messages): Table {
   const shown = rows.slice(0, count);
@@ -426,11 +423,11 @@ function sampleOf({ columns, rows, rowNumbers }: InspectedTable, count: number, 
       ...telling.map(({ title, figures }, i) => ({
         title,
         figures,
-        widest: WIDEST,
         ...(i === 0 ? {} : { drop: i }),
       })),
     ],
     rows: shown.map((_, row) => [String(rowNumbers[row]), ...telling.map(({ cells }) => cells[row]!)]),
+    whole: "--format json",
   };
 }
 

@@ -425,7 +425,6 @@ function blockLength(block: Block): number {
       return tableLength(block) + 2 * MARGIN;
     case "either":
       return total(block.page);
-    case "forms":
     case "tree":
     case "command":
       throw new Error(`a memo has no ${block.kind}`);

@@ -21,7 +21,7 @@ import {
   wordOf,
 } from "../model/translation.ts";
 import type { Messages } from "../words/index.ts";
-import { paragraph, type Report, section, type TreeNode } from "./blocks.ts";
+import { list, muted, paragraph, type Report, section, strong, type TreeNode } from "./blocks.ts";
 import { limitTexts } from "./text/eligibility.ts";
 import { colonIn, semicolonIn } from "./text/localised.ts";
 
@@ -147,28 +147,13 @@ interface Listed {
 }
 
 /** The shipped profiles with what they are for, and the columns that they need of a table of the user's own. */
-export function profileListBlocks(profiles: readonly Listed[], { profile: say }: Messages): Report {
-  const { columns } = say;
-  const below = { below: true };
-  return {
-    blocks: [
-      {
-        kind: "table",
-        columns: [
-          { title: columns.profile },
-          { title: columns.title },
-          { title: columns.about, ...below },
-          { title: columns.needs, ...below },
-        ],
-        rows: profiles.map(({ id, title, description, needs }) => [
-          id,
-          title,
-          description,
-          needs.length > 0 ? say.needs({ columns: needs }) : "",
-        ]),
-      },
-    ],
-  };
+export function profileListBlocks(profiles: readonly Listed[], words: Messages): Report {
+  const { profile: say } = words;
+  const items = profiles.map(({ id, title, description, needs }) => ({
+    text: [strong(id), `${colonIn(words)}${title}`],
+    below: [description, ...(needs.length > 0 ? [say.needs({ columns: needs })] : [])].map(muted),
+  }));
+  return { blocks: [list(items)] };
 }
 
 /** For which years of evidence what stands at a place of a profile holds; nothing where it does for all. */

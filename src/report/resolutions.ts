@@ -8,6 +8,7 @@ export function resolutionBlocks(resolutions: readonly Resolution[], { resolutio
     blocks: [
       {
         kind: "table",
+        whole: "--format json",
         columns: Object.values(say.columns).map((title) => ({ title })),
         rows: resolutions.map(({ input, iso3 = "", name = "", match, note = "" }) => [
           input,

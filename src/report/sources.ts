@@ -59,11 +59,11 @@ export function dueBlocks({ date, sources }: Due, words: Messages): Report {
       {
         kind: "table",
         columns: [
-          { title: columns.source, widest: 34 },
+          { title: columns.source },
           { title: columns.newest },
           { title: columns.due },
-          { title: columns.usually, widest: 20 },
-          { title: columns.where, below: true },
+          { title: columns.usually, drop: 2 },
+          { title: columns.where, drop: 1 },
         ],
         rows: sources.map((one) => {
           const due = edition(one.due, one.release, words);

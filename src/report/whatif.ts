@@ -88,12 +88,11 @@ function changeTable({ changes }: Target, one: WhatIf, words: Messages): Table {
   const { columns } = words.whatif;
   return {
     kind: "table",
-    prose: true,
     columns: [
       { title: columns.indicator },
       { title: columns.change },
       { title: columns.place },
-      { title: columns.relations, below: true },
+      { title: columns.relations, drop: 1 },
     ],
     rows: changes.map((change) => {
       const { title, figure, place, relations } = changeLine(change, one, words);

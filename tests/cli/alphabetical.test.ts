@@ -28,7 +28,7 @@ describe("a list of countries stands in alphabetical order and names each once",
   });
 
   it("in a ranking: whom required evidence keeps out, by what is lacking", async () => {
-    const words = await said("rank", "--as-of", "2025");
+    const words = await said("rank", "--as-of", "2025", "--notes");
     const lacking = /Not ranked: no estimate of prevalence: \d+ \((.*?)\)/u.exec(words)![1]!;
     mustBeInOrder(lacking.replaceAll(/ and (?=Barbuda|Nevis|the Grenadines|Príncipe)/gu, " & "));
   });

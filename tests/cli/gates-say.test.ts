@@ -42,15 +42,15 @@ const said = async (...args: string[]) => {
 
 describe("a flag that says its own number", () => {
   it.each(["table", "md", "html", "csv", "json"])("says it in a ranking as %s", async (format) => {
-    const out = await said("rank", ...SIDES, "--format", format);
+    const out = await said("rank", ...SIDES, "--format", format, "--notes");
     expect(out).toContain(SAID);
     expect(out).not.toContain("{value}");
   });
 
-  it("says it on a narrow screen, where other flags are called by their ids", async () => {
-    const { out } = await runCli(["rank", ...SIDES, "--draws", "0"], { cwd, columns: 110 });
-    expect(out).toContain("Rights fell by");
-    expect(out).not.toContain("rights-fell");
+  it("is one word in its row of a screen, and says it in the notes with its country", async () => {
+    const { out } = await runCli(["rank", ...SIDES, "--draws", "0", "--notes"], { cwd, columns: 110 });
+    expect(out).toMatch(/^2 {2}Niger .* {2}rights-fell$/mu);
+    expect(flat(out)).toContain(`rights-fell is ${SAID} (Niger)`);
   });
 
   it.each(["table", "md", "html", "json"])(

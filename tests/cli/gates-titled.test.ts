@@ -13,7 +13,16 @@ describe("the gates of a scorecard", () => {
   it.each(["table", "md"])(
     "are told by what they say, not by their ids: rank --format %s",
     async (format) => {
-      const { code, out, err } = await runCli(["rank", "--profile", "mcc", "--top", "3", "--format", format]);
+      const { code, out, err } = await runCli([
+        "rank",
+        "--profile",
+        "mcc",
+        "--top",
+        "3",
+        "--format",
+        format,
+        "--notes",
+      ]);
       expect(code, err).toBe(0);
       expect(ids).toContain("half-of-the-indicators");
       for (const id of ids) expect(out).not.toContain(id);

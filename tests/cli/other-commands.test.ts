@@ -57,12 +57,15 @@ describe("resolve", () => {
 });
 
 describe("the table of resolve", () => {
-  it.each([80, 120])("shows the whole note, broken where a line of %i ends", async (columns) => {
-    const { out } = await runCli(["resolve", "Congo", "Korea, South"], {
-      columns,
-      env: { NO_COLOR: "1" },
-    });
-    for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(columns);
+  it("has a line a name, and cuts a note where the line ends and says how to see it whole", async () => {
+    const { out } = await runCli(["resolve", "Congo", "Korea, South"], { columns: 80 });
+    for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+    expect(out.trim().split("\n")).toHaveLength(4);
+    expect(out).toMatch(/^Congo .*…\n.*\nSome texts are cut \(--format json shows all\)\n$/mu);
+  });
+
+  it("shows the whole note in a pipe", async () => {
+    const { out } = await runCli(["resolve", "Congo", "Korea, South"]);
     const words = out.replace(/[^\p{L} ]+/gu, " ").split(/\s+/u);
     // "may be Democratic Republic of the Congo or Republic of the Congo", and the name that was asked.
     expect(words.filter((word) => word === "Congo")).toHaveLength(3);
@@ -73,7 +76,7 @@ const WEIGHTS = new URL("../../weights/", import.meta.url);
 
 describe("profile", () => {
   it("lists the shipped profiles and finds them valid", async () => {
-    expect((await runCli(["profile", "list"])).out).toMatch(/^cpc .*\n(?:.*\n)*equal /mu);
+    expect((await runCli(["profile", "list"])).out).toMatch(/^cpc: .*\n(?:.*\n)*equal: /mu);
     const { out, code } = await runCli(["profile", "validate"]);
     const all = readdirSync(WEIGHTS)
       .filter((name) => /^[^.]+\.yaml$/u.test(name))

@@ -43,8 +43,8 @@ describe("a country without the evidence that the profile requires", () => {
     );
   });
 
-  it("is named by the table of a ranking with the range of its score", async () => {
-    const { out } = await runCli(["rank", ...SIDES], { cwd });
+  it("is named by the notes of a ranking with the range of its score", async () => {
+    const { out } = await runCli(["rank", ...SIDES, "--notes"], { cwd });
     expect(out.replace(/\s+/gu, " ")).toContain("(Fiji 12.5–87.5). What would place them: a value of");
   });
 

@@ -65,14 +65,16 @@ describe("a gate that asks for a score", () => {
 describe("a ranking on a terminal", () => {
   const ranked = async (...more: string[]) =>
     plain(
-      (await runCli(["rank", "--profile", "./said.yaml", "--data", "ends.csv", "--quiet", ...more], { cwd }))
-        .out,
+      (
+        await runCli(
+          ["rank", "--profile", "./said.yaml", "--data", "ends.csv", "--quiet", "--notes", ...more],
+          { cwd },
+        )
+      ).out,
     );
 
-  it("ends with how to see how sure its places are, unless it shows that", async () => {
-    expect(await ranked("--draws", "0")).toMatch(
-      /No place is certain: --draws 500 [^.]*, --sets [^.]*\.\s*$/u,
-    );
+  it("says in its notes how to see how sure its places are, unless it shows that", async () => {
+    expect(await ranked("--draws", "0")).toMatch(/No place is certain: --draws 500 [^.]*, --sets [^.]*\./u);
     expect(await ranked()).not.toContain("No place is certain");
     expect(await ranked("--sets")).not.toContain("No place is certain");
     expect(await ranked("--method", "copeland")).not.toContain("No place is certain");

@@ -133,7 +133,7 @@ tree:
     // One country of two is a straggler: the newest year of the table is 2023.
     const said =
       "2024 is after 2023, the reference year of the evidence: 1 figure of 1 indicator (a.x) is newer, all others of 2023 or before; 2 figures of 1 indicator (b.y) are too old by 2024 and no longer count; --as-of 2023 asks for the reference year";
-    const { code, out, err } = await rank("--as-of", "2024");
+    const { code, out, err } = await rank("--as-of", "2024", "--notes");
     expect([code, words(err)]).toEqual([0, expect.stringContaining(said)]);
     expect(words(out)).toContain(said);
     expect(words((await rank("--as-of", "2026")).err)).toContain(

@@ -72,7 +72,7 @@ describe("--countries, --region and --exclude", () => {
 
   it("are told before the first row, which need not be the first rank", async () => {
     for (const [format, row] of [
-      ["table", "Nigeria (NGA)"],
+      ["table", " Nigeria "],
       ["md", "| Nigeria (NGA)"],
       ["html", "<table"],
     ] as const) {

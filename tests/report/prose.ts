@@ -50,7 +50,10 @@ export async function written(): Promise<Written> {
     countries: table.evidence.countries,
     ranking() {
       const ranking = buildRanking(table, surroundings);
-      return [terminal(rankingBlocks(ranking, en, 40), screen), markdown(rankingBlocks(ranking, en), en)];
+      return [
+        terminal(rankingBlocks(ranking, en, 40, { notes: true }), screen),
+        markdown(rankingBlocks(ranking, en), en),
+      ];
     },
     explained(country) {
       const one = buildExplanation(table, country, surroundings, before ? { before } : {})!;

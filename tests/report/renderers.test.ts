@@ -159,11 +159,11 @@ describe("the renderers of blocks", () => {
     expect(section("Empty", [list([]), table({ rows: [] })])).toEqual([]);
   });
 
-  it("draw a word of thousands of letters in as many lines as it takes, and none of it twice", () => {
+  it("cut a word of thousands of letters where the line ends, and never where there is no line", () => {
     const word = "x".repeat(12_000);
-    const text = screen({ blocks: [table({ rows: [[word, "1.5"]] })] });
-    expect(text.match(/x/gu)).toHaveLength(12_000);
-    for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+    const one = { blocks: [table({ rows: [[word, "1.5"]] })] };
+    expect(screen(one).split("\n")[1]).toBe(`${"x".repeat(71)}…     1.5`);
+    expect(screen(one, Number.POSITIVE_INFINITY)).toContain(`${word}     1.5\n`);
   });
 
   it("leave columns out of a table of 30,000 until it fits the line, and say how many", () => {
@@ -178,7 +178,11 @@ describe("the renderers of blocks", () => {
     expect(shown).toBeGreaterThan(10);
     expect(row!.trim().split(/ +/u)).toHaveLength(shown);
     expect(row!.length).toBeLessThanOrEqual(80);
-    expect(left).toMatch(new RegExp(`^${30_000 - shown} more columns: c${shown}, c${shown + 1}, `, "u"));
+    const [, last, beyond] = /^Left out: c\d+, .*, c(\d+) and (\d+) more \(--format md shows all\)$/u.exec(
+      left!,
+    )!;
+    expect(left).toMatch(new RegExp(`^Left out: c${shown}, c${shown + 1}, `, "u"));
+    expect(Number(last) + 1 + Number(beyond)).toBe(30_000);
   });
 
   it("let no text become markup", () => {
@@ -201,7 +205,11 @@ describe("a table on a terminal", () => {
 
   it("names the columns for which a line has no room", () => {
     const columns = [{ title: "Name" }, { title: "Figure", drop: 1 }];
-    expect(told(table({ columns }), 12)).toBe("Name\nfirst\nsecond\nthird\n1 more column:\n  Figure.\n");
+    expect(told(table({ columns, whole: "--all" }), 13)).toBe("Name\nfirst\nsecond\nthird\nLeft out: 1…\n");
+    const wide = [{ title: "Name", figures: true }, columns[1]!];
+    expect(told(table({ columns: wide, rows: [["1".repeat(36), "1"]], whole: "--all" }), 40)).toContain(
+      "\nLeft out: Figure (--all shows all)\n",
+    );
   });
 
   it("says how many rows it leaves out; Markdown keeps them folded", () => {
@@ -212,11 +220,109 @@ describe("a table on a terminal", () => {
       expect(medium).toContain("… and 7 more (--top 0 shows all)");
   });
 
-  it("breaks a word that is wider than its column, and cuts nothing off", () => {
-    const long = "x".repeat(40);
-    const text = told(table({ rows: [[long, "1.5"]] }), 30);
-    expect(text.replace(/[^x]/gu, "")).toBe(long);
-    for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(30);
+  it("has one line a row: the widest text is cut first, figures never, and it is said how to see all", () => {
+    const columns = [{ title: "Name" }, { title: "What it is" }, { title: "Figure", figures: true }];
+    const rows = [["a name", "x ".repeat(30).trim(), "1,234.5"]];
+    expect(told(table({ columns, rows }), 34).split("\n")).toEqual([
+      "Name    What it is          Figure",
+      "a name  x x x x x x x x…   1,234.5",
+      "Some texts are cut (--format md s…",
+      "",
+    ]);
+    expect(told(table({ columns, rows }), 200)).not.toContain("…");
+  });
+
+  it("leaves columns out by their numbers, those of one number together, and the others only where no title has room", () => {
+    const columns = [
+      { title: "Name" },
+      { title: "Early", figures: true, drop: 1 },
+      { title: "Late", figures: true, drop: 2 },
+      { title: "Later", figures: true, drop: 2 },
+      { title: "Doubt", figures: true },
+    ];
+    const head = (width: number) =>
+      told(table({ columns, rows: [["n", "1", "2", "3", "4"]], whole: "--all" }), width).split("\n")[0]!;
+    expect(head(40)).toBe("Name  Early  Late  Later  Doubt");
+    expect(head(30)).toBe("Name  Early  Doubt");
+    expect(head(14)).toBe("Name  Doubt");
+    expect(head(9)).toBe("Name");
+  });
+
+  it("cuts no cell below its title, and no word of a title", () => {
+    const columns = ["Indicator", "Responsible authority"].map((title) => ({ title }));
+    const lines = told(table({ columns, rows: [["x".repeat(50), "y".repeat(50)]] }), 24).split("\n");
+    expect(lines.slice(0, 3)).toEqual([
+      "             Responsible",
+      "Indicator    authority",
+      `${"x".repeat(10)}…  ${"y".repeat(10)}…`,
+    ]);
+  });
+
+  it("heads columns of a group together, and one that is alone by its own title", () => {
+    const group = (within: string) => ({ title: "Need", within });
+    const columns = [
+      { title: "Name" },
+      { title: "Need", group: group("all"), figures: true },
+      { title: "Prevalence", group: group("Prev"), figures: true, drop: 2 },
+      { title: "Income", group: group("Inc"), figures: true, drop: 2 },
+      { title: "Flags" },
+    ];
+    const rows = [["Ghana", "79", "35", "55", "former"]];
+    expect(told(table({ columns, rows }), 80)).toBe(
+      "       Need\nName   all Prev Inc  Flags\nGhana   79   35  55  former\n",
+    );
+    expect(
+      told(table({ columns, rows, whole: "--all" }), 24)
+        .split("\n")
+        .slice(0, 2),
+    ).toEqual(["Name   Need  Flags", "Ghana    79  former"]);
+  });
+
+  it("lets the last cell of a row that has fewer run on to the end of the line, and cuts it there", () => {
+    const columns = [{ title: "Name" }, { title: "Rank", figures: true }, { title: "Flags" }];
+    const rows = [
+      ["Ghana", "1", "former"],
+      ["Togo", "would be 2nd for a reason"],
+    ];
+    const lines = (width: number) => told(table({ columns, rows }), width).split("\n");
+    expect(lines(80)).toEqual([
+      "Name   Rank  Flags",
+      "Ghana     1  former",
+      "Togo   would be 2nd for a reason",
+      "",
+    ]);
+    expect(lines(24)[2]).toBe("Togo   would be 2nd for…");
+    expect(lines(24)[3]).toMatch(/^Some texts are cut/u);
+  });
+
+  it("draws a share in eighths of a cell before its figure", () => {
+    const cell = (share: number, text: string) => ({ text, share, role: "share" as const });
+    const rows = [
+      ["a", cell(1, "100")],
+      ["b", cell(0.84, " 84")],
+      ["c", cell(0.01, "  1")],
+    ];
+    const one = table({ columns: [{ title: "Name" }, { title: "In first 10" }], rows });
+    expect(told(one, 80)).toBe("Name  In first 10\na     ████ 100\nb     ███▍  84\nc            1\n");
+    expect(markdown({ blocks: [one] }, en)).toMatch(/^\| a \| 100 \|$/mu);
+  });
+
+  it("is lines of labels and values where the screen is read out, with nothing drawn or cut", () => {
+    const columns = [
+      { title: "Name" },
+      { title: "", drawn: true },
+      { title: "In first 10", short: "first" },
+      { title: "Flags" },
+    ];
+    const rows = [
+      ["Ghana", "██", { text: " 84 open", share: 0.84, role: "share" as const }, "x".repeat(100)],
+      ["Togo", "would be 2nd"],
+      ["Mali", "█", "", ""],
+    ];
+    const report = { blocks: [table({ columns, rows })] };
+    expect(terminal(report, { columns: 40, accessible: true, words: en })).toBe(
+      `Name: Ghana\n  In first 10: 84 open\n  Flags: ${"x".repeat(100)}\nName: Togo\n  Flags: would be 2nd\nName: Mali\n`,
+    );
   });
 
   it("is split by its columns, each time behind the first", () => {
@@ -226,6 +332,20 @@ describe("a table on a terminal", () => {
     const text = told({ kind: "table", columns, rows, splits: true }, 30);
     expect(text.match(/^Factor/gmu)).toHaveLength(2);
     for (const figure of rows[0]!) expect(text).toContain(figure);
+  });
+
+  it("keeps letters whole: accents, flags, Thai and Chinese, and no number in part", () => {
+    const cut = (text: string) =>
+      told(
+        table({ columns: [{ title: "Name" }, { title: "N", figures: true }], rows: [[text, "1"]] }),
+        12,
+      ).split("\n")[1];
+    expect(cut("ภาษาไทยเป็นภาษาที่มี")).toBe("ภาษาไทยเ…  1");
+    expect(cut("e\u0301".repeat(20))).toBe(`${"e\u0301".repeat(8)}…  1`);
+    expect(cut("🇬🇭🇸🇳🇹🇬🇧🇯🇲🇱")).toBe("🇬🇭🇸🇳🇹🇬🇧🇯…  1");
+    expect(cut("中国人民共和国")).toBe("中国人民…  1");
+    expect(cut("\u{20000}".repeat(9))).toBe(`${"\u{20000}".repeat(4)}…  1`);
+    expect(cut("from 12,345 on")).toBe("from…      1");
   });
 
   it("counts letters that take two columns as two", () => {
@@ -265,7 +385,7 @@ describe("a text on a terminal", () => {
     expect(terminal(report, { columns: 80, chalk, words: en }).split("\n")).toEqual([
       ...[bold("Title"), dim("Below"), ""],
       ...[bold("Part"), "  Said.", `  ${dim("Legend.")}`, ""],
-      ...[`${bold("Name")}  ${bold("Figure")}`, "a          1", ""],
+      ...[bold("Name  Figure"), "a          1", ""],
       ...[bold("Verdict."), ""],
     ]);
   });

@@ -67,7 +67,16 @@ Togo,2022,low,1,1,1,1
   });
   const rank = async (profile: string, ...args: string[]) => {
     const data = args.length > 0 ? args[0]! : "own.csv";
-    const asked = ["rank", "--data", data, "--profile", `./${profile}.yaml`, "--quiet", ...args.slice(1)];
+    const asked = [
+      "rank",
+      "--data",
+      data,
+      "--profile",
+      `./${profile}.yaml`,
+      "--quiet",
+      "--notes",
+      ...args.slice(1),
+    ];
     const { code, out, err } = await runCli(asked, { cwd });
     expect(code, err).toBe(0);
     return out.replace(/\s+/gu, " ");

@@ -20,7 +20,7 @@ import { plain, scored } from "../scoring/fixture.ts";
 
 const chalk = new Chalk({ level: 0 });
 const table = (ranking: Parameters<typeof rankingBlocks>[0], columns = 150) =>
-  terminal(rankingBlocks(ranking, en), { columns, chalk, words: en });
+  terminal(rankingBlocks(ranking, en, undefined, { notes: true }), { columns, chalk, words: en });
 
 describe("a shared rank", () => {
   const tied = scored(
@@ -43,8 +43,8 @@ describe("a shared rank", () => {
 
   it("is marked in the table, with a legend only where there is one", () => {
     const shown = table(buildRanking(tied, around));
-    expect(shown).toMatch(/^ =1 {2}AAA/mu);
-    expect(shown).toContain("=: several countries share the rank.");
+    expect(shown).toMatch(/^=1 {2}AAA/mu);
+    expect(shown).toMatch(/=:\s+several countries share the rank\./u);
     const lone = table(buildRanking(scored({ children: [plain("x")] }, { AAA: { x: 1 } }), around));
     expect(lone).not.toContain("share the rank");
   });
@@ -96,14 +96,15 @@ describe("the words below a ranking", () => {
     expect(markdown(rankingBlocks(buildRanking(gated, around), en), en).match(/^\| AAA/gmu)).toHaveLength(1);
   });
 
-  it("explain only what a narrow line has columns of", () => {
+  it("explain only what a screen has columns of, where they are asked for", () => {
     const ranking = buildRanking(
       scored({ children: [plain("x")] }, { AAA: { x: 1 }, BBB: { x: 2 } }),
       around,
     );
-    expect(table(ranking, 150)).toMatch(/Range: .*\s+Evidence: /su);
-    const narrow = table(ranking, 50);
-    expect(narrow).not.toMatch(/Range:|Evidence:/u);
+    expect(table(ranking)).toMatch(/Range: /u);
+    expect(table(ranking)).not.toMatch(/Evidence:/u);
+    expect(markdown(rankingBlocks(ranking, en), en)).toMatch(/Range: .*Evidence: /su);
+    expect(terminal(rankingBlocks(ranking, en), { columns: 150, words: en })).not.toMatch(/Range:/u);
   });
 });
 

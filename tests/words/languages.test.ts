@@ -7,11 +7,8 @@ import { diffBlocks } from "../../src/report/diff.ts";
 import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
 import { memoBlocks } from "../../src/report/memo.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
-import { screenColumns } from "../../src/report/ranking/columns.ts";
-import { widthOf } from "../../src/report/text/visible.ts";
 import { compareSides } from "../../src/use/diff.ts";
 import { yearBefore } from "../../src/use/other-rankings.ts";
-import { languages } from "../../src/words/index.ts";
 import { spokenRun } from "../in-words.ts";
 import { BRACKETS, bypassing, inBrackets, textsOf } from "./pseudo.ts";
 
@@ -70,13 +67,3 @@ it("every sentence and label of rank, explain, compare and diff comes from the c
   expect(leaks).toEqual([]);
   expect(used).toEqual([]);
 });
-
-it.each(languages.map(({ language, load }) => [language, load] as const))(
-  "no word of a head of the ranking's table is cut on a narrow line in “%s”",
-  async (_, load) => {
-    const own = await load();
-    for (const ranking of rankings)
-      for (const { title, least } of screenColumns(ranking, ranking.ranked, own).flat())
-        for (const word of title.split(" ")) expect(least, title).toBeGreaterThanOrEqual(widthOf(word));
-  },
-);

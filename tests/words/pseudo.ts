@@ -149,20 +149,18 @@ function inBlock(block: Block): string[] {
     case "section":
       return [plainText(block.title), plainText(block.aside ?? ""), ...block.blocks.flatMap(inBlock)];
     case "paragraph":
-    case "note":
       return [plainText(block.text)];
+    case "note":
+      // Commands are the same in every language.
+      return [spansOf(block.text).filter((span) => typeof span === "string" || span.role !== "code")].map(
+        plainText,
+      );
     case "list":
       return block.items.flatMap((item) =>
         isItem(item) ? [item.text, ...(item.below ?? [])].map(plainText) : [plainText(item)],
       );
     case "table":
       return [...block.columns.map(({ title }) => title), ...block.rows.flat().map(plainText)];
-    case "forms":
-      return block.forms.flatMap((form) => [
-        ...form.columns.map(({ title }) => title),
-        ...form.rows().flat().map(plainText),
-        ...form.notes().map(plainText),
-      ]);
     case "tree":
       return block.nodes.flatMap(function inNode({ text, below = [], children = [] }): string[] {
         const spans = spansOf(text).map((span) => (typeof span === "string" ? span : span.text));

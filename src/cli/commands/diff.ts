@@ -11,7 +11,7 @@ import type { Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, langOption, quietOption, wholeNumber } from "../options/index.ts";
-import { amongOption, LIST, shownOptions } from "../options/ranking.ts";
+import { amongOption, LIST, printWarnings, shownOptions } from "../options/ranking.ts";
 import { EXIT } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -76,7 +76,11 @@ export const diff: CommandModule = {
       ...notRemadeLines(compared.diff, compared.words),
       ...(options.quiet ? compared.unread : compared.warnings),
     ]);
-    for (const warning of warnings) io.err(`warning: ${warning}\n`);
+    printWarnings(
+      [...warnings].map((text) => ({ kind: text, text })),
+      io,
+      compared.words,
+    );
     const moved = movedIn(compared.diff, options.top, shown, compared.words);
     const { profileBefore, profileAfter } = options;
     const inputs = [before, after, profileBefore, profileAfter];

@@ -6,7 +6,9 @@ import { asRanked, isEmpty, type RankedOptions, rankingOptions, warn } from "../
 import { EXIT, overRanking } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends OutputOptions, RankedOptions {}
+interface Options extends OutputOptions, RankedOptions {
+  readonly notes?: boolean;
+}
 
 export const rank: CommandModule = {
   examples: [
@@ -26,7 +28,10 @@ export const rank: CommandModule = {
   ],
 
   configure(command) {
-    rankingOptions(command);
+    rankingOptions(command).option(
+      "--notes",
+      "also print, after the table, what the figures mean, who is not ranked and why, and where they are from; and every warning",
+    );
     quietOption(strictOption(outputOptions(command, rankingFormats)));
     command.addHelpText(
       "after",
@@ -42,12 +47,12 @@ export const rank: CommandModule = {
     const made = await rankWatched(asked.formats, wanted, { quiet: options.quiet, isWritten }, io);
     const { run, ranking } = made;
 
-    warn(ranking, asked.printed.says, io, run.words, options.quiet);
+    warn(ranking, asked.printed.says, io, run.words, options.quiet, options.notes ? null : "--notes");
     const printed = { path: asked.printed.id, format: asked.printed };
     if (!options.quiet) sayCut(isWritten ? asked.files : [printed], made, options.top, io);
     const delivered = await give(
       asked,
-      (format) => renderRanking(made, format, options.top, io),
+      (format) => renderRanking(made, format, options.top, { ...io, notes: options.notes }),
       options,
       io,
       {

@@ -53,7 +53,7 @@ export const report: CommandModule = {
     const wanted = await asRanked(options);
     const made = await rankWatched(fileFormats, wanted, { quiet: options.quiet, isWritten: true }, io);
     const { run, ranking } = made;
-    warn(ranking, SAID_BY_ALL, io, run.words, options.quiet);
+    warn(ranking, SAID_BY_ALL, io, run.words, options.quiet, null);
     const planned = fileFormats.map((format) => ({ path: join(out, `ranking.${format.id}`), format }));
     if (!options.quiet) sayCut(planned, made, options.top, io);
     const outputs = await rankingFiles(made, planned, options.top, io);

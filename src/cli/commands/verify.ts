@@ -89,7 +89,11 @@ async function verified(found: FoundRecord, at: string, cwd: string): Promise<Ve
   const made = record.command === "report" ? fileFormats : formats;
   const ranked = await rankFor(made, options, cwd);
   const planned = record.outputs.map(({ path }, i) => ({ path, format: formats[i]! }));
-  const anew = await rankingFiles(ranked, planned, options.top, { columns: 0, colour: false });
+  const anew = await rankingFiles(ranked, planned, options.top, {
+    columns: 0,
+    colour: false,
+    accessible: false,
+  });
   const outputs = await Promise.all(
     record.outputs.map(({ path, sha256: recorded }, i) =>
       compared(anew[i]!, recorded, bytesOf(join(folder, basename(path)), folder), record.tool.version),

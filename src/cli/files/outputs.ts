@@ -13,7 +13,10 @@ import { type Content, inTurn, type Planned, partsOf, type RenderedBytes } from 
  */
 
 /** What is known of the place that something is shown in. */
-export type Surface = Pick<Io, "columns" | "colour">;
+export interface Surface extends Pick<Io, "columns" | "colour" | "accessible"> {
+  /** Whether a screen also has the notes that otherwise wait. */
+  readonly notes?: boolean | undefined;
+}
 
 /** What the options need to know of a format. */
 interface Format {

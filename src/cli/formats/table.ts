@@ -1,7 +1,10 @@
 import { RANKING_CAVEATS } from "../../model/problem.ts";
+import type { ProfileNode } from "../../model/profile.ts";
+import { isFactor } from "../../model/profile.ts";
+import { textIn } from "../../model/translation.ts";
 import { rankingBlocks } from "../../report/ranking/blocks.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
-import { chalkFor } from "../terminal/io.ts";
+import { screenOf } from "../terminal/io.ts";
 import type { RankingFormat } from "./contract.ts";
 
 export const table: RankingFormat = {
@@ -11,9 +14,18 @@ export const table: RankingFormat = {
   shows: 15,
   depth: 2,
   says: RANKING_CAVEATS,
-  async render({ run: { words }, ranking }, shown, { columns, colour }) {
-    return [
-      terminal(rankingBlocks(ranking, words, shown), { columns, words, ...(await chalkFor({ colour })) }),
-    ];
+  async render({ run: { words, loaded }, ranking }, shown, surface) {
+    const shorts = new Map(shortNames(loaded.profile.tree, words.language));
+    const on = { shortOf: (id: string) => shorts.get(id), notes: surface.notes === true };
+    return [terminal(rankingBlocks(ranking, words, shown, on), await screenOf(surface, words))];
   },
 };
+
+function shortNames(node: ProfileNode, language: string): [id: string, short: string][] {
+  return [
+    ...(node.short === undefined
+      ? []
+      : [[node.id, textIn(node.short, language, node.id)] as [string, string]]),
+    ...(isFactor(node) ? node.children.flatMap((child) => shortNames(child, language)) : []),
+  ];
+}

@@ -4,6 +4,7 @@ import { defined } from "../../model/collections.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { badUsage, RANKING_CAVEATS, UNREAD_FILE } from "../../model/problem.ts";
 import { DRAWS_WITH_RANKING, TOP } from "../../model/standings.ts";
+import { cutAt, widthOf } from "../../report/text/visible.ts";
 import { warningText } from "../../report/text/warnings.ts";
 import { SHIPPED } from "../../use/data/package-files.ts";
 import { type DrawsAsked, type RunOptions, withDraws } from "../../use/load-run.ts";
@@ -146,13 +147,48 @@ export const SAID_IN_TEXT: readonly string[] = ["not-assessed", ...RANKING_CAVEA
 export function warn(
   { warnings }: Pick<Ranking, "warnings">,
   elsewhere: readonly string[],
-  io: Pick<Io, "err">,
+  io: Pick<Io, "err" | "columns">,
   words: Messages,
   quiet: boolean | undefined,
+  rest?: string | null,
 ): void {
-  for (const warning of warnings)
-    if (quiet ? warning.code === UNREAD_FILE : !elsewhere.includes(warning.code))
-      io.err(`warning: ${warningText(warning, words)}\n`);
+  const last = [...RANKING_CAVEATS, "not-assessed", "list-not-in-force"];
+  const all = warnings
+    .filter(({ code }) => (quiet ? code === UNREAD_FILE : !elsewhere.includes(code)))
+    // What may be a mistake of this run first; then what is so of every run, and its weightiest before the rest.
+    .sort((a, b) => last.indexOf(a.code) - last.indexOf(b.code))
+    .map((one) => ({ kind: one.code, text: warningText(one, words) }));
+  printWarnings(all, io, words, rest);
+}
+
+/** Warnings that are printed unasked. */
+const MOST_WARNINGS = 5;
+
+/**
+ * Warnings, the weightiest first: each has a line, and each kind one.
+ *
+ * @param rest the option that shows all of them; null: all are shown
+ */
+export function printWarnings(
+  all: readonly { readonly kind: string; readonly text: string }[],
+  io: Pick<Io, "err" | "columns">,
+  { cut }: Messages,
+  rest: string | null = "--format json",
+): void {
+  const lines = all.map(({ text }) => `warning: ${text}`);
+  if (rest === null) {
+    for (const line of lines) io.err(`${line}\n`);
+    return;
+  }
+  const first = all.flatMap(({ kind }, i) =>
+    all.findIndex((one) => one.kind === kind) === i ? [lines[i]!] : [],
+  );
+  const shown = first.slice(0, MOST_WARNINGS);
+  const isCut = shown.some((line) => widthOf(line) > io.columns);
+  for (const line of shown) io.err(`${cutAt(line, io.columns)}\n`);
+  const left = all.length - shown.length;
+  const { more, inFull } = cut.warnings;
+  if (left > 0 || isCut) io.err(`${left > 0 ? more({ n: left, option: rest }) : inFull({ option: rest })}\n`);
 }
 
 /** Whether nobody could be ranked, which is said. */

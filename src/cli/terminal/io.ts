@@ -1,20 +1,22 @@
 import { fstatSync, writeSync } from "node:fs";
 import type { ChalkInstance } from "chalk";
 import { ShortlistError } from "../../model/problem.ts";
+import type { Screen } from "../../report/renderers/terminal.ts";
 import { visible, visibleInColour } from "../../report/text/visible.ts";
 import { removeUnfinished, unfinished } from "../../use/files/atomic.ts";
+import type { Messages } from "../../words/index.ts";
 import type { Io, Output, ProcessLike, StopSignal } from "../program.ts";
 
-/** A pipe gets the width of a page, where COLUMNS does not say otherwise. */
-const PIPE_COLUMNS = 120;
+/** Where stderr is a terminal that does not say how wide it is. */
+const PROGRESS_COLUMNS = 120;
 
 /** Fewer would break every word. */
 const LEAST_COLUMNS = 40;
 
-/** How wide the output is laid out: a terminal says it itself, for a pipe COLUMNS does. */
+/** How wide the output is laid out: a terminal says it itself, for a pipe COLUMNS does; without it everything has its full width. */
 function columnsOf({ env, stdout }: ProcessLike): number {
   if (stdout.isTTY === true) return stdout.columns || 80;
-  const asked = /^\d{1,4}$/u.test(env.COLUMNS ?? "") ? Number(env.COLUMNS) : PIPE_COLUMNS;
+  const asked = /^\d{1,4}$/u.test(env.COLUMNS ?? "") ? Number(env.COLUMNS) : Number.POSITIVE_INFINITY;
   return Math.max(asked, LEAST_COLUMNS);
 }
 
@@ -32,6 +34,7 @@ export function ioOf(process: ProcessLike): ProcessIo {
   const refused = (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb" || process.argv.includes("--no-color");
   const colour = !refused && (forced || stdout.isTTY === true);
   const shown = colour ? visibleInColour : visible;
+  const accessible = !["", "0"].includes(env.ACCESSIBLE ?? "");
   return {
     // A pipe gets what a terminal would: it may end on one.
     out: (data) => printed.write(typeof data === "string" ? shown(data) : data),
@@ -43,11 +46,12 @@ export function ioOf(process: ProcessLike): ProcessIo {
       return failed?.code === "EPIPE" ? undefined : failed;
     },
     err: (text) => toStderr.write(visible(text)),
-    ...(stderr.isTTY === true
+    // A line that is drawn over again and again would be read out each time.
+    ...(stderr.isTTY === true && !accessible
       ? {
           progress: {
             draw: (text: string) => void stderr.write(text),
-            columns: stderr.columns || PIPE_COLUMNS,
+            columns: stderr.columns || PROGRESS_COLUMNS,
           },
         }
       : {}),
@@ -64,6 +68,7 @@ export function ioOf(process: ProcessLike): ProcessIo {
     terminal: stdout.isTTY === true,
     columns: columnsOf(process),
     colour,
+    accessible,
     async stdin() {
       const decoder = new TextDecoder();
       let text = "";
@@ -134,10 +139,18 @@ function isPlain(fd: number): boolean {
  * An instance of our own: whether to colour is this run's decision, not the library's guess about the process. Without colour there is
  * none, and nothing is loaded.
  */
-export async function chalkFor({ colour }: Pick<Io, "colour">): Promise<{ chalk?: ChalkInstance }> {
+async function chalkFor({ colour }: Pick<Io, "colour">): Promise<{ chalk?: ChalkInstance }> {
   if (!colour) return {};
   const { Chalk } = await import("chalk");
   return { chalk: new Chalk({ level: 1 }) };
+}
+
+/** The screen that a document is drawn on. */
+export async function screenOf(
+  { columns, accessible, colour }: Pick<Io, "columns" | "accessible" | "colour">,
+  words: Messages,
+): Promise<Screen> {
+  return { columns, accessible, words, ...(await chalkFor({ colour })) };
 }
 
 /** `error: what`, the place, the way out; every finding where there are several; a stack only under --debug. */

@@ -116,10 +116,10 @@ function bare({ scale, peers, missing, tree }: Profile): unknown {
 }
 
 function bareNode(node: ProfileNode): unknown {
-  const { title: _, basis: __, reason: ___, evidence: ____, requires, ...all } = node;
+  const { title: _, short: __, basis: ___, reason: ____, evidence: _____, requires, ...all } = node;
   const {
-    error: _____,
-    unassessed: ______,
+    error: ______,
+    unassessed: _______,
     ...others
   } = all as typeof all & Pick<IndicatorNode, "error"> & Pick<FactorNode, "unassessed">;
   const rest = { ...others, ...(requires ? { requires: requires.anyOf } : {}) };

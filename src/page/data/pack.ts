@@ -103,7 +103,7 @@ function withoutReasons({ description, ...profile }: Profile): Profile {
   return { ...rest, gates: gates.map(({ authority, ...gate }) => gate) };
 }
 
-const WHY = new Set(["reason", "basis"]);
+const WHY = new Set(["reason", "basis", "short"]);
 
 /** By language, what those have that have it. */
 function tableOf<Key extends keyof WordsIn>(

@@ -264,6 +264,8 @@ function spanMarkup({ text, role, to, drawn }: Span): Html {
     case "link":
       if (to !== undefined) return html`<a href="#${to}">${text}</a>`;
       return /^https?:\/\//u.test(text) ? html`<a href="${text}">${text}</a>` : html`${text}`;
+    case "share":
+      return html`${text}`;
     case "muted":
       return html`<small>${text}</small>`;
     // Never by colour alone: what is good or bad says so itself.

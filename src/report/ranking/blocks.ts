@@ -1,13 +1,13 @@
 import { gather } from "../../model/collections.ts";
 import { alphabetical } from "../../model/country.ts";
 import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
-import { standing } from "../../model/standings.ts";
+import { countsOf, standing } from "../../model/standings.ts";
 import { lackingText, placingText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
 import {
   type Block,
   type Column,
-  type Form,
+  code,
   list,
   note,
   paragraph,
@@ -20,17 +20,34 @@ import { missingOf, movers, type Name, oneSidedOf } from "../text/contributions.
 import { scoreDecimals } from "../text/decimals.ts";
 import { causeWords, gateFindingText, isScorecard, marginText, notRanked } from "../text/eligibility.ts";
 import { scoreText } from "../text/figure.ts";
-import { localised, semicolonIn } from "../text/localised.ts";
-import { pageColumns, type RankColumn, screenColumns } from "./columns.ts";
-import { heading, nobodyRankedNote, notes, rangeText, requiredNotes, shownNotes } from "./notes.ts";
+import { colonIn, commaIn, localised, semicolonIn } from "../text/localised.ts";
+import { NOT_ASSESSED, pageColumns, screenTable } from "./columns.ts";
+import {
+  cautions,
+  heading,
+  type Legend,
+  nobodyRankedNote,
+  notes,
+  rangeText,
+  requiredNotes,
+  shownNotes,
+} from "./notes.ts";
+
+/** What a screen adds to a ranking. */
+interface OnScreen {
+  /** The short name of a node, where its profile has one. */
+  readonly shortOf?: (id: string) => string | undefined;
+  /** Whether the notes stand after the table, which otherwise wait until they are asked for. */
+  readonly notes?: boolean;
+}
 
 /**
- * The ranking as an analyst would paste it into a memo. A screen has as many columns as there is room for, with what they need
- * explained; a page all, by titles, and who is excluded or has no score, and why.
+ * The ranking as an analyst would paste it into a memo. A screen has a line a country; a page all columns, by titles, the notes, and who
+ * is excluded or has no score, and why.
  *
  * @param top how many of the ranked to show; absent: all
  */
-export function rankingBlocks(document: Ranking, words: Messages, top?: number): Report {
+export function rankingBlocks(document: Ranking, words: Messages, top?: number, on: OnScreen = {}): Report {
   const ranking = localised(document, words);
   const { ranked, apart } = ranking;
   const shown = standing(ranked, apart, top);
@@ -39,19 +56,14 @@ export function rankingBlocks(document: Ranking, words: Messages, top?: number):
   return {
     title: heading(ranking, words),
     blocks: [
+      { kind: "either", screen: cautionList(ranking), page: [] },
       ...shownNotes(ranking, words).map(paragraph),
       ...(ranked.length === 0 ? [paragraph(nobodyRankedNote(ranking, words))] : []),
       {
         kind: "either",
         screen: isEmpty
           ? notes(ranking, words).map(note)
-          : [
-              {
-                kind: "forms",
-                forms: screenColumns(ranking, shown, words).map((of) => formOf(of, ranking, shown, words)),
-                beyond,
-              },
-            ],
+          : screenBlocks(document, ranking, shown, beyond, words, on),
         page: [
           ...(isEmpty ? [] : [{ ...rankTable(ranking, shown, words), beyond }]),
           ...section(words.ranking.apart, apartTable(ranking, words)),
@@ -65,6 +77,89 @@ export function rankingBlocks(document: Ranking, words: Messages, top?: number):
   };
 }
 
+/** Cautions of a screen. */
+const MOST_CAUTIONS = 3;
+
+function cautionList(ranking: Ranking): Block[] {
+  const items = ranking.ranked.length === 0 ? [] : cautions(ranking).slice(0, MOST_CAUTIONS);
+  return items.length === 0 ? [] : [{ ...list(items.map((text) => ({ mark: "!", text }))), brief: true }];
+}
+
+/** The table, how many there are, and the commands that go further, which take names of countries in English. */
+function screenBlocks(
+  { ranked }: Ranking,
+  ranking: Ranking,
+  shown: readonly StandingCountry[],
+  beyond: number,
+  words: Messages,
+  { shortOf = () => undefined, notes: hasNotes = false }: OnScreen,
+): Block[] {
+  const table = screenTable(ranking, shown, words, shortOf);
+  const hasRange = table.columns.some(({ title }) => title === words.ranking.columns.range);
+  const legends = new Set<Legend>(["score", ...(hasRange ? (["range"] as const) : [])]);
+  const called = ranked.slice(0, 2).map(({ name }) => (/^\p{L}+$/u.test(name) ? name : `"${name}"`));
+  const commands = [
+    ...called.slice(0, 1).map((name) => `explain ${name}`),
+    ...(called.length > 1 ? [`compare ${called.join(" ")}`] : []),
+    ...(beyond > 0 ? ["rank --top 0"] : []),
+    "rank --notes",
+    "rank --out ranking.html",
+  ];
+  const notesAsked = hasNotes
+    ? [
+        ...notes(ranking, words, legends),
+        ...shortNames(ranking, table, shown, words),
+        ...certaintyHints(ranking, words),
+      ]
+    : [];
+  // What is shown of some only says so above the table.
+  const counts = ranking.shown ? "" : countsLine(ranking, words);
+  return [
+    table,
+    ...[...notesAsked, counts].filter((text) => text !== "").map(note),
+    note(commands.flatMap((command, i) => [...(i === 0 ? [] : [SEPARATOR]), code(command)])),
+  ];
+}
+
+const SEPARATOR = " · ";
+
+/** `Set apart: 7 · Excluded: 64 · Not scored: 60`; how many are ranked stands in the title. */
+function countsLine(ranking: Ranking, words: Messages): string {
+  const of = countsOf(ranking);
+  const named = (["apart", "excluded", "unscored"] as const).filter((status) => of[status] > 0);
+  return named.map((status) => `${words.ranking[status]}${colonIn(words)}${of[status]}`).join(SEPARATOR);
+}
+
+/** What the short names of a table's columns and flags mean. */
+function shortNames(
+  document: Ranking,
+  { columns, rows }: Table,
+  shown: readonly StandingCountry[],
+  words: Messages,
+): string[] {
+  const { ranking } = words;
+  // Those of nodes, which may be left out.
+  const heads = columns.flatMap(({ title, short, group, drop }): [string, string][] => {
+    const name = short ?? group?.within;
+    return drop === undefined || name === undefined ? [] : [[name, title]];
+  });
+  const raised = new Map<string, string[]>();
+  for (const one of isScorecard(document) ? [] : shown) {
+    const apart = one.rank === null ? one.gates.map((gate) => ({ ...gate, gate: gate.id })) : [];
+    for (const { gate, title, ownFigure } of [...one.flags, ...apart]) {
+      // What tells a figure is of one country alone.
+      const text = ownFigure ? `${title} (${one.name})` : title;
+      if (!raised.get(gate)?.includes(text)) gather(raised, gate, text);
+    }
+  }
+  const flags = [...raised].map(([gate, texts]): [string, string] => [gate, texts.join(commaIn(words))]);
+  const open = rows.some((row) => row.includes(NOT_ASSESSED));
+  const marks: [string, string][] = open ? [[NOT_ASSESSED, words.notAssessed]] : [];
+  const names = new Map([...marks, ...heads, ...flags].filter(([name, title]) => name !== title));
+  const all = [...names].map(([id, title]) => ranking.name({ id, title }));
+  return all.length === 0 ? [] : [ranking.names({ names: all })];
+}
+
 /** Every column, by titles unless factors and flags are called by their ids, which `namesSentence` explains. */
 export function rankTable(
   ranking: Ranking,
@@ -72,30 +167,9 @@ export function rankTable(
   words: Messages,
   name: Name = "title",
 ): Table {
-  return { kind: "table", ...rowsOf(pageColumns(ranking, words, name), ranking, shown) };
-}
-
-function rowsOf(columns: readonly RankColumn[], { profile }: Ranking, shown: readonly StandingCountry[]) {
-  const decimals = scoreDecimals(profile);
-  return { columns, rows: shown.map((one) => columns.map(({ cell }) => cell(one, decimals))) };
-}
-
-/** Its cells and notes are made when a screen takes it, which of several takes one. */
-function formOf(
-  columns: readonly RankColumn[],
-  ranking: Ranking,
-  shown: readonly StandingCountry[],
-  words: Messages,
-): Form {
-  return {
-    columns,
-    rows: () => rowsOf(columns, ranking, shown).rows,
-    notes: () => {
-      const legends = new Set(columns.flatMap(({ legends: own = [] }) => own));
-      const names = isScorecard(ranking) ? [] : namesSentence(shown, scoreDecimals(ranking.profile), words);
-      return [...notes(ranking, words, legends), ...names, ...certaintyHints(ranking, words)];
-    },
-  };
+  const columns = pageColumns(ranking, words, name);
+  const decimals = scoreDecimals(ranking.profile);
+  return { kind: "table", columns, rows: shown.map((one) => columns.map(({ cell }) => cell(one, decimals))) };
 }
 
 /** A rank without its set invites false precision: where none is shown, how to see how far each place hangs on what is uncertain. */

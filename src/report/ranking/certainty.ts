@@ -10,11 +10,16 @@ export function inHundred(share: number): number {
   return Math.round(100 * share);
 }
 
+interface CertaintyColumn {
+  readonly title: string;
+  readonly short?: string;
+  readonly of: (country: string) => string;
+  /** Of a column of shares: the share (0 to 1). */
+  readonly share?: (country: string) => number | undefined;
+}
+
 /** How sure each rank is, as columns of a ranking. */
-export function certaintyColumns(
-  { rankSets, draws, ranked }: Ranking,
-  words: Messages,
-): { readonly title: string; readonly least: number; readonly of: (country: string) => string }[] {
+export function certaintyColumns({ rankSets, draws, ranked }: Ranking, words: Messages): CertaintyColumn[] {
   const { rankSets: sets, robustness: say, inDraws, numbers } = words;
   const known = knownSets(rankSets);
   const setOf = new Map(known?.countries.map((one) => [one.country, one]));
@@ -24,7 +29,6 @@ export function certaintyColumns(
       ? [
           {
             title: sets.inRanking.column,
-            least: 8,
             of: (country: string) => {
               const set = setOf.get(country);
               return set === undefined ? "" : numbers.span(set.lower, set.upper);
@@ -36,7 +40,8 @@ export function certaintyColumns(
       ? [
           {
             title: inDraws.among({ k: draws.first }),
-            least: 8,
+            short: say.columns.topShort({ k: draws.first }),
+            share: (country: string) => drawnOf.get(country)?.topShare?.[draws.first],
             of: (country: string) => {
               const { topShare, band = null } = drawnOf.get(country) ?? {};
               const share = topShare?.[draws.first];
@@ -46,7 +51,7 @@ export function certaintyColumns(
           },
           {
             title: say.columns.range,
-            least: 7,
+            short: say.columns.rangeShort,
             of: (country: string) => {
               const { rankP05 = null, rankP95 = null } = drawnOf.get(country) ?? {};
               return rankP05 === null || rankP95 === null ? "" : numbers.span(rankP05, rankP95);

@@ -1,96 +1,127 @@
 import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
 import { passedText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
-import { type Column, countryAnchor, type Inline, strong } from "../blocks.ts";
+import { type Column, countryAnchor, type Inline, strong, type Table } from "../blocks.ts";
 import { missingText, movers, moversText, type Name } from "../text/contributions.ts";
+import { scoreDecimals } from "../text/decimals.ts";
 import { hasOutcome, isScorecard, outcomeText } from "../text/eligibility.ts";
 import { coveredText } from "../text/figure.ts";
 import { commaIn, semicolonIn } from "../text/localised.ts";
-import { widthOf } from "../text/visible.ts";
-import { certaintyColumns } from "./certainty.ts";
-import {
-  crossCheckColumn,
-  crossCheckRank,
-  drawnRanges,
-  type Legend,
-  rangeOnScale,
-  rangeText,
-  rankText,
-} from "./notes.ts";
+import { brokenAt } from "../text/visible.ts";
+import { certaintyColumns, inHundred } from "./certainty.ts";
+import { crossCheckColumn, crossCheckRank, rangeOnScale, rangeText, rankText } from "./notes.ts";
 
-/** Of a screen, from the roomiest to the barest: the first that fits is taken. */
-export function screenColumns(
+/** More children of the root than these are factors themselves, and no axes that factors stand under. */
+const MOST_AXES = 4;
+/** Factors are left out together, before anything else. */
+const FACTORS_DROP = 1000;
+
+/**
+ * Of a screen: the rank, the score, and how sure it is are never left out; axes are, the last first, and before them the factors under them.
+ *
+ * @param shortOf the short name of a node, where its profile has one
+ */
+export function screenTable(
   ranking: Ranking,
   shown: readonly StandingCountry[],
   words: Messages,
-): RankColumn[][] {
+  shortOf: (id: string) => string | undefined,
+): Table {
   const of = columnsIn(words);
-  const { place, score, range, passed } = of;
-  const proxies = ranking.ranked.some(({ proxy }) => proxy !== undefined);
-  const evidence = proxies ? { ...of.evidence, least: 10 } : of.evidence;
-  const country = (least: number) => ({ ...of.country, least });
-  const outcome = (least: number) => (hasOutcome(ranking) ? [{ ...of.outcome, least }] : []);
-  // The outcome of who is set apart says so; a scorecard without outcomes has no other column for it.
-  const apart = ranking.apart.length > 0 && !hasOutcome(ranking) ? [of.flags("title")] : [];
+  const decimals = scoreDecimals(ranking.profile);
+  const country: RankColumn = { ...of.country, cell: ({ name }) => name };
   // Indicators that stand in no category are passed in none.
-  const categories = ranking.ranked.some(({ factors }) => factors.some(({ scorecard }) => scorecard));
-  const [higher, lower] = [of.higher("id"), of.lower("id")];
-  const drawing = drawnRanges(shown, ranking.profile, words);
-  const drawn: RankColumn[] = drawing
-    ? [{ title: drawing.title, figures: true, least: drawing.width, cell: drawing.of, legends: ["drawn"] }]
-    : [];
-  // A scorecard counts: what lifts and drags is the list of indicators itself.
-  const layouts: RankColumn[][] = isScorecard(ranking)
+  const hasCategories = ranking.ranked.some(({ factors }) => factors.some(({ scorecard }) => scorecard));
+  const figures = isScorecard(ranking)
     ? [
-        [
-          place,
-          of.country,
-          passed,
-          of.notPassed,
-          of.notAssessed,
-          ...(categories ? [of.passedIn] : []),
-          ...outcome(of.outcome.least),
-          ...apart,
-        ],
-        [place, country(18), passed, of.notPassed, of.notAssessed, ...outcome(16), ...apart],
-        [place, country(16), passed, ...outcome(14), ...apart],
+        of.passed,
+        { ...of.notPassed, drop: 1 },
+        { ...of.notAssessed, drop: 2 },
+        ...(hasCategories ? [{ ...of.passedIn, drop: 3 }] : []),
       ]
-    : [
-        [
-          place,
-          of.country,
-          score,
-          range,
-          ...drawn,
-          evidence,
-          higher,
-          lower,
-          of.missing("id"),
-          of.flags("id"),
-        ],
-        ...[drawn, []].map((ranges) => [
-          place,
-          country(17),
-          score,
-          range,
-          ...ranges,
-          evidence,
-          { ...higher, least: 17 },
-          { ...lower, least: 15 },
-          of.flagsAndMissing,
-        ]),
-        [place, country(20), score, range, evidence, { ...of.why, least: 21 }],
-        [place, of.country, score, range, of.why],
-        [place, country(16), score, { ...of.why, least: 18 }],
-        // Beside how sure each rank is, a narrow line has no room for why.
-        ...(ranking.rankSets || ranking.draws ? [[place, country(16), score]] : []),
-      ];
-  return layouts.map((columns) => withRankColumns(columns, ranking, words).map(withUncutTitle));
+    : [of.score, ...nodeColumns(ranking, shown, words, shortOf)];
+  const { crossCheck: other } = ranking;
+  const before = [of.place, ...(other ? [otherColumn(other, words)] : []), country, ...figures];
+  // Where nothing was drawn, the range alone tells how much is open.
+  const doubt = [
+    ...sureColumns(ranking, words, true),
+    ...(ranking.draws === undefined && !isScorecard(ranking) ? [of.range] : []),
+  ];
+  // A scorecard is about its gates, and has room for what they are called.
+  const name = isScorecard(ranking) ? "title" : "id";
+  const called = (gates: readonly { readonly id: string; readonly title: string }[]) =>
+    gates.map((gate) => gate[name]);
+  const flagged = ({ gap, flags }: StandingCountry) =>
+    [...(gap ? [words.live.gap] : []), ...called(flags.map((flag) => ({ ...flag, id: flag.gate })))].join(
+      name === "id" ? commaIn(words) : semicolonIn(words),
+    );
+  const flags: RankColumn = { title: words.ranking.columns.flags, cell: flagged };
+  const columns = [...before, ...doubt, ...(hasOutcome(ranking) ? [of.outcome] : []), flags];
+  return {
+    kind: "table",
+    columns,
+    rows: shown.map((one) => {
+      const cells = (some: readonly RankColumn[]) => some.map(({ cell }) => cell(one, decimals));
+      if (one.rank !== null) return cells(columns);
+      const why = words.ranking.wouldBe({
+        place: { rank: one.wouldRank, tied: one.tied ?? 0 },
+        gates: called(one.gates),
+      });
+      const parts = [why, hasOutcome(ranking) ? outcomeText(one, words) : "", flagged(one)];
+      return [...cells(before), parts.filter((part) => part !== "").join(semicolonIn(words))];
+    }),
+    whole: "--format csv",
+  };
 }
 
-/** No word of a head is cut, however long it is in a language. */
-function withUncutTitle(column: RankColumn): RankColumn {
-  return { ...column, least: Math.max(column.least, ...column.title.split(" ").map(widthOf)) };
+/** The axes under the root, and under each its factors by their short names; what nobody shown has evidence of is left out. */
+function nodeColumns(
+  { profile }: Ranking,
+  shown: readonly StandingCountry[],
+  words: Messages,
+  shortOf: (id: string) => string | undefined,
+): RankColumn[] {
+  const of = scoreDecimals(profile);
+  // On a scale with ends one less than the score has; without them they are as near each other as scores.
+  const decimals = profile.relative || profile.bounded === false ? of : Math.max(0, of - 1);
+  const weighed = (nodes: Ranking["profile"]["factors"]) =>
+    nodes.filter(({ effectiveWeight }) => effectiveWeight > 0);
+  const column = (path: readonly string[], more: Omit<RankColumn, "figures" | "cell">): RankColumn[] => {
+    const scores = new Map(shown.map(({ country, factors }) => [country, scoreAt(factors, path)]));
+    if ([...scores.values()].every((score) => score === null)) return [];
+    const cell = ({ country }: StandingCountry) => {
+      const score = scores.get(country) ?? null;
+      return score === null ? NOT_ASSESSED : words.numbers.fixed(score, decimals);
+    };
+    return [{ ...more, figures: true, cell }];
+  };
+  const axes = weighed(profile.factors);
+  const hasAxes = axes.length <= MOST_AXES;
+  return axes.flatMap(({ id, title, children = [] }, i) => {
+    const name = (node: { readonly id: string; readonly title: string }) =>
+      shortOf(node.id) ?? brokenAt(node.title, SHORT)[0]!;
+    const drop = i + 1;
+    if (!hasAxes) return column([id], { title, short: name({ id, title }), drop });
+    const group = (within: string) => ({ title, within });
+    return [
+      ...column([id], { title, short: name({ id, title }), group: group(words.ranking.columns.all), drop }),
+      ...weighed(children).flatMap((child) =>
+        column([id, child.id], { title: child.title, group: group(name(child)), drop: FACTORS_DROP }),
+      ),
+    ];
+  });
+}
+
+/** Width of a short name, as of those that a profile states. */
+const SHORT = 4;
+/** In place of the score of what has no evidence. */
+export const NOT_ASSESSED = "·";
+
+/** The score that goes up from a node: of an axis that is placed among the candidates its place. */
+function scoreAt(nodes: StandingCountry["factors"], [id, ...below]: readonly string[]): number | null {
+  const node = nodes.find((one) => one.id === id);
+  if (below.length > 0) return scoreAt(node?.children ?? [], below);
+  return node?.normalised ?? node?.score ?? null;
 }
 
 /**
@@ -136,33 +167,37 @@ function linked({ name, country: code }: StandingCountry): Inline {
 function withRankColumns(columns: readonly RankColumn[], ranking: Ranking, words: Messages): RankColumn[] {
   const { crossCheck: other } = ranking;
   const [first, ...rest] = columns;
-  return [
-    first!,
-    ...(other
-      ? [
-          rankColumn(
-            crossCheckColumn(other, words),
-            crossCheckColumn(other, words).length,
-            crossCheckRank(other),
-          ),
-        ]
-      : []),
-    ...certaintyColumns(ranking, words).map(({ title, least, of }) => rankColumn(title, least, of)),
-    ...rest,
-  ];
+  return [first!, ...(other ? [otherColumn(other, words)] : []), ...sureColumns(ranking, words), ...rest];
 }
 
-function rankColumn(title: string, least: number, of: (country: string) => string): RankColumn {
-  return { title, figures: true, least, cell: ({ country }) => of(country) };
+function otherColumn(other: NonNullable<Ranking["crossCheck"]>, words: Messages): RankColumn {
+  const rankOf = crossCheckRank(other);
+  return {
+    title: crossCheckColumn(other, words),
+    figures: true,
+    cell: ({ country }) => rankOf(country),
+  };
+}
+
+/** @param isDrawn whether shares have bars */
+function sureColumns(ranking: Ranking, words: Messages, isDrawn = false): RankColumn[] {
+  return certaintyColumns(ranking, words).map(({ of, share: shareOf, ...titles }): RankColumn => {
+    if (!isDrawn || !shareOf) return { ...titles, figures: true, cell: ({ country }) => of(country) };
+    return {
+      ...titles,
+      cell({ country }) {
+        const share = shareOf(country);
+        if (share === undefined) return "";
+        const inward = " ".repeat(3 - String(inHundred(share)).length);
+        return { text: `${inward}${of(country)}`, role: "share", share };
+      },
+    };
+  });
 }
 
 /** A column of a ranking. */
 export interface RankColumn extends Column {
-  /** Least width at which a screen shows it. */
-  readonly least: number;
   readonly cell: (one: StandingCountry, decimals: number) => Inline;
-  /** What it needs explained below the table. */
-  readonly legends?: readonly Legend[];
 }
 
 type Columns = Record<
@@ -171,8 +206,6 @@ type Columns = Record<
   | "score"
   | "range"
   | "evidence"
-  | "flagsAndMissing"
-  | "why"
   | "passed"
   | "notPassed"
   | "notAssessed"
@@ -208,88 +241,53 @@ function columnsIn(words: Messages): Columns {
       : "";
   const lacking = (name: Name) => (one: StandingCountry, decimals: number) =>
     missingText(one.factors, name, decimals, words);
-  const said = (message: (d: { readonly text: string }) => string, text: string) =>
-    text === "" ? "" : message({ text });
   const joined = (...parts: readonly string[]) =>
     parts.filter((part) => part !== "").join(semicolonIn(words));
   return {
-    place: { title: "#", figures: true, least: 3, cell: rankText },
+    place: { title: "#", figures: true, cell: rankText },
     country: {
       title: titles.country,
-      least: 21,
       cell: ({ name, country: code }) => `${name} (${code})`,
     },
     score: {
       title: titles.score,
       figures: true,
-      least: Math.max(5, widthOf(titles.score)),
       cell: (one, decimals) => words.numbers.fixed(one.score, decimals),
-      legends: ["score"],
     },
     range: {
       title: titles.range,
       figures: true,
-      least: 11,
       cell: ({ scoreRange }, decimals) => rangeText(scoreRange, decimals, words),
-      legends: ["range"],
     },
     evidence: {
       title: titles.evidence,
       figures: true,
-      least: 8,
       cell: words.coveredBriefly,
-      legends: ["evidence"],
     },
-    higher: (name) => ({ title: titles.higher, least: 19, cell: moved(1, name), legends: ["higher"] }),
-    lower: (name) => ({ title: titles.lower, least: 19, cell: moved(-1, name), legends: ["higher"] }),
-    missing: (name) => ({ title: titles.missing, least: 16, cell: lacking(name), legends: ["missing"] }),
+    higher: (name) => ({ title: titles.higher, cell: moved(1, name) }),
+    lower: (name) => ({ title: titles.lower, cell: moved(-1, name) }),
+    missing: (name) => ({ title: titles.missing, cell: lacking(name) }),
     flags: (name) => ({
       title: titles.flags,
-      least: 15,
       cell: (one) => joined(barred(name)(one), flagged(name)(one)),
     }),
-    flagsAndMissing: {
-      title: titles.flagsAndMissing,
-      least: 18,
-      cell: (one, decimals) =>
-        joined(barred("id")(one), flagged("id")(one), said(say.missingIs, lacking("id")(one, decimals))),
-      legends: ["missing"],
-    },
-    /** On a narrow line what raises, lowers and flags shares one column. */
-    why: {
-      title: titles.why,
-      least: 24,
-      cell: (one, decimals) =>
-        joined(
-          barred("id")(one),
-          said(say.higherIs, moved(1, "id")(one, decimals)),
-          said(say.lowerIs, moved(-1, "id")(one, decimals)),
-          said(say.missingIs, lacking("id")(one, decimals)),
-          flagged("id")(one),
-        ),
-      legends: ["higher", "missing"],
-    },
     passed: {
       title: outcomes.passed,
       figures: true,
-      least: 8,
       cell: ({ scorecard }) => (scorecard ? passedText(scorecard, words.scorecard, words) : ""),
     },
     notPassed: {
       title: outcomes.notPassed,
       figures: true,
-      least: 10,
       cell: ({ scorecard }) => String(scorecard?.failed ?? ""),
     },
     notAssessed: {
       title: outcomes.notAssessed,
       figures: true,
-      least: 12,
       cell: ({ scorecard }) => String(scorecard?.notAssessed ?? ""),
     },
     passedIn: {
       title: titles.passedIn,
-      least: 26,
       cell: ({ factors }) =>
         factors
           .flatMap(({ title, scorecard }) =>
@@ -299,14 +297,12 @@ function columnsIn(words: Messages): Columns {
     },
     outcome: {
       title: outcomes.outcome,
-      least: 20,
       cell: (one) => joined(barred("id")(one), outcomeText(one, words)),
     },
     /** A category of a scorecard. */
     category: ({ id, title }) => ({
       title,
       figures: true,
-      least: title.length,
       cell: ({ factors }) => {
         const tally = factors.find((factor) => factor.id === id)?.scorecard;
         return tally ? passedText(tally, words.scorecard, words) : "";

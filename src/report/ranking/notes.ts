@@ -1,7 +1,6 @@
 import { counted } from "../../model/collections.ts";
 import { alphabetical } from "../../model/country.ts";
 import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
-import { powerOfTen } from "../../model/power-of-ten.ts";
 import { RANKING_CAVEATS } from "../../model/problem.ts";
 import { countsOf } from "../../model/standings.ts";
 import { lackingText, placingText } from "../../words/choose.ts";
@@ -22,12 +21,23 @@ import { withFullStop } from "../text/localised.ts";
 import { certaintyNotes } from "./certainty.ts";
 
 /** Columns of a ranking that a reader must be told how to read. */
-export type Legend = "score" | "range" | "drawn" | "evidence" | "higher" | "missing";
+export type Legend = "score" | "range" | "evidence" | "higher" | "missing";
 
 const ALL_LEGENDS: ReadonlySet<Legend> = new Set(["score", "range", "evidence", "higher", "missing"]);
 
 /** Warnings that belong beside the figures, wherever these go. */
 const WARNINGS_SHOWN = [...RANKING_CAVEATS, "rules-of-other-years", "after-reference-year", "older-readers"];
+
+/** The weightiest first: whose rules or evidence are not those of the year, then what the figures are not. */
+const CAUTIONS = [
+  "rules-of-other-years",
+  "requirement-waived",
+  "prevalence-caveat",
+  "no-evidence",
+  "few-candidates",
+  "audit-finding",
+  "proxies",
+];
 
 /**
  * What a reader must know to read the figures, in full sentences.
@@ -69,6 +79,13 @@ function madeOf({ profile, dataset, tool }: Ranking, { ranking }: Messages): str
   });
 }
 
+/** What a reader must be careful about, the weightiest first. */
+export function cautions({ warnings }: Ranking): string[] {
+  return CAUTIONS.flatMap((code) =>
+    warnings.filter((one) => one.code === code).map(({ message }) => sentence(message)),
+  );
+}
+
 /** What a reader must know of a ranking that shows some only: it stands before the first row, whose rank need not be 1. */
 export function shownNotes(ranking: Ranking, words: Messages): string[] {
   const { shown } = ranking;
@@ -99,7 +116,6 @@ function legends(
   const reading = [
     ...(shown.has("score") ? [scoresRunText(profile, words)] : []),
     ...(shown.has("range") && hasRange ? [legend.range] : []),
-    ...(shown.has("drawn") ? [legend.drawn] : []),
     ...(shown.has("evidence")
       ? [proxies ? legend.evidenceAndProxies : legend.evidence, ...mostEvidence(profile, words)]
       : []),
@@ -286,40 +302,4 @@ export function heading(ranking: Ranking, words: Messages): string {
         countries: shown?.of.ranked ?? ranked.length,
         ...headingOf(dataset, words),
       });
-}
-
-/** Characters of a drawn range. */
-const DRAWN = 16;
-
-/**
- * Ranges drawn in characters on one scale, from the lowest to the highest end of those shown: `  ───●──    `. Undefined where
- * none of them has one.
- */
-export function drawnRanges(
-  shown: readonly StandingCountry[],
-  { relative }: Ranking["profile"],
-  { numbers: { fixed } }: Messages,
-):
-  | { readonly title: string; readonly width: number; readonly of: (one: StandingCountry) => string }
-  | undefined {
-  const ends = shown.flatMap(({ score, scoreRange }) => [score, ...(scoreRange ?? [])]);
-  const isDrawn = !relative && shown.some(({ scoreRange }) => scoreRange !== null);
-  const least = ends.reduce((low, one) => Math.min(low, one), Number.POSITIVE_INFINITY);
-  const most = ends.reduce((high, one) => Math.max(high, one), Number.NEGATIVE_INFINITY);
-  if (!isDrawn || !(most > least)) return undefined;
-  const decimals = most - least < 10 ? 2 : 0;
-  const step = powerOfTen(-decimals);
-  const [low, high] = [Math.floor(least / step) * step, Math.ceil(most / step) * step];
-  const at = (value: number) => Math.round(((value - low) / (high - low)) * (DRAWN - 1));
-  const [from, to] = [low, high].map((end) => fixed(end, decimals)) as [string, string];
-  return {
-    title: `${from}${"\u00b7".repeat(Math.max(1, DRAWN - from.length - to.length))}${to}`,
-    width: DRAWN,
-    of({ score, scoreRange }) {
-      const [first, last] = (scoreRange ?? [score, score]).map(at) as [number, number];
-      const line: string[] = Array.from({ length: DRAWN }, (_, i) => (i < first || i > last ? " " : "─"));
-      line[at(score)] = "●";
-      return line.join("");
-    },
-  };
 }

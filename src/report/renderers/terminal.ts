@@ -4,21 +4,21 @@ import type { Messages } from "../../words/index.ts";
 import {
   type Block,
   type Column,
-  type Form,
-  type Forms,
   type Inline,
   type Item,
   isItem,
+  type List,
   plainText,
   type Report,
   type Role,
   type Section,
+  type Span,
   spansOf,
   strong,
   type Table as TableBlock,
   type TreeNode,
 } from "../blocks.ts";
-import { colonIn, semicolonIn } from "../text/localised.ts";
+import { colonIn } from "../text/localised.ts";
 import { brokenAt, cutAt, piecesOf, visible, widthOf, wrap } from "../text/visible.ts";
 
 /** How far what belongs to something stands in, and how far the further lines of a text hang. */
@@ -32,8 +32,8 @@ export function terminal({ title, lead = [], blocks, verdict }: Report, screen: 
     ...lead.flatMap((text) => drawnLines(text, screen, { role: "muted" })),
   ];
   const parts = drawn.map((block, i) => [
-    // Notes follow one another closely.
-    ...(block.kind === "note" && drawn[i - 1]?.kind === "note" ? [] : [""]),
+    // Notes follow one another closely, and what a reader must be careful about the title.
+    ...((block.kind === "note" && drawn[i - 1]?.kind === "note") || (i === 0 && isBrief(block)) ? [] : [""]),
     ...blockLines(block, screen, ""),
   ]);
   const end = verdict === undefined ? [] : ["", ...drawnLines(verdict, screen, { role: "strong" })];
@@ -41,6 +41,10 @@ export function terminal({ title, lead = [], blocks, verdict }: Report, screen: 
   // What has no title begins with its first block.
   if (head.length === 0) all.shift();
   return `${all.map((line) => line.trimEnd()).join("\n")}\n`;
+}
+
+function isBrief(block: Block): boolean {
+  return block.kind === "list" && block.brief === true;
 }
 
 function onScreen(block: Block): readonly Block[] {
@@ -57,7 +61,7 @@ function blockLines(block: Block, screen: Screen, indent: string): string[] {
       return drawnLines(block.text, screen, { indent, role: "muted" });
     case "list":
       return [
-        ...block.items.slice(0, block.shown).flatMap((item) => itemLines(item, screen, indent)),
+        ...block.items.slice(0, block.shown).flatMap((item) => itemLines(item, screen, indent, block.brief)),
         ...restLines(
           block.items.length + (block.beyond ?? 0),
           block.shown ?? block.items.length,
@@ -75,11 +79,6 @@ function blockLines(block: Block, screen: Screen, indent: string): string[] {
           screen,
         ),
       ];
-    case "forms": {
-      const { lines, form } = terminalForm(block, screen, indent);
-      const notes = form.notes().flatMap((text) => drawnLines(text, screen, { indent, role: "muted" }));
-      return [...lines, ...restLines(block.beyond ?? 0, 0, indent, screen), "", ...notes];
-    }
     case "tree":
       return block.nodes.flatMap((node) => treeLines(node, screen, indent));
     case "command":
@@ -98,10 +97,10 @@ function sectionLines({ title, aside, blocks }: Section, screen: Screen, indent:
   ];
 }
 
-function itemLines(item: Inline | Item, screen: Screen, indent: string): string[] {
-  if (!isItem(item)) return drawnLines(item, screen, { indent, hang: STEP });
-  const { text, mark, below = [] } = item;
+function itemLines(item: Inline | Item, screen: Screen, indent: string, brief: List["brief"]): string[] {
+  const { text, mark, below = [] } = isItem(item) ? item : { text: item };
   const marked = mark === undefined ? text : [...spansOf(mark), " ", ...spansOf(text)];
+  if (brief) return [indent + cutAt(lineOf(marked), roomOf(screen, indent))];
   return [...drawnLines(marked, screen, { indent, hang: STEP }), ...belowLines(below, screen, indent + STEP)];
 }
 
@@ -123,8 +122,10 @@ function restLines(all: number, shown: number, indent: string, screen: Screen): 
 }
 
 export interface Screen {
-  /** Width of the line in characters. */
+  /** Width of the line in characters; infinite where nothing is to be cut. */
   readonly columns: number;
+  /** For who has the screen read out: `label: value` lines, without bars. */
+  readonly accessible?: boolean;
   /** Absent: no colours. */
   readonly chalk?: ChalkInstance;
   /** Of what is not shown; absent: English. */
@@ -196,13 +197,12 @@ function inColour(text: string, role: Role | undefined, chalk?: ChalkInstance): 
     case "code":
     case "link":
     case "range":
+    case "share":
     case undefined:
       return text;
   }
 }
 
-/** Widest table: what is longer is hard to follow along a row. */
-const WIDEST_TABLE = 160;
 /** Without rules: a pasted table should read as text. */
 const RULES = Object.fromEntries(
   ["top", "bottom", "left", "right"]
@@ -211,184 +211,213 @@ const RULES = Object.fromEntries(
     .map((rule) => [rule, ""]),
 );
 
+/** Columns that are left for what stands behind an indent. */
+function roomOf({ columns, accessible }: Screen, indent: string): number {
+  return accessible ? Number.POSITIVE_INFINITY : columns - indent.length;
+}
+
+/** What a cell says, on one line and harmless to a terminal. */
+function lineOf(text: Inline): string {
+  return visible(plainText(text)).replace(/\s*[\t\n]\s*/gu, " ");
+}
+
 /**
- * A table on a terminal: columns as wide as what stands in them. Where the line is too short for that, the table is split, or
- * columns are left out, as it says itself; then the widest of texts are broken.
+ * A table on a terminal, a line a row: columns as wide as what stands in them. Where the line is too short for that, columns are left
+ * out, as they say themselves, and then the widest texts are cut, none below its title; a line says so, and how to see it all.
  */
 function terminalTable(block: TableBlock, screen: Screen, indent: string): string[] {
-  const seen = (text: string, i: number) =>
-    cutAt(indented(visible(text)), block.columns[i]!.widest ?? Number.POSITIVE_INFINITY);
-  const shown = block.rows.slice(0, block.shown);
-  const all = block.columns.map((column, i): ColumnLayout => {
-    const title = seen(column.short ?? column.title, i);
-    const cells = shown.map((row) => seen(plainText(row[i]!), i));
-    return { column, title, cells, width: highest([title, ...cells].map(widthOf)) };
+  const rows = block.rows.slice(0, block.shown).map((row) => row.map((cell, i) => cellText(cell, i, screen)));
+  if (screen.accessible) return rows.flatMap((row) => labelledLines(block.columns, row, screen, indent));
+  let hasName = false;
+  const all = block.columns.map((column, at): ColumnLayout => {
+    const cells = rows.flatMap((row) =>
+      at < row.length && !runsOn(row, at, block) ? [widthOf(row[at]!)] : [],
+    );
+    const isWhole = Boolean(column.figures || column.drawn) || block.rows.some((row) => isUncut(row[at]));
+    const names = !isWhole && !hasName;
+    hasName ||= names;
+    return { column, title: column.short ?? column.title, at, widest: highest(cells), isWhole, names };
   });
-  if (block.prose) return shown.flatMap((_, row) => proseLines(all, row, screen, indent));
-  const room = Math.min(screen.columns, WIDEST_TABLE) - indent.length;
-  const inRow = all.filter(({ column }) => !column.below);
-  if (isTooNarrow(block.splits ? inRow.slice(0, 3) : inRow, room))
-    return shown.flatMap((_, row) => labelledLines(all, row, screen, indent));
-  if (!block.splits) return tableLines(all, fitting(inRow, room), screen, indent);
-  return split(inRow, room).flatMap((some, i) => [
+  const room = roomOf(screen, indent);
+  const tables = (block.splits ? split(all, room) : [all]).map((some) => laidOut(some, room));
+  const shown = new Set(tables.flatMap((columns) => columns.map(({ at }) => at)));
+  let isCut = false;
+  const cut = (text: string, width: number) => {
+    isCut ||= widthOf(text) > width;
+    return cutAt(text, width);
+  };
+  const lines = tables.flatMap((columns, i) => [
     ...(i === 0 ? [] : [""]),
-    ...tableLines(
-      [...some, ...all.filter(({ column }) => column.below)],
-      fitting(some, room),
-      screen,
-      indent,
-    ),
+    ...headLines(columns).map((line) => inColour(line.trimEnd(), "strong", screen.chalk)),
+    ...rows.map((row) => rowLine(row, columns, block, room, cut)),
   ]);
-}
-
-/** The first form that has room; what is left of the line is shared by its texts. */
-function terminalForm({ forms }: Forms, screen: Screen, indent: string): { lines: string[]; form: Form } {
-  const room = screen.columns - indent.length;
-  const asked = (form: Form) => form.columns.reduce((sum, { least }) => sum + least + GAP, 0);
-  const form = forms.find((one) => asked(one) <= room) ?? forms.at(-1)!;
-  const spare = Math.max(0, Math.min(room, WIDEST_TABLE) - asked(form));
-  const share = Math.floor(spare / form.columns.filter(({ figures }) => !figures).length);
-  const rows = form.rows();
-  const all = form.columns.map((column, i) => ({
-    column,
-    title: column.title,
-    cells: rows.map((row) => visible(plainText(row[i]!))),
-    width: column.least + (column.figures ? 0 : share),
-  }));
-  const lines = isTooNarrow(all, room)
-    ? rows.flatMap((_, row) => labelledLines(all, row, screen, indent))
-    : tableLines(all, narrowed(all, asked(form) - GAP - room), screen, indent);
-  return { lines, form };
-}
-
-/** Levels on a terminal: two spaces each. */
-function indented(text: string): string {
-  const levels = /^\u2003*/u.exec(text)![0].length;
-  return "  ".repeat(levels) + text.slice(levels);
-}
-
-function proseLines(all: readonly ColumnLayout[], row: number, screen: Screen, indent: string): string[] {
-  const [first = "", ...rest] = all.filter(({ column }) => !column.below).map(({ cells }) => cells[row]!);
+  const missing = all.filter(({ at, column }) => !shown.has(at) && !column.drawn);
   return [
-    ...drawnLines(`${first}${colonIn(screen.words)}${rest.join(semicolonIn(screen.words))}`, screen, {
-      indent,
-      hang: "  ",
-    }),
-    ...cellsBelow(all, row, screen, `${indent}    `),
+    ...drawnByTable(lines).map((line) => indent + line),
+    ...(isCut || missing.length > 0 ? [`${indent}${hint(missing, isCut, block, screen, room)}`] : []),
   ];
 }
 
-/** A row where no table of its columns has room: each figure behind its column's title. */
-function labelledLines(all: readonly ColumnLayout[], row: number, screen: Screen, indent: string): string[] {
-  const [first, ...rest] = all.filter(({ column }) => !column.below && !column.drawn);
-  const title = first!.cells[row]!;
-  const labelled = rest.flatMap(({ title, cells }) =>
-    cells[row] === "" ? [] : [`${title}${colonIn(screen.words)}${cells[row]}`],
-  );
-  const inward = `${indent}${indentOf(title)}`;
-  return [
-    ...drawnLines(title.trimStart(), screen, { indent: inward, hang: "  " }),
-    ...labelled.flatMap((text) => drawnLines(text, screen, { indent: `${inward}  `, hang: "  " })),
-    ...cellsBelow(all, row, screen, `${inward}  `),
-  ];
-}
-
-function tableLines(
-  all: readonly ColumnLayout[],
-  inRow: readonly ColumnLayout[],
-  screen: Screen,
-  indent: string,
-): string[] {
-  const head = inRow.map(({ title, width }) => brokenAt(title, width));
-  const rows = inRow[0]!.cells.map((_, row) => inRow.map(({ cells, width }) => brokenAt(cells[row]!, width)));
-  const bold = (line: string) => inColour(line, "strong", screen.chalk);
-  const drawn = [head, ...rows].map((row, at) =>
-    rowLines(row, inRow, at === 0 ? bold : (line) => line).map((line) => indent + line),
-  );
-  return [
-    ...drawn.flatMap((lines, at) => [
-      ...lines,
-      ...(at === 0
-        ? []
-        : cellsBelow(all, at - 1, screen, `${indent}${indentOf(inRow[0]!.cells[at - 1]!)}  `)),
-    ]),
-    ...leftOut(all, inRow, screen, indent),
-  ];
-}
-
-/**
- * One row, drawn as a table of its own: cli-table3 holds every cell against all before it. A line of the row is one cell, since each is
- * measured a dozen times, and the widths are known.
- */
-function rowLines(
-  row: readonly string[][],
-  columns: readonly ColumnLayout[],
-  style: (line: string) => string,
-): string[] {
-  const table = new Table({
-    style: { head: [], border: [], "padding-left": 0, "padding-right": GAP, compact: true },
-    chars: RULES,
-  });
-  const height = highest(row.map(({ length }) => length));
-  for (let at = 0; at < height; at += 1) {
-    const cells = columns.map(({ column, width }, i) => {
-      const line = row[i]![at] ?? "";
-      const rest = " ".repeat(Math.max(0, width - widthOf(line)));
-      return column.figures ? rest + style(line) : style(line) + rest;
-    });
-    table.push([cells.join(" ".repeat(GAP))]);
-  }
+/** Through cli-table3 as one table of lines that are laid out: it measures each cell a dozen times, and by other widths than terminals. */
+function drawnByTable(lines: readonly string[]): string[] {
+  const style = { head: [], border: [], "padding-left": 0, "padding-right": 0, compact: true };
+  const table = new Table({ style, chars: RULES });
+  table.push(...lines.map((line) => [line]));
   return table.toString().split("\n");
 }
 
-function indentOf(text: string): string {
-  return /^ */u.exec(text)![0];
+/** What stands in a cell: levels are two spaces each, and a share has its bar. */
+function cellText(cell: Inline, at: number, { accessible }: Screen): string {
+  const text = lineOf(cell);
+  const levels = at === 0 ? /^\u2003*/u.exec(text)![0].length : 0;
+  const bar = isShare(cell) && !accessible ? `${shareBar(cell.share)} ` : "";
+  return `${STEP.repeat(levels)}${bar}${text.slice(levels)}`;
 }
 
-function cellsBelow(all: readonly ColumnLayout[], row: number, screen: Screen, indent: string): string[] {
-  return all
-    .filter(({ column }) => column.below)
-    .map(({ cells }) => cells[row]!)
-    .filter((text) => text !== "")
-    .flatMap((text) => drawnLines(text, screen, { indent, hang: "  ", role: "muted" }));
+/** What may not be cut: a bar's figure, an address, what is to be copied. */
+function isUncut(cell: Inline | undefined): boolean {
+  return (
+    isShare(cell) ||
+    (typeof cell === "object" && "role" in cell && (cell.role === "link" || cell.role === "code"))
+  );
 }
 
-/** Columns that are named where there is no room for them. */
-const MOST_COLUMNS_NAMED = 12;
+function isShare(cell: Inline | undefined): cell is Span & { readonly share: number } {
+  return typeof cell === "object" && "role" in cell && cell.share !== undefined;
+}
 
-function leftOut(
-  all: readonly ColumnLayout[],
-  inRow: readonly ColumnLayout[],
+/** Cells of the bar of the whole. */
+const BAR = 4;
+const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+
+/** A share (0 to 1) in eighths of a cell. */
+function shareBar(share: number): string {
+  const eighths = Math.round(share * BAR * 8);
+  return `${"█".repeat(Math.floor(eighths / 8))}${EIGHTHS[eighths % 8]}`.padEnd(BAR);
+}
+
+/** A row as lines of labels and values, with nothing drawn. */
+function labelledLines(
+  columns: readonly Column[],
+  row: readonly string[],
   screen: Screen,
   indent: string,
 ): string[] {
-  // What is drawn shows what stands beside it in figures.
-  const missing = all.filter(
-    ({ column }) => !column.below && !column.drawn && !inRow.some((one) => one.column === column),
-  );
-  if (missing.length === 0) return [];
-  const titles = missing.slice(0, MOST_COLUMNS_NAMED).map(({ title }) => title);
-  const { cut } = screen.words;
-  return drawnLines(
-    cut.columns({ n: missing.length, titles, beyond: missing.length - titles.length }),
-    screen,
-    { indent, hang: "  " },
-  );
+  return row.flatMap((text, i) => {
+    // What runs on is named as what it runs on to.
+    const { title, drawn } = i === row.length - 1 ? columns.at(-1)! : columns[i]!;
+    const label = title === "" ? "" : `${title}${colonIn(screen.words)}`;
+    return drawn || text.trim() === "" ? [] : [`${i === 0 ? indent : indent + STEP}${label}${text.trim()}`];
+  });
 }
 
-/** Spaces between columns. */
+/** Spaces between columns, fewer between those of one group. */
 const GAP = 2;
-/** Narrowest column of texts, so that a line of it holds a word or two. */
-const NARROWEST_COLUMN = 12;
-/** Least that is left for the titles of rows before columns are left out or the table is split. */
-const LEAST_TITLE = 26;
+const GAP_WITHIN = 1;
+/** Narrowest that texts become before other columns are left out: what the rows are called, and the others, so that they hold a word or two. */
+const LEAST = { titles: 26, others: 12 };
+const NOTHING = { titles: 0, others: 0 };
+const ALL = { titles: Number.POSITIVE_INFINITY, others: Number.POSITIVE_INFINITY };
+type Least = typeof LEAST;
 
-/** A column of a table on a terminal, with what stands in it. */
+/** A column of a table on a terminal. */
 interface ColumnLayout {
   readonly column: Column;
+  /** The short one where there is little room. */
   readonly title: string;
-  readonly cells: readonly string[];
+  /** Its place among all columns. */
+  readonly at: number;
+  /** Of its cells, in columns of the terminal. */
+  readonly widest: number;
+  /** Nothing of it may be cut: a figure without its end is another figure. */
+  readonly isWhole: boolean;
+  /** The first that may be: it says what the rows are. */
+  readonly names: boolean;
+}
+
+/** The same with its place in the line. */
+interface PlacedColumn extends ColumnLayout {
   readonly width: number;
+  /** Spaces before it. */
+  readonly gap: number;
+}
+
+function isWithin({ column }: ColumnLayout, other: ColumnLayout | undefined): boolean {
+  return column.group !== undefined && column.group.title === other?.column.group?.title;
+}
+
+/** What a column is called beside those that are shown. */
+function titleOf(columns: readonly ColumnLayout[], i: number): string {
+  const one = columns[i]!;
+  const isInGroup = isWithin(one, columns[i - 1]) || isWithin(one, columns[i + 1]);
+  return isInGroup ? one.column.group!.within : one.title;
+}
+
+function gapBefore(columns: readonly ColumnLayout[], i: number): number {
+  return i === 0 ? 0 : isWithin(columns[i]!, columns[i - 1]) ? GAP_WITHIN : GAP;
+}
+
+/** How narrow a column may be: texts so many letters, figures as they are, and of no title a word is broken. */
+function leastOf(columns: readonly ColumnLayout[], i: number, least: Least): number {
+  const { widest, isWhole, names } = columns[i]!;
+  const texts = names ? least.titles : least.others;
+  const title = highest(piecesOf(titleOf(columns, i)).map(({ text }) => widthOf(text)));
+  return Math.max(title, isWhole ? widest : Math.min(widest, texts));
+}
+
+function needed(columns: readonly ColumnLayout[], least: Least): number {
+  return columns.reduce((sum, _, i) => sum + gapBefore(columns, i) + leastOf(columns, i, least), 0);
+}
+
+/** The columns for which the line has room, and how wide each of them is. */
+function laidOut(columns: readonly ColumnLayout[], room: number): PlacedColumn[] {
+  const kept = [...withRoom(columns, room)];
+  const natural = (i: number) => Math.max(kept[i]!.widest, widthOf(titleOf(kept, i)));
+  const gaps = kept.map((_, i) => gapBefore(kept, i));
+  let over = gaps.reduce((sum, gap, i) => sum + gap + natural(i), -room);
+  // As many titles as there is room for are the long ones.
+  for (const [i, one] of kept.entries()) {
+    const short = natural(i);
+    kept[i] = { ...one, title: one.column.title };
+    const more = natural(i) - short;
+    if (more > Math.max(0, -over)) kept[i] = one;
+    else over += more;
+  }
+  const widths = kept.map((_, i) => natural(i));
+  // Rather a title on two lines than a text cut; then the widest texts give way, of two alike the last.
+  for (const texts of [ALL, LEAST, NOTHING]) {
+    const least = kept.map((_, i) => leastOf(kept, i, texts));
+    for (; over > 0; over -= 1) {
+      const spare = widths.map((width, i) => (width > least[i]! ? width : 0));
+      const widest = spare.lastIndexOf(highest(spare));
+      if (spare[widest] === 0) break;
+      widths[widest] = widths[widest]! - 1;
+    }
+  }
+  return kept.map((one, i) => ({ ...one, width: Math.min(widths[i]!, room), gap: gaps[i]! }));
+}
+
+/** What is left when columns give way until the rest has room. */
+function withRoom(columns: readonly ColumnLayout[], room: number): readonly ColumnLayout[] {
+  let kept = columns;
+  for (;;) {
+    const number = highest(kept.map(({ column }) => column.drop ?? 0));
+    const least = number > 0 ? LEAST : NOTHING;
+    let over = needed(kept, least) - room;
+    if (over <= 0 || kept.length === 1) return kept;
+    // Of a table of thousands of columns many at a time; who is alone in its group then has a longer title, and it is seen anew.
+    const dropped = new Set<ColumnLayout>();
+    const last = [...kept].reverse();
+    const candidates =
+      number > 0 ? last.filter(({ column }) => column.drop !== undefined) : last.slice(0, -1);
+    candidates.sort((a, b) => (b.column.drop ?? 0) - (a.column.drop ?? 0));
+    for (const [i, one] of candidates.entries()) {
+      if (over <= 0 && (number === 0 || one.column.drop !== candidates[i - 1]?.column.drop)) break;
+      dropped.add(one);
+      over -= leastOf([one], 0, least) + GAP;
+    }
+    kept = kept.filter((one) => !dropped.has(one));
+  }
 }
 
 /** As many columns at a time as there is room for, each time behind the first. */
@@ -398,66 +427,97 @@ function split(columns: readonly ColumnLayout[], room: number): ColumnLayout[][]
   for (const one of rest) {
     const last = parts.at(-1)!;
     // Two at least: a comparison of one with nobody says nothing.
-    if (one.column.drop !== undefined || last.length < 3 || needed([...last, one]) <= room) last.push(one);
+    if (last.length < 3 || needed([...last, one], LEAST) <= room) last.push(one);
     else parts.push([first!, one]);
   }
   return parts;
 }
 
-/** The columns for which the line has room, and how wide each of them is. */
-function fitting(columns: readonly ColumnLayout[], room: number): readonly ColumnLayout[] {
-  const kept = withoutTheLast(columns, needed(columns) - room);
-  const total = kept.reduce((sum, { width }) => sum + width + GAP, -GAP);
-  return total <= room ? kept : narrowed(kept, total - room);
+/** Titles at the foot of the head, those of groups above theirs. */
+function headLines(columns: readonly PlacedColumn[]): string[] {
+  const titles = columns.map((one, i) => {
+    const own = brokenAt(titleOf(columns, i), one.width);
+    if (isWithin(one, columns[i - 1])) return ["", ...own];
+    return isWithin(one, columns[i + 1]) ? [one.column.group!.title, ...own] : own;
+  });
+  const height = highest(titles.map(({ length }) => length));
+  return Array.from({ length: height }, (_, line) => {
+    const cells = titles.map((own) => own[line - (height - own.length)] ?? "");
+    return columns.reduce((before, one, i) => {
+      const isGroup = isWithin(one, columns[i + 1]) && line === height - titles[i]!.length;
+      // The heading of a group runs on over its columns.
+      const start = before.padEnd(before.length + startOf(columns, i) - widthOf(before));
+      return `${start}${isGroup ? cutAt(cells[i]!, groupWidth(columns, i)) : besides(cells[i]!, one)}`;
+    }, "");
+  });
 }
 
-/** What is left when columns give way until the line is no longer too long, those of one number together. */
-function withoutTheLast(columns: readonly ColumnLayout[], tooLong: number): readonly ColumnLayout[] {
-  const number = ({ column }: ColumnLayout) => column.drop ?? 0;
-  let [over, last] = [tooLong, 0];
-  const dropped = new Set<ColumnLayout>();
-  for (const one of columns.filter((each) => number(each) > 0).sort((a, b) => number(b) - number(a))) {
-    if (over <= 0 && number(one) !== last) break;
-    dropped.add(one);
-    over -= one.width + GAP;
-    last = number(one);
-  }
-  return columns.filter((one) => !dropped.has(one));
-}
-
-/** Rather a title on two lines than a column less, or one more table. */
-function needed(columns: readonly ColumnLayout[]): number {
-  return columns.reduce(
-    (sum, { width }, i) => sum + (i === 0 ? Math.min(LEAST_TITLE, width) : width) + GAP,
-    -GAP,
+function groupWidth(columns: readonly PlacedColumn[], i: number): number {
+  const end = columns.findIndex((one, at) => at > i && !isWithin(one, columns[i]));
+  return (
+    startOf(columns, end < 0 ? columns.length - 1 : end - 1) +
+    columns.at(end < 0 ? -1 : end - 1)!.width -
+    startOf(columns, i)
   );
 }
 
-/** How narrow a column may be: a text so that a line holds a word or two, figures as wide as the longest of their words. */
-function leastOf({ column, title, cells, width }: ColumnLayout): number {
-  if (!column.figures) return Math.min(width, NARROWEST_COLUMN);
-  return highest([title, ...cells].flatMap(piecesOf).map(({ text }) => widthOf(text)));
+/** Where a column begins in its line. */
+function startOf(columns: readonly PlacedColumn[], i: number): number {
+  return columns.slice(0, i).reduce((sum, { gap, width }) => sum + gap + width, columns[i]!.gap);
 }
 
-function isTooNarrow(columns: readonly ColumnLayout[], room: number): boolean {
-  const kept = columns.filter(({ column }) => column.drop === undefined);
-  return kept.reduce((sum, one) => sum + leastOf(one) + GAP, -GAP) > room;
+/** A text as wide as its column, figures to the right. */
+function besides(text: string, { width, column: { figures } }: PlacedColumn): string {
+  const rest = " ".repeat(Math.max(0, width - widthOf(text)));
+  return figures ? rest + text : text + rest;
 }
 
-/** The widest of texts give way first, then figures of several words (`89 %, proxy 27 %`), then texts again. */
-function narrowed(columns: readonly ColumnLayout[], over: number): readonly ColumnLayout[] {
-  const texts = (least: number) => columns.map(({ column }) => (column.figures ? undefined : least));
-  const figures = columns.map((one) => (one.column.figures ? leastOf(one) : undefined));
-  const widths = columns.map(({ width }) => width);
-  let rest = over;
-  for (const least of [texts(LEAST_TITLE), figures, texts(NARROWEST_COLUMN)])
-    for (; rest > 0; rest -= 1) {
-      const spare = widths.map((width, i) => (width > (least[i] ?? width) ? width : 0));
-      const widest = spare.indexOf(highest(spare));
-      if (spare[widest] === 0) break;
-      widths[widest] = widths[widest]! - 1;
-    }
-  return columns.map((one, i) => ({ ...one, width: widths[i]! }));
+/** Whether what stands in a cell goes on over the columns to its right. */
+function runsOn(row: readonly string[], at: number, { columns }: TableBlock): boolean {
+  return row.length < columns.length && at === row.length - 1;
+}
+
+function rowLine(
+  row: readonly string[],
+  columns: readonly PlacedColumn[],
+  block: TableBlock,
+  room: number,
+  cut: (text: string, width: number) => string,
+): string {
+  let [line, used] = ["", 0];
+  for (const one of columns) {
+    line += " ".repeat(one.gap);
+    used += one.gap;
+    // The column in which it begins may be left out.
+    if (one.at >= row.length - 1 && row.length < block.columns.length)
+      return line + cut(row.at(-1)!, room - used);
+    line += besides(cut(row[one.at]!, one.width), one);
+    used += one.width;
+  }
+  return line;
+}
+
+/** Columns that are named where there is no room for them. */
+const MOST_COLUMNS_NAMED = 12;
+
+/** That something was left out or cut, and how to see it: as many of the columns by name as the line holds. */
+function hint(
+  missing: readonly ColumnLayout[],
+  isCut: boolean,
+  { whole = "--format md" }: TableBlock,
+  { words }: Screen,
+  room: number,
+): string {
+  const { columns: say } = words.cut;
+  if (missing.length === 0) return cutAt(say.texts({ option: whole }), room);
+  const left = isCut ? say.leftAndTexts : say.left;
+  const titles = missing.map(({ column: { title, short } }) => lineOf(short ?? title));
+  for (let named = Math.min(titles.length, MOST_COLUMNS_NAMED); named > 0; named -= 1) {
+    const columns = say.named({ titles: titles.slice(0, named), beyond: titles.length - named });
+    const text = left({ columns, option: whole });
+    if (widthOf(text) <= room) return text;
+  }
+  return cutAt(left({ columns: say.number({ n: titles.length }), option: whole }), room);
 }
 
 function highest(numbers: readonly number[]): number {

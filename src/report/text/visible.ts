@@ -63,7 +63,7 @@ export function wrap(text: string, width: number, indent = ""): string[] {
 
 /** Characters that take two columns of a terminal. */
 const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/gu;
 
 /** Where a line may end without a space: beside a wide character, never before a mark that closes, nor behind one that opens or a digit. */
 const BREAK_AT_WIDE = new RegExp(
@@ -101,14 +101,22 @@ function fittingPieces(text: string, width: number): Piece[] {
 const PLAIN = /^[\0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u22ff]*$/u;
 /** Pictures that stand in two columns. */
 const PICTURE = /\p{Emoji_Presentation}/gu;
-/** Accents that stand on the letter before them, and what says how a picture is drawn. */
-const MARK = /[\p{Mn}\p{Me}]/gu;
+/** A flag is two letters, and a picture in another colour has it behind it: together they are as wide as one picture. */
+const JOINED = /\p{RI}\p{RI}|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}/gu;
+/** Accents that stand on the letter before them, vowels of a syllable of Korean, and what says how a picture is drawn. */
+const MARK = /[\p{Mn}\p{Me}\u1161-\u11ff]/gu;
 
 /** Columns that a text takes on a terminal. */
 export function widthOf(text: string): number {
   if (PLAIN.test(text)) return text.length;
   const count = (kind: RegExp) => text.match(kind)?.length ?? 0;
-  return [...text].length + count(WIDE) + count(PICTURE) - count(MARK);
+  return [...text].length + count(WIDE) + count(PICTURE) - count(MARK) - 2 * count(JOINED);
+}
+
+/** What a reader takes for one letter each: accents with the letter they stand on, the two halves of a flag. */
+function lettersOf(text: string): readonly string[] {
+  if (PLAIN.test(text)) return [...text];
+  return Array.from(new Intl.Segmenter("en").segment(text), ({ segment }) => segment);
 }
 
 /**
@@ -131,23 +139,26 @@ export function brokenAt(text: string, width: number): string[] {
 }
 
 function halves(word: string, width: number): [string, string] {
-  let [first, used] = ["", 0];
-  for (const letter of word) {
-    used += widthOf(letter);
-    if (used > width && first !== "") break;
-    first += letter;
-  }
+  const first = fitted(word, width) || lettersOf(word)[0]!;
   return [first, word.slice(first.length)];
 }
 
-/** A text of at most so many columns, with … for what is cut off. */
+/** A text of at most so many columns, with … for what is cut off. A number is left whole or out: a part of it is another number. */
 export function cutAt(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
-  let [short, used] = ["", 1];
-  for (const letter of text) {
+  const first = fitted(text, width - 1);
+  const isInNumber = /^[.,\u00a0\u202f]?\d/u.test(text.slice(first.length));
+  return `${(isInNumber ? first.replace(/[\d.,\u00a0\u202f]+$/u, "") : first).trimEnd()}…`;
+}
+
+/** The first letters of a text, as many as so many columns hold. */
+function fitted(text: string, width: number): string {
+  let [first, used] = ["", 0];
+  // No letter is wider than two columns, nor longer than a few units: of a long text the rest need not be taken apart.
+  for (const letter of lettersOf(text.slice(0, 16 * (width + 1)))) {
     used += widthOf(letter);
     if (used > width) break;
-    short += letter;
+    first += letter;
   }
-  return `${short.trimEnd()}…`;
+  return first;
 }

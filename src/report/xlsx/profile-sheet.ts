@@ -363,6 +363,7 @@ const NODE_COLUMNS = [
   "direction",
   "minimumCoverage",
   "title",
+  "short",
   "aggregate",
   "indicator",
   "transform",
