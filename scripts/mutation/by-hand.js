@@ -79,7 +79,7 @@ export const BY_HAND = [
   {
     kind: "a warning is not given",
     file: "src/cli/commands/rank.ts",
-    find: "    warn(ranking, asked.printed.says, io, run.words, options.quiet);\n",
+    find: '    warn(ranking, asked.printed.says, io, run.words, options.quiet, options.notes ? null : "--notes");\n',
     put: "",
     tests: COMMANDS,
   },

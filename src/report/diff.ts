@@ -514,7 +514,7 @@ function textBlocks(
     );
   return [
     ...shown.flatMap((one) =>
-      section(say.textsOf({ name: one.name, code: one.country }), [
+      section(say.textsOf({ one, code: one.country }), [
         list(one.findings.map((finding) => findingItem(finding, words))),
         ...(one.recommendations ? recommendationBlocks(one.recommendations, words) : []),
       ]),

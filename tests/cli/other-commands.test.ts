@@ -149,7 +149,8 @@ describe("profile", () => {
     const schema = JSON.parse((await runCli(["profile", "schema"])).out);
     expect(schema).toMatchObject({
       $schema: "http://json-schema.org/draft-07/schema#",
-      required: ["id", "tree"],
+      if: { required: ["extends"] },
+      else: { required: ["id", "tree"] },
     });
   });
 });

@@ -25,7 +25,9 @@ function bracketed(given: (text: string) => void): Translation {
   const texts = (arg: unknown): string[] =>
     typeof arg === "string" ? [arg] : Array.isArray(arg) ? arg.flatMap(texts) : [];
   const argumentsIn = (arg: unknown): unknown =>
-    typeof arg === "object" && arg !== null ? Object.values(arg) : arg;
+    typeof arg === "object" && arg !== null
+      ? Object.entries(arg).flatMap(([key, value]) => (CODES.has(key) ? [] : [value]))
+      : arg;
   const wrapped = (part: unknown): unknown => {
     if (typeof part === "string") return `${OPEN}${part}${CLOSE}`;
     if (Array.isArray(part)) return part.map(wrapped);
