@@ -364,6 +364,12 @@ function sectionFile(section, { messages, formatters }, language, args, lacking)
   return `${lines.join("\n")}\n`;
 }
 
+/** All sections of a language. */
+function indexFile(sections) {
+  const imports = [...sections].map((section) => `import { ${section} } from "./${section}.ts";`);
+  return `import type { Made } from "../messages.ts";\n${imports.join("\n")}\n\nexport const made: Made = { ${[...sections].join(", ")} };\n`;
+}
+
 /** Messages as the text of nested objects or types. */
 function nested(messages, end, textOf) {
   const tree = {};
@@ -405,6 +411,7 @@ export function makeWords(folder = WORDS) {
     const lacking = lackingPlugIns(own.messages, english);
     for (const section of sections)
       files.set(`${language}/${section}.ts`, sectionFile(section, own, language, args, lacking));
+    files.set(`${language}/index.ts`, indexFile(sections));
   }
   writeEach(files, join(folder, "made"));
   return faults;

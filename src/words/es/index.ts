@@ -1,47 +1,7 @@
 import profileReasons from "../../../weights/*.es.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
-import { audit } from "../made/es/audit.ts";
-import { causes } from "../made/es/causes.ts";
-import { checks } from "../made/es/checks.ts";
-import { comparison } from "../made/es/comparison.ts";
-import { conditions } from "../made/es/conditions.ts";
-import { cut } from "../made/es/cut.ts";
-import { diff } from "../made/es/diff.ts";
-import { effects } from "../made/es/effects.ts";
-import { errors } from "../made/es/errors.ts";
-import { evidences } from "../made/es/evidences.ts";
-import { explanation } from "../made/es/explanation.ts";
-import { facts } from "../made/es/facts.ts";
-import { findings } from "../made/es/findings.ts";
-import { inDraws } from "../made/es/inDraws.ts";
-import { ingested } from "../made/es/ingested.ts";
-import { inspection } from "../made/es/inspection.ts";
-import { leaveOneOut } from "../made/es/leaveOneOut.ts";
-import { lists } from "../made/es/lists.ts";
-import { live } from "../made/es/live.ts";
-import { memo } from "../made/es/memo.ts";
-import { methodCall } from "../made/es/methodCall.ts";
-import { methods } from "../made/es/methods.ts";
-import { missing } from "../made/es/missing.ts";
-import { nodes } from "../made/es/nodes.ts";
-import { otherMethods } from "../made/es/otherMethods.ts";
-import { page } from "../made/es/page.ts";
-import { profile } from "../made/es/profile.ts";
-import { publishers } from "../made/es/publishers.ts";
-import { ranking } from "../made/es/ranking.ts";
-import { rankSets } from "../made/es/rankSets.ts";
-import { resolutions } from "../made/es/resolutions.ts";
-import { robustness } from "../made/es/robustness.ts";
-import { scorecard } from "../made/es/scorecard.ts";
-import { sensitivity } from "../made/es/sensitivity.ts";
-import { shares } from "../made/es/shares.ts";
-import { verification } from "../made/es/verification.ts";
-import { warnings } from "../made/es/warnings.ts";
-import { weightSpace } from "../made/es/weightSpace.ts";
-import { whatif } from "../made/es/whatif.ts";
-import { workbook } from "../made/es/workbook.ts";
-import { yearBefore } from "../made/es/yearBefore.ts";
+import { made } from "../made/es/index.ts";
 import countryNames from "../names/es.json" with { type: "json" };
 import {
   asRead,
@@ -114,50 +74,13 @@ export const es: Translation = {
   placed,
   placedBriefly,
 
-  cut,
-  ...missing,
-  ...nodes,
-  ...evidences,
-  lists,
-  live,
-  effects,
-  causes,
-  errors,
-  shares,
-  ranking,
-  comparison,
-  conditions,
-  methodCall,
-  explanation,
-  yearBefore,
-  memo,
-  diff,
-  whatif,
-  robustness,
-  inDraws,
-  leaveOneOut,
-  facts,
-  otherMethods,
-  rankSets,
-  scorecard,
-  sensitivity,
-  weightSpace,
-  audit,
-  profile,
-  verification,
-  inspection,
-  ingested,
-  findings,
-  warnings,
-  workbook,
-  page,
-  publishers,
-  checks,
-  methods,
+  ...made,
+  ...made.missing,
+  ...made.nodes,
+  ...made.evidences,
   countryNames,
   names,
   profileReasons: profileReasons as ProfileReasons,
   reasonOf: { weight: "ponderación", direction: "sentido", normalise: "normalización", error: "error" },
   remarks,
-  resolutions,
 };

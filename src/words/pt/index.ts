@@ -1,47 +1,7 @@
 import profileReasons from "../../../weights/*.pt.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
-import { audit } from "../made/pt/audit.ts";
-import { causes } from "../made/pt/causes.ts";
-import { checks } from "../made/pt/checks.ts";
-import { comparison } from "../made/pt/comparison.ts";
-import { conditions } from "../made/pt/conditions.ts";
-import { cut } from "../made/pt/cut.ts";
-import { diff } from "../made/pt/diff.ts";
-import { effects } from "../made/pt/effects.ts";
-import { errors } from "../made/pt/errors.ts";
-import { evidences } from "../made/pt/evidences.ts";
-import { explanation } from "../made/pt/explanation.ts";
-import { facts } from "../made/pt/facts.ts";
-import { findings } from "../made/pt/findings.ts";
-import { inDraws } from "../made/pt/inDraws.ts";
-import { ingested } from "../made/pt/ingested.ts";
-import { inspection } from "../made/pt/inspection.ts";
-import { leaveOneOut } from "../made/pt/leaveOneOut.ts";
-import { lists } from "../made/pt/lists.ts";
-import { live } from "../made/pt/live.ts";
-import { memo } from "../made/pt/memo.ts";
-import { methodCall } from "../made/pt/methodCall.ts";
-import { methods } from "../made/pt/methods.ts";
-import { missing } from "../made/pt/missing.ts";
-import { nodes } from "../made/pt/nodes.ts";
-import { otherMethods } from "../made/pt/otherMethods.ts";
-import { page } from "../made/pt/page.ts";
-import { profile } from "../made/pt/profile.ts";
-import { publishers } from "../made/pt/publishers.ts";
-import { ranking } from "../made/pt/ranking.ts";
-import { rankSets } from "../made/pt/rankSets.ts";
-import { resolutions } from "../made/pt/resolutions.ts";
-import { robustness } from "../made/pt/robustness.ts";
-import { scorecard } from "../made/pt/scorecard.ts";
-import { sensitivity } from "../made/pt/sensitivity.ts";
-import { shares } from "../made/pt/shares.ts";
-import { verification } from "../made/pt/verification.ts";
-import { warnings } from "../made/pt/warnings.ts";
-import { weightSpace } from "../made/pt/weightSpace.ts";
-import { whatif } from "../made/pt/whatif.ts";
-import { workbook } from "../made/pt/workbook.ts";
-import { yearBefore } from "../made/pt/yearBefore.ts";
+import { made } from "../made/pt/index.ts";
 import countryNames from "../names/pt.json" with { type: "json" };
 import {
   asRead,
@@ -112,50 +72,13 @@ export const pt: Translation = {
   placed,
   placedBriefly,
 
-  cut,
-  ...missing,
-  ...nodes,
-  ...evidences,
-  lists,
-  live,
-  effects,
-  causes,
-  errors,
-  shares,
-  ranking,
-  comparison,
-  conditions,
-  methodCall,
-  explanation,
-  yearBefore,
-  memo,
-  diff,
-  whatif,
-  robustness,
-  inDraws,
-  leaveOneOut,
-  facts,
-  otherMethods,
-  rankSets,
-  scorecard,
-  sensitivity,
-  weightSpace,
-  audit,
-  profile,
-  verification,
-  inspection,
-  ingested,
-  findings,
-  warnings,
-  workbook,
-  page,
-  publishers,
-  checks,
-  methods,
+  ...made,
+  ...made.missing,
+  ...made.nodes,
+  ...made.evidences,
   countryNames,
   names,
   profileReasons: profileReasons as ProfileReasons,
   reasonOf: { weight: "peso", direction: "sentido", normalise: "normalização", error: "erro" },
   remarks,
-  resolutions,
 };

@@ -1,47 +1,7 @@
 import profileReasons from "../../../weights/*.ru.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
-import { audit } from "../made/ru/audit.ts";
-import { causes } from "../made/ru/causes.ts";
-import { checks } from "../made/ru/checks.ts";
-import { comparison } from "../made/ru/comparison.ts";
-import { conditions } from "../made/ru/conditions.ts";
-import { cut } from "../made/ru/cut.ts";
-import { diff } from "../made/ru/diff.ts";
-import { effects } from "../made/ru/effects.ts";
-import { errors } from "../made/ru/errors.ts";
-import { evidences } from "../made/ru/evidences.ts";
-import { explanation } from "../made/ru/explanation.ts";
-import { facts } from "../made/ru/facts.ts";
-import { findings } from "../made/ru/findings.ts";
-import { inDraws } from "../made/ru/inDraws.ts";
-import { ingested } from "../made/ru/ingested.ts";
-import { inspection } from "../made/ru/inspection.ts";
-import { leaveOneOut } from "../made/ru/leaveOneOut.ts";
-import { lists } from "../made/ru/lists.ts";
-import { live } from "../made/ru/live.ts";
-import { memo } from "../made/ru/memo.ts";
-import { methodCall } from "../made/ru/methodCall.ts";
-import { methods } from "../made/ru/methods.ts";
-import { missing } from "../made/ru/missing.ts";
-import { nodes } from "../made/ru/nodes.ts";
-import { otherMethods } from "../made/ru/otherMethods.ts";
-import { page } from "../made/ru/page.ts";
-import { profile } from "../made/ru/profile.ts";
-import { publishers } from "../made/ru/publishers.ts";
-import { ranking } from "../made/ru/ranking.ts";
-import { rankSets } from "../made/ru/rankSets.ts";
-import { resolutions } from "../made/ru/resolutions.ts";
-import { robustness } from "../made/ru/robustness.ts";
-import { scorecard } from "../made/ru/scorecard.ts";
-import { sensitivity } from "../made/ru/sensitivity.ts";
-import { shares } from "../made/ru/shares.ts";
-import { verification } from "../made/ru/verification.ts";
-import { warnings } from "../made/ru/warnings.ts";
-import { weightSpace } from "../made/ru/weightSpace.ts";
-import { whatif } from "../made/ru/whatif.ts";
-import { workbook } from "../made/ru/workbook.ts";
-import { yearBefore } from "../made/ru/yearBefore.ts";
+import { made } from "../made/ru/index.ts";
 import countryNames from "../names/ru.json" with { type: "json" };
 import {
   asRead,
@@ -112,45 +72,8 @@ export const ru: Translation = {
   placed,
   placedBriefly,
 
-  cut,
-  ...missing,
-  ...nodes,
-  ...evidences,
-  lists,
-  live,
-  effects,
-  causes,
-  errors,
-  shares,
-  ranking,
-  comparison,
-  conditions,
-  methodCall,
-  explanation,
-  yearBefore,
-  memo,
-  diff,
-  whatif,
-  robustness,
-  inDraws,
-  leaveOneOut,
-  facts,
-  otherMethods,
-  rankSets,
-  scorecard,
-  sensitivity,
-  weightSpace,
-  audit,
-  profile,
-  verification,
-  inspection,
-  ingested,
-  findings,
-  warnings,
-  workbook,
-  page,
-  publishers,
-  resolutions,
-  checks,
-  methods,
+  ...made,
+  ...made.missing,
+  ...made.nodes,
+  ...made.evidences,
 };

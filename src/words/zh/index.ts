@@ -1,47 +1,7 @@
 import profileReasons from "../../../weights/*.zh.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import type { Translation } from "../contract.ts";
-import { audit } from "../made/zh/audit.ts";
-import { causes } from "../made/zh/causes.ts";
-import { checks } from "../made/zh/checks.ts";
-import { comparison } from "../made/zh/comparison.ts";
-import { conditions } from "../made/zh/conditions.ts";
-import { cut } from "../made/zh/cut.ts";
-import { diff } from "../made/zh/diff.ts";
-import { effects } from "../made/zh/effects.ts";
-import { errors } from "../made/zh/errors.ts";
-import { evidences } from "../made/zh/evidences.ts";
-import { explanation } from "../made/zh/explanation.ts";
-import { facts } from "../made/zh/facts.ts";
-import { findings } from "../made/zh/findings.ts";
-import { inDraws } from "../made/zh/inDraws.ts";
-import { ingested } from "../made/zh/ingested.ts";
-import { inspection } from "../made/zh/inspection.ts";
-import { leaveOneOut } from "../made/zh/leaveOneOut.ts";
-import { lists } from "../made/zh/lists.ts";
-import { live } from "../made/zh/live.ts";
-import { memo } from "../made/zh/memo.ts";
-import { methodCall } from "../made/zh/methodCall.ts";
-import { methods } from "../made/zh/methods.ts";
-import { missing } from "../made/zh/missing.ts";
-import { nodes } from "../made/zh/nodes.ts";
-import { otherMethods } from "../made/zh/otherMethods.ts";
-import { page } from "../made/zh/page.ts";
-import { profile } from "../made/zh/profile.ts";
-import { publishers } from "../made/zh/publishers.ts";
-import { ranking } from "../made/zh/ranking.ts";
-import { rankSets } from "../made/zh/rankSets.ts";
-import { resolutions } from "../made/zh/resolutions.ts";
-import { robustness } from "../made/zh/robustness.ts";
-import { scorecard } from "../made/zh/scorecard.ts";
-import { sensitivity } from "../made/zh/sensitivity.ts";
-import { shares } from "../made/zh/shares.ts";
-import { verification } from "../made/zh/verification.ts";
-import { warnings } from "../made/zh/warnings.ts";
-import { weightSpace } from "../made/zh/weightSpace.ts";
-import { whatif } from "../made/zh/whatif.ts";
-import { workbook } from "../made/zh/workbook.ts";
-import { yearBefore } from "../made/zh/yearBefore.ts";
+import { made } from "../made/zh/index.ts";
 import countryNames from "../names/zh.json" with { type: "json" };
 import {
   asRead,
@@ -115,45 +75,8 @@ export const zh: Translation = {
   placed,
   placedBriefly,
 
-  cut,
-  ...missing,
-  ...nodes,
-  ...evidences,
-  lists,
-  live,
-  effects,
-  causes,
-  errors,
-  shares,
-  ranking,
-  comparison,
-  conditions,
-  methodCall,
-  explanation,
-  yearBefore,
-  memo,
-  diff,
-  whatif,
-  robustness,
-  inDraws,
-  leaveOneOut,
-  facts,
-  otherMethods,
-  rankSets,
-  scorecard,
-  sensitivity,
-  weightSpace,
-  audit,
-  profile,
-  verification,
-  inspection,
-  ingested,
-  findings,
-  warnings,
-  workbook,
-  page,
-  publishers,
-  resolutions,
-  checks,
-  methods,
+  ...made,
+  ...made.missing,
+  ...made.nodes,
+  ...made.evidences,
 };
