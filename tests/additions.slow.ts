@@ -134,8 +134,8 @@ describe("what CONTRIBUTING.md adds", () => {
       "An aggregator": method("aggregators", "maximum"),
       "An audit check": [
         "ts src/explain/audit/checks/all-alike.ts",
-        "diff src/explain/audit/checks/index.ts",
         "diff src/words/en.yaml",
+        "diff src/explain/audit/checks/index.ts",
         "ts tests/explain/audit/all-alike.test.ts",
       ],
       "A warning": [

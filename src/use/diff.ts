@@ -381,7 +381,7 @@ async function isRecord(full: string): Promise<boolean> {
 
 async function file(text: string, full: string): Promise<SideArgument> {
   if (/\.ya?ml$/iu.test(text)) {
-    const isProfile = /^tree\s*:/mu.test(readPlain(full, { shown: text }).toString("utf8"));
+    const isProfile = /^(?:tree|extends)\s*:/mu.test(readPlain(full, { shown: text }).toString("utf8"));
     return isProfile ? { kind: "profile", profile: asPath(text) } : { kind: "data", path: text };
   }
   if (/\.xlsx$/iu.test(text) && (await hasProfile(text, full)))
@@ -404,7 +404,7 @@ async function file(text: string, full: string): Promise<SideArgument> {
       wayOut: SIDES,
     });
   }
-  const isProfile = typeof given === "object" && given !== null && "tree" in given;
+  const isProfile = typeof given === "object" && given !== null && ("tree" in given || "extends" in given);
   return isProfile ? { kind: "profile", profile: asPath(text) } : { kind: "data", path: text };
 }
 

@@ -180,6 +180,6 @@ describe.skipIf(!BUILT)(`a run that is stopped${NEEDS}`, () => {
       { cwd, encoding: "utf8" },
     );
     expect(warned.stdout.trim()).toBe("0");
-    expect(readFileSync(join(cwd, "out.txt"), "utf8")).toContain("this profile; it decides nothing");
+    expect(readFileSync(join(cwd, "out.txt"), "utf8")).toContain("rank --notes");
   });
 });

@@ -19,11 +19,11 @@ describe("README.md", () => {
     expect(readme.trimEnd().split("\n").length).toBeLessThanOrEqual(133);
   });
 
-  it("shows a ranking as its command prints it, with what it leaves out marked", async () => {
+  it("shows a ranking as its command prints it", async () => {
     const [, command, sample] = /^\$ (.*?)\n(.*)$/su.exec(blocks(readme, "text")[0]!)!;
     const { out } = await runCli(words(command!).slice(1), { columns: 116, env: { NO_COLOR: "1" } });
     const parts = sample!.split(/^…\n/mu);
-    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.join("").length).toBeGreaterThan(400);
     let from = 0;
     for (const part of parts) {
       from = out.indexOf(part, from);

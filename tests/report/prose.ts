@@ -21,7 +21,7 @@ import { en } from "../../src/words/en/index.ts";
 import { spokenRun } from "../in-words.ts";
 import { type Codes, slips } from "./slips.ts";
 
-const screen = { columns: 110, chalk: new Chalk({ level: 0 }), words: en };
+const screen = { columns: 1000, chalk: new Chalk({ level: 0 }), words: en };
 const options = { profile: "cpc", lang: "en" };
 
 /** The shipped snapshot scored once, with what the commands write of it. */

@@ -15,7 +15,9 @@ describe("a newcomer", () => {
     expect(out).toMatch(
       /^Child Protection Compact candidates: \d+ countries ranked, evidence as of 20\d\d$/mu,
     );
-    expect(out.replace(/\s+/gu, " ")).toContain("it decides nothing");
+    expect(out).toContain("rank --notes");
+    const notes = await type("rank --notes");
+    expect(notes.out.replace(/\s+/gu, " ")).toContain("it decides nothing");
   });
 
   it("types a country, a file, a profile or a year, and is shown the command that was meant", async () => {

@@ -21,6 +21,7 @@ import { scoreDecimals } from "../text/decimals.ts";
 import { causeWords, gateFindingText, isScorecard, marginText, notRanked } from "../text/eligibility.ts";
 import { scoreText } from "../text/figure.ts";
 import { colonIn, commaIn, localised, semicolonIn } from "../text/localised.ts";
+import { stoppedNotes } from "./certainty.ts";
 import { NOT_ASSESSED, pageColumns, screenTable } from "./columns.ts";
 import {
   cautions,
@@ -56,7 +57,7 @@ export function rankingBlocks(document: Ranking, words: Messages, top?: number, 
   return {
     title: heading(ranking, words),
     blocks: [
-      { kind: "either", screen: cautionList(ranking), page: [] },
+      { kind: "either", screen: cautionList(ranking, words), page: [] },
       ...shownNotes(ranking, words).map(paragraph),
       ...(ranked.length === 0 ? [paragraph(nobodyRankedNote(ranking, words))] : []),
       {
@@ -80,8 +81,9 @@ export function rankingBlocks(document: Ranking, words: Messages, top?: number, 
 /** Cautions of a screen. */
 const MOST_CAUTIONS = 3;
 
-function cautionList(ranking: Ranking): Block[] {
-  const items = ranking.ranked.length === 0 ? [] : cautions(ranking).slice(0, MOST_CAUTIONS);
+function cautionList(ranking: Ranking, words: Messages): Block[] {
+  const all = [...stoppedNotes(ranking, words), ...cautions(ranking)];
+  const items = ranking.ranked.length === 0 ? [] : all.slice(0, MOST_CAUTIONS);
   return items.length === 0 ? [] : [{ ...list(items.map((text) => ({ mark: "!", text }))), brief: true }];
 }
 

@@ -188,6 +188,21 @@ function setsMeaning(sets: KnownSets, words: Messages): string {
   ]);
 }
 
+/** That the run was stopped before it had made what was asked for. */
+export function stoppedNotes({ rankSets, draws, stoppedBefore }: Ranking, words: Messages): string[] {
+  const known = knownSets(rankSets);
+  const made = [
+    ...(known ? [{ asked: known.asked, made: known.draws + known.failedDraws }] : []),
+    ...(draws ? [{ asked: draws.asked, made: draws.n }] : []),
+  ];
+  return [
+    ...made.flatMap(({ asked, made: n }) =>
+      asked === undefined ? [] : [words.robustness.stoppedEarly({ asked, made: n })],
+    ),
+    ...(stoppedBefore ? [stoppedBeforeNote(stoppedBefore, words)] : []),
+  ];
+}
+
 /** What a reader must know of these columns. */
 export function certaintyNotes(ranking: Ranking, words: Messages): string[] {
   const { rankSets, draws, order, ranked, stoppedBefore } = ranking;
