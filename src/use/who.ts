@@ -82,14 +82,27 @@ export async function filtersIn(
       const id = /^flag:(.*)$/u.exec(one.code)?.[1];
       const gate = gates.find((known) => known.id === id);
       if (id !== undefined && !gate) throw await unknownGate(id, gates);
-      for (const { country, gates: own } of gate ? all : [])
-        if (own.some(({ gate: { id: other }, truth }) => other === id && truth.holds)) countries.add(country);
+      const truths = (gate ? all : []).flatMap(({ country, gates: own }) =>
+        own.flatMap(({ gate: { id: other }, truth }) =>
+          other === id ? [{ country, holds: truth.holds }] : [],
+        ),
+      );
+      if (gate && truths.every(({ holds }) => holds === undefined)) throw notKnown(gate.id);
+      for (const { country, holds } of truths) if (holds) countries.add(country);
       asked.push(gate ? { ...one, name: textIn(gate.title, language, gate.id) } : one);
     }
     return { asked, countries };
   };
   const { countries, region, exclude } = filters;
   return defined({ countries: await found(countries), region, exclude: await found(exclude) });
+}
+
+/** Of a list that lapsed, say, nobody can be said to be on it or not. */
+function notKnown(id: string): ShortlistError {
+  return new ShortlistError("gate-not-known", `it is not known of any country whether “${id}” applies`, {
+    wayOut:
+      "“shortlist rank --notes” says which lists are available for the year; --as-of takes another year.",
+  });
 }
 
 async function unknownGate(id: string, gates: readonly Gate[]): Promise<ShortlistError> {

@@ -1,7 +1,7 @@
 import { gather } from "../../model/collections.ts";
 import { alphabetical } from "../../model/country.ts";
 import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
-import { countsOf, standing } from "../../model/standings.ts";
+import { countsOf, knownSets, standing } from "../../model/standings.ts";
 import { lackingText, placingText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
 import {
@@ -24,6 +24,7 @@ import { colonIn, commaIn, localised, semicolonIn } from "../text/localised.ts";
 import { stoppedNotes } from "./certainty.ts";
 import { NOT_ASSESSED, pageColumns, screenTable } from "./columns.ts";
 import {
+  agreementText,
   cautions,
   heading,
   type Legend,
@@ -57,7 +58,7 @@ export function rankingBlocks(document: Ranking, words: Messages, top?: number, 
   return {
     title: heading(ranking, words),
     blocks: [
-      { kind: "either", screen: cautionList(ranking, words), page: [] },
+      { kind: "either", screen: isEmpty ? [] : cautionList(ranking, words), page: [] },
       ...shownNotes(ranking, words).map(paragraph),
       ...(ranked.length === 0 ? [paragraph(nobodyRankedNote(ranking, words))] : []),
       {
@@ -82,9 +83,18 @@ export function rankingBlocks(document: Ranking, words: Messages, top?: number, 
 const MOST_CAUTIONS = 3;
 
 function cautionList(ranking: Ranking, words: Messages): Block[] {
-  const all = [...stoppedNotes(ranking, words), ...cautions(ranking)];
-  const items = ranking.ranked.length === 0 ? [] : all.slice(0, MOST_CAUTIONS);
+  const items = [...stoppedNotes(ranking, words), ...cautions(ranking).slice(0, MOST_CAUTIONS)];
   return items.length === 0 ? [] : [{ ...list(items.map((text) => ({ mark: "!", text }))), brief: true }];
+}
+
+/** What an option asked for and no column answers: why there are no sets, how far another method agrees. */
+function answers({ rankSets, crossCheck }: Ranking, words: Messages): string[] {
+  return [
+    ...(rankSets && !knownSets(rankSets)
+      ? [words.rankSets.notKnown({ share: rankSets.weightWithError })]
+      : []),
+    ...(crossCheck ? [agreementText(crossCheck, words)] : []),
+  ];
 }
 
 /** The table, how many there are, and the commands that go further, which take names of countries in English. */
@@ -113,7 +123,7 @@ function screenBlocks(
         ...shortNames(ranking, table, shown, words),
         ...certaintyHints(ranking, words),
       ]
-    : [];
+    : answers(ranking, words);
   // What is shown of some only says so above the table.
   const counts = ranking.shown ? "" : countsLine(ranking, words);
   return [

@@ -70,7 +70,8 @@ export function screenTable(
       const parts = [why, hasOutcome(ranking) ? outcomeText(one, words) : "", flagged(one)];
       return [...cells(before), parts.filter((part) => part !== "").join(semicolonIn(words))];
     }),
-    whole: "--format csv",
+    // A CSV has no outcomes of a scorecard.
+    whole: isScorecard(ranking) ? "--format md" : "--format csv",
   };
 }
 
