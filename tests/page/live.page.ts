@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Explanation } from "../../src/model/documents/explanation.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { knownSets, standing } from "../../src/model/standings.ts";
-import { fromBase85, toBase85 } from "../../src/page/data/base85.ts";
+import { fromBase91, toBase91 } from "../../src/page/data/base91.ts";
 import { unpacked } from "../../src/page/data/evidence.ts";
 import type { PageData } from "../../src/page/data/page-data.ts";
 import { loadRun } from "../../src/use/load-run.ts";
@@ -791,10 +791,10 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     // A letter of the program changed: the policy's hash refuses it.
     const text = readFileSync(file, "utf8");
     const program = /id="live-program">(.*?)<\/script>/su.exec(text)![1]!;
-    const code = `${inflateRawSync(fromBase85(program))}\n`;
+    const code = `${inflateRawSync(fromBase91(program))}\n`;
     writeFileSync(
       other,
-      text.replace(program, () => toBase85(deflateRawSync(code))),
+      text.replace(program, () => toBase91(deflateRawSync(code))),
     );
     const context = await browser.newContext();
     const refused = await context.newPage();
@@ -810,7 +810,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       `${["<img src=x onerror=hacked=1>", "</script><script>hacked=1</script>", "javascript:hacked=1", '"><b>', "{{x}}", "&lt;i&gt;"][made++ % 6]}${text}`;
     const text = readFileSync(file, "utf8");
     const packed = /id="live-data">(.*?)<\/script>/su.exec(text)![1]!;
-    const data = JSON.parse(inflateRawSync(fromBase85(packed)).toString()) as PageData;
+    const data = JSON.parse(inflateRawSync(fromBase91(packed)).toString()) as PageData;
     const deep = (value: unknown): unknown => {
       if (typeof value === "string") return hostile(value);
       if (Array.isArray(value)) return value.map(deep);
@@ -862,7 +862,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     const other = join(folder, "hostile.html");
     writeFileSync(
       other,
-      text.replace(packed, () => toBase85(deflateRawSync(JSON.stringify(changed)))),
+      text.replace(packed, () => toBase91(deflateRawSync(JSON.stringify(changed)))),
     );
     const shape = "[...document.querySelectorAll('#live *')].map((one) => one.tagName).join(' ')";
     for (const view of VIEWS) {

@@ -7,7 +7,7 @@ import { regionId, regionNamed } from "../../countries/reference.ts";
 import { staysOnScale } from "../../explain/ranking.ts";
 import { defined } from "../../model/collections.ts";
 import { everybody, knownSets } from "../../model/standings.ts";
-import { toBase85 } from "../../page/data/base85.ts";
+import { toBase91 } from "../../page/data/base91.ts";
 import { isScorecard, liveCodes, packed } from "../../page/data/pack.ts";
 import type { PackedRankCertainty, Past } from "../../page/data/page-data.ts";
 import type { Live } from "../../report/html/page.ts";
@@ -101,7 +101,7 @@ export async function liveOf(made: RankedInWords, shown: number): Promise<Live |
     style,
     loader: { text: loader.toString("utf8"), sha256: sha256(loader) },
     program,
-    data: toBase85(deflateSync(new TextEncoder().encode(JSON.stringify(data)), { level: 8, mem: 12 })),
+    data: toBase91(deflateSync(new TextEncoder().encode(JSON.stringify(data)), { level: 8, mem: 12 })),
   };
 }
 
@@ -208,7 +208,7 @@ async function writtenOf({ loaded }: Run) {
 /** What was deflated by the build, with the hash of what it inflates to. */
 async function deflated(name: string): Promise<{ text: string; sha256: string }> {
   const bytes = await built(name);
-  return { text: toBase85(bytes), sha256: sha256(inflateRawSync(bytes)) };
+  return { text: toBase91(bytes), sha256: sha256(inflateRawSync(bytes)) };
 }
 
 /** Made by the build, whether the tool runs from `src` or from `dist`. */
