@@ -46,6 +46,8 @@ export function extended(parent: StatedProfile, own: StatedExtension): Extended 
     else if (written.get(node) && node.weight !== undefined)
       mistakes.push({ path, message: `the weight of “${id}” is stated twice: here and in “nodes”` });
     else {
+      // Why the parent weighs it otherwise is no reason for this.
+      if (weight !== (node.weight ?? 1)) delete node.reason;
       node.weight = weight;
       written.set(node, { ...written.get(node), weight: path });
     }

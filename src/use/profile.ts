@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isAbsent, readPlain, sha256 } from "../dataset/store/files.ts";
-import { defined } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type CountryList, listIndicator } from "../model/list.ts";
 import { ShortlistError } from "../model/problem.ts";
@@ -129,8 +128,10 @@ async function changedBy(
     when: { node: id, below: score },
     effect: "exclude",
   }));
-  const { id, description } = stated;
-  const own = { id, title, ...defined({ description }), extends: file, weights, gates: { add: gates } };
+  const { id } = stated;
+  // A minimum takes the place of the one that the profile has on the same node.
+  const remove = gates.flatMap((gate) => (stated.gates?.some((one) => one.id === gate.id) ? [gate.id] : []));
+  const own = { id, title, extends: file, weights, gates: { add: gates, remove } };
   const placeOf: OpenedProfile["placeOf"] = ({ path: [key, of, at] }) =>
     key === "gates"
       ? `--minimum ${least[Number(at)]![0]}`

@@ -37,6 +37,25 @@ describe("--weight and --minimum", () => {
     expect(options.profile.sha256).not.toBe(plain.profile.sha256);
   });
 
+  it("take the place of a minimum that the profile has on the same node", async () => {
+    const file = ["--profile", "./same.yaml", "--draws", "0", "--quiet"];
+    const [fifty, seventy] = [await ranked(...file), await ranked(...file, "--minimum", "fiw.pr=70")];
+    const titles = ({ excluded }: Ranking) =>
+      excluded.flatMap(({ gates }) =>
+        gates.flatMap(({ id, title }) => (id === "minimum-fiw.pr" ? [title] : [])),
+      );
+    expect(titles(fifty).length).toBeGreaterThan(50);
+    expect(titles(seventy).length).toBeGreaterThan(titles(fifty).length);
+    expect(new Set(titles(seventy))).toEqual(new Set(["fiw.pr: less than 70"]));
+  });
+
+  it("are named behind the commands that a screen goes on with", async () => {
+    const { out } = await runCli(["rank", ...SMALL.slice(0, 4), ...CHANGES], { cwd });
+    expect(out.replace(/\s+/gu, " ")).toContain(
+      "each with --profile ./small.yaml --weight cpi.score=4 --minimum fiw.pr=50",
+    );
+  });
+
   it("exclude by a gate, with the raw score and what was asked for", async () => {
     const { excluded } = await ranked(...SMALL, ...CHANGES);
     const gates = excluded.flatMap(({ gates: all }) => all.filter(({ id }) => id === "minimum-fiw.pr"));

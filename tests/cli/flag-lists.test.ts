@@ -34,6 +34,12 @@ describe("flag:<gate> in a list", () => {
     ]);
   });
 
+  it("is refused where it is known of no country whether the gate applies, as where a list has lapsed", async () => {
+    const { code, err } = await runCli(["rank", ...QUICK, "--exclude", "flag:tvpa-withheld"], {});
+    expect(code).toBe(2);
+    expect(err).toContain("it is not known of any country whether “tvpa-withheld” applies");
+  });
+
   it("takes gates that exclude or set apart too, and is said in the language of the screen", async () => {
     const [whole, { excluded }] = [await rank(), await rank("--countries", "flag:tier-3")];
     const tier3 = codes(whole.excluded.filter(({ gates }) => gates.some(({ id }) => id === "tier-3")));

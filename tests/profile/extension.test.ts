@@ -56,6 +56,22 @@ describe("a profile that extends another", () => {
     expect(profile.gates.map(({ id }) => id)).toEqual(["h", "i"]);
   });
 
+  it("keeps why the parent weighs a node as it does only where it weighs it so too", () => {
+    const text = PARENT.replace("node: parent", "node: a").replace(
+      "weight: 3",
+      "weight: 3\n      reason: Thrice the others.",
+    );
+    const { stated } = openProfile(text, "parent.yaml");
+    const reasons = (weight: number) =>
+      openProfile(
+        `id: own\nextends: parent\nweights: {b: ${weight}}`,
+        "own.yaml",
+        stated,
+      ).profile.tree.children.map(({ reason }) => reason);
+    expect(reasons(3)).toEqual([undefined, "Thrice the others.", undefined]);
+    expect(reasons(1)).toEqual([undefined, undefined, undefined]);
+  });
+
   it("takes a whole node in place of the parent's, whose own weight goes with it", () => {
     const { profile } = opened(
       "nodes: {b: {children: [{id: d, indicator: fiw.cl, normalise: rank}]}}\nweights: {d: 4}",

@@ -2,7 +2,7 @@ import { askedFor, give, type OutputOptions, outputOptions } from "../files/outp
 import { isWhole, rankWatched, renderRanking, sayCut } from "../files/ranking.ts";
 import { rankingFormats } from "../formats/index.ts";
 import { quietOption, strictOption } from "../options/index.ts";
-import { asRanked, isEmpty, type RankedOptions, rankingOptions, warn } from "../options/ranking.ts";
+import { asRanked, asTyped, isEmpty, type RankedOptions, rankingOptions, warn } from "../options/ranking.ts";
 import { EXIT, overRanking } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -52,7 +52,8 @@ export const rank: CommandModule = {
     if (!options.quiet) sayCut(isWritten ? asked.files : [printed], made, options.top, io);
     const delivered = await give(
       asked,
-      (format) => renderRanking(made, format, options.top, { ...io, notes: options.notes }),
+      (format) =>
+        renderRanking(made, format, options.top, { ...io, notes: options.notes, again: asTyped(options) }),
       options,
       io,
       {

@@ -16,6 +16,8 @@ import { type Content, inTurn, type Planned, partsOf, type RenderedBytes } from 
 export interface Surface extends Pick<Io, "columns" | "colour" | "accessible"> {
   /** Whether a screen also has the notes that otherwise wait. */
   readonly notes?: boolean | undefined;
+  /** The options of the run that change what is ranked, as they are typed. */
+  readonly again?: string;
 }
 
 /** What the options need to know of a format. */

@@ -13,10 +13,11 @@ export const table: RankingFormat = {
   isScreen: true,
   shows: 15,
   depth: 2,
-  says: RANKING_CAVEATS,
+  says: [...RANKING_CAVEATS, "rules-of-other-years"],
   async render({ run: { words, loaded }, ranking }, shown, surface) {
     const shorts = new Map(shortNames(loaded.profile.tree, words.language));
-    const on = { shortOf: (id: string) => shorts.get(id), notes: surface.notes === true };
+    const { notes = false, again = "" } = surface;
+    const on = { shortOf: (id: string) => shorts.get(id), notes, again };
     return [terminal(rankingBlocks(ranking, words, shown, on), await screenOf(surface, words))];
   },
 };

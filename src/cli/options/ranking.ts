@@ -119,6 +119,32 @@ interface ChangesGiven {
   readonly minimum?: readonly string[];
 }
 
+/** Those of a run's options that change what is ranked and that other commands take too, as they are typed. */
+export function asTyped(options: {
+  readonly data?: readonly string[] | undefined;
+  readonly profile?: string | undefined;
+  readonly asOf?: number | undefined;
+  readonly among?: readonly string[] | undefined;
+  readonly weight?: readonly string[] | undefined;
+  readonly minimum?: readonly string[] | undefined;
+  readonly lang?: string | undefined;
+}): string {
+  const { data = [], profile = "cpc", asOf, among = [], weight = [], minimum = [], lang = "en" } = options;
+  const given: readonly (readonly [option: string, values: readonly (string | number)[]])[] = [
+    ["--data", data],
+    ["--profile", profile === "cpc" ? [] : [profile]],
+    ["--as-of", asOf === undefined ? [] : [asOf]],
+    ["--among", among],
+    ["--weight", weight],
+    ["--minimum", minimum],
+    ["--lang", lang === "en" ? [] : [lang]],
+  ];
+  const word = (value: string | number) => (/^[\w.,:=/@%+-]+$/u.test(`${value}`) ? `${value}` : `"${value}"`);
+  return given
+    .flatMap(([option, values]) => (values.length === 0 ? [] : [option, ...values.map(word)]))
+    .join(" ");
+}
+
 /** Options as a use case takes them: with who is meant, and what is changed of the profile. */
 export async function asMeant<T extends WhoGiven & ChangesGiven>(
   given: T,

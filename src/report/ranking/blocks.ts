@@ -41,6 +41,8 @@ interface OnScreen {
   readonly shortOf?: (id: string) => string | undefined;
   /** Whether the notes stand after the table, which otherwise wait until they are asked for. */
   readonly notes?: boolean;
+  /** The options of the run that change what is ranked, for the commands that go further. */
+  readonly again?: string;
 }
 
 /**
@@ -104,7 +106,7 @@ function screenBlocks(
   shown: readonly StandingCountry[],
   beyond: number,
   words: Messages,
-  { shortOf = () => undefined, notes: hasNotes = false }: OnScreen,
+  { shortOf = () => undefined, notes: hasNotes = false, again = "" }: OnScreen,
 ): Block[] {
   const table = screenTable(ranking, shown, words, shortOf);
   const hasRange = table.columns.some(({ title }) => title === words.ranking.columns.range);
@@ -125,11 +127,18 @@ function screenBlocks(
       ]
     : answers(ranking, words);
   // What is shown of some only says so above the table.
-  const counts = ranking.shown ? "" : countsLine(ranking, words);
+  const left = hasNotes ? 0 : cautions(ranking).length - MOST_CAUTIONS;
+  const counts = [
+    ...(ranking.shown ? [] : [countsLine(ranking, words)]),
+    ...(left > 0 ? [words.ranking.moreCautions({ n: left, option: "--notes" })] : []),
+  ].filter((text) => text !== "");
   return [
     table,
-    ...[...notesAsked, counts].filter((text) => text !== "").map(note),
-    note(commands.flatMap((command, i) => [...(i === 0 ? [] : [SEPARATOR]), code(command)])),
+    ...[...notesAsked, counts.join(SEPARATOR)].filter((text) => text !== "").map(note),
+    note([
+      ...commands.flatMap((command, i) => [...(i === 0 ? [] : [SEPARATOR]), code(command)]),
+      ...(again === "" ? [] : [SEPARATOR, words.ranking.commandsWith({ options: again })]),
+    ]),
   ];
 }
 

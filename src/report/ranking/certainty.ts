@@ -205,17 +205,15 @@ export function stoppedNotes({ rankSets, draws, stoppedBefore }: Ranking, words:
 
 /** What a reader must know of these columns. */
 export function certaintyNotes(ranking: Ranking, words: Messages): string[] {
-  const { rankSets, draws, order, ranked, stoppedBefore } = ranking;
-  const { order: neighbours, stoppedEarly } = words.robustness;
+  const { rankSets, draws, order, ranked } = ranking;
+  const { order: neighbours } = words.robustness;
   if (ranked.length === 0) return [];
-  const early = (asked: number | undefined, made: number) =>
-    asked === undefined ? [] : [stoppedEarly({ asked, made })];
   const known = knownSets(rankSets);
   return [
+    ...stoppedNotes(ranking, words),
     ...(rankSets && !known ? [words.rankSets.notKnown({ share: rankSets.weightWithError })] : []),
     ...(known
       ? [
-          ...early(known.asked, known.draws + known.failedDraws),
           setsMeaning(known, words),
           ...(known.byPlace ? [words.rankSets.byPlace] : []),
           ...(draws ? setsUnlikeDrawsNote(known, draws.varied, words) : []),
@@ -223,7 +221,6 @@ export function certaintyNotes(ranking: Ranking, words: Messages): string[] {
       : []),
     ...(draws
       ? [
-          ...early(draws.asked, draws.n),
           words.inDraws.bands({ k: draws.first }),
           ...(order?.neighbours ? [neighbours.kept({ kept: order.kept, neighbours: order.neighbours })] : []),
           drawnNote(draws, words),
@@ -231,6 +228,5 @@ export function certaintyNotes(ranking: Ranking, words: Messages): string[] {
           ...undrawnNote(draws, ranking.profile, words),
         ]
       : []),
-    ...(stoppedBefore ? [stoppedBeforeNote(stoppedBefore, words)] : []),
   ];
 }

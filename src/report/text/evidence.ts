@@ -38,11 +38,14 @@ export function headingOf(
 
 /** What was asked for: `only Ghana, Peru; without Bureau of African Affairs`. */
 export function shownText({ countries, region, exclude }: Omit<Shown, "of">, words: Messages): string {
+  // A gate is called by a sentence of its profile.
+  const called = ({ code, name }: { readonly code: string; readonly name: string }) =>
+    code.startsWith("flag:") ? words.quoted(name) : name;
   return words.shownAs({
     parts: [
-      ...(countries ? [words.shownOnly({ names: countries.map(nameOf) })] : []),
+      ...(countries ? [words.shownOnly({ names: countries.map(called) })] : []),
       ...(region ? [words.shownIn({ names: region.map(nameOf) })] : []),
-      ...(exclude ? [words.shownWithout({ names: exclude.map(nameOf) })] : []),
+      ...(exclude ? [words.shownWithout({ names: exclude.map(called) })] : []),
     ],
   });
 }
