@@ -1,7 +1,7 @@
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { isWhole, rankWatched, renderRanking, sayCut } from "../files/ranking.ts";
 import { rankingFormats } from "../formats/index.ts";
-import { quietOption, strictOption } from "../options/index.ts";
+import { notesOption, quietOption, strictOption } from "../options/index.ts";
 import { asRanked, asTyped, isEmpty, type RankedOptions, rankingOptions, warn } from "../options/ranking.ts";
 import { EXIT, overRanking } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
@@ -28,9 +28,9 @@ export const rank: CommandModule = {
   ],
 
   configure(command) {
-    rankingOptions(command).option(
-      "--notes",
-      "also print, after the table, what the figures mean, who is not ranked and why, and where they are from; and every warning",
+    notesOption(
+      rankingOptions(command),
+      "what the figures mean, who is not ranked and why, and where they are from",
     );
     quietOption(strictOption(outputOptions(command, rankingFormats)));
     command.addHelpText(

@@ -146,6 +146,15 @@ export function quietOption(command: Command): Command {
   return command.option("--quiet", "no warnings or notes on stderr, but what makes the exit code 1 or 2");
 }
 
+/**
+ * What a screen leaves out unless it is asked for.
+ *
+ * @param of what the notes of this command are about
+ */
+export function notesOption(command: Command, of: string): Command {
+  return command.option("--notes", `also print, after the table, ${of}; and every warning`);
+}
+
 export function strictOption(command: Command): Command {
   return command.option(
     "--strict",

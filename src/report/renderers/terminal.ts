@@ -443,27 +443,26 @@ function headLines(columns: readonly PlacedColumn[]): string[] {
   const height = highest(titles.map(({ length }) => length));
   return Array.from({ length: height }, (_, line) => {
     const cells = titles.map((own) => own[line - (height - own.length)] ?? "");
-    return columns.reduce((before, one, i) => {
+    let [before, used, start] = ["", 0, 0];
+    for (const [i, one] of columns.entries()) {
       const isGroup = isWithin(one, columns[i + 1]) && line === height - titles[i]!.length;
+      start += one.gap;
       // The heading of a group runs on over its columns.
-      const start = before.padEnd(before.length + startOf(columns, i) - widthOf(before));
-      return `${start}${isGroup ? cutAt(cells[i]!, groupWidth(columns, i)) : besides(cells[i]!, one)}`;
-    }, "");
+      const cell = isGroup ? cutAt(cells[i]!, groupWidth(columns, i)) : besides(cells[i]!, one);
+      const blank = " ".repeat(Math.max(0, start - used));
+      before += blank + cell;
+      used += blank.length + widthOf(cell);
+      start += one.width;
+    }
+    return before;
   });
 }
 
+/** From where a group begins to where its last column ends. */
 function groupWidth(columns: readonly PlacedColumn[], i: number): number {
   const end = columns.findIndex((one, at) => at > i && !isWithin(one, columns[i]));
-  return (
-    startOf(columns, end < 0 ? columns.length - 1 : end - 1) +
-    columns.at(end < 0 ? -1 : end - 1)!.width -
-    startOf(columns, i)
-  );
-}
-
-/** Where a column begins in its line. */
-function startOf(columns: readonly PlacedColumn[], i: number): number {
-  return columns.slice(0, i).reduce((sum, { gap, width }) => sum + gap + width, columns[i]!.gap);
+  const within = columns.slice(i, end < 0 ? columns.length : end);
+  return within.reduce((sum, { gap, width }) => sum + gap + width, -columns[i]!.gap);
 }
 
 /** A text as wide as its column, figures to the right. */
