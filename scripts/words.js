@@ -14,7 +14,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse } from "@messageformat/parser";
-import { isMap, LineCounter, parseDocument } from "yaml";
+import { isMap, LineCounter, parseDocument, parse as parseYaml } from "yaml";
 
 const WORDS = fileURLToPath(new URL("../src/words/", import.meta.url));
 
@@ -265,6 +265,26 @@ function* compared(language, messages, english) {
   }
 }
 
+/** Names of what comes with the tool that a language lacks and another has: `fr/names.yaml`, with the same keys in every language. */
+function* namesLacking(folder) {
+  const files = codesIn(folder).filter((code) => existsSync(join(folder, code, "names.yaml")));
+  const keys = new Map(
+    files.map((code) => [code, namesIn(parseYaml(readFileSync(join(folder, code, "names.yaml"), "utf8")))]),
+  );
+  for (const [code, own] of keys)
+    for (const [other, theirs] of keys)
+      for (const key of theirs)
+        if (!own.has(key)) yield `${code}/names.yaml: ${key} is missing (${other}/names.yaml)`;
+}
+
+function namesIn(tree, path = "") {
+  return new Set(
+    Object.entries(tree).flatMap(([key, below]) =>
+      typeof below === "string" ? [`${path}${key}`] : [...namesIn(below, `${path}${key}: `)],
+    ),
+  );
+}
+
 /**
  * The type of an argument.
  *
@@ -402,6 +422,7 @@ export function makeWords(folder = WORDS) {
   if (faults.length > 0) return faults;
   const english = languages.get("en").messages;
   for (const [language, { messages }] of languages) faults.push(...compared(language, messages, english));
+  faults.push(...namesLacking(folder));
   if (faults.length > 0) return faults;
 
   const args = argumentsOf(languages);

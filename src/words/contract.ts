@@ -1,11 +1,23 @@
 import type { ProfileReasons, Remarks, ShippedNames, TitleWords } from "../model/translation.ts";
-import type { en } from "./en/index.ts";
+import type { grammar as english } from "./en/grammar.ts";
+import type { Made } from "./made/messages.ts";
+import type { Numbers } from "./numbers.ts";
 
 /** What documents say in a language. */
-export type Messages = typeof en & Partial<OfLanguage> & TitleWords;
+export type Messages = Translation & TitleWords;
 
-/** A language other than English: whatever is missing from it is an error of the compiler. */
-export type Translation = typeof en & Partial<OfLanguage>;
+/** A language by itself: what it lacks is an error of the build or of the compiler. */
+export type Translation = ReturnType<typeof messagesFrom> & Partial<OfLanguage>;
+
+/**
+ * A language: its messages as the build makes them, some of them also without the name of their section, and what code says with
+ * beside them.
+ */
+export function messagesFrom(language: string, numbers: Numbers, grammar: typeof english, made: Made) {
+  /** Sentences one after the other. */
+  const text = (sentences: readonly string[]) => sentences.join(" ");
+  return { language, numbers, text, ...grammar, ...made, ...made.missing, ...made.nodes, ...made.evidences };
+}
 
 /** What English has no need of: the reference itself has its names, and a mark is followed by a space. */
 interface OfLanguage {

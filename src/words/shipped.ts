@@ -82,15 +82,15 @@ const LAW_OF_GATE: Readonly<Record<string, keyof typeof LAWS>> = {
 
 type Table<Key extends string = string> = Readonly<Record<Key, string>>;
 
-/** What a language calls what comes with the tool. */
+/** What a language calls what comes with the tool: its `names.yaml`, whose keys `scripts/words.js` and a test hold. */
 interface NamesInLanguage {
   /** By id, besides those that `form` and `scorecard` make. */
   readonly indicators: Table;
-  /** Of a form of child trafficking in the narrative. */
-  readonly form: (form: string) => string;
+  /** Of a form of child trafficking in the narrative, for #. */
+  readonly form: string;
   readonly forms: Table<Form>;
-  /** Of an indicator of MCC's scorecard, by what profiles call it. */
-  readonly scorecard: (name: string) => string;
+  /** Of an indicator of MCC's scorecard, for # what profiles call it. */
+  readonly scorecard: string;
   readonly nodes: Table<keyof typeof NODES>;
   readonly lists: Table<keyof typeof LISTS>;
   readonly laws: Table<keyof typeof LAWS>;
@@ -99,31 +99,26 @@ interface NamesInLanguage {
   readonly sources: Table<keyof typeof SOURCES>;
   /** Of readers, by id. */
   readonly changes: Table;
+  /** What readers remark of figures; # is a number or a date. */
+  readonly remarks: Table<RemarkCode>;
 }
 
-export function namesIn({
-  indicators,
-  form,
-  forms,
-  scorecard,
-  nodes,
-  lists,
-  laws,
-  ...own
-}: NamesInLanguage): ShippedNames {
+/** The names of a language, and its readers' remarks with the forms of child trafficking in them: as notes have them, and in the language. */
+export function namesIn(file: unknown): { readonly names: ShippedNames; readonly remarks: Remarks } {
+  const { indicators, form, forms, scorecard, nodes, lists, laws, remarks, ...own } = file as NamesInLanguage;
   const [FORM, SCORECARD] = ["tip-text.child.forms.", "mcc."];
   const listOf = new Map(
     Object.entries(LISTS).map(([id, title]) => [title as string, id as keyof typeof LISTS]),
   );
   const node = (id: string) => wordOf(nodes, id);
-  return {
+  const names: ShippedNames = {
     indicator(id) {
       const known = wordOf(indicators, id);
       if (known !== undefined) return known;
       const name = id.startsWith(FORM) ? wordOf(forms, id.slice(FORM.length)) : undefined;
-      if (name !== undefined) return form(name);
+      if (name !== undefined) return form.replace("#", name);
       const passed = id.startsWith(SCORECARD) ? node(id) : undefined;
-      return passed && scorecard(passed);
+      return passed && scorecard.replace("#", passed);
     },
     node: (id, title) => (wordOf(NODES, id) === title ? node(id) : undefined),
     list(title) {
@@ -138,14 +133,13 @@ export function namesIn({
     source: (id, title) => (wordOf(SOURCES, id) === title ? wordOf(own.sources, id) : undefined),
     change: (id) => wordOf(own.changes, id),
   };
-}
-
-/** Readers' remarks by code, and the forms of child trafficking that they name: as they stand in notes, and in a language. */
-export function remarksIn(forms: Table<Form>, own: Table<RemarkCode>): Remarks {
-  return [
-    ...FORMS.map((form) => ({ english: form.replaceAll("-", " "), own: forms[form] })),
-    ...Object.entries(REMARKS).map(([code, english]) => ({ english, own: own[code as RemarkCode] })),
-  ];
+  return {
+    names,
+    remarks: [
+      ...FORMS.map((form) => ({ english: form.replaceAll("-", " "), own: forms[form] })),
+      ...Object.entries(REMARKS).map(([code, english]) => ({ english, own: remarks[code as RemarkCode] })),
+    ],
+  };
 }
 
 type Form = (typeof FORMS)[number];

@@ -6,7 +6,10 @@ import { describe, expect, it } from "vitest";
 import { compileMessage, makeWords, messagesOf } from "../../scripts/words.js";
 
 /** What is wrong with messages, and what is made of them, of a folder that has the formatter `placed` in each language. */
-function made(texts: Readonly<Record<string, string>>): { faults: string[]; file: (name: string) => string } {
+function made(
+  texts: Readonly<Record<string, string>>,
+  names: Readonly<Record<string, string>> = {},
+): { faults: string[]; file: (name: string) => string } {
   const folder = mkdtempSync(join(tmpdir(), "words-"));
   writeFileSync(
     join(folder, "numbers.ts"),
@@ -16,6 +19,7 @@ function made(texts: Readonly<Record<string, string>>): { faults: string[]; file
     mkdirSync(join(folder, language));
     writeFileSync(join(folder, language, "grammar.ts"), "export function placed(rank: number): string {}\n");
     writeFileSync(join(folder, `${language}.yaml`), text);
+    if (names[language]) writeFileSync(join(folder, language, "names.yaml"), names[language]);
   }
   const faults = makeWords(folder);
   return { faults, file: (name) => readFileSync(join(folder, "made", name), "utf8") };
@@ -42,6 +46,16 @@ describe("a message", () => {
     expect(faultsOf({ en: "a: One\nb: Two\n", fr: "a: Un\nc: Trois\n" })).toEqual([
       "fr.yaml: b is missing (en.yaml:2)",
       "fr.yaml:2: c is no message of en.yaml",
+    ]);
+  });
+
+  it("has beside it the names of what comes with the tool, the same ones in every language", () => {
+    const texts = { en: "a: One\n", fr: "a: Un\n", es: "a: Uno\n" };
+    const fr = "lists:\n  coups: Coups\nform: '# forms'\n";
+    expect(made(texts, { fr, es: fr }).faults).toEqual([]);
+    expect(made(texts, { fr, es: "lists:\n  coup: Golpes\nform: '#'\n" }).faults).toEqual([
+      "es/names.yaml: lists: coups is missing (fr/names.yaml)",
+      "fr/names.yaml: lists: coup is missing (es/names.yaml)",
     ]);
   });
 

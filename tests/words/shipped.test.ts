@@ -8,6 +8,7 @@ import { regionId, regions } from "../../src/countries/reference.ts";
 import { catalogue } from "../../src/dataset/catalogue.ts";
 import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { isFactor, type Profile, type ProfileNode, type Text } from "../../src/model/profile.ts";
+import { FORMS, REMARKS } from "../../src/model/remarks.ts";
 import type { ProfileReasons } from "../../src/model/translation.ts";
 import { profileBlocks, reasonWords } from "../../src/report/profile.ts";
 import { causeLabel } from "../../src/report/text/causes.ts";
@@ -50,6 +51,17 @@ it.each(whole)(
     ];
     expect(named.length).toBeGreaterThan(300);
     expect(named.filter(([, name]) => name === undefined).map(([id]) => id)).toEqual([]);
+  },
+);
+
+it.each(whole)(
+  "“%s” has an entry for each remark of a reader, each form of child trafficking and each source that is no publisher's",
+  async (_, load) => {
+    const { names, remarks } = await load();
+    expect(remarks!.filter(({ own }) => typeof own !== "string" || own === "")).toEqual([]);
+    expect(remarks).toHaveLength(FORMS.length + Object.keys(REMARKS).length);
+    for (const form of FORMS) expect(names!.indicator(`tip-text.child.forms.${form}`)).not.toContain("#");
+    expect(names!.source("tidy", "Own table, one row a figure")).toBeTypeOf("string");
   },
 );
 

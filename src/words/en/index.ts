@@ -1,21 +1,6 @@
+import { messagesFrom } from "../contract.ts";
 import { made } from "../made/en/index.ts";
-import {
-  asRead,
-  atStart,
-  counted,
-  fewPlaces,
-  inBrackets,
-  inSentence,
-  listed,
-  ordinal,
-  placed,
-  placedBriefly,
-  quoted,
-  some,
-  unitOf,
-  when,
-  withUnit,
-} from "./grammar.ts";
+import { grammar } from "./grammar.ts";
 import { numbers } from "./numbers.ts";
 
 /*
@@ -24,31 +9,4 @@ import { numbers } from "./numbers.ts";
  * their codes, so that a language can inflect what stands around them.
  */
 
-export const en = {
-  /** Code of the language. */
-  language: "en",
-  numbers,
-
-  /** Sentences one after the other. */
-  text: (sentences: readonly string[]) => sentences.join(" "),
-  listed,
-  some,
-  counted,
-  asRead,
-  fewPlaces,
-  ordinal,
-  unitOf,
-  quoted,
-  when,
-  inBrackets,
-  withUnit,
-  inSentence,
-  atStart,
-  placed,
-  placedBriefly,
-
-  ...made,
-  ...made.missing,
-  ...made.nodes,
-  ...made.evidences,
-};
+export const en = messagesFrom("en", numbers, grammar, made);

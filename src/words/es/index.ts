@@ -1,28 +1,12 @@
 import profileReasons from "../../../weights/*.es.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
-import type { Translation } from "../contract.ts";
+import { messagesFrom, type Translation } from "../contract.ts";
 import { made } from "../made/es/index.ts";
 import countryNames from "../names/es.json" with { type: "json" };
-import {
-  asRead,
-  atStart,
-  counted,
-  fewPlaces,
-  inBrackets,
-  inSentence,
-  listed,
-  ordinal,
-  placed,
-  placedBriefly,
-  quoted,
-  some,
-  unitOf,
-  when,
-  withUnit,
-} from "./grammar.ts";
-import { names } from "./names.ts";
+import { namesIn } from "../shipped.ts";
+import { grammar } from "./grammar.ts";
+import names from "./names.yaml";
 import { numbers } from "./numbers.ts";
-import { remarks } from "./remarks.ts";
 
 /*
  * Spanish, in the administrative register of the State Department's and the United Nations' own pages. Countries stand in sentences
@@ -52,35 +36,9 @@ import { remarks } from "./remarks.ts";
  */
 
 export const es: Translation = {
-  /** Code of the language. */
-  language: "es",
-  numbers,
-
-  /** Sentences one after the other. */
-  text: (sentences: readonly string[]) => sentences.join(" "),
-  listed,
-  some,
-  counted,
-  asRead,
-  fewPlaces,
-  ordinal,
-  unitOf,
-  quoted,
-  when,
-  inBrackets,
-  withUnit,
-  inSentence,
-  atStart,
-  placed,
-  placedBriefly,
-
-  ...made,
-  ...made.missing,
-  ...made.nodes,
-  ...made.evidences,
+  ...messagesFrom("es", numbers, grammar, made),
+  ...namesIn(names),
   countryNames,
-  names,
   profileReasons: profileReasons as ProfileReasons,
   reasonOf: { weight: "ponderación", direction: "sentido", normalise: "normalización", error: "error" },
-  remarks,
 };

@@ -1,28 +1,12 @@
 import profileReasons from "../../../weights/*.fr.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
-import type { Translation } from "../contract.ts";
+import { messagesFrom, type Translation } from "../contract.ts";
 import { made } from "../made/fr/index.ts";
 import countryNames from "../names/fr.json" with { type: "json" };
-import {
-  asRead,
-  atStart,
-  counted,
-  fewPlaces,
-  inBrackets,
-  inSentence,
-  listed,
-  ordinal,
-  placed,
-  placedBriefly,
-  quoted,
-  some,
-  unitOf,
-  when,
-  withUnit,
-} from "./grammar.ts";
-import { names } from "./names.ts";
+import { namesIn } from "../shipped.ts";
+import { grammar } from "./grammar.ts";
+import names from "./names.yaml";
 import { numbers } from "./numbers.ts";
-import { remarks } from "./remarks.ts";
 
 /*
  * French, with the terms of the State Department's own translation of its fact sheet: traite des personnes, volonté politique,
@@ -30,33 +14,11 @@ import { remarks } from "./remarks.ts";
  */
 
 export const fr: Translation = {
-  text: (sentences: readonly string[]) => sentences.join(" "),
-  listed,
-  some,
-  counted,
-  asRead,
-  fewPlaces,
-  ordinal,
-  unitOf,
-  quoted,
-  when,
-  inBrackets,
-  withUnit,
-  inSentence,
-  atStart,
-  placed,
-  placedBriefly,
-  ...made,
-  ...made.missing,
-  ...made.nodes,
-  ...made.evidences,
+  ...messagesFrom("fr", numbers, grammar, made),
+  ...namesIn(names),
+  countryNames,
   profileReasons: profileReasons as ProfileReasons,
   reasonOf: { weight: "poids", direction: "sens", normalise: "normalisation", error: "erreur" },
-  language: "fr",
-  countryNames,
-  names,
-  remarks,
   colon: "\u00a0: ",
   semicolon: "\u202f; ",
-  numbers,
 };

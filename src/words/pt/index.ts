@@ -1,28 +1,12 @@
 import profileReasons from "../../../weights/*.pt.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
-import type { Translation } from "../contract.ts";
+import { messagesFrom, type Translation } from "../contract.ts";
 import { made } from "../made/pt/index.ts";
 import countryNames from "../names/pt.json" with { type: "json" };
-import {
-  asRead,
-  atStart,
-  counted,
-  fewPlaces,
-  inBrackets,
-  inSentence,
-  listed,
-  ordinal,
-  placed,
-  placedBriefly,
-  quoted,
-  some,
-  unitOf,
-  when,
-  withUnit,
-} from "./grammar.ts";
-import { names } from "./names.ts";
+import { namesIn } from "../shipped.ts";
+import { grammar } from "./grammar.ts";
+import names from "./names.yaml";
 import { numbers } from "./numbers.ts";
-import { remarks } from "./remarks.ts";
 
 /*
  * Portuguese, in the register of the State Department's and the United Nations' own pages, with Brazilian spelling. Countries stand in
@@ -50,35 +34,9 @@ import { remarks } from "./remarks.ts";
  */
 
 export const pt: Translation = {
-  /** Code of the language. */
-  language: "pt",
-  numbers,
-
-  /** Sentences one after the other. */
-  text: (sentences: readonly string[]) => sentences.join(" "),
-  listed,
-  some,
-  counted,
-  asRead,
-  fewPlaces,
-  ordinal,
-  unitOf,
-  quoted,
-  when,
-  inBrackets,
-  withUnit,
-  inSentence,
-  atStart,
-  placed,
-  placedBriefly,
-
-  ...made,
-  ...made.missing,
-  ...made.nodes,
-  ...made.evidences,
+  ...messagesFrom("pt", numbers, grammar, made),
+  ...namesIn(names),
   countryNames,
-  names,
   profileReasons: profileReasons as ProfileReasons,
   reasonOf: { weight: "peso", direction: "sentido", normalise: "normalização", error: "erro" },
-  remarks,
 };

@@ -1,28 +1,12 @@
 import profileReasons from "../../../weights/*.ru.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
-import type { Translation } from "../contract.ts";
+import { messagesFrom, type Translation } from "../contract.ts";
 import { made } from "../made/ru/index.ts";
 import countryNames from "../names/ru.json" with { type: "json" };
-import {
-  asRead,
-  atStart,
-  counted,
-  fewPlaces,
-  inBrackets,
-  inSentence,
-  listed,
-  ordinal,
-  placed,
-  placedBriefly,
-  quoted,
-  some,
-  unitOf,
-  when,
-  withUnit,
-} from "./grammar.ts";
-import { names } from "./names.ts";
+import { namesIn } from "../shipped.ts";
+import { grammar } from "./grammar.ts";
+import names from "./names.yaml";
 import { numbers } from "./numbers.ts";
-import { remarks } from "./remarks.ts";
 
 /*
  * Russian, in the register of reports of the United Nations. Names of countries and titles stay in the nominative: sentences are built
@@ -45,35 +29,9 @@ import { remarks } from "./remarks.ts";
  */
 
 export const ru: Translation = {
-  /** Code of the language. */
-  language: "ru",
-  numbers,
+  ...messagesFrom("ru", numbers, grammar, made),
+  ...namesIn(names),
   countryNames,
-  names,
   profileReasons: profileReasons as ProfileReasons,
   reasonOf: { weight: "вес", direction: "направление", normalise: "нормализация", error: "погрешность" },
-  remarks,
-
-  /** Sentences one after the other. */
-  text: (sentences) => sentences.join(" "),
-  listed,
-  some,
-  counted,
-  asRead,
-  fewPlaces,
-  ordinal,
-  unitOf,
-  quoted,
-  when,
-  inBrackets,
-  withUnit,
-  inSentence,
-  atStart,
-  placed,
-  placedBriefly,
-
-  ...made,
-  ...made.missing,
-  ...made.nodes,
-  ...made.evidences,
 };

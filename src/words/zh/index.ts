@@ -1,29 +1,12 @@
 import profileReasons from "../../../weights/*.zh.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
-import type { Translation } from "../contract.ts";
+import { messagesFrom, type Translation } from "../contract.ts";
 import { made } from "../made/zh/index.ts";
 import countryNames from "../names/zh.json" with { type: "json" };
-import {
-  asRead,
-  atStart,
-  counted,
-  fewPlaces,
-  inBrackets,
-  inSentence,
-  listed,
-  ordinal,
-  placed,
-  placedBriefly,
-  quoted,
-  some,
-  unitAlone,
-  unitOf,
-  when,
-  withUnit,
-} from "./grammar.ts";
-import { names } from "./names.ts";
+import { namesIn } from "../shipped.ts";
+import { grammar, unitAlone } from "./grammar.ts";
+import names from "./names.yaml";
 import { numbers } from "./numbers.ts";
-import { remarks } from "./remarks.ts";
 
 /*
  * Simplified Chinese, as the United Nations and the State Department write it: full-width marks, ASCII digits, no space between
@@ -44,39 +27,16 @@ import { remarks } from "./remarks.ts";
  */
 
 export const zh: Translation = {
-  /** Code of the language. */
-  language: "zh",
-  numbers,
+  ...messagesFrom("zh", numbers, grammar, made),
+  ...namesIn(names),
   countryNames,
-  names,
+  profileReasons: profileReasons as ProfileReasons,
+  reasonOf: { weight: "权重", direction: "方向", normalise: "归一化", error: "误差" },
   colon: "：",
   semicolon: "；",
   comma: "，",
-  profileReasons: profileReasons as ProfileReasons,
-  reasonOf: { weight: "权重", direction: "方向", normalise: "归一化", error: "误差" },
-  remarks,
+  unitAlone,
 
   /** Sentences one after the other; behind a publisher's, in Latin letters, stands a space. */
   text: (sentences) => sentences.join("\n").replace(/\.\n/gu, ". ").replaceAll("\n", ""),
-  listed,
-  some,
-  counted,
-  asRead,
-  fewPlaces,
-  ordinal,
-  unitOf,
-  unitAlone,
-  quoted,
-  when,
-  inBrackets,
-  withUnit,
-  inSentence,
-  atStart,
-  placed,
-  placedBriefly,
-
-  ...made,
-  ...made.missing,
-  ...made.nodes,
-  ...made.evidences,
 };
