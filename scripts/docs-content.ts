@@ -18,6 +18,7 @@ import { isOwnTable } from "../src/model/source.ts";
 import { profileJsonSchema } from "../src/profile/index.ts";
 import { markdown } from "../src/report/renderers/markdown.ts";
 import { sourcesBlocks } from "../src/report/sources.ts";
+import { widthOf } from "../src/report/text/visible.ts";
 import { aggregators, normalisers, treatments } from "../src/scoring/index.ts";
 import { sources } from "../src/sources/index.ts";
 import { ownWords } from "../src/words/index.ts";
@@ -26,7 +27,7 @@ import { profileTables } from "./profile-page.ts";
 /** Every page that is made from the code, by path: written by `npm run docs`, held against the files by a test. */
 export async function docs(): Promise<ReadonlyMap<string, string>> {
   return new Map([
-    ["README.md", await readme()],
+    ["docs/pictures/rank.svg", await terminalPicture("shortlist rank")],
     ["docs/cli.md", await cliPage()],
     ["docs/sources.md", sourcesPage()],
     ["docs/method.md", await withTables("docs/method.md", TABLES)],
@@ -149,32 +150,42 @@ function sourcesPage(): string {
   return `${MADE}# Sources\n\n${more}\n\n${markdown(sourcesBlocks(shown, words), words)}`;
 }
 
-/** README.md as it is, what its examples print anew. */
-async function readme(): Promise<string> {
-  let page = await readFile("README.md", "utf8");
-  for (const [block, command] of page.matchAll(/```text\n\$ shortlist (.+)\n[^`]*```/gu)) {
-    const printed = shortened(await output(command!.split(" "), TERMINAL));
-    page = page.replace(block, () => `\`\`\`text\n$ shortlist ${command}\n${printed}\`\`\``);
-  }
-  return page;
+/** What a terminal of 100 columns shows, as a picture: text in a font of one width, so that it can be searched and scaled. */
+async function terminalPicture(command: string): Promise<string> {
+  const env = { FORCE_COLOR: "1" };
+  const printed = await output(command.split(" ").slice(1), { isTTY: true, columns: 100 }, env);
+  const lines = [`$ ${command}`, ...printed.trimEnd().split("\n")];
+  const [WIDE, HIGH] = [7.7, 18];
+  const [width, height] = [Math.ceil(100 * WIDE) + 32, (lines.length + 1) * HIGH + 12];
+  const rows = lines.map((line, i) => {
+    // A picture has no runs of spaces that can be broken.
+    const text = line
+      .replace(/\u001b\[\d+m/gu, "")
+      .replaceAll(" ", "\u00a0")
+      .replace(/[&<>]/gu, (mark) => `&#${mark.charCodeAt(0)};`);
+    const weight = line.startsWith("\u001b[1m") ? ' font-weight="bold"' : "";
+    const length = ` textLength="${(widthOf(text.replace(/&#\d+;/gu, "x")) * WIDE).toFixed(1)}"`;
+    return `<text x="16" y="${(i + 1) * HIGH + 8}"${weight}${length} lengthAdjust="spacingAndGlyphs">${text}</text>\n`;
+  });
+  const font = 'font-family="\'DejaVu Sans Mono\', Menlo, Consolas, monospace" font-size="12.8"';
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
+<title>What “${command}” prints</title>
+<rect width="100%" height="100%" rx="8" fill="#16191d"/>
+<g fill="#e4e7eb" ${font}>
+${rows.join("")}</g>
+</svg>
+`;
 }
 
-/** Without the notes that a first reader does not need: how the draws were made, who is left out and why, what the audit found, the sources, the hashes. */
-function shortened(printed: string): string {
-  return printed
-    .replace(/^Higher in, lower in: .*?(?=^Among the first )/msu, "…\n")
-    .replace(/^Ranks \(90 %\): .*?(?=^Prevalence is )/msu, "…\n")
-    .replace(/^Sources: .*?(?=^In the table )/msu, "…\n");
-}
-
-/** What a terminal of this width shows. */
-const TERMINAL = { isTTY: true, columns: 116 };
-
-async function output(args: readonly string[], terminal: object = { columns: 100 }): Promise<string> {
+async function output(
+  args: readonly string[],
+  terminal: object = { columns: 100 },
+  env: Record<string, string> = { NO_COLOR: "1" },
+): Promise<string> {
   let text = "";
   const process: ProcessLike = {
     argv: ["node", "shortlist", ...args],
-    env: { NO_COLOR: "1" },
+    env,
     cwd: () => "/",
     stdout: {
       write: (part) => {

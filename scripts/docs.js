@@ -5,6 +5,6 @@ import { bundle } from "./bundle.js";
 const made = new URL("../dist/docs/content.js", import.meta.url);
 await bundle({ content: "scripts/docs-content.ts" }, { dir: "dist/docs", format: "es" });
 const { docs } = await import(made.href);
-await mkdir("docs/schemas", { recursive: true });
+for (const folder of ["schemas", "pictures"]) await mkdir(`docs/${folder}`, { recursive: true });
 for (const [path, text] of await docs()) await writeFile(path, text);
 await rm(new URL(".", made), { recursive: true });

@@ -14,6 +14,7 @@ import { apart, type Pixels, pngOf } from "./pixels.ts";
 
 const UPDATES = process.env.SHORTLIST_PICTURES === "new";
 const KEPT = fileURLToPath(new URL("pictures/", import.meta.url));
+const README_PICTURE = fileURLToPath(new URL("../../docs/pictures/page.png", import.meta.url));
 /**
  * Pixels that may differ. The same Chromium with the same fonts draws the same; rounding that hangs on the processor touches single
  * pixels at edges of curves, and a word or a figure that changes has more than this.
@@ -125,5 +126,15 @@ describe.skipIf(missing !== "")(`the look of the live page${missing}`, () => {
       differing,
       `pixels of ${kept} that differ from ${beside}; npm run pictures takes the new look`,
     ).toBeLessThanOrEqual(MOST_APART);
+  });
+
+  // The shipped ranking, for the README: made anew with the others, and compared with nothing, since new evidence changes it.
+  it.runIf(UPDATES)("the page of the README", async () => {
+    await runCli(["rank", "--out", "shipped.html", "--quiet"], { cwd: folder });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: "light" });
+    await page.goto(pathToFileURL(join(folder, "shipped.html")).href);
+    await page.waitForSelector("#live nav");
+    await page.screenshot({ animations: "disabled", path: README_PICTURE });
+    await page.close();
   });
 });

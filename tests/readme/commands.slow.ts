@@ -15,20 +15,8 @@ describe("README.md", () => {
     return runCli([...words(line).slice(1), ...few, ...some], { cwd: folder });
   };
 
-  it("is short: half of the 266 lines that it had", () => {
-    expect(readme.trimEnd().split("\n").length).toBeLessThanOrEqual(133);
-  });
-
-  it("shows a ranking as its command prints it", async () => {
-    const [, command, sample] = /^\$ (.*?)\n(.*)$/su.exec(blocks(readme, "text")[0]!)!;
-    const { out } = await runCli(words(command!).slice(1), { columns: 116, env: { NO_COLOR: "1" } });
-    const parts = sample!.split(/^…\n/mu);
-    expect(parts.join("").length).toBeGreaterThan(400);
-    let from = 0;
-    for (const part of parts) {
-      from = out.indexOf(part, from);
-      expect(from, part).toBeGreaterThanOrEqual(0);
-    }
+  it("is short", () => {
+    expect(readme.trimEnd().split("\n").length).toBeLessThanOrEqual(90);
   });
 
   it("starts with scripts that there are", () => {
