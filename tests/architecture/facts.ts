@@ -30,9 +30,23 @@ const POWERS: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.AsteriskAsteriskEqualsToken,
 ]);
 
-/** Reads a file's syntax; every way of importing counts: static, dynamic, re-export, type, `require`, `new URL`. */
-export function factsOf({ path, text }: SourceText): Facts {
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
+/** What a function gives of a file, worked out once. */
+export function once<T>(of: (file: SourceText) => T): (file: SourceText) => T {
+  const known = new WeakMap<SourceText, T>();
+  return (file) => {
+    if (!known.has(file)) known.set(file, of(file));
+    return known.get(file)!;
+  };
+}
+
+export const syntaxOf = once(({ path, text }) =>
+  ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true),
+);
+
+/** Every way of importing counts: static, dynamic, re-export, type, `require`, `new URL`. */
+export const factsOf: (file: SourceText) => Facts = once((file) => {
+  const { path, text } = file;
+  const source = syntaxOf(file);
   const imported: string[] = [];
   const used = new Set<string>();
   const declared = new Set<string>();
@@ -67,7 +81,7 @@ export function factsOf({ path, text }: SourceText): Facts {
       members.add(`new ${node.expression.text}()`);
     ts.forEachChild(node, visit);
   }
-}
+});
 
 function moduleOf(node: ts.Node): string | undefined {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return literal(node.moduleSpecifier);

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { SourceText } from "./facts.ts";
+import { type SourceText, syntaxOf } from "./facts.ts";
 
 /** Methods that look for a text in another. */
 const SEARCHES = new Set([
@@ -26,7 +26,8 @@ const SENTENCE = /\p{L}{2,} \p{L}|[;,:] ?\p{L}{3,}/u;
  * `path: sentence`, by file.
  */
 export function comparedSentences(sources: readonly SourceText[]): string[] {
-  return sources.flatMap(({ path, text }) => {
+  return sources.flatMap((file) => {
+    const { path } = file;
     const found: string[] = [];
     const look = (node: ts.Node | undefined): void => {
       const words = node && textOf(node);
@@ -46,7 +47,7 @@ export function comparedSentences(sources: readonly SourceText[]): string[] {
       }
       ts.forEachChild(node, visit);
     };
-    visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+    visit(syntaxOf(file));
     return found;
   });
 }

@@ -1,21 +1,21 @@
 import { posix } from "node:path";
 import ts from "typescript";
-import type { SourceText } from "./facts.ts";
+import { once, type SourceText, syntaxOf } from "./facts.ts";
 
 /** What is loaded with these files at once: by imports of values, not by those of types and not by `import()`. */
 export function atStart(
   sources: readonly SourceText[],
   from: readonly string[],
 ): { readonly packages: readonly string[]; readonly files: readonly string[] } {
-  const texts = new Map(sources.map(({ path, text }) => [path, text]));
+  const files = new Map(sources.map((file) => [file.path, file]));
   const packages = new Set<string>();
   const seen = new Set<string>();
   const visit = (path: string) => {
     if (seen.has(path) || !path.endsWith(".ts")) return;
     seen.add(path);
-    const text = texts.get(path);
-    if (text === undefined) throw new Error(`${path} is not there`);
-    for (const name of valuesFrom(path, text)) {
+    const file = files.get(path);
+    if (!file) throw new Error(`${path} is not there`);
+    for (const name of valuesFrom(file)) {
       if (name.startsWith(".")) visit(posix.join(posix.dirname(path), name));
       else if (!name.startsWith("node:")) packages.add(name);
     }
@@ -24,8 +24,8 @@ export function atStart(
   return { packages: [...packages].sort(), files: [...seen].sort() };
 }
 
-function valuesFrom(path: string, text: string): readonly string[] {
-  return ts.createSourceFile(path, text, ts.ScriptTarget.ES2023).statements.flatMap((statement) => {
+const valuesFrom = once((file): readonly string[] =>
+  syntaxOf(file).statements.flatMap((statement) => {
     const isOfValues =
       (ts.isImportDeclaration(statement) &&
         statement.importClause?.isTypeOnly !== true &&
@@ -33,8 +33,8 @@ function valuesFrom(path: string, text: string): readonly string[] {
       (ts.isExportDeclaration(statement) && !statement.isTypeOnly);
     const module = isOfValues ? statement.moduleSpecifier : undefined;
     return module && ts.isStringLiteral(module) ? [module.text] : [];
-  });
-}
+  }),
+);
 
 /** `import { type A, type B } from …`: nothing of it is left once it is compiled. */
 function isOfTypes({ importClause }: ts.ImportDeclaration): boolean {
