@@ -21,7 +21,7 @@ describe("explain --brief", async () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^# Ghana \(GHA\)\n/u);
     for (const title of [
-      "Where it stands, and why",
+      en.memo.stands,
       "The factors",
       "What is not assessed and could still change the score",
       "Since the year before",
@@ -104,8 +104,8 @@ describe("explain --brief", async () => {
     });
     const shown = out.match(/^\| Consideration/gmu)!.length;
     expect(shown).toBeLessThan(40);
-    expect(out).toContain(`${40 - shown} more factors, which the full explanation lists.`);
-    expect(out).toContain("What ends in “…” goes on in the full explanation.");
+    expect(out).toContain(en.memo.moreFactors({ n: 40 - shown }));
+    expect(out).toContain(en.memo.cut({ mark: "…" }));
   });
 
   it("states the height of each line in points, which word processors and browsers read alike", () => {

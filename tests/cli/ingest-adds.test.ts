@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { en } from "../../src/words/en/index.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const table = (...rows: string[]) => `country,indicator,year,value\n${rows.join("\n")}\n`;
@@ -48,7 +49,7 @@ describe("ingest into a folder that holds a snapshot", () => {
 
   it("says how many figures of one's own tables have no year", async () => {
     const { err } = await ingest("undated", { "u.csv": "Country,Own Index\nGhana,3\nTogo,4\n" });
-    expect(err).toContain("2 of the figures of your own tables have no year");
+    expect(err).toContain(en.ingested.undated({ n: 2 }));
     const dated = await ingest("dated", { "d.csv": table("Ghana,a.b,2022,43") });
     expect(dated.err).not.toContain("have no year");
   });
@@ -82,9 +83,7 @@ describe("ingest into a folder that holds a snapshot", () => {
       await ingest(into, { "had.csv": table(...figures) });
       const { code, err } = await ingest(into, { "new.csv": table("Peru,a.b,2022,30") }, ...years);
       expect([code, err]).toEqual([0, expect.stringMatching(/figures: 1 new, [12] gone$/mu)]);
-      expect(err.replace(/\s+/gu, " ")).toContain(
-        "Gone: these figures describe years that --as-of or --from leaves out.",
-      );
+      expect(err.replace(/\s+/gu, " ")).toContain(en.ingested.goneByYears);
       expect(err).not.toContain("replaced");
     },
   );
@@ -127,8 +126,8 @@ describe("ingest into a folder that holds a snapshot", () => {
       const { err } = await runCli(["ingest", join(String(year), "x.csv"), "--into", "yearly"], { cwd });
       said.push(err);
     }
-    expect(said[0]).not.toContain("beside");
-    expect(said[1]).toContain("keeps a file of the same name: 2023/x.csv beside x.csv.");
+    expect(said[0]).not.toContain("of the same name");
+    expect(said[1]).toContain("file of the same name: 2023/x.csv next to x.csv.");
     expect(said[1]).toContain("--replace");
     expect(paths(join(cwd, "yearly"))).toEqual(["2023/x.csv", "x.csv"]);
   });
@@ -222,7 +221,7 @@ describe("ingest of a snapshot", () => {
     const { sources } = JSON.parse(readFileSync("data/manifest.json", "utf8"));
     const ids = sources.map(({ id }: { id: string }) => id).filter((id: string) => id !== "derived");
     expect(code, err).toBe(0);
-    const [, kept] = /Kept as it was: ([\s\S]*?)\n\S/u.exec(err)!;
+    const [, kept] = /Unchanged: ([\s\S]*?)\n\S/u.exec(err)!;
     expect(kept!.match(/[\w-]+/gu)).toEqual(expect.arrayContaining(ids));
     expect(err).toMatch(/your own tables +added new\.csv; figures: 1 new/u);
   });

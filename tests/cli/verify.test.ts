@@ -11,6 +11,7 @@ import {
   verificationSchema,
 } from "../../src/model/documents/run.ts";
 import { tool } from "../../src/use/data/package-files.ts";
+import { en } from "../../src/words/en/index.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const FIGURES = "country,indicator,year,value\nGHA,a.x,2020,1\nTGO,a.x,2020,2\nBEN,a.x,2020,3\n";
@@ -226,7 +227,7 @@ describe("verify", () => {
     expect(outputs.map(({ status }) => status)).toEqual(["matches", "matches", "matches"]);
     expect(recordIn(cwd, "run.json").data.files.length).toBeGreaterThan(15);
     const { out } = await runCli(["verify", "run.json"], { cwd });
-    expect(out).toContain("same  r.csv: every byte is what the run makes today");
+    expect(out).toContain("same  r.csv: a new run gives the same bytes");
     expect(out).toContain("No input changed");
   });
 
@@ -576,7 +577,7 @@ describe("verify", () => {
       for (const path of ["ranking.json", "ranking.md"])
         expect(of(path), path).toMatchObject({ status: "differs", versionAlone: true });
       const { out } = await runCli(["verify", "report/run.json"], { cwd });
-      expect(out).toContain("No input changed: what differs comes with the version.");
+      expect(out.replace(/\s+/gu, " ")).toContain(en.verification.versionAlone);
       expect(out).toContain("ranking.md: differs only in the version that it states");
     });
 
@@ -638,7 +639,7 @@ describe("verify", () => {
       writeFileSync(path, read(path).replace("Ghana", "Gana"));
       const { out } = await runCli(["verify", "report/run.json"], { cwd });
       expect(out).toContain(
-        "ranking.md: the run makes something else today, and the file was changed after it was written",
+        "ranking.md: a new run gives something else, and the file was changed after it was written",
       );
     });
   });

@@ -144,8 +144,8 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       .locator(".key")
       .getByText("Among the first 12: in how many of 100 draws the country was")
       .waitFor();
-    await page.getByText("± errors: what errors of the figures leave open").waitFor();
-    await page.getByText("~ draws: from the 5th to the 95th percentile").waitFor();
+    await page.getByText("± errors: ranks possible within the figures' margins of error").waitFor();
+    await page.getByText("~ draws: 5th to 95th percentile").waitFor();
     /** Those of a row whose text has no room, or stands over another's. */
     const crowded = `[...document.querySelectorAll("${ROWS}")].filter((row) => {
       // Out of sight it is not laid out on a narrow screen.
@@ -180,12 +180,12 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     const at = all.findIndex(({ country }) => country === "GHA");
     const [share, band] = among[at]!.split(" ");
     for (const said of [
-      `${sets.get("GHA")}: what errors of`,
+      `${sets.get("GHA")}: ranks possible within the figures' margins of error`,
       `ranked, with ${all[at]!.score.toFixed(1)} points. In 500 draws it was among the first 12 in ${share} of 100${band ? ` (${band})` : ""}, and ranked ${draws.get("GHA")} in nine of ten.`,
     ])
       await page.getByText(said).waitFor();
     await page.evaluate("location.hash = '#w=corruption:9&v=country&c=GHA'");
-    await page.getByText("How sure the ranks are is shown for the profile's weights alone").waitFor();
+    await page.getByText(en.live.sure.gone).waitFor();
     expect(await page.locator(".standing").innerText()).not.toContain("draws");
     await page.evaluate("location.hash = '#w=corruption:9&v=ranking'");
     await page.waitForSelector(ROWS);
@@ -254,7 +254,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     const [n1, n2, n3, ...rest] = Object.values(own).map(kept);
     const all = ["7", n1, n2, n3, "33.3", ...rest];
     expect(await values()).toEqual([all, all]);
-    const unchanged = page.getByText("as the profile has them", { exact: true });
+    const unchanged = page.getByText(en.live.weights.asProfile, { exact: true });
     for (const inputs of [ranges!, numbers!])
       for (let at = 0; at < all.length; at += 1) {
         await inputs.nth(at).focus();
@@ -598,9 +598,9 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     await page.getByText("Immunization Rates").waitFor();
     expect(await page.locator("#static section [lang]").count()).toBe(0);
     await page.evaluate("location.hash = '#v=method&w=corruption:2'");
-    await page.getByText("What follows is under the profile's own weights").waitFor();
+    await page.getByText(en.live.methodOwnWeights).waitFor();
     await page.evaluate("location.hash = '#v=method'");
-    await page.getByText("What follows is under the profile's own weights").waitFor({ state: "detached" });
+    await page.getByText(en.live.methodOwnWeights).waitFor({ state: "detached" });
     await page.context().close();
   });
 

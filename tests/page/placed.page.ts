@@ -119,8 +119,10 @@ describe.skipIf(missing !== "")(`the page of parts among the candidates${missing
     expect(await scatter.locator(".curve").count()).toBe(4);
     const ranking = await open("");
     const key = await ranking.locator(".key").innerText();
-    expect(key).toContain("the score of Need is made of; the figure beside them: percentile among");
-    expect(key).toContain("the score of Commitment is made of; the figure beside them: normalised score.");
+    expect(key).toContain("the score of Need is made of; the number next to them is the percentile among");
+    expect(key).toContain(
+      "the score of Commitment is made of; the number next to them is the normalised score.",
+    );
     for (const page of [country, compare, scatter, ranking]) await page.close();
   });
 

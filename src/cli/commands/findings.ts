@@ -99,7 +99,7 @@ async function init(names: readonly string[], options: Options, io: Io): Promise
   // The same files were read for each country.
   warn(said[0]!, [], io, ownWords, options.quiet);
   for (const one of said.filter(({ factors }) => factors.length === 0))
-    io.err(`no text at hand says anything of ${ownWords.inSentence(one)}: the form has no entry for it\n`);
+    io.err(`no text says anything about ${ownWords.inSentence(one)}: the form has no entry for it\n`);
   const code = await deliverForm(prefilledForm(said), out, options, io);
   return overData(code, { problems: said[0]!.warnings });
 }

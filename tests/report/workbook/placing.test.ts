@@ -58,7 +58,7 @@ describe("a workbook whose nodes place their scores among the candidates'", () =
       "Weight",
     ]);
     const notes = rowsOf(sheets, "Notes").flat().join("\n");
-    expect(notes).toContain("What goes up from A is where the score stands among those of the candidates");
+    expect(notes).toContain("A: what goes up to the next level is the score's position among the candidates");
   });
 
   it("shows nothing of it where no node does", async () => {
@@ -100,7 +100,7 @@ describe("a workbook whose nodes place their scores among the candidates'", () =
     expect(formulas(under(none, "Normalised over the candidates: A"))).not.toContain(true);
     expect(formulas(under(none, "A"))).not.toContain(true);
     expect(rowsOf(none, "Notes").flat().join("\n")).toContain(
-      "Values, since the method distance-to-reference has no formula here: A, with everything under it.",
+      en.workbook.still.method({ method: "distance-to-reference", titles: ["A"] }),
     );
     const still = await sheetsOf(
       "normalise: percentile\n      aggregate: {method: power, p: 2}",

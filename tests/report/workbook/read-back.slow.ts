@@ -78,7 +78,7 @@ describe("a workbook that is sent back", () => {
       "note",
       expect.stringMatching(/^Nothing can be changed .* decides the gate half-of-the-indicators, /u),
     ]);
-    expect(second).toEqual(["note", expect.stringMatching(/^Change the file of the profile instead/u)]);
+    expect(second).toEqual(["note", expect.stringMatching(/^Change the profile's file instead/u)]);
     expect(header![0]).toBe("level");
     const notes = [...card.find(({ name }) => name === "Notes")!.rows()].flat().join("\n");
     expect(notes).not.toContain("yellow cells of the sheet Profile");

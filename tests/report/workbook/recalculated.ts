@@ -117,7 +117,7 @@ function mapped(sheets: readonly Sheet[], change: (cell: Cell) => Cell): Sheet[]
   }));
 }
 
-const WOULD = "Place it would take";
+const WOULD = "Rank it would have";
 
 /** Code, place and score of everybody on `Scores`. */
 export interface Placed {
@@ -138,7 +138,7 @@ export function shownBy(tables: readonly Table[]): {
   const number = (cell: Read | undefined) => (typeof cell === "number" ? cell : undefined);
   const scores = rowsOf("Scores");
   const heads = scores.find(({ at }) => at === 5)!.cells;
-  const [place, score, would] = ["Place", "Score", WOULD].map((head) => heads.indexOf(head)) as [
+  const [place, score, would] = ["Rank", "Score", WOULD].map((head) => heads.indexOf(head)) as [
     number,
     number,
     number,
@@ -152,7 +152,7 @@ export function shownBy(tables: readonly Table[]): {
       score: number(cells[score]),
     }));
   const ranking = rowsOf("Ranking");
-  const [code, rank] = [ranking[0]!.cells.indexOf("ISO3"), ranking[0]!.cells.indexOf("Place")];
+  const [code, rank] = [ranking[0]!.cells.indexOf("ISO3"), ranking[0]!.cells.indexOf("Rank")];
   const having = (...columns: readonly number[]) =>
     ranking
       .slice(1)
