@@ -35,7 +35,7 @@ export function odditiesOf(file: ParsedFile, grid: Grid): readonly Problem[] {
           say(
             "info",
             "header-guessed",
-            "nothing tells the first row from those below it; it was taken for the header",
+            "the first row looks like those below it; it was read as the header",
             first,
           ),
         ]
@@ -47,7 +47,7 @@ export function odditiesOf(file: ParsedFile, grid: Grid): readonly Problem[] {
       say("warning", "repeated-column", `${columns.length} columns are called “${name}”`, first, columns[1]),
     ),
     ...repeatedHeaders(grid).map((row) =>
-      say("warning", "repeated-header", "the header stands here once more, among the rows", row),
+      say("warning", "repeated-header", "the header is repeated here, among the rows", row),
     ),
     ...transposed(grid).map((names) => {
       const some = names.slice(0, 2).map((name) => `“${name}”`);

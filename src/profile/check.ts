@@ -34,7 +34,7 @@ export function check(file: StatedProfile): Mistake[] {
   } else if (scale && scale[1] - scale[0] < LEAST_SPAN * Math.max(...scale.map(Math.abs))) {
     mistakes.push({
       path: ["scale"],
-      message: `the scale is too narrow for its ends: scores have 12 digits, which could not tell countries apart, found [${scale.join(", ")}]`,
+      message: `the scale is too narrow for its ends: scores have 12 digits, which could not distinguish countries, found [${scale.join(", ")}]`,
     });
   }
   const top: Top = { peers: file.peers !== undefined, scale: scale ?? DEFAULTS.scale, ids: new Set() };
@@ -161,7 +161,7 @@ function checkNode(node: StatedNode, path: Path, top: Top, mistakes: Mistake[]):
     top.ids.add(id);
   }
   if (node.years !== undefined && path.length === 1) {
-    mistakes.push({ path: [...path, "years"], message: "the years of a whole profile stand at its top" });
+    mistakes.push({ path: [...path, "years"], message: "the years of a whole profile belong at its top" });
   }
   checkShort(node.short, [...path, "short"], mistakes);
   checkYears(node.years, path, mistakes);
@@ -436,10 +436,10 @@ function checkRequires(node: StatedNode, path: Mistake["path"], mistakes: Mistak
       const found = under.find(({ indicator }) => indicator === near);
       const or = found
         ? `; did you mean “${near}”, or is that the slip`
-        : `; under it stand ${known.join(", ")}`;
+        : `; under it are ${known.join(", ")}`;
       mistakes.push({
         path: at,
-        message: `no indicator “${word}” stands under this node${or}`,
+        message: `no indicator “${word}” is under this node${or}`,
         ...(found ? { nearly: found.path } : {}),
       });
     } else if (asked.indexOf(word) < i) {
@@ -469,7 +469,7 @@ function checkSays(
   const offered = placeholders.map((name) => `{${name}}`);
   if (when.list === undefined && (when.indicator === undefined || when.missing !== undefined)) {
     const message =
-      "“says” tells the value that the gate tests, and this gate tests no value of one indicator: give it a “title” alone";
+      "“says” shows the value that the gate tests, and this gate tests no value of one indicator: give it a “title” alone";
     mistakes.push({ path, message });
     return;
   }

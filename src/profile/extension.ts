@@ -30,7 +30,7 @@ export function extended(parent: StatedProfile, own: StatedExtension): Extended 
     else if (given.id !== undefined && given.id !== id)
       mistakes.push({
         path: [...path, "id"],
-        message: `expected “${id}”, in whose place it stands, or none`,
+        message: `expected “${id}”, which it replaces, or none`,
       });
     else {
       const node = structuredClone(given.indicator === id ? given : { id, ...given });

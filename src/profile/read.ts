@@ -144,7 +144,7 @@ export function openExtension(
 /** An alias may stand for what contains it: a profile that never ends. */
 function mustEnd(value: unknown, above: readonly unknown[] = []): void {
   if (typeof value !== "object" || value === null) return;
-  if (above.includes(value)) throw new ReferenceError("an alias stands for what contains it");
+  if (above.includes(value)) throw new ReferenceError("an alias refers to what contains it");
   for (const inner of Object.values(value)) mustEnd(inner, [...above, value]);
 }
 

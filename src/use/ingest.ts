@@ -167,9 +167,9 @@ async function mustBeOurs(folder: string, { replace }: MakeOptions): Promise<voi
   }
   // Data files without a manifest are what an ingest that was stopped has left: it is gone with the next one.
   if (!entries.some((name) => /\.csv$/iu.test(name) && !NAMED_BY_CONTENT.test(name))) return;
-  throw new ShortlistError("not-a-snapshot", "the folder holds tables but no snapshot", {
+  throw new ShortlistError("not-a-snapshot", "the folder contains tables but no snapshot", {
     where: { file: folder },
-    wayOut: "Name another folder, or pass --force to put the snapshot beside them.",
+    wayOut: "Name another folder, or pass --force to put the snapshot next to them.",
   });
 }
 

@@ -176,7 +176,7 @@ function mustChangeSomething(
   const there = new Set(items.map(({ node }) => node.id));
   const gone = [...Object.keys(weights), ...Object.keys(minimums)].find((id) => !there.has(id));
   if (gone !== undefined)
-    throw badUsage(`the profile has no node “${gone}” as of ${asOf}: it holds for other years`, {
+    throw badUsage(`the profile has no node “${gone}” as of ${asOf}: it applies to other years`, {
       wayOut: "Leave out its weight and its minimum, or take another year with --as-of.",
     });
 }
@@ -313,7 +313,7 @@ export function mustRankByScores({
   const asked = sets !== undefined ? "--sets" : draws ? "--draws" : undefined;
   if (asked === undefined || method !== COPELAND) return;
   throw badUsage(`${asked} is about scores, and --method copeland ranks by wins`, {
-    wayOut: `Leave out one of the two; of “rank” another --method is a check, and stands beside ${asked}.`,
+    wayOut: `Leave out one of the two; in “rank” any other --method is a check and can be given with ${asked}.`,
   });
 }
 

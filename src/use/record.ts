@@ -398,7 +398,7 @@ export async function recordedRun(path: string, cwd: string): Promise<RecordedRu
   if (!asSealed) {
     throw new ShortlistError(EDITED, "the record was changed since it was written: its own SHA-256 differs", {
       where: { file: path, locator: "seal" },
-      wayOut: "Restore it, or write the ranking anew with “shortlist rank --out”.",
+      wayOut: "Restore it, or write the ranking again with “shortlist rank --out”.",
     });
   }
   const { asOf, lang, method, weight, minimum } = record.options;

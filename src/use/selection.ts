@@ -70,7 +70,7 @@ function words(texts: readonly string[], option: string, meaning: Meaning): read
   );
   const read = readings.flatMap(([one]) => one!.words);
   if (read.length === 0) {
-    throw badUsage(`${option} names nobody`, {
+    throw badUsage(`${option} names no country`, {
       wayOut: `For example: ${option} ${option === "--region" ? "AF" : '"Ghana; Peru"'}.`,
     });
   }
@@ -252,7 +252,7 @@ export function resolvedCountry(text: string): Iso3 {
   }
   const near = suggestions.length > 0 ? `Did you mean ${suggestions.slice(0, 3).join(", ")}?` : undefined;
   const what = {
-    ambiguous: "stands for more than one country",
+    ambiguous: "may mean more than one country",
     "not-a-country": "is not a country",
     unknown: "is not a country that is known",
   };

@@ -179,7 +179,7 @@ it("a node that a year's rules do not have can be given neither weight nor minim
   const args = ["rank", "--profile", "./years.yaml", "--as-of", "2019", "--weight", "tip.change=3"];
   expect(await runCli(args, { cwd: folder })).toMatchObject({
     code: 2,
-    err: expect.stringContaining("no node “tip.change” as of 2019: it holds for other years"),
+    err: expect.stringContaining("no node “tip.change” as of 2019: it applies to other years"),
   });
 });
 

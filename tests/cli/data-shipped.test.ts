@@ -115,7 +115,7 @@ describe("--data shipped", () => {
     for (const part of ["ranked", "excluded", "unscored"])
       expect(JSON.parse(out)[part].length, part).toBe(JSON.parse(left.out)[part].length);
     expect(err).toContain(
-      "the profile asks for nothing that this table holds: cpi.scroe (did you mean cpi.score?), my.index",
+      "the profile uses nothing in this table: cpi.scroe (did you mean cpi.score?), my.index",
     );
   });
 });

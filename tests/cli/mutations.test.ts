@@ -123,15 +123,15 @@ describe("what is no file is refused, and nothing waits for it", () => {
   it.runIf(pipes)("a device and a folder", async () => {
     expect(await runCli(["rank", "--data", "/dev/zero"])).toMatchObject({
       code: 2,
-      err: expect.stringContaining("a device stands"),
+      err: expect.stringContaining("expected a file, found a device"),
     });
     expect(await runCli(["rank", "--profile", "/dev/zero"])).toMatchObject({
       code: 2,
-      err: expect.stringContaining("a device stands"),
+      err: expect.stringContaining("expected a file, found a device"),
     });
     expect(await runCli(["verify", "/tmp"])).toMatchObject({
       code: 2,
-      err: expect.stringContaining("a folder stands"),
+      err: expect.stringContaining("expected a file, found a folder"),
     });
   });
 });

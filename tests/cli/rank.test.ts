@@ -233,7 +233,7 @@ describe("rank", () => {
     expect(short.map((row) => row.split(",")[0])).toHaveLength(8);
     const { ranked } = JSON.parse(readFileSync(join(cwd, "short.json"), "utf8")) as Ranking;
     expect(short.map((row) => row.split(",")[1])).toEqual(ranked.slice(0, 8).map(({ country }) => country));
-    const said = `the first 8 of ${ranked.length} ranked (--top 8); --top 0 has all, and whoever is not ranked\n`;
+    const said = `the first 8 of ${ranked.length} ranked (--top 8); --top 0 writes all, and those that are not ranked\n`;
     expect(err).toContain(`short.csv: ${said}`);
     const printed = await runCli([...small, "--top", "8", "--format", "csv"], { cwd });
     expect([rows(printed.out), printed.err]).toEqual([short, expect.stringContaining(`csv: ${said}`)]);

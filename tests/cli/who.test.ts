@@ -265,7 +265,7 @@ describe("a list of countries", () => {
 
   it("names what is wrong in it, and not what is right", async () => {
     expect(await shown("Congo, Dem. Rep., Gahna")).toMatch(/^error: “Gahna” is not a country/u);
-    expect(await shown("Ghana, Congo, Japan")).toMatch(/^error: “Congo” stands for more than one country/u);
+    expect(await shown("Ghana, Congo, Japan")).toMatch(/^error: “Congo” may mean more than one country/u);
   });
 
   it("is asked about where a word is a country's and a region's too, under every option", async () => {
@@ -287,12 +287,12 @@ describe("a word that is no country or region", () => {
   it.each([
     ["--countries", "Ghana, Atlantis", "“Atlantis” is not a country"],
     ["--countries", "WHA", "--countries takes a region as region:WHA"],
-    ["--countries", "Congo", "stands for more than one country"],
+    ["--countries", "Congo", "may mean more than one country"],
     ["--exclude", "region:Westren Africa", "Did you mean Western Africa?"],
     ["--region", "Ghana", "“Ghana” is not a region"],
-    ["--among", ",", "--among names nobody"],
+    ["--among", ",", "--among names no country"],
     ["--among", ",", 'For example: --among "Ghana; Peru".'],
-    ["--region", ",", "--region names nobody"],
+    ["--region", ",", "--region names no country"],
     ["--region", ",", "For example: --region AF."],
   ])("%s %s is an error with the way out", async (option, text, message) => {
     const { code, err } = await cli("rank", ...OWN, option, text);

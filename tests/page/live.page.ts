@@ -88,12 +88,12 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     const page = await open();
     await page.waitForSelector(ROWS);
     await page.evaluate("location.hash = '#w=prevalence:3000,nothing:2,mcc:x&k=GHA,MWI'");
-    await page.getByText("cannot use them: mcc, nothing.").waitFor();
+    await page.getByText(en.live.moved.unused({ ids: ["mcc", "nothing"] })).waitFor();
     await page.getByText("1 changed").waitFor();
     expect(await page.evaluate(SHOWN)).not.toEqual(asShown(await ranked()));
     expect(page.url()).toContain("#w=prevalence:3000&k=GHA,MWI");
     await page.evaluate("location.hash = '#v=compare&k=GHA,GHA,XYZ,MWI&c=ZZZ'");
-    await page.getByText("cannot use them: ZZZ, XYZ.").waitFor();
+    await page.getByText(en.live.moved.unused({ ids: ["ZZZ", "XYZ"] })).waitFor();
     expect(await page.locator(".side h2").allTextContents()).toEqual(["Ghana", "Malawi"]);
     await page.evaluate("location.hash = '#v=excluded'");
     await page.getByRole("searchbox").fill("cote d");

@@ -43,7 +43,7 @@ describe.skipIf(missing !== "")(`the page of a scorecard${missing}`, () => {
 
   it("shows the command line's counts in its order, has no sliders, and says in the method why", async () => {
     const page = await open("#w=ruling-justly:2");
-    await page.getByText("cannot use them: ruling-justly.").waitFor();
+    await page.getByText("cannot use: ruling-justly.").waitFor();
     const { ranked } = await ranking();
     expect(await page.evaluate(SHOWN)).toEqual(
       ranked.map(({ name, scorecard }) => {

@@ -83,7 +83,7 @@ describe("the defaults that a profile takes", () => {
     const cwd = folderOf({ "bare.yaml": BARE });
     const { code, out } = await runCli(["profile", "validate", "./bare.yaml"], { cwd });
     expect(code).toBe(0);
-    expect(out).toContain("Not stated, so the default holds:\n    scale: [0, 100]\n");
+    expect(out).toContain("Not stated, so the default applies:\n    scale: [0, 100]\n");
     expect(out).toContain("\n    weight: 1 (lines 4, 5)\n");
   });
 });

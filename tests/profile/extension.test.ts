@@ -117,7 +117,7 @@ gates: [{id: few, when: {node: ${asked}, below: 1}, effect: flag}]\npeers: {by: 
     ],
     [
       "nodes: {a: {id: z, indicator: cpi.score, normalise: rank}}",
-      ["line 3, column 13: nodes.a.id: expected “a”, in whose place it stands, or none"],
+      ["line 3, column 13: nodes.a.id: expected “a”, which it replaces, or none"],
     ],
     [
       "nodes: {a: {indicator: cpi.score, normalise: rnak}}",

@@ -18,11 +18,11 @@ describe("what a node requires", () => {
   it.each([
     [
       "{anyOf: [gis]}",
-      "tree.children[1].requires.anyOf[1]: no indicator “gis” stands under this node; did you mean “gsi”, or is that the slip (line 7, column 12)?",
+      "tree.children[1].requires.anyOf[1]: no indicator “gis” is under this node; did you mean “gsi”, or is that the slip (line 7, column 12)?",
     ],
     [
       "{anyOf: will}",
-      "tree.children[1].requires.anyOf: no indicator “will” stands under this node; under it stand gsi, early",
+      "tree.children[1].requires.anyOf: no indicator “will” is under this node; under it are gsi, early",
     ],
     ["{anyOf: [gsi, gsi]}", "tree.children[1].requires.anyOf[2]: “gsi” is named twice"],
     ["{anyOf: []}", "expected at least one entry, found none"],

@@ -55,7 +55,7 @@ describe("a newcomer", () => {
     const later = await type(`rank --as-of ${dataset.asOf! + 10}`);
     expect(later.code).not.toBe(0);
     expect(later.err).toContain(
-      `The newest year of the evidence at hand is ${dataset.asOf}: --as-of ${dataset.asOf}`,
+      `The newest year of the available evidence is ${dataset.asOf}: --as-of ${dataset.asOf}`,
     );
   });
 

@@ -9,7 +9,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: "explain",
-    summary: "why a country stands where it stands, or why it is excluded, down to source cells",
+    summary: "why a country ranks where it does, or why it is excluded, down to source cells",
     load: async () => (await import("./explain.ts")).explain,
   },
   {

@@ -72,8 +72,8 @@ export const ingest: CommandModule = {
         "<path...>",
         "publishers' files, folders of them, or snapshots (“shipped” is the one that comes with the tool)",
       )
-      .option("--into <dir>", "folder of the snapshot; what it already holds is kept, and added to")
-      .option("--replace", "start afresh: keep nothing of the snapshot that is there")
+      .option("--into <dir>", "folder of the snapshot; new files are added to what it already has")
+      .option("--replace", "start again: keep nothing of the existing snapshot")
       .option("--dry-run", "print what was read instead of writing")
       .option(
         "--as-of <year>",
@@ -115,7 +115,7 @@ export const ingest: CommandModule = {
     formatOption(command, formats);
     quietOption(strictOption(command)).option(
       "--force",
-      "write into a folder that holds something other than a snapshot",
+      "write into a folder that contains something other than a snapshot",
     );
   },
 

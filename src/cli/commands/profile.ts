@@ -259,7 +259,7 @@ export async function initProfile(
   const { profile, sha256 } = loaded;
   if (id === profile.id) {
     throw badUsage(`the id “${id}” is that of the profile it starts from`, {
-      wayOut: "Give it another --id, so that the two can be told apart; “profile copy” copies as it is.",
+      wayOut: "Give it another --id, so that the two can be distinguished; “profile copy” copies as it is.",
     });
   }
   const origin = `Started from ${profile.id} (${textIn(profile.title, "en", profile.id)}), ${sha256.slice(0, 12)}.`;
@@ -482,7 +482,7 @@ function familyOf(indicator: string): string {
 function defaults({ stated, placeOf }: OpenedProfile): string[] {
   const taken = defaultsTaken(stated);
   if (taken.length === 0) return [];
-  return ["Not stated, so the default holds:", ...taken.map((one) => `  ${line(one, placeOf)}`)];
+  return ["Not stated, so the default applies:", ...taken.map((one) => `  ${line(one, placeOf)}`)];
 }
 
 function line({ key, value, paths }: Default, placeOf: OpenedProfile["placeOf"]): string {

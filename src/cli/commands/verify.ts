@@ -145,7 +145,7 @@ function bytesOf(path: string, folder: string): Buffer | null {
 function known(format: string, file: string, i: number): RankingFormat {
   const found = fileFormats.find(({ id }) => id === format);
   if (found) return found;
-  throw new ShortlistError("bad-run", `the record names a format that nobody writes: ${format}`, {
+  throw new ShortlistError("bad-run", `the record names a format that shortlist does not write: ${format}`, {
     where: { file, locator: `outputs.${i}.format` },
     wayOut: "Name the run.json that “shortlist rank --out” or “shortlist report” wrote.",
   });

@@ -74,7 +74,7 @@ export async function deliver(
       if (before?.equals(bytesOf(file))) continue;
       const isLost = before === undefined && (await isLink(file.path, io.cwd));
       if ((before || isLost) && !options.force) {
-        const what = isLost ? "a link that leads to no file stands there" : "the file exists and differs";
+        const what = isLost ? "there is a link that leads to no file" : "the file exists and differs";
         throw new ShortlistError("exists", what, {
           where: { file: file.path },
           wayOut: "Name another file, or pass --force to overwrite it.",
@@ -165,7 +165,7 @@ async function bytesAt(path: string, cwd: string): Promise<Buffer | undefined> {
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    throw new ShortlistError("unreadable", `what stands there cannot be read: ${message}`, {
+    throw new ShortlistError("unreadable", `the file that is there cannot be read: ${message}`, {
       where: { file: path },
       wayOut: "Name another file.",
       cause,

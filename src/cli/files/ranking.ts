@@ -83,7 +83,7 @@ export function sayCut(
     const shown = shownIn(format, top, ranked.length);
     if (format.isBare && shown < ranked.length)
       err(
-        `${path}: the first ${shown} of ${ranked.length} ranked (--top ${top}); --top 0 has all, and whoever is not ranked\n`,
+        `${path}: the first ${shown} of ${ranked.length} ranked (--top ${top}); --top 0 writes all, and those that are not ranked\n`,
       );
   }
 }

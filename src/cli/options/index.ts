@@ -61,7 +61,7 @@ export function methodOption(command: Command): Command {
   return command.addOption(
     new Option(
       "--method <name>",
-      `${copeland.id}: rank by it at the root of the tree; the others: say how far they agree with the profile's ranking`,
+      `${copeland.id}: rank by this method at the root of the tree; the others: show how far they agree with the profile's ranking`,
     ).choices(methods.map(({ id }) => id)),
   );
 }
@@ -99,7 +99,7 @@ export function tableOptions(command: Command): Command {
     .addOption(
       new Several(
         "--scale <range...>",
-        "on which scale the ratings of your table are, such as 0-10, or of one indicator, such as findings.political-will=1-5: they are moved onto the indicator's own, and each figure's note says so",
+        "the scale of the ratings in your table, such as 0-10, or of one indicator, such as findings.political-will=1-5; they are converted to the indicator's own scale, and each figure's note says so",
         (word) => stated(word) !== undefined,
       ),
     );
@@ -143,7 +143,7 @@ function pair(text: string): Where {
 }
 
 export function quietOption(command: Command): Command {
-  return command.option("--quiet", "no warnings or notes on stderr, but what makes the exit code 1 or 2");
+  return command.option("--quiet", "no warnings or notes on stderr, except what makes the exit code 1 or 2");
 }
 
 /**

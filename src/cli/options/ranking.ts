@@ -45,7 +45,7 @@ const few = rankingFormats.flatMap(({ id, shows }) =>
 );
 const showing = (what: "all" | "whole") =>
   listed(rankingFormats.flatMap(({ id, shows }) => (shows === what ? [id] : [])));
-const OF_A_RANKING = `show the first n of the ranked, 0 for all (default: ${few.join(", ")}, all in ${showing("all")}; ${showing("whole")} hold all)`;
+const OF_A_RANKING = `show the first n of the ranked, 0 for all (default: ${few.join(", ")}, all in ${showing("all")}; ${showing("whole")} have all)`;
 
 /** Who is scored, who is shown, and how many of them. */
 export function whoOptions(command: Command, top = OF_A_RANKING): Command {
@@ -58,7 +58,7 @@ export function scoredOptions(command: Command): Command {
     amongOption(command).addOption(
       new Several(
         "--weight <node=number...>",
-        "this weight in place of the profile's, such as corruption=2, which the title says; may be given several times",
+        "use this weight in place of the profile's, such as corruption=2; the title says so; may be given several times",
         isPair,
       ),
     ),
@@ -69,7 +69,7 @@ export function minimumOption(command: Command): Command {
   return command.addOption(
     new Several(
       "--minimum <node=number...>",
-      "exclude whoever scores less on this node, such as corruption=40, which the title says: by the score that “explain” prints, not by the place among the candidates; may be given several times",
+      "exclude countries that score less on this node, such as corruption=40: the score that “explain” prints, not the position among the candidates; the title says so; may be given several times",
       isPair,
     ),
   );
@@ -94,7 +94,7 @@ function numbersOfNodes(texts: readonly string[], option: string): Record<string
 export function rankingOptions(command: Command): Command {
   return drawsOptions(whoOptions(methodOption(profileOption(dataOptions(command))))).option(
     "--sets [probability]",
-    `also show which ranks each country may truly have, given the errors of figures, with this probability for all countries together (${SETS} if none is given); not known where less than half of the weight has an error`,
+    `also show which ranks each country may have within the figures' margins of error, with this probability for all countries together (${SETS} if none is given); not known where less than half of the weight has a margin of error`,
     probability,
   );
 }
@@ -104,12 +104,12 @@ export function drawsOptions(command: Command, also = ""): Command {
   return command
     .option(
       "--draws <n>",
-      `how many times to rank with other weights, figures and gaps, to tell how often a country is among the first, and its ranks in nine of ten: the first n draws of “shortlist robustness” (default: ${DRAWS_WITH_RANKING}; 0: tell neither)`,
+      `how many times to rank with other weights, figures and gaps, to show how often a country is among the first, and its ranks in nine of ten: the first n draws of “shortlist robustness” (default: ${DRAWS_WITH_RANKING}; 0: show neither)`,
       wholeNumber,
     )
     .option(
       "--first <k>",
-      `how many the first are${also} (default: ${TOP}, of fewer than thirty ranked a third)`,
+      `how many countries count as the first${also} (default: ${TOP}, of fewer than thirty ranked a third)`,
       wholeNumber,
     );
 }
@@ -243,13 +243,13 @@ export function isEmpty(
 function newestYear(asOf: number | null, latest: number | undefined): string {
   return latest === undefined || asOf === null || asOf === latest
     ? ""
-    : `The newest year of the evidence at hand is ${latest}: --as-of ${latest}\n  `;
+    : `The newest year of the available evidence is ${latest}: --as-of ${latest}\n  `;
 }
 
 /** What a list of countries takes. */
 export const LIST =
-  "names or codes, separated by commas or semicolons; region:AF stands for every country of a region";
-const FLAGGED = `${LIST}, flag:former-partner for everybody who meets that gate of the profile`;
+  "names or codes, separated by commas or semicolons; region:AF means every country of a region";
+const FLAGGED = `${LIST}, flag:former-partner every country that meets that gate of the profile`;
 
 export function amongOption(command: Command): Command {
   return command.addOption(

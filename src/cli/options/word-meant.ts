@@ -115,7 +115,7 @@ function meantByPath(word: string, shown: string, path: string): Meant {
   const asFile = /^[./~]/u.test(word) ? shown : quoted(`./${word}`);
   const text = beginningOf(path);
   if (/^\s*\{\s*"document":\s*"shortlist\/run\//u.test(text) || /run\.json$/iu.test(basename(word)))
-    return { what: "the record of a run", wayOut: `shortlist verify ${shown} makes the run anew.` };
+    return { what: "the record of a run", wayOut: `shortlist verify ${shown} repeats the run.` };
   if (/^\s*\{\s*"document":\s*"shortlist\/ranking\//u.test(text))
     return { what: "a ranking", wayOut: `shortlist diff ${shown} <another> says what moved.` };
   if (/\.(?:ya?ml|json)$/iu.test(word) && /^\s*"?tree"?\s*:/mu.test(text))

@@ -74,7 +74,7 @@ export function mustBeFile(info: Stats, shown: string): void {
       : info.isSocket()
         ? "a socket"
         : "a device";
-  throw new ShortlistError("unreadable", `${kind} stands where a file was expected`, {
+  throw new ShortlistError("unreadable", `expected a file, found ${kind}`, {
     where: { file: shown },
     wayOut: info.isDirectory() ? "Name a file in it." : "Save what it holds to a file, and name that.",
   });
@@ -113,8 +113,8 @@ function unreadable(file: string, cause: unknown, otherwise?: PlainOptions["othe
 /** What the system's code for a failed reading means. */
 const WHY: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
-  ENOTDIR: "a file stands where its folder should be",
-  EISDIR: "a folder of that name stands there",
+  ENOTDIR: "there is a file where its folder should be",
+  EISDIR: "there is a folder of that name",
   EACCES: "this user may not read it",
   EPERM: "this user may not read it",
   ELOOP: "it is a link that leads back to itself",

@@ -189,7 +189,7 @@ function unsealed(folder: string): Problem {
     severity: "warning",
     code: "unsealed-snapshot",
     message:
-      "the snapshot was made by an earlier version: its manifest bears no seal, so a change to it would not be seen; make it again with “shortlist ingest … --replace”",
+      "the snapshot was made by an earlier version: its manifest has no seal, so a change to it would not be seen; make it again with “shortlist ingest … --replace”",
     file: join(basename(folder), MANIFEST),
   };
 }

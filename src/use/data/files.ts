@@ -153,7 +153,7 @@ function nothingAsked(
       return meant === undefined ? indicator : `${indicator} (did you mean ${meant}?)`;
     });
     const more = own.length > NAMED ? ` and ${own.length - NAMED} more` : "";
-    const message = `the profile asks for nothing that this table holds: ${examples.join(", ")}${more}; it changes no score`;
+    const message = `the profile uses nothing in this table: ${examples.join(", ")}${more}; it changes no score`;
     return [{ severity: "warning", code: "nothing-asked", message, file: path }];
   });
 }

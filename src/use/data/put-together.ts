@@ -86,7 +86,7 @@ function rest(snapshot: SnapshotParts, gone: ReadonlySet<string>): SnapshotParts
     throw new ShortlistError(
       "earlier-snapshot",
       "an earlier version made this snapshot, which does not keep the figures on which its files disagree: one of those files cannot be replaced in it",
-      { where: { file: folder }, wayOut: "Make it anew: name all of its files, and pass --replace." },
+      { where: { file: folder }, wayOut: "Make it again: name all of its files, and pass --replace." },
     );
   }
   return withoutFiles(snapshot, gone);

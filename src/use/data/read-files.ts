@@ -132,7 +132,7 @@ async function mustBeNoSnapshotWithin(file: string): Promise<void> {
   if ((await readManifest(folder)) === undefined) return;
   throw new ShortlistError("snapshot-within", "a snapshot lies in a subfolder of the folder that was named", {
     where: { file: folder },
-    wayOut: "Name the snapshot itself, and beside it, one by one, what else is to be read.",
+    wayOut: "Name the snapshot itself, then each other file or folder to read.",
   });
 }
 
@@ -201,7 +201,7 @@ function fileOf(
 }
 
 const INTO_PIECES =
-  "Of this size only delimited text is read that holds one table (tidy, wide, or with a column a year) in an encoding that its beginning tells, or --encoding. Save the file as UTF-8 CSV, or split it.";
+  "Of this size only delimited text is read that holds one table (tidy, wide, or with a column a year) in an encoding that its beginning shows, or --encoding. Save the file as UTF-8 CSV, or split it.";
 const INTO_A_SNAPSHOT =
   "Make a snapshot of it first: “shortlist ingest <file> --into <folder>”, and use that folder.";
 
@@ -490,7 +490,7 @@ async function mustBeNoUnfinishedSnapshot(folder: string): Promise<void> {
     {
       where: { file: folder },
       wayOut:
-        "Run that ingest again: “shortlist ingest <path>… --into <folder>” removes what is left and starts anew.",
+        "Run that ingest again: “shortlist ingest <path>… --into <folder>” removes what is left and starts again.",
     },
   );
 }

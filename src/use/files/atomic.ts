@@ -97,7 +97,7 @@ export function cannotWrite(file: string, cause: unknown): ShortlistError {
   const { code, message } = cause as NodeJS.ErrnoException;
   return new ShortlistError("cannot-write", `cannot be written: ${WHY[code ?? ""] ?? message}`, {
     where: { file },
-    wayOut: `${WAY_OUT[code ?? ""] ?? "Name a place that can be written to."} What stood there before is still there, whole.`,
+    wayOut: `${WAY_OUT[code ?? ""] ?? "Name a place that can be written to."} What was there before is still there, unchanged.`,
     cause,
   });
 }
@@ -128,10 +128,10 @@ export const WHY: Readonly<Record<string, string>> = {
   EACCES: "this user may not write there",
   EPERM: "this user may not write there",
   EROFS: "the disk is read-only",
-  EISDIR: "a folder of that name stands there",
+  EISDIR: "there is a folder of that name",
   ENOENT: "its folder does not exist",
-  ENOTDIR: "a file stands where its folder should be",
-  EEXIST: "a file stands where its folder should be",
+  ENOTDIR: "there is a file where its folder should be",
+  EEXIST: "there is a file where its folder should be",
   ENAMETOOLONG: "the name is longer than the disk takes",
   EIO: "the device does not take it",
 };

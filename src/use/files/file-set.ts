@@ -166,7 +166,7 @@ export async function finishSet(folder: string, say: (text: string) => void): Pr
       say(`warning: ${to} was changed since a run into its folder was killed; it stays as it is\n`);
     else if ((await sha256Of(from)) !== stated)
       say(
-        `warning: ${to} is of an earlier run than the files beside it: what a killed run wrote is damaged\n`,
+        `warning: ${to} is of an earlier run than the files next to it: what a killed run wrote is damaged\n`,
       );
     else {
       try {

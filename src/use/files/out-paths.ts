@@ -31,7 +31,7 @@ export async function mustBeApart(outs: readonly string[], read: Inputs, cwd: st
     if (RECORD.test(basename(full)))
       refuse(
         "out-is-record",
-        "run.json is the name of the record that is written beside a result",
+        "run.json is the name of the record that is written next to a result",
         "Give the result another name.",
       );
     await mustBeFile(full, out);
@@ -53,7 +53,7 @@ export async function mustBeApart(outs: readonly string[], read: Inputs, cwd: st
         refuse(
           "out-among-inputs",
           `--out names a file among the data that this run reads: “${input.named}”`,
-          "Name a file outside of that folder: what stands in it is read as data.",
+          "Name a file outside of that folder: everything in it is read as data.",
         );
     }
     const manifest = await readManifest(dirname(full)).catch(() => undefined);
@@ -73,7 +73,7 @@ export async function mustBeFolder(folder: string, cwd: string, endings: readonl
   if (stats ? stats.isDirectory() : !isOfFile) return;
   throw new ShortlistError(
     "out-no-folder",
-    `--out names the folder of a report, and ${stats ? `a ${stats.isFile() ? "file" : kindOf(stats)} stands there` : "this is the name of a file"}`,
+    `--out names the folder of a report, and ${stats ? `there is a ${stats.isFile() ? "file" : kindOf(stats)} of that name` : "this is the name of a file"}`,
     {
       where: { file: folder },
       wayOut: isOfFile
@@ -129,7 +129,7 @@ export async function mustBeFile(full: string, shownPath = full): Promise<void> 
   if (stats === undefined || stats.isFile()) return;
   throw new ShortlistError(
     "cannot-write",
-    `cannot be written: a ${kindOf(stats)} stands there, and no file`,
+    `cannot be written: there is a ${kindOf(stats)} of that name, not a file`,
     {
       where: { file: shownPath },
       wayOut: stats.isDirectory()
