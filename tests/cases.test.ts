@@ -51,6 +51,15 @@ async function helpOf(command: string): Promise<string[]> {
   return /--out <file> .*several times/su.test(out) ? formats.filter((format) => format !== "xlsx") : [];
 }
 
+/** Options by which a screen has all that a page has; that of a ranking has never all of it. */
+async function morePrinted([command, ...typed]: readonly string[]): Promise<string[]> {
+  if (command === "rank") return [];
+  const { out } = await runCli([command!, "--help"]);
+  const options = ["--all", "--cells", "--notes"].filter((option) => out.includes(`  ${option} `));
+  const hasTop = ["audit", "diff", "robustness"].includes(command!) && !typed.includes("--top");
+  return hasTop ? ["--top", "0", ...options] : options;
+}
+
 describe("what a command prints", () => {
   it.each(caseNames)("%s is what was read and judged, and the same in every format", async (name) => {
     const { cwd, last } = await prepared(name);
@@ -69,7 +78,9 @@ describe("what a command prints", () => {
     await runCli([...last, "--quiet", ...files.flatMap(([, file]) => ["--out", file])], { cwd });
     const made = new Map(files.map(([format, file]) => [format, readFileSync(file, "utf8")]));
     const top = last.indexOf("--top");
-    expectToAgree(printed, made, top < 0 ? undefined : Number(last[top + 1]));
+    const more = last.includes("--brief") ? [] : await morePrinted(last);
+    const full = more.length === 0 ? printed : shown(await runCli([...last, ...more], { cwd }), cwd);
+    expectToAgree(full, made, top < 0 ? undefined : Number(last[top + 1]));
     if (PAGES.includes(name))
       await expect(bare(made.get("html")!)).toMatchFileSnapshot(join(ROOT, `${name}.html`));
   });

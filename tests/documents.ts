@@ -42,9 +42,9 @@ export function expectToAgree(screen: string, made: ReadonlyMap<string, string>,
     flat(markdown),
     flat(textOf(made.get("html")!)),
   ];
-  // The screen of a ranking has the scores of its axes, which Markdown has not; its notes wait for --notes.
+  // The screen of a ranking has the scores of its axes, and that of a country ranks of its factors, which Markdown has not.
   const isRanking = made.has("csv");
-  const known = isRanking ? rounded(JSON.parse(made.get("json")!)) : [];
+  const known = made.has("json") ? rounded(JSON.parse(made.get("json")!)) : [];
   expect(missing(figures(onScreen), new Set([...figures(asMarkdown), ...known])), "figures").toEqual([]);
   if (!isRanking) expect(missing(sentences(markdown), onScreen), "sentences on the screen").toEqual([]);
   expect(missing(figures(asMarkdown), figures(onPage)), "figures of the page").toEqual([]);
@@ -95,10 +95,11 @@ function rounded(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(rounded) : [];
 }
 
-// An audit on a screen is a digest: its page says how each check judges, how parts correlate, who has what, and whose figures they are.
+// A page of an audit ends with what needs a person, says the rule of each check where it stands, how parts correlate, who has what, and whose figures
+// they are.
 // That of robustness has two tables more, of each rank and of weights, which a screen says where to find.
 const ON_PAGES_ALONE =
-  /^(?:In how many of 100 draws the country stood there;|Each factor's share among its siblings:|How it is judged|Pearson's correlations of the parts|Missing: what other|Own tables?, of no publisher)/u;
+  /^(?:In how many of 100 draws the country had that rank;|Each factor's share among its siblings:|A person is needed for [a-z]|The rule: |Pearson's correlations of the parts|Missing: what other|Own tables?, of no publisher)/u;
 
 function sentences(markdown: string): string[] {
   const found = markdown

@@ -1,3 +1,4 @@
+import type { Drawn } from "./documents/ranking.ts";
 import type { KnownSets, RankSets } from "./documents/uncertainty.ts";
 
 /**
@@ -60,4 +61,14 @@ export const TOPS = [5, TOP, 20] as const;
 /** The sets, where errors tell of any. */
 export function knownSets(sets: RankSets | undefined): KnownSets | undefined {
   return sets === undefined || "reason" in sets ? undefined : sets;
+}
+
+/** Standard errors on either side that hold 95 of 100 shares of draws. */
+const NINETY_FIVE = 1.96;
+
+/** How surely a country is among the first that was so in a share (0 to 1) of so many draws. */
+export function bandOf(share: number, draws: number): Drawn["band"] {
+  const error = NINETY_FIVE * Math.sqrt((share * (1 - share)) / draws);
+  if (share - error >= 0.9) return "firm";
+  return share >= 0.1 ? "open" : null;
 }

@@ -12,11 +12,14 @@ import {
   note,
   paragraph,
   type Report,
+  type Section,
   section,
   strong,
   type Table,
+  terms,
 } from "./blocks.ts";
 import { shareText } from "./profile.ts";
+import { commandsNote } from "./ranking/blocks.ts";
 import { credits, headingOf, shownText } from "./text/evidence.ts";
 import { commaIn, localised, semicolonIn } from "./text/localised.ts";
 import { actingWeightText } from "./text/node.ts";
@@ -60,40 +63,134 @@ export function toldFindings(
 const PLACES = { page: 4, screen: 2 };
 
 /**
- * An audit: what the evidence covers, then the findings by kind, the worst of each first. A screen has the digest; a page how each
- * kind is judged as well, and who has what, country by country.
+ * An audit as a page has it: what the evidence covers, then the findings by kind, the worst of each first, how each kind is judged, and
+ * who has what, country by country.
  *
  * @param top how many findings of each kind to show
  */
 export function auditBlocks(document: Audit, top: number, words: Messages): Report {
   const audit = localised(document, words);
-  const { audit: say } = words;
-  const silent = audit.checks.filter(({ id }) => !audit.findings.some(({ check }) => check === id));
-  const names = silent.map(({ title }) => title);
   return {
-    title: say.heading({
-      title: audit.profile.title,
-      ...headingOf(audit.dataset, words),
-    }),
+    ...begun(audit, words),
     blocks: [
-      paragraph(
-        say.summary({ ...audit, ...audit.countries, of: audit.shown && shownText(audit.shown, words) }),
-      ),
-      { kind: "either", screen: coverageDigest(audit, top, words), page: [] },
+      paragraph(summary(audit, words)),
       ...importanceBlocks(audit, words),
       ...structureBlocks(audit, words),
-      ...audit.checks.map((check): Block => checkBlock(audit, check, top, words)),
-      {
-        kind: "either",
-        screen: [
-          ...(names.length > 0 ? [paragraph(say.silent({ checks: names }))] : []),
-          note(say.whereRules),
-        ],
-        page: coverageTables(audit, words),
-      },
+      ...audit.checks.map((check): Block => checkSection(audit, check, top, words)),
+      ...coverageTables(audit, words),
     ],
     verdict: needsPerson(audit, words),
   };
+}
+
+function begun({ profile, dataset }: Audit, words: Messages): Pick<Report, "title"> {
+  return { title: words.audit.heading({ title: profile.title, ...headingOf(dataset, words) }) };
+}
+
+function summary(audit: Audit, words: Messages): string {
+  return words.audit.summary({
+    ...audit,
+    ...audit.countries,
+    of: audit.shown && shownText(audit.shown, words),
+  });
+}
+
+/** What a screen is asked for. */
+interface OnScreen {
+  /** How many findings of each check, 0 for all; absent: a line a check. */
+  readonly top?: number | undefined;
+  /** Whether how checks judge follows, and who has which evidence. */
+  readonly notes?: boolean | undefined;
+  /** This command as it was typed, and of its options those that other commands need too. */
+  readonly command?: string;
+  readonly again?: string;
+}
+
+/** The same on a screen: the verdict, what needs a person, what does not, and the commands that go further. */
+export function auditScreen(document: Audit, words: Messages, on: OnScreen = {}): Report {
+  const audit = localised(document, words);
+  const { audit: say } = words;
+  const { top, notes: hasNotes = false, command = "audit", again = "" } = on;
+  const checks = top === undefined ? checksBriefly(audit, words) : checkLists(audit, top || ALL, words);
+  const commands = [
+    ...(top === 0 || audit.findings.length === 0 ? [] : [`${command} --top 0`]),
+    ...(hasNotes ? [] : [`${command} --notes`]),
+    `${command} --out audit.html`,
+  ];
+  return {
+    ...begun(audit, words),
+    blocks: [
+      paragraph([strong(summary(audit, words))]),
+      ...checks,
+      ...(hasNotes
+        ? [
+            ...coverageDigest(audit, words),
+            ...importanceBlocks(audit, words),
+            ...structureBlocks(audit, words),
+            ...section(say.rules, [terms(audit.checks.map(({ title, rule }) => [title, rule]))]),
+          ]
+        : [{ ...list(evidenceLines(audit, words)), brief: true }]),
+      commandsNote(commands, again, words),
+    ],
+  };
+}
+
+const ALL = Number.POSITIVE_INFINITY;
+
+/** A line for each check that needs a person, with how often and its worst finding; the others are counted. */
+function checksBriefly(audit: Audit, words: Messages): Block[] {
+  const { audit: say } = words;
+  const { checkColumns: columns } = say;
+  const open = audit.checks.filter(({ person }) => person > 0);
+  const settled = audit.checks.filter(
+    ({ person, notes, acknowledged }) => person === 0 && notes + acknowledged > 0,
+  );
+  const worst = (id: string) =>
+    audit.findings.find(
+      ({ check, severity, acknowledged }) => check === id && severity === "person" && !acknowledged,
+    )!;
+  const counted = settled.map((check) =>
+    say.needsNobodyIn({ ...check, n: check.notes + check.acknowledged }),
+  );
+  const silent = audit.checks.length - open.length - settled.length;
+  const table: Table = {
+    kind: "table",
+    columns: [{ title: columns.check }, { title: columns.person, figures: true }, { title: columns.worst }],
+    rows: open.map(({ id, title, person }) => {
+      const { subject, message } = worst(id);
+      return [title, String(person), say.finding({ subject, message })];
+    }),
+    whole: "--top 0",
+  };
+  return [
+    ...(open.length > 0 ? [table] : []),
+    paragraph(
+      words.text([
+        ...(counted.length > 0 ? [say.needsNobody({ checks: counted })] : []),
+        say.passed({ n: silent, of: audit.checks.length }),
+      ]),
+    ),
+  ];
+}
+
+/** The findings of each check, so many of each, and which checks found nothing. */
+function checkLists(audit: Audit, top: number, words: Messages): Block[] {
+  const silent = audit.checks.filter(({ id }) => !audit.findings.some(({ check }) => check === id));
+  return [
+    ...audit.checks.flatMap((check) => {
+      const findings = findingsOf(audit, check);
+      const entries = findings.length > top ? rolledUp(findings, words) : findings.map((one) => [one]);
+      const items = entries.map((entry) => entryItem(entry, words));
+      return section(check.title, [list(items, { shown: top })], { aside: tallyText(check, words) });
+    }),
+    ...(silent.length > 0
+      ? [paragraph(words.audit.silent({ checks: silent.map(({ title }) => title) }))]
+      : []),
+  ];
+}
+
+function findingsOf({ findings }: Audit, { id }: Audit["checks"][number]): Finding[] {
+  return findings.filter(({ check }) => check === id);
 }
 
 /** Each factor's weight as it acts in its axis beside its share of the weight, and what of the axis is income. */
@@ -142,31 +239,20 @@ function importanceBlocks({ importance }: Audit, words: Messages): Block[] {
   ]);
 }
 
-function checkBlock(audit: Audit, check: Audit["checks"][number], top: number, words: Messages): Block {
+function checkSection(audit: Audit, check: Audit["checks"][number], top: number, words: Messages): Section {
   const { audit: say } = words;
-  const findings = audit.findings.filter((finding) => finding.check === check.id);
-  const entries = findings.length > top ? rolledUp(findings, words) : findings.map((finding) => [finding]);
-  const heading = { aside: tallyText(check, words) };
+  const findings = findingsOf(audit, check);
   const columns = Object.values(say.findingColumns).map((title) => ({ title }));
   const rows = findings.slice(0, top).map((finding) => findingRow(finding, words));
-  const more = findings.length > top ? [paragraph(say.moreFindings({ n: findings.length - top }))] : [];
   return {
-    kind: "either",
-    screen: section(
-      check.title,
-      [
-        list(
-          entries.map((entry) => entryItem(entry, words)),
-          { shown: top },
-        ),
-      ],
-      heading,
-    ),
-    page: section(
-      check.title,
-      [paragraph(say.rule({ rule: check.rule })), { kind: "table", columns, rows }, ...more],
-      heading,
-    ),
+    kind: "section",
+    title: check.title,
+    aside: tallyText(check, words),
+    blocks: [
+      paragraph(say.rule({ rule: check.rule })),
+      ...(rows.length > 0 ? [{ kind: "table" as const, columns, rows }] : []),
+      ...(findings.length > top ? [paragraph(say.moreFindings({ n: findings.length - top }))] : []),
+    ],
   };
 }
 
@@ -310,11 +396,22 @@ function matrix({ parts, levels, components }: Structure, { audit: { structure: 
 type Indicator = Audit["coverage"]["indicators"][number];
 
 /** Who has what: a line for each indicator that anybody has, one for those that nobody has, one for the countries. */
-function coverageDigest(audit: Audit, top: number, words: Messages): Block[] {
+function coverageDigest(audit: Audit, words: Messages): Block[] {
   const { coverage: say } = words.audit;
   const { indicator, weight: ofWeight, acts, countries, tooOld, years } = coverageColumns(words);
-  const { indicators } = audit.coverage;
-  const absent = indicators.filter((one) => one.countries === 0 && one.of > 0);
+  return section(say.title, [
+    tableOf(
+      audit.coverage.indicators.filter((one) => one.countries > 0),
+      [indicator, ofWeight, ...(knownToAct(audit.coverage) ? [acts] : []), countries, tooOld, years],
+    ),
+    list(evidenceLines(audit, words)),
+  ]);
+}
+
+/** What nobody has, and how much the ranked have. */
+function evidenceLines(audit: Audit, words: Messages): string[] {
+  const { coverage: say } = words.audit;
+  const absent = audit.coverage.indicators.filter((one) => one.countries === 0 && one.of > 0);
   const families = (all: readonly Indicator[]) =>
     byFamily(
       all.map((one) => one.indicator),
@@ -324,31 +421,28 @@ function coverageDigest(audit: Audit, top: number, words: Messages): Block[] {
     absent.filter(({ alternative }) => !alternative),
     absent.filter(({ alternative }) => alternative),
   ];
-  return section(say.title, [
-    tableOf(
-      indicators.filter((one) => one.countries > 0),
-      [indicator, ofWeight, ...(knownToAct(audit.coverage) ? [acts] : []), countries, tooOld, years],
-    ),
-    list([
-      ...(lacking.length > 0
-        ? [
-            say.nobodyHas({
-              indicators: families(lacking),
-              weight: shareText(audit.coverage.withoutEvidence!, words),
-            }),
-          ]
-        : []),
-      ...(replaced.length > 0 ? [say.nobodyNeeds({ indicators: families(replaced) })] : []),
-      countriesLine(audit, top, words),
-    ]),
-  ]);
+  return [
+    ...(lacking.length > 0
+      ? [
+          say.nobodyHas({
+            indicators: families(lacking),
+            weight: shareText(audit.coverage.withoutEvidence!, words),
+          }),
+        ]
+      : []),
+    ...(replaced.length > 0 ? [say.nobodyNeeds({ indicators: families(replaced) })] : []),
+    countriesLine(audit, words),
+  ];
 }
 
 function knownToAct({ indicators }: Audit["coverage"]): boolean {
   return indicators.some(({ weightAsItActs }) => weightAsItActs != null);
 }
 
-function countriesLine({ coverage }: Audit, top: number, { audit, countryNames }: Messages): string {
+/** Countries that are named for how little they have. */
+const LEAST = 5;
+
+function countriesLine({ coverage }: Audit, { audit, countryNames }: Messages): string {
   const { coverage: say } = audit;
   const ranked = alphabetical(
     coverage.countries.filter(({ rank }) => rank !== null),
@@ -361,7 +455,7 @@ function countriesLine({ coverage }: Audit, top: number, { audit, countryNames }
     least: ranked[0]!.coverage,
     most: best.coverage,
     middle: middle.coverage,
-    worst: ranked.slice(0, top).map(say.covered),
+    worst: ranked.slice(0, LEAST).map(say.covered),
   });
 }
 

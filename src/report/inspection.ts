@@ -2,32 +2,51 @@ import { gather } from "../model/collections.ts";
 import type { InspectedTable, Inspection } from "../model/documents/reading.ts";
 import type { Messages } from "../words/index.ts";
 import { type Block, list, note, paragraph, type Report, section, type Table } from "./blocks.ts";
+import { commandsNote } from "./ranking/blocks.ts";
 import { cutAt, visible } from "./text/visible.ts";
+import { fewPlaces } from "./text/warnings.ts";
 
 /** Sheets and paths of a tree, and problems of a kind, that are listed before the rest is only counted. */
 const SHEETS = 8;
 const PATHS = 14;
 const OF_A_KIND = 3;
+/** Kinds of problems that have a line of a screen, and tables beside the first. */
+const KINDS_OF_PROBLEM = 8;
+const OTHER_TABLES = 5;
 
-/**
- * One file: what it is, how it was read, what would be taken from it, what is odd.
- *
- * @param rows how many of each table to show
- */
-export function inspectionBlocks(one: Inspection, rows: number, words: Messages): Report {
+/** What a screen is asked for. */
+interface OnScreen {
+  /** How many rows of each table. */
+  readonly rows: number;
+  /** Whether everything about tables and oddities is shown, or a line of each. */
+  readonly notes?: boolean | undefined;
+  /** The file as it was typed, with the options that say how it is read. */
+  readonly typed?: string;
+  /** Those of them that reading it into a snapshot takes too. */
+  readonly answers?: string;
+}
+
+/** One file: what it is, what would be taken from it, what is odd, and how it was read. */
+export function inspectionBlocks(one: Inspection, words: Messages, on: OnScreen): Report {
   const { inspection: say } = words;
+  const { notes: isWhole = false, typed = one.file, answers = one.file } = on;
+  const commands = [
+    ...(isWhole ? [] : [`inspect ${typed} --notes`]),
+    ...(one.reading.observations > 0 ? [`ingest ${answers} --dry-run`] : []),
+  ];
   return {
     title: say.title({
       file: oneLine(one.file),
       format: say.format[one.format],
       size: sizeText(one.bytes, words),
     }),
+    lead: [readAs(one, words, isWhole)],
     blocks: [
-      paragraph(readAs(one, words)),
-      ...section(say.source, sourceBlocks(one, words)),
-      ...tableBlocks(one, rows, words),
-      ...treeBlocks(one, words),
-      ...problemBlocks(one, words),
+      ...sourceBlocks(one, words, isWhole),
+      ...(isWhole ? problemBlocks(one, words) : problemLines(one, words)),
+      ...(isWhole ? tableBlocks(one, on.rows, words) : tableLines(one, on.rows, words)),
+      ...treeBlocks(one, words, isWhole),
+      ...(commands.length > 0 ? [commandsNote(commands, "", words)] : []),
     ],
   };
 }
@@ -55,7 +74,11 @@ function delimiterText(sign: string | null, { inspection: say }: Messages): stri
   });
 }
 
-function readAs({ format, encoding, delimiter, quote, tables }: Inspection, words: Messages): string {
+function readAs(
+  { format, encoding, delimiter, quote, tables }: Inspection,
+  words: Messages,
+  isWhole: boolean,
+): string {
   const { inspection: say } = words;
   const parts: string[] = [];
   if (encoding !== null) parts.push(say.encoding({ label: encoding }));
@@ -67,7 +90,7 @@ function readAs({ format, encoding, delimiter, quote, tables }: Inspection, word
       names.map((name) => quoted(name, words)),
       SHEETS,
     );
-    parts.push(say.sheets({ sheets: names.length, hidden, names: say.some(some) }));
+    parts.push(say.sheets({ sheets: names.length, hidden, names: isWhole ? say.some(some) : undefined }));
   }
   const filled = tables.reduce((sum, table) => sum + filledIn(table), 0);
   if (tables.length > 0) parts.push(say.filled({ cells: filled }));
@@ -81,7 +104,7 @@ function filledIn({ headerRows, rows, notes }: Inspection["tables"][number]): nu
   );
 }
 
-function treeBlocks({ tree }: Inspection, { inspection: say }: Messages): Block[] {
+function treeBlocks({ tree }: Inspection, { inspection: say }: Messages, isWhole: boolean): Block[] {
   if (tree === null) return [];
   const depthOf = (path: string) => path.split(/[./]|\[\]/u).length;
   // The top says what a document is, and what comes most often says what it is full of.
@@ -99,25 +122,61 @@ function treeBlocks({ tree }: Inspection, { inspection: say }: Messages): Block[
     }),
   );
   const more = tree.length - shown.length;
-  return section(say.tree, [list(lines), ...(more > 0 ? [note(say.morePaths({ n: more }))] : [])]);
+  return section(say.tree, [
+    { ...list(lines), brief: !isWhole },
+    ...(more > 0 ? [note(say.morePaths({ n: more }))] : []),
+  ]);
 }
 
-function problemBlocks({ problems, reading }: Inspection, { inspection: say }: Messages): Block[] {
+type Problem = Inspection["problems"][number];
+
+/** What is odd, the gravest first, by kind: those of one have the same code and are as grave. */
+function problemKinds({ problems }: Inspection): [Problem, ...Problem[]][] {
+  const order = { error: 0, warning: 1, info: 2 };
+  const kinds = new Map<string, Problem[]>();
   // The source's part says so already.
   const shown = problems.filter(({ code }) => code !== "unrecognised-file");
-  if (shown.length === 0) {
-    // Why nothing is taken from it is what is odd about it.
-    if (reading.refused !== null) return [];
-    const left = reading.unresolved.length;
-    return [paragraph(left > 0 ? say.nothingOddBut({ names: left }) : say.nothingOdd)];
-  }
-  const order = { error: 0, warning: 1, info: 2 };
-  const kinds = new Map<string, Inspection["problems"]>();
-  for (const problem of [...shown].sort((a, b) => order[a.severity] - order[b.severity])) {
-    const key = `${problem.severity} ${problem.code}`;
-    gather(kinds, key, problem);
-  }
-  const blocks = [...kinds.values()].flatMap((found): Block[] => [
+  for (const problem of [...shown].sort((a, b) => order[a.severity] - order[b.severity]))
+    gather(kinds, `${problem.severity} ${problem.code}`, problem);
+  return [...kinds.values()] as [Problem, ...Problem[]][];
+}
+
+function nothingOdd({ reading }: Inspection, { inspection: say }: Messages): Block[] {
+  // Why nothing is taken from it is what is odd about it.
+  if (reading.refused !== null) return [];
+  const left = reading.unresolved.length;
+  return [paragraph(left > 0 ? say.nothingOddBut({ names: left }) : say.nothingOdd)];
+}
+
+/** A line for each kind, with the first of it. */
+function problemLines(one: Inspection, words: Messages): Block[] {
+  const { inspection: say } = words;
+  const kinds = problemKinds(one);
+  if (kinds.length === 0) return nothingOdd(one, words);
+  const items = kinds.slice(0, KINDS_OF_PROBLEM).map(([first, ...more]) => ({
+    mark: first.severity === "info" ? "·" : "!",
+    text: oneLine(problemText(first, words, 1 + more.length), 600),
+  }));
+  const left = kinds.length - items.length;
+  return [
+    { ...list(items), brief: true },
+    ...(left > 0 ? [note(say.moreKinds({ n: left, option: "--notes" }))] : []),
+  ];
+}
+
+/** Of many places the first, which is where to look. */
+function problemText({ severity, message, locator }: Problem, words: Messages, n: number): string {
+  const { inspection: say } = words;
+  const [first, ...others] = locator?.split("; ") ?? [];
+  const place = first && `${fewPlaces(first, words)}${others.length > 0 ? "; …" : ""}`;
+  return say.problemOf({ severity: say.severity[severity], n, place: place ?? null, message });
+}
+
+function problemBlocks(one: Inspection, words: Messages): Block[] {
+  const { inspection: say } = words;
+  const kinds = problemKinds(one);
+  if (kinds.length === 0) return nothingOdd(one, words);
+  const blocks = kinds.flatMap((found): Block[] => [
     list(
       found
         .slice(0, OF_A_KIND)
@@ -127,7 +186,7 @@ function problemBlocks({ problems, reading }: Inspection, { inspection: say }: M
     ),
     ...(found.length > OF_A_KIND ? [note(say.moreLikeIt({ n: found.length - OF_A_KIND }))] : []),
   ]);
-  return section(say.problems({ n: shown.length }), blocks);
+  return section(say.problems({ n: kinds.flat().length }), blocks);
 }
 
 /** Indicators and names that are listed before the rest is only counted. */
@@ -135,11 +194,11 @@ const INDICATORS = 8;
 const NAMES = 6;
 
 /** Whose file it is, and what would be taken from it; of an unknown one the command that maps it. */
-function sourceBlocks(one: Inspection, words: Messages): Block[] {
+function sourceBlocks(one: Inspection, words: Messages, isWhole: boolean): Block[] {
   const { mapping } = one.reading;
   const command: Block[] =
     one.source === null && mapping !== null ? [{ kind: "command", text: mapping }] : [];
-  return [list(sourceSentences(one, words)), ...command];
+  return [{ ...list(sourceSentences(one, words)), brief: !isWhole }, ...command];
 }
 
 function sourceSentences(one: Inspection, words: Messages): string[] {
@@ -237,6 +296,32 @@ const WORDS = 8;
 /** Longer texts are no kinds of rows, and would be cut. */
 const LONGEST = 40;
 
+/** The table that matters most with its first rows, and some of the others by a line each. */
+function tableLines(one: Inspection, rows: number, words: Messages): Block[] {
+  const { inspection: say } = words;
+  const [first] = inFull(one.tables);
+  const others = one.tables.filter((table) => table !== first);
+  const lines = others.slice(0, OTHER_TABLES).map((table) => heading(one, table, words));
+  const left = others.length - lines.length;
+  return [
+    ...(first === undefined
+      ? []
+      : [
+          {
+            kind: "section" as const,
+            title: heading(one, first, words),
+            blocks: [
+              ...sampleBlocks(first, rows, words),
+              { ...list([countrySentence(first, words)].filter((text) => text !== "")), brief: true },
+            ],
+          },
+        ]),
+    ...section(first === undefined ? say.tables : say.otherTables, [
+      { ...list([...lines, ...(left > 0 ? [say.moreTables({ n: left })] : [])]), brief: true },
+    ]),
+  ];
+}
+
 /** The tables that matter most with their first rows, and the others by a line each. */
 function tableBlocks(one: Inspection, rows: number, words: Messages): Block[] {
   const { inspection: say } = words;
@@ -263,21 +348,22 @@ function inFull(tables: readonly InspectedTable[]): readonly InspectedTable[] {
 
 function fullTable(one: Inspection, table: InspectedTable, rows: number, words: Messages): Block {
   const { inspection: say } = words;
-  const more = table.rows.length - rows;
-  const sample =
-    rows > 0 && table.rows.length > 0
-      ? [sampleOf(table, rows, words), ...(more > 0 ? [note(say.moreRows({ n: more }))] : [])]
-      : [];
   const said = [
     countrySentence(table, words),
-    ...(more > 0 ? kindsSentence(table, words) : []),
+    ...(table.rows.length > rows ? kindsSentence(table, words) : []),
     table.notes.length > 0 ? say.around(firstOf(notesByRow(table, words), NOTES)) : "",
   ];
   return {
     kind: "section",
     title: heading(one, table, words),
-    blocks: [...sample, list(said.filter((text) => text !== ""))],
+    blocks: [...sampleBlocks(table, rows, words), list(said.filter((text) => text !== ""))],
   };
+}
+
+function sampleBlocks(table: InspectedTable, rows: number, words: Messages): Block[] {
+  if (rows === 0 || table.rows.length === 0) return [];
+  const more = table.rows.length - rows;
+  return [sampleOf(table, rows, words), ...(more > 0 ? [note(words.inspection.moreRows({ n: more }))] : [])];
 }
 
 /** Which words tell rows apart, not all of which are shown: of columns in which few stand, each in several rows and none in hardly any. */

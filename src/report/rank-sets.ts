@@ -1,4 +1,4 @@
-import type { Robustness } from "../model/documents/robustness.ts";
+import type { Robustness, WeightSpace } from "../model/documents/robustness.ts";
 import type { KnownSets, RankSets } from "../model/documents/uncertainty.ts";
 import { knownSets } from "../model/standings.ts";
 import type { Messages } from "../words/index.ts";
@@ -69,7 +69,12 @@ export function rankSetBlocks(
   ]);
 }
 
-function fewerDrawsText(asked: number, { stopped, draws, failedDraws }: KnownSets, words: Messages): string {
+/** That fewer draws of errors were made than were asked for, and why. */
+export function fewerDrawsText(
+  asked: number,
+  { stopped, draws, failedDraws }: KnownSets,
+  words: Messages,
+): string {
   const made = draws + failedDraws;
   return stopped ? words.robustness.stoppedEarly({ asked, made }) : words.rankSets.fewer({ asked, made });
 }
@@ -107,4 +112,52 @@ function againstIntervals({ countries }: KnownSets): { wider: number; narrower: 
     wider: differences.filter((by) => by > 0).length,
     narrower: differences.filter((by) => by < 0).length,
   };
+}
+
+const MOST_SHOWN = 20;
+/** Of a smaller share it is said that it is smaller. */
+const LEAST = 0.001;
+
+/** Expected ranks and first places over all weightings of one node's children. */
+export function weightSpaceBlocks(
+  space: WeightSpace,
+  { weightSpace: say }: Messages,
+  has: (country: string) => boolean = () => true,
+): Block[] {
+  const { columns } = say;
+  const pairs = space.pairwise.length;
+  const sampled = space.pairwise.filter(({ exact }) => !exact).length;
+  const { children, title, node } = space;
+  return section(say.title({ title, node }), [
+    note(
+      say.meaning({
+        n: children.length,
+        titles: children.map((one) => one.title),
+        title,
+        geometric: space.scale === "geometric",
+      }),
+    ),
+    {
+      kind: "table",
+      columns: [
+        { title: columns.rank, figures: true },
+        { title: columns.country },
+        { title: columns.expected, short: columns.expectedShort, figures: true },
+        { title: columns.first, figures: true },
+      ],
+      rows: space.countries
+        .filter(({ country }) => has(country))
+        .map(({ rank, name, country, expectedRank, exact, firstShare = 0 }) => [
+          rank === null ? "" : String(rank),
+          `${name} (${country})`,
+          say.expected({ rank: expectedRank, exact }),
+          firstShare > 0 && firstShare < LEAST
+            ? say.hardlyFirst({ share: LEAST, exact: space.firstExact })
+            : say.first({ share: firstShare, exact: space.firstExact }),
+        ]),
+      shown: MOST_SHOWN,
+      more: say.more,
+    },
+    note(space.exact ? say.exact : say.partly({ draws: space.draws ?? 0, pairs, alike: pairs - sampled })),
+  ]);
 }

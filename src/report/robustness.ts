@@ -6,13 +6,14 @@ import type {
   RobustCountry,
   Robustness,
   Sensitivity,
-  WeightSpace,
 } from "../model/documents/robustness.ts";
+import { bandOf, knownSets } from "../model/standings.ts";
 import { wordOf } from "../model/translation.ts";
 import type { Messages } from "../words/index.ts";
 import {
   type Block,
   type Column,
+  type Inline,
   list,
   note,
   paragraph,
@@ -22,34 +23,55 @@ import {
   type Table,
 } from "./blocks.ts";
 import { callText } from "./profile.ts";
-import { rankSetBlocks } from "./rank-sets.ts";
+import { fewerDrawsText, rankSetBlocks, weightSpaceBlocks } from "./rank-sets.ts";
+import { asArgument, commandsNote } from "./ranking/blocks.ts";
 import { errorsTaken, rankedSometimesNote, stoppedBeforeNote, undrawnNote } from "./ranking/certainty.ts";
+import { cautions } from "./ranking/notes.ts";
 import { evidenceText, ownTablesAs, shownText } from "./text/evidence.ts";
+import { drawsShareText, inShare } from "./text/figure.ts";
 import { colonIn, localised, semicolonIn } from "./text/localised.ts";
 import { actingWeightText } from "./text/node.ts";
 import { isCaveat } from "./text/warnings.ts";
 
-/** A screen shows so many, and all who come among the first in so large a part of the draws. */
-const MOST_COUNTRIES = 20;
-const CONTENDER_SHARE = 0.05;
+/** Rows of a screen, unless it is asked for more. */
+const MOST_COUNTRIES = 15;
+/** Cautions of a screen, beside those that the run was stopped. */
+const MOST_CAUTIONS = 3;
 /** So many are named of those without a score in some draws, and in a cell. */
 const MOST_NAMED = 3;
 
+/** What a screen adds, or takes away. */
+interface OnScreen {
+  /** How many countries, 0 for all; absent: the first, or all that were asked for by name. */
+  readonly top?: number | undefined;
+  /** Whether what was varied in detail and how figures are read follows. */
+  readonly notes?: boolean | undefined;
+  /** This command as it was typed, and of its options those that other commands need too. */
+  readonly command?: string;
+  readonly again?: string;
+}
+
 /**
- * How sure the ranking is: what was varied, who stays, and how far each country moves.
+ * How sure the ranking is: what was varied, who stays, and how far each country moves. A screen begins with the answer.
  *
- * @param shown how many a screen shows, 0 for all; absent: whoever contends
  * @param who the countries that tables of countries are to show, and what was asked for; absent: everybody
  */
 export function robustnessBlocks(
   document: Robustness,
   words: Messages,
-  shown?: number,
   who?: ShownOnly,
+  on: OnScreen = {},
 ): Report {
   const one = localised(document, words);
   const { robustness: say } = words;
   const asked = who && localised(who.as, words);
+  const answers = [
+    ...sensitivityBlocks(one, words),
+    ...factBlocks(one, words),
+    ...leaveOneOutBlocks(one, words),
+    ...(one.rankSets ? rankSetBlocks(one.rankSets, one, words, who?.has) : []),
+    ...(one.weightSpace ? weightSpaceBlocks(one.weightSpace, words, who?.has) : []),
+  ];
   return {
     title: say.title({ profile: one.profile.title }),
     lead: [
@@ -58,16 +80,104 @@ export function robustnessBlocks(
       ),
     ],
     blocks: [
-      ...(one.draws > 0 ? drawBlocks(one, words, shown, who) : [paragraph(say.notDrawn)]),
-      ...sensitivityBlocks(one, words),
-      ...factBlocks(one, words),
-      ...leaveOneOutBlocks(one, words),
-      ...(one.rankSets ? rankSetBlocks(one.rankSets, one, words, who?.has) : []),
-      ...(one.weightSpace ? weightSpaceBlocks(one.weightSpace, words, who?.has) : []),
-      ...(one.stoppedBefore ? [stoppedBeforeNote(one.stoppedBefore, words)].map(note) : []),
-      ...one.warnings.filter(isCaveat).map(({ message }) => note(message)),
+      {
+        kind: "either",
+        screen: screenBlocks(document, one, answers, words, who, on),
+        page: [
+          ...(one.draws > 0 ? drawBlocks(one, words, who) : [paragraph(say.notDrawn)]),
+          ...answers,
+          ...(one.stoppedBefore ? [stoppedBeforeNote(one.stoppedBefore, words)].map(note) : []),
+          ...one.warnings.filter(isCaveat).map(({ message }) => note(message)),
+        ],
+      },
     ],
   };
+}
+
+/** The cautions, what was varied, the answer, and the commands that go further, which take names of countries in English. */
+function screenBlocks(
+  { countries }: Robustness,
+  one: Robustness,
+  answers: readonly Block[],
+  words: Messages,
+  who: ShownOnly | undefined,
+  { top, notes: hasNotes = false, command = "robustness", again = "" }: OnScreen,
+): Block[] {
+  const own = shownOf(one, who);
+  // Who is asked for by name is shown, wherever it ranks.
+  const shown = (top ?? (who ? 0 : MOST_COUNTRIES)) || own.countries.length;
+  // Where all notes follow, the first two are among them.
+  const careful = [
+    ...(hasNotes ? [] : [...undrawnNote(one, one.profile, words), ...frozenNote(one, words)]),
+    ...cautions(one.warnings.filter(isCaveat)),
+  ];
+  const left = careful.splice(hasNotes ? careful.length : MOST_CAUTIONS).length;
+  const marked = [...stoppedTexts(one, words), ...careful].map((text) => ({ mark: "!", text }));
+  const first = countries.find(({ country }) => country === own.countries[0]?.country);
+  const commands = [
+    ...(first ? [`explain ${asArgument(first.name)}`] : []),
+    ...(own.countries.length > shown ? [`${command} --top 0`] : []),
+    `${command} --notes`,
+    `${command} --out robustness.html`,
+  ];
+  return [
+    ...(marked.length === 0 ? [] : [{ ...list(marked), brief: !hasNotes }]),
+    ...(one.draws > 0
+      ? [
+          paragraph(variedBriefly(one, words)),
+          list(firstsSentences(one, words)),
+          { ...rankTable(own, words, true), shown },
+          ...[...methodBlocks(one, words), ...pairBlocks(one, words)].flatMap((block) =>
+            asOnScreen(block, top === 0, hasNotes),
+          ),
+        ]
+      : [paragraph(words.robustness.notDrawn)]),
+    ...answers.flatMap((block) => asOnScreen(block, top === 0, hasNotes)),
+    ...(hasNotes && one.draws > 0 ? noteBlocks(one, own, words) : []),
+    ...(left > 0 ? [note(words.ranking.moreCautions({ n: left, option: "--notes" }))] : []),
+    commandsNote(commands, again, words),
+  ];
+}
+
+/** A block without what waits for --notes, and whole where all is asked for. */
+function asOnScreen(block: Block, isAll: boolean, hasNotes: boolean): Block[] {
+  switch (block.kind) {
+    case "note":
+      return hasNotes ? [block] : [];
+    case "section":
+      return [{ ...block, blocks: block.blocks.flatMap((inner) => asOnScreen(inner, isAll, hasNotes)) }];
+    case "either":
+      return block.screen.flatMap((inner) => asOnScreen(inner, isAll, hasNotes));
+    case "table": {
+      const { shown = block.rows.length, ...table } = block;
+      return [isAll ? table : { ...table, shown }];
+    }
+    default:
+      return [block];
+  }
+}
+
+/** That less was made than was asked for, since the run was stopped or sets take no more draws. */
+function stoppedTexts(
+  { asked, draws, sensitivityRun: how, facts, stoppedBefore, rankSets }: Robustness,
+  words: Messages,
+): string[] {
+  const { robustness: say, sensitivity } = words;
+  const sets = knownSets(rankSets);
+  return [
+    ...(asked === undefined ? [] : [say.stoppedEarly({ asked, made: draws })]),
+    ...(how?.asked === undefined ? [] : [sensitivity.stoppedEarly({ asked: how.asked, made: how.points })]),
+    ...(facts?.drawsAsked === undefined
+      ? []
+      : [say.stoppedEarly({ asked: facts.drawsAsked, made: facts.draws })]),
+    ...(sets?.asked !== undefined ? [fewerDrawsText(sets.asked, sets, words)] : []),
+    ...(stoppedBefore ? [stoppedBeforeNote(stoppedBefore, words)] : []),
+  ];
+}
+
+/** The same of the countries that are shown. */
+function shownOf(one: Robustness, who: ShownOnly | undefined): Robustness {
+  return who ? { ...one, countries: one.countries.filter(({ country }) => who.has(country)) } : one;
 }
 
 /** Whose rows are shown, and how that was asked for. */
@@ -76,68 +186,69 @@ export interface ShownOnly {
   readonly has: (country: string) => boolean;
 }
 
-/** By which message a share of draws is told: as whole percents, and beyond doubt only where it is. */
-function shareKind(part: number): "never" | "always" | "rarely" | "mostly" | undefined {
-  if (part === 0) return "never";
-  if (part === 1) return "always";
-  if (part < 0.01) return "rarely";
-  return part > 0.99 ? "mostly" : undefined;
-}
-
-function shareText(part: number, { shares: say, numbers }: Messages): string {
-  const kind = shareKind(part);
-  return kind === undefined ? numbers.percent(part) : say[kind];
-}
-
-/** The same within a sentence. */
-function inShare(part: number, { shares: { inSentence: say } }: Messages): string {
-  const kind = shareKind(part);
-  return kind === undefined ? say.some({ share: part }) : say[kind];
-}
-
 /** What was drawn, and what came of it. */
-function drawBlocks(
-  one: Robustness,
-  words: Messages,
-  most: number | undefined,
-  who: ShownOnly | undefined,
-): Block[] {
+function drawBlocks(one: Robustness, words: Messages, who: ShownOnly | undefined): Block[] {
   const { robustness: say } = words;
-  const own = who ? { ...one, countries: one.countries.filter(({ country }) => who.has(country)) } : one;
-  // Who is asked for by name is shown, wherever it ranks.
-  const shown = who && most === undefined ? 0 : most;
+  const own = shownOf(one, who);
   return [
     paragraph(say.draws({ draws: one.draws, asked: one.asked, seed: one.seed })),
     list(variedSentences(one, words)),
     ...section(say.result, [list(firstsSentences(one, words))]),
-    {
-      kind: "either",
-      screen: [rankTable(own, words, shown === 0 ? undefined : (shown ?? contenders(own)))],
-      page: [rankTable(own, words)],
-    },
+    rankTable(own, words),
     note(say.reading({ k: one.top.k })),
-    {
-      kind: "either",
-      screen: [note(say.everyRank.elsewhere({ weights: one.varied.weights !== undefined }))],
-      page: acceptabilityBlocks(one, words, who?.has),
-    },
-    ...rankedSometimesNote(own.countries, words).map(note),
-    ...(one.tied === undefined ? [] : [note(say.tied({ often: inShare(one.tied, words) }))]),
+    ...acceptabilityBlocks(one, words, who?.has),
+    ...rankedNotes(one, own, words),
     ...methodBlocks(one, words),
     ...orderBlocks(one, words),
-    ...section(say.pairs, [
-      list(pairSentences(one, words)),
-      ...(one.pairwise?.length ? [note(say.ofPairs)] : []),
-    ]),
+    ...pairBlocks(one, words),
     ...failedDrawNotes(one, words).map(note),
   ];
+}
+
+/** What was varied in detail, and how the figures of a screen are read. */
+function noteBlocks(one: Robustness, own: Robustness, words: Messages): Block[] {
+  const { robustness: say } = words;
+  return [
+    list(variedSentences(one, words)),
+    note(say.reading({ k: one.top.k })),
+    note(say.everyRank.elsewhere({ weights: one.varied.weights !== undefined })),
+    ...rankedNotes(one, own, words),
+    ...orderBlocks(one, words),
+    ...failedDrawNotes(one, words).map(note),
+  ];
+}
+
+function rankedNotes({ tied }: Robustness, own: Robustness, words: Messages): Block[] {
+  return [
+    ...rankedSometimesNote(own.countries, words).map(note),
+    ...(tied === undefined ? [] : [note(words.robustness.tied({ often: inShare(tied, words) }))]),
+  ];
+}
+
+/** What was varied, and what was not, in one sentence each. */
+function variedBriefly({ draws, seed, varied, held }: Robustness, words: Messages): string {
+  const { brief: say, heldName } = words.robustness;
+  const { weights, data, missing, methods } = varied;
+  return words.text([
+    say.varied({
+      draws,
+      seed,
+      varied: [
+        ...(weights ? [weightsSentence(weights, say.weights)] : []),
+        ...(data ? [say.data({ figures: data.figures, of: data.of })] : []),
+        ...(missing ? [say.missing({ cells: missing.cells })] : []),
+        ...(methods ? [say.methods({ ways: methods })] : []),
+      ],
+    }),
+    ...(held.length > 0 ? [words.robustness.notVaried({ names: held.map((what) => heldName[what]) })] : []),
+  ]);
 }
 
 function variedSentences(one: Robustness, words: Messages): string[] {
   const { robustness: say } = words;
   const { weights, data, missing } = one.varied;
   return [
-    ...(weights ? [weightsSentence(weights, words)] : []),
+    ...(weights ? [weightsSentence(weights, say.weights)] : []),
     ...(data ? [dataSentences(data, words)] : []),
     ...(missing
       ? [say.missing({ ...missing, by: one.titles[missing.peers ?? ""] ?? missing.peers ?? undefined })]
@@ -146,13 +257,17 @@ function variedSentences(one: Robustness, words: Messages): string[] {
     ...(one.methods ? methodsVaried(one.methods, words) : []),
     ...(one.held.length > 0 ? [say.held({ names: one.held.map((what) => say.heldName[what]) })] : []),
     say.gates,
-    ...(one.frozenGates ? [say.frozenGates({ titles: one.frozenGates.map(({ title }) => title) })] : []),
+    ...frozenNote(one, words),
   ];
+}
+
+function frozenNote({ frozenGates }: Robustness, { robustness: say }: Messages): string[] {
+  return frozenGates ? [say.frozenGates({ titles: frozenGates.map(({ title }) => title) })] : [];
 }
 
 function weightsSentence(
   { how, nodes }: NonNullable<Robustness["varied"]["weights"]>,
-  { robustness: { weights: say } }: Messages,
+  say: Messages["robustness"]["weights"] | Messages["robustness"]["brief"]["weights"],
 ): string {
   switch (how.kind) {
     case "uniform":
@@ -173,7 +288,7 @@ function dataSentences(
 }
 
 /** The answer, before its table. */
-function firstsSentences({ top, countries }: Robustness, words: Messages) {
+function firstsSentences({ top, countries, draws, failedDraws }: Robustness, words: Messages) {
   const { robustness: say } = words;
   const most = Math.max(...countries.map(({ firstShare }) => firstShare));
   // Those that always tie share every draw alike, but for the last digit of a sum.
@@ -186,49 +301,56 @@ function firstsSentences({ top, countries }: Robustness, words: Messages) {
       : inTop === top.k
         ? say.top({ k: top.k, often })
         : say.topTied({ k: top.k, count: inTop, often });
+  const firm = countries.filter(
+    (each) =>
+      top.countries.includes(each.country) && bandOf(each.topShare[top.k]!, draws - failedDraws) === "firm",
+  );
   return [
     [strong(stays)],
+    ...(inTop < top.k ? [] : [say.firm({ k: top.k, countries: firm.map(({ name }) => name) })]),
     firsts.length === 1
       ? say.first({ one: firsts[0]!, often: mostOften })
       : say.firstAlike({ n: firsts.length, often: mostOften }),
   ];
 }
 
-/** How many rows a screen needs for all who contend for the top. */
-function contenders({ countries, top }: Robustness): number {
-  const last = countries.findLastIndex(({ topShare }) => topShare[String(top.k)]! >= CONTENDER_SHARE);
-  return Math.max(MOST_COUNTRIES, top.k, last + 1);
-}
-
-function rankTable({ countries, top }: Robustness, words: Messages, shown = countries.length): Block {
+/** Every country; a screen has its share of draws among the first as a bar too, and its band. */
+function rankTable(one: Robustness, words: Messages, isScreen = false): Table {
+  const { countries, top, draws, failedDraws } = one;
   const { robustness: say, inDraws, numbers } = words;
   const { columns } = say;
   const hasGaps = countries.some(({ rankedShare }) => rankedShare < 1);
   const range = ({ rankP05, rankP95 }: RobustCountry) =>
     rankP05 === null || rankP95 === null ? "" : numbers.span(rankP05, rankP95);
-  const shownTable: Table = {
+  const among = ({ topShare }: RobustCountry): Inline => {
+    const share = topShare[String(top.k)]!;
+    const text = drawsShareText(share, words);
+    const band = isScreen ? bandOf(share, draws - failedDraws) : null;
+    return isScreen
+      ? { text: [text, ...(band ? [inDraws.band[band]] : [])].join(" "), role: "share", share }
+      : text;
+  };
+  return {
     kind: "table",
     columns: [
       { title: columns.rank, figures: true },
       { title: columns.country },
+      { title: inDraws.among({ k: top.k }), short: columns.topShort({ k: top.k }), figures: !isScreen },
       { title: columns.range, short: columns.rangeShort, figures: true },
       { title: columns.median, short: columns.medianShort, figures: true, drop: 2 },
       { title: columns.first, figures: true },
-      { title: inDraws.among({ k: top.k }), short: columns.topShort({ k: top.k }), figures: true },
       ...(hasGaps ? [{ title: columns.ranked, short: columns.rankedShort, figures: true, drop: 1 }] : []),
     ],
-    rows: countries.map((one) => [
-      one.rank === null ? "" : String(one.rank),
-      `${one.name} (${one.country})`,
-      range(one),
-      one.rankP50 === null ? "" : String(one.rankP50),
-      shareText(one.firstShare, words),
-      shareText(one.topShare[String(top.k)]!, words),
-      ...(hasGaps ? [shareText(one.rankedShare, words)] : []),
+    rows: countries.map((each) => [
+      each.rank === null ? "" : String(each.rank),
+      isScreen ? each.name : `${each.name} (${each.country})`,
+      among(each),
+      range(each),
+      each.rankP50 === null ? "" : String(each.rankP50),
+      drawsShareText(each.firstShare, words),
+      ...(hasGaps ? [drawsShareText(each.rankedShare, words)] : []),
     ]),
-    shown,
   };
-  return shownTable;
 }
 
 /** How many neighbours keep their order, and whom the draws do not tell apart. */
@@ -249,13 +371,14 @@ function orderBlocks({ order: found, classes = [], countries }: Robustness, word
 }
 
 /** Each of the first with the next one in the ranking. */
-function pairSentences({ countries, pairwise = [], top }: Robustness, words: Messages): string[] {
+function pairBlocks({ countries, pairwise = [], top }: Robustness, words: Messages): Block[] {
   const { robustness: say } = words;
-  return countries.slice(0, top.k).flatMap((one, i) => {
+  const pairs = countries.slice(0, top.k).flatMap((one, i) => {
     const next = countries[i + 1];
     const found = pairwise.find(({ a, b }) => a === one.country && b === next?.country);
     return found === undefined ? [] : [say.pair({ a: one, b: next!, often: inShare(found.share, words) })];
   });
+  return section(say.pairs, [list(pairs), ...(pairwise.length > 0 ? [note(say.ofPairs)] : [])]);
 }
 
 /** Who had no score in some draws, or one only in some, and draws that failed. */
@@ -385,7 +508,7 @@ export function acceptabilityBlocks(
         rows: first.map(({ rank, name, country, acceptability }) => [
           rank === null ? "" : String(rank),
           `${name} (${country})`,
-          ...ranks.map((at) => shareText(acceptability[at] ?? 0, words)),
+          ...ranks.map((at) => drawsShareText(acceptability[at] ?? 0, words)),
         ]),
       },
       note(everyRank.reading({ k: ranks.length })),
@@ -409,54 +532,6 @@ export function acceptabilityBlocks(
           note(central.reading({ countries: most.length })),
         ])),
   ];
-}
-
-const MOST_SHOWN = 20;
-/** Of a smaller share it is said that it is smaller. */
-const LEAST = 0.001;
-
-/** Expected ranks and first places over all weightings of one node's children. */
-function weightSpaceBlocks(
-  space: WeightSpace,
-  { weightSpace: say }: Messages,
-  has: ShownOnly["has"] = () => true,
-): Block[] {
-  const { columns } = say;
-  const pairs = space.pairwise.length;
-  const sampled = space.pairwise.filter(({ exact }) => !exact).length;
-  const { children, title, node } = space;
-  return section(say.title({ title, node }), [
-    note(
-      say.meaning({
-        n: children.length,
-        titles: children.map((one) => one.title),
-        title,
-        geometric: space.scale === "geometric",
-      }),
-    ),
-    {
-      kind: "table",
-      columns: [
-        { title: columns.rank, figures: true },
-        { title: columns.country },
-        { title: columns.expected, short: columns.expectedShort, figures: true },
-        { title: columns.first, figures: true },
-      ],
-      rows: space.countries
-        .filter(({ country }) => has(country))
-        .map(({ rank, name, country, expectedRank, exact, firstShare = 0 }) => [
-          rank === null ? "" : String(rank),
-          `${name} (${country})`,
-          say.expected({ rank: expectedRank, exact }),
-          firstShare > 0 && firstShare < LEAST
-            ? say.hardlyFirst({ share: LEAST, exact: space.firstExact })
-            : say.first({ share: firstShare, exact: space.firstExact }),
-        ]),
-      shown: MOST_SHOWN,
-      more: say.more,
-    },
-    note(space.exact ? say.exact : say.partly({ draws: space.draws ?? 0, pairs, alike: pairs - sampled })),
-  ]);
 }
 
 /** How far the ranking hangs on each method, a row for each that draws took. */
@@ -499,13 +574,13 @@ function methodBlocks({ methods, top }: Robustness, words: Messages): Block[] {
       ],
       rows: choices.map((one) => [
         choiceText(one, words),
-        shareText(one.share, words),
+        drawsShareText(one.share, words),
         one.where && one.call
           ? whereText(one.where, one.kind === "treat" ? indicators.exchanged : nodes.exchanged, words)
           : "",
         say.change({ places: one.meanChange }),
         one.call === null ? "" : say.change({ places: one.ownChange }),
-        one.topStays === null ? "" : shareText(one.topStays, words),
+        one.topStays === null ? "" : drawsShareText(one.topStays, words),
       ]),
     },
     note(say.reading({ k: top.k })),

@@ -127,16 +127,22 @@ describe("audit of the shipped snapshot", () => {
     expect(codes("works-against-score").length + codes("no-influence").length).toBeGreaterThan(0);
   });
 
-  it("fits the line, shows the worst of each kind, and all with --top 0", async () => {
+  it("fits the line, has a line for each check that needs a person, and shows all with --top 0", async () => {
     const { out, err } = await runCli(["audit", "--no-color"], { columns: 80 });
     for (const line of out.split("\n")) expect([...line].length, line).toBeLessThanOrEqual(80);
-    expect(out).toMatch(/… and \d+ more \(--top 0 shows all\)/u);
-    expect(flat(out)).toContain("Needs a person: coverage (");
+    const rows = out.split("\n").filter((line) => /^\S.* +\d+ {2}\S/u.test(line));
+    const open = audit.checks.filter(({ person }) => person > 0);
+    expect(rows.map((line) => Number(/ +(\d+) {2}/u.exec(line)![1]))).toEqual(
+      open.map(({ person }) => person),
+    );
+    expect(out).toContain("--top 0");
     expect(err.split("\n")).toEqual([
       expect.stringMatching(new RegExp(`^warning: no list available as of ${asOf}.*…$`, "u")),
-      "in full: --format json",
+      "in full: --notes",
       "",
     ]);
+    const five = await runCli(["audit", "--top", "5", "--no-color"], { columns: 80 });
+    expect(five.out).toMatch(/… and \d+ more \(--top 0 shows all\)/u);
     const all = await runCli(["audit", "--top", "0"]);
     const told = flat(all.out);
     expect(told).not.toContain("--top 0 shows all");
@@ -151,13 +157,13 @@ describe("audit of the shipped snapshot", () => {
     for (const { countries } of two.findings)
       expect(countries.length === 0 || countries.some((one) => /GHA|PER/u.test(one))).toBe(true);
     const none = await runCli(["audit", "--among", "USA"]);
-    expect([none.code, flat(none.out)]).toEqual([1, expect.stringContaining("gates exclude all")]);
+    expect([none.code, flat(none.out)]).toEqual([1, expect.stringContaining("Gates exclude every country")]);
   });
 
   it("writes Markdown with the rule of every check and both coverage tables, in which nothing opens a tag", async () => {
     const { out } = await runCli(["audit", "--format", "md", "--quiet"]);
     expect(out.split("\n")[0]).toBe(`# Audit of Child Protection Compact candidates, evidence as of ${asOf}`);
-    expect(out.match(/^How it is judged: /gmu)).toHaveLength(audit.checks.length);
+    expect(out.match(/^The rule: /gmu)).toHaveLength(audit.checks.length);
     expect(out).toContain("## Evidence by indicator");
     expect(out).toContain("## Evidence by country");
     expect(out).not.toContain("<");

@@ -36,7 +36,7 @@ describe("inspect", () => {
     expect(out).toContain("Own table, one row a figure (tidy)");
     expect(out).toContain("2 observations of 2 countries, 2022–2023: cpi.score");
     expect(out.replaceAll(/\s+/gu, " ")).toContain(
-      "Own table, one column an indicator (wide) recognises it too, with confidence 0.1; tidy is surer and was taken.",
+      "Own table, one column an indicator (wide) recognises it too, with confidence 0.1; tidy is surer and is used.",
     );
     expect(out).toContain("2 rows of 4 columns; header on line 1");
     expect(out).toContain("Nothing odd was found.");
@@ -52,7 +52,7 @@ describe("inspect", () => {
     ];
     const cwd = folderOf({ "twice.csv": `${twice.join("\n")}\n` });
     const { out } = await runCli(["inspect", "twice.csv"], { cwd });
-    expect(out).toContain("Nothing is taken from it");
+    expect(out).toContain("It gives no figures");
     expect(out).not.toContain("Nothing odd was found");
   });
 
@@ -106,8 +106,8 @@ describe("inspect", () => {
   it("knows the column of a table of one country, and says that its figures have no year", async () => {
     const { out } = await inspect("one.csv");
     expect(out).toContain("2 observations of 1 country");
-    expect(out).toContain("Countries: column “country”; the one in it is known.");
-    expect(out).toContain("None of them has a year");
+    expect(out).toContain("Countries: column “country”; its one name is known.");
+    expect(out).toContain("None has a year");
     expect((await inspect("tidy.csv")).out).not.toMatch(/have no year|has a year/u);
   });
 
@@ -167,16 +167,16 @@ describe("inspect", () => {
     const cwd = folderOf({ "sex.csv": `country,Sex,Row,Sparse,value\n${rows.join("\n")}\n` });
     const of = async (...args: string[]) =>
       (await runCli(["inspect", "sex.csv", ...args], { cwd })).out.replace(/\s+/gu, " ");
-    expect(await of()).toContain(
-      "Rows are told apart by few words, which --where takes: “Sex”: “Female”, “Male”, “Total”. ",
+    expect(await of("--notes")).toContain(
+      "Few words distinguish the rows, and --where takes them: “Sex”: “Female”, “Male”, “Total”. ",
     );
     // All of them are to be seen.
-    expect(await of("--rows", "9")).not.toContain("which --where takes");
+    expect(await of("--notes", "--rows", "9")).not.toContain("--where takes them");
   });
 
   it("tells which countries are not known", async () => {
     expect((await inspect("scores.csv")).out).toContain(
-      "column “Land”; 3 of 4 in it are known, not “Atlantis”",
+      "column “Land”; 3 of 4 names are known. Unknown: “Atlantis”",
     );
   });
 

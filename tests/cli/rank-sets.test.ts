@@ -109,6 +109,7 @@ describe("sets of ranks", () => {
           `./${file}`,
           "--data",
           "interval.csv",
+          "--notes",
         ],
         { cwd: folder },
       );
@@ -230,7 +231,10 @@ describe("sets of ranks", () => {
       }
     }
     const text = async (profile: string) =>
-      (await runCli([...asked, "--profile", `./${profile}`], { cwd: folder })).out.replace(/\s+/gu, " ");
+      (await runCli([...asked, "--profile", `./${profile}`, "--notes"], { cwd: folder })).out.replace(
+        /\s+/gu,
+        " ",
+      );
     // Half of it is enough.
     expect(await text("sd.yaml")).toContain("5 countries of 6 could be among the true first 5");
     expect(await text("heavy.yaml")).toContain("90 % of the weight has an error");
@@ -268,10 +272,10 @@ describe("sets of ranks", () => {
     expect(known(one).countries.filter(({ unlikeDraws }) => unlikeDraws)).toEqual(unlike);
     for (const format of ["table", "md", "html"]) {
       const said = async (...more: string[]) =>
-        (await ofDraws("weights,data", ...more, "--format", format)).out.replace(/\s+/gu, " ");
+        (await ofDraws("weights,data", ...more, "--format", format, "--notes")).out.replace(/\s+/gu, " ");
       if (unlike.length > 0)
         expect(await said(...close)).toContain(
-          `Sets and ranks of nine in ten draws differ for ${unlike.length} of 6 countries, since they answer different questions`,
+          `Sets and ranks (90 %) differ for ${unlike.length} of 6 countries, since they answer different questions`,
         );
       // Six points apart with errors of 1 point: either is the rank itself.
       expect(await said("--data", "apart.csv")).not.toContain("different questions");

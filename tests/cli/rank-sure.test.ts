@@ -5,6 +5,7 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { type Ranking, rankingSchema } from "../../src/model/documents/ranking.ts";
 import type { Robustness } from "../../src/model/documents/robustness.ts";
+import { ownWords } from "../../src/words/index.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const goalposts = "normalise: {method: goalposts, from: 0, to: 100}";
@@ -121,7 +122,7 @@ describe("rank --sets", () => {
       const said = async (data: string) =>
         plain((await rank("half", "--data", data, ...both, "--format", format, "--notes")).out);
       expect(await said("close.csv")).toContain(
-        `Sets and ranks of nine in ten draws differ for ${differ.length} of 6 countries, ${why}`,
+        `Sets and ranks (90 %) differ for ${differ.length} of 6 countries, ${why}`,
       );
       expect(await said("apart.csv")).not.toContain(why);
     }
@@ -219,7 +220,7 @@ describe("rank --draws", () => {
       );
       expect(plain(out)).toContain("Ranks (90 %)");
       expect(plain(out)).toContain("500 draws (seed 1)");
-      expect(plain(out)).toMatch(/Not varied: .*what is missing/u);
+      expect(plain(out)).toMatch(/Not varied: .*missing figures/u);
       // Six points apart with errors of 1 point: the first two are always the first two.
       expect(plain(out).match(/100 firm/gu)).toHaveLength(2);
     }
@@ -262,15 +263,17 @@ describe("ranks of nine in ten draws", () => {
     const { ranked } = await json("coverage", ...asked, "--draws", "500");
     const some = ranked.filter(({ rankedShare }) => rankedShare! < 1);
     expect(some.map(({ country }) => country).sort()).toEqual(["BEL", "CAN"]);
-    const said =
-      "Of the 2 countries that had no score in some draws, ranks are of the draws in which they had one.";
+    const said = ownWords.robustness.ofScored({ n: 2 });
     for (const format of ["table", "md", "html"]) {
       const { out } = await rank("coverage", ...asked, "--draws", "500", "--format", format, "--notes");
       expect(plain(out)).toContain(said);
     }
-    const draws = await runCli(["robustness", "--profile", "./coverage.yaml", ...asked, "--draws", "50"], {
-      cwd,
-    });
+    const draws = await runCli(
+      ["robustness", "--profile", "./coverage.yaml", ...asked, "--draws", "50", "--notes"],
+      {
+        cwd,
+      },
+    );
     expect(plain(draws.out)).toContain(said);
     const { out } = await rank("coverage", ...asked, "--draws", "500", "--format", "csv");
     const rows = Papa.parse<Record<string, string>>(out, { header: true, skipEmptyLines: true }).data;
@@ -278,7 +281,7 @@ describe("ranks of nine in ten draws", () => {
       expect(rows.find((row) => row.country === country)!.ranked_share, country).toBe(String(rankedShare));
     // Where all have one, nothing is said.
     expect(plain((await rank("none", "--data", "apart.csv", "--draws", "500")).out)).not.toContain(
-      "had no score",
+      "without a score in some draws",
     );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Robustness, robustnessSchema } from "../../src/model/documents/robustness.ts";
+import { ownWords } from "../../src/words/index.ts";
 import { folderOf, runCli, SMALL_PROFILE } from "./run-cli.ts";
 
 const profile = (children: readonly string[], more = "") =>
@@ -348,7 +349,7 @@ describe("robustness", () => {
     const within = 4 * Math.sqrt((expected * (1 - expected)) / 10_000);
     expect(Math.abs(of(found, "GHA").firstShare - expected)).toBeLessThan(within);
     expect(found.varied.data!.withinSource).toBe(errors === "" ? undefined : 0.6);
-    const text = (await runCli([...asked, "50"], { cwd })).out.replace(/\s+/gu, " ");
+    const text = (await runCli([...asked, "50", "--notes"], { cwd })).out.replace(/\s+/gu, " ");
     expect(text.includes("from one source correlate by 0.6")).toBe(errors !== "");
   });
 
@@ -374,9 +375,9 @@ describe("robustness", () => {
     const found = JSON.parse(out) as Robustness;
     expect(Math.abs(of(found, "GHA").firstShare - 0.6)).toBeLessThan(4 * Math.sqrt(0.24 / 10_000));
     expect(found.varied).toEqual({ missing: { cells: 1, notDrawn: 5, peers: "g" } });
-    const { out: text } = await runCli([...asked, "--vary", "missing"], { cwd });
+    const { out: text } = await runCli([...asked, "--vary", "missing", "--notes"], { cwd });
     expect(text.replace(/\s+/gu, " ")).toContain(
-      "For the one missing figure the score of a country of the same group (g), or of any group where fewer than five of its own have one, is drawn; 5 more, of indicators that fewer than five countries have, stay missing.",
+      ownWords.robustness.missing({ cells: 1, notDrawn: 5, by: "g" }),
     );
   });
 
@@ -387,9 +388,9 @@ describe("robustness", () => {
     const table = `country,x,y,z,g\nGhana,60,,,a\nPeru,5,,,b\nMali,40,60,1,b\n${others}`;
     const cwd = folderOf({ ...own, "own.csv": table });
     const asked = ["robustness", "--profile", "own.yaml", "--data", "own.csv", "--quiet", "--draws", "9"];
-    const { out } = await runCli([...asked, "--vary", "missing"], { cwd });
+    const { out } = await runCli([...asked, "--vary", "missing", "--notes"], { cwd });
     expect(out.replace(/\s+/gu, " ")).toContain(
-      "For each of 2 missing figures the score of a country of the same group (g), or of any group where fewer than five of its own have one, is drawn; 6 more, of indicators that fewer than five countries have, stay missing.",
+      ownWords.robustness.missing({ cells: 2, notDrawn: 6, by: "g" }),
     );
   });
 
@@ -407,7 +408,7 @@ describe("robustness", () => {
     expect(lost.otherwiseRanked).toBeGreaterThan(0.3);
     expect(lost.tied).toBeUndefined();
     const { out: text } = await runCli(
-      ["robustness", "--profile", "own.yaml", "--data", "level.csv", "--quiet"],
+      ["robustness", "--profile", "own.yaml", "--data", "level.csv", "--quiet", "--notes"],
       {
         cwd: folderOf({
           "own.yaml": profile(["x", "y"].map(scored)),
@@ -430,13 +431,11 @@ describe("robustness", () => {
     const asked = ["robustness", "--profile", "small.yaml", "--as-of", "2025", "--draws", "500", "--quiet"];
     const { out } = await runCli([...asked, "--format", "json"], { cwd });
     expect(robustnessSchema.safeParse(JSON.parse(out))).toMatchObject({ success: true });
-    const text = (await runCli(asked, { cwd })).out.replace(/\s+/gu, " ");
-    expect(text).toContain("ranked 500 times over");
-    expect(text).toContain("Every weight is made up to 25 % smaller or larger");
-    expect(text).toContain("Not varied: the methods");
-    expect(text).toMatch(
-      /Figures with an error, published or declared in the profile \(\d+ of \d+, of 1 indicator;/u,
-    );
+    const text = (await runCli([...asked, "--notes"], { cwd })).out.replace(/\s+/gu, " ");
+    expect(text).toContain("500 draws vary (seed 1): each weight by up to 25 %");
+    expect(text).toContain("Each weight is up to 25 % smaller or larger");
+    expect(text).toContain("Not varied: methods");
+    expect(text).toMatch(/Figures with an error, .*: \d+ of \d+, of 1 indicator \(/u);
     expect((await runCli([...asked, "--format", "html"], { cwd })).out).toMatch(/^<!DOCTYPE html>/u);
   });
 

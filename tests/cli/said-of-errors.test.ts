@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Robustness } from "../../src/model/documents/robustness.ts";
+import { ownWords } from "../../src/words/index.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const goalposts = "normalise: {method: goalposts, from: 0, to: 100}";
@@ -53,7 +54,7 @@ describe("a gate that asks for a score", () => {
     expect(frozenGates).toEqual([{ id: "low", title: "Low score" }]);
     expect(countries.map(({ country }) => country)).not.toContain("DNK");
     expect(plain((await drawn("gate.yaml")).out)).toContain(
-      "Low score: by a score it was decided in the ranking itself who is excluded, and that stays so in every draw",
+      ownWords.robustness.frozenGates({ titles: ["Low score"] }),
     );
     const without = JSON.parse(
       (await drawn("said.yaml", "--vary", "weights", "--format", "json")).out,

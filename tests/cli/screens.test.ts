@@ -5,6 +5,7 @@ import { folderOf, runCli, SMALL_PROFILE } from "./run-cli.ts";
 const TWELVE = ["GHA", "SEN", "BEN", "TGO", "MWI", "SLE", "ZMB", "ALB", "JOR", "PER", "KEN", "FJI"];
 const cwd = folderOf({
   "small.yaml": SMALL_PROFILE,
+  "odd.csv": `country,year,cpi.score,fiw.pr\n${TWELVE.flatMap((code, i) => [2019, 2021, 2023].map((year) => `${code},${year},about ${i},${3 * i}`)).join("\n")}\n`,
   "own.csv": `country,year,cpi.score,fiw.pr,note\n${TWELVE.map((code, i) => `${code},2023,${20 + 5 * i},${3 * i},ภาษาไทย 中国 🇬🇭 ${"x".repeat(90)}`).join("\n")}\n`,
 });
 const OWN = ["--data", "own.csv", "--profile", "./small.yaml"];
@@ -16,7 +17,9 @@ const SHIPPED = [
   ["compare", "Ghana", "Senegal", "Benin", "Togo"],
   ["whatif", "Ghana"],
   ["robustness", "--draws", "50"],
+  ["robustness", "--draws", "50", "--notes"],
   ["audit"],
+  ["audit", "--notes"],
   ["diff", "2024", "2025"],
   ["sources"],
   ["sources", "--due", "--date", "2026-11-30"],
@@ -30,8 +33,19 @@ const OF_TWELVE = [
   ["explain", "Ghana", ...OWN],
   ["compare", "Ghana", "Senegal", ...OWN],
   ["robustness", "--draws", "50", ...OWN],
+  ["audit", ...OWN],
   ["inspect", "own.csv"],
+  ["inspect", "own.csv", "--notes"],
 ];
+/** Lines that screens have at most at 100 columns (SCREENS.md), with shipped data and with a table of twelve. */
+const MOST_LINES = [
+  [["robustness", "--draws", "500"], 35],
+  [["robustness", "--draws", "50", ...OWN], 35],
+  [["audit"], 60],
+  [["audit", ...OWN], 60],
+  [["inspect", "own.csv"], 40],
+  [["inspect", "odd.csv"], 40],
+] as const;
 const screen = (line: readonly string[], columns: number, env = {}) =>
   runCli([...line, "--no-color"], { cwd, columns, env });
 
@@ -55,6 +69,24 @@ describe.each([80, 100, 140])("on a terminal of %i columns", (columns) => {
     expect(out.includes(" Prev ")).toBe(columns >= 120);
     if (columns >= 100) expect(out.trimEnd().split("\n").length).toBeLessThanOrEqual(30);
   });
+});
+
+it.each(MOST_LINES.map(([line, most]) => [line.join(" "), line, most] as const))(
+  "the screen answers in few lines, and ends with commands that go further: %s",
+  async (_, line, most) => {
+    const lines = (await screen(line, 100)).out.trimEnd().split("\n");
+    expect(lines.length).toBeLessThanOrEqual(most);
+    expect(lines.slice(-2).join(" ")).toContain(`${line[0]} `);
+    expect(lines.slice(-2).join(" ")).toContain(" --notes");
+  },
+);
+
+it("every kind of oddity has one line, however many there are of it", async () => {
+  const { out } = await screen(["inspect", "odd.csv"], 100);
+  const lines = out.split("\n").filter((line) => /^[!·] /u.test(line));
+  const kinds = lines.map((line) => line.replace(/^. (\w+).*/u, "$1"));
+  expect(out).toMatch(/^! warning \(36 of this kind\): line 2, column 3: /mu);
+  expect(kinds.filter((kind) => kind === "warning")).toHaveLength(1);
 });
 
 it("a pipe has every column at its full width, with nothing cut", async () => {

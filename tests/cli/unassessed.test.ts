@@ -73,7 +73,7 @@ describe("a factor of which nobody has evidence, and of which the profile says w
     const { findings } = await json<Audit>("audit", ...DATA);
     const { severity, message } = findings.find(({ id }) => id === "coverage:law")!;
     expect(severity).toBe("person");
-    expect(message).toMatch(new RegExp(`^${SAID}\\. Nobody has evidence of it, so 33 %`, "u"));
+    expect(message).toMatch(new RegExp(`^${SAID}\\. No country has evidence, so 33 %`, "u"));
   });
 
   it("is a factor like another as soon as one ranked country has evidence", async () => {

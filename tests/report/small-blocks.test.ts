@@ -183,7 +183,10 @@ async function inspected(rest: object): Promise<string> {
   const file = { path: "a.json", bytes: new TextEncoder().encode('{"a": 1}') };
   const { tree: _, ...document } = await inspectFile(file, "a.json");
   return markdown(
-    inspectionBlocks({ ...document, tree: null, tables: [], problems: [], ...rest } as never, 3, en),
+    inspectionBlocks({ ...document, tree: null, tables: [], problems: [], ...rest } as never, en, {
+      rows: 3,
+      notes: true,
+    }),
     en,
   );
 }

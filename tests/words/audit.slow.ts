@@ -4,7 +4,7 @@ import { catalogue } from "../../src/dataset/catalogue.ts";
 import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { tellers } from "../../src/explain/audit/checks/index.ts";
 import { namesIn } from "../../src/explain/audit/frame.ts";
-import { auditBlocks, toldAudit } from "../../src/report/audit.ts";
+import { auditBlocks, auditScreen, toldAudit } from "../../src/report/audit.ts";
 import { inWords } from "../../src/report/text/warnings.ts";
 import { audited } from "../../src/use/audit.ts";
 import { history } from "../../src/use/data/history.ts";
@@ -53,7 +53,7 @@ it("audit says nothing that is not in the catalogue, nor do its checks", async (
   const names = document.findings.flatMap(({ countries }) => countries.map((one) => reference(one)?.name));
   expect(
     leaks(
-      [auditBlocks(document, 9999, words)],
+      [auditBlocks(document, 9999, words), auditScreen(document, words, { notes: true })],
       [document, names, run.loaded.profile, past.problems.map(({ code }) => code), accepted, asRead],
       english,
     ),

@@ -87,7 +87,8 @@ it("inspect says nothing that is not in the catalogue", async () => {
     [ENGLISH.places]: ["line 6, column 1", "line 1"],
     [ENGLISH.readers]: document.problems.map(({ message }) => message),
   };
-  expect(leaks([inspectionBlocks(document, 5, words)], [document], english)).toEqual([]);
+  const reports = [false, true].map((notes) => inspectionBlocks(document, words, { rows: 5, notes }));
+  expect(leaks(reports, [document], english)).toEqual([]);
 });
 
 it("profile, sources, resolve and verify say nothing that is not in the catalogue", async () => {
@@ -252,7 +253,7 @@ it("robustness says nothing that is not in the catalogue", async () => {
   );
   const told = await Promise.all(found.map(({ run, document }) => inWords(document, tellingOf(run))));
   const reports = told.flatMap((document) =>
-    [0, undefined].map((shown) => robustnessBlocks(document, words, shown)),
+    [0, undefined].map((top) => robustnessBlocks(document, words, undefined, { top, notes: true })),
   );
   const documents = [...told, ...found.map(({ run }) => run.loaded.profile)];
   expect(leaks(reports, [...documents, PARAMETERS])).toEqual([]);

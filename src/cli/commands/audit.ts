@@ -8,7 +8,7 @@ import { namesIn } from "../../explain/audit/frame.ts";
 import { defined } from "../../model/collections.ts";
 import type { Audit } from "../../model/documents/audit.ts";
 import { CAVEATS } from "../../model/problem.ts";
-import { auditBlocks, toldAudit } from "../../report/audit.ts";
+import { auditBlocks, auditScreen, toldAudit } from "../../report/audit.ts";
 import { inWords } from "../../report/text/warnings.ts";
 import { audited } from "../../use/audit.ts";
 import { history, mustHaveUndamagedData } from "../../use/data/history.ts";
@@ -23,15 +23,26 @@ import { type ShownAudit, sarif } from "../document-formats/sarif.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import type { Rendered } from "../files/rendered.ts";
 import { bothAs, linesMoved } from "../moved/index.ts";
-import { dataOptions, dateOption, profileOption, quietOption, strictOption } from "../options/index.ts";
-import { asMeant, type WhoOptions, warn, whoOptions } from "../options/ranking.ts";
+import {
+  dataOptions,
+  dateOption,
+  notesOption,
+  profileOption,
+  quietOption,
+  strictOption,
+} from "../options/index.ts";
+import { asCommand, asMeant, asTyped, SHOWN, type WhoOptions, warn, whoOptions } from "../options/ranking.ts";
 import { EXIT, overData } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, WhoOptions {
   readonly accept?: string;
   readonly date?: string;
+  readonly notes?: boolean;
 }
+
+/** Options that the commands below a screen repeat, beside those of every run. */
+const ASKED = ["accept", "date", "strict", ...SHOWN];
 
 const FORMATS: readonly DocumentFormat<ShownAudit>[] = [...documentFormats, sarif];
 
@@ -51,7 +62,7 @@ export const audit: CommandModule = {
   configure(command) {
     whoOptions(
       profileOption(dataOptions(command)),
-      "show the first n findings of each kind, 0 for all (default: 5 in the table, all in md; json holds all)",
+      "show the first n findings of each check, 0 for all (default: a line a check in the table, all in md; json holds all)",
     );
     command.option(
       "--accept <file>",
@@ -61,6 +72,7 @@ export const audit: CommandModule = {
       command,
       "also warn of newer editions that should be out by this day, of the sources that are used (default: none)",
     );
+    notesOption(command, "who has which evidence, how weights act, and how each check judges");
     quietOption(strictOption(outputOptions(command, FORMATS)));
     command.addHelpText(
       "after",
@@ -89,13 +101,16 @@ export const audit: CommandModule = {
 
     // What has no evidence and where files disagree are findings here, and the caveat concerns scores.
     const elsewhere = ["not-assessed", "older-readers", ...CAVEATS, "unsettled-conflict", "settled-conflict"];
-    warn(document, elsewhere, io, run.words, options.quiet);
-    const { top } = options;
+    warn(document, elsewhere, io, run.words, options.quiet, options.notes ? null : "--notes");
+    const { top, notes } = options;
+    const on = { top, notes, command: asCommand("audit", options, ASKED), again: asTyped(options) };
     const shown = {
       document,
       made: document,
       blocks: (words: Messages, isScreen: boolean) =>
-        auditBlocks(document, (isScreen ? (top ?? SCREENFUL) : top) || ALL, words),
+        isScreen
+          ? auditScreen(document, words, on)
+          : auditBlocks(document, top || Number.POSITIVE_INFINITY, words),
       words: run.words,
       profile: run.loaded.file,
       standsIn: () => standsIn(options.data, io.cwd),
@@ -108,7 +123,7 @@ export const audit: CommandModule = {
       ({ id, notes }) => options.strict && notes > 0 && STRICT.includes(id),
     );
     const isOpen = strict.length > 0 || document.checks.some(({ person }) => person > 0);
-    // The table ends with it. What makes the exit code 1 is said where nothing is printed, and under --strict whatever is.
+    // The table begins with it. What makes the exit code 1 is said where nothing is printed, and under --strict whatever is.
     const [isPrinted, said] = [asked.files.length === 0, asked.files.length === 0 && asked.printed.isScreen];
     if ((isOpen && (options.strict || !isPrinted)) || (!said && !options.quiet))
       io.err(
@@ -161,10 +176,6 @@ async function standsIn(data: readonly string[] = [SHIPPED], cwd: string): Promi
 
 /** Checks whose notes --strict asks about as well. */
 const STRICT = ["names", "left-out", "conflicts"];
-
-/** A screenful of each kind: the report says how many more there are. */
-const SCREENFUL = 5;
-const ALL = Number.POSITIVE_INFINITY;
 
 function verdict({ person, notes, acknowledged, checks }: Audit): string {
   const known = acknowledged > 0 ? `, ${acknowledged} acknowledged` : "";

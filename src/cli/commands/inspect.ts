@@ -11,7 +11,15 @@ import { growingSlowly } from "../../use/progress.ts";
 import type { Messages } from "../../words/index.ts";
 import { forTheMoment } from "../document-formats/index.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
-import { quietOption, type TableOptions, tableAnswers, tableOptions, wholeNumber } from "../options/index.ts";
+import {
+  notesOption,
+  quietOption,
+  type TableOptions,
+  tableAnswers,
+  tableOptions,
+  wholeNumber,
+} from "../options/index.ts";
+import { asCommand, asWord } from "../options/ranking.ts";
 import type { Io } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -19,7 +27,11 @@ interface Options extends OutputOptions, TableOptions {
   readonly rows: number;
   readonly encoding?: string;
   readonly quiet?: boolean;
+  readonly notes?: boolean;
 }
+
+/** Options that say how a file is read: the first alone is no option of ingest. */
+const ANSWERS = ["encoding", "decimal", "where", "scale"];
 
 export const inspect: CommandModule = {
   examples: [{ line: "shortlist inspect own.csv", shows: "how the file is read, and what is odd about it" }],
@@ -32,6 +44,7 @@ export const inspect: CommandModule = {
       "how a text file is encoded, such as windows-1251 (default: guessed from the text)",
     );
     tableOptions(command);
+    notesOption(command, "every oddity, and how each table is read");
     quietOption(command.option("--rows <n>", "rows of each table to show (json holds all)", wholeNumber, 5));
     command.addHelpText(
       "after",
@@ -45,7 +58,13 @@ export const inspect: CommandModule = {
     const document = await inspectionOf(path!, options, io);
     // A screen shows what is wrong.
     if (!options.quiet && !asked.printed.isScreen) warn(document, io);
-    const shown = { document, blocks: (words: Messages) => inspectionBlocks(document, options.rows, words) };
+    const on = {
+      rows: options.rows,
+      notes: options.notes,
+      typed: asCommand(asWord(path!), options, ANSWERS),
+      answers: asCommand(asWord(path!), options, ANSWERS.slice(1)),
+    };
+    const shown = { document, blocks: (words: Messages) => inspectionBlocks(document, words, on) };
     return give(asked, (format) => format.render(shown, io), {}, io);
   },
 };

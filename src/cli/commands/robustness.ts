@@ -12,8 +12,24 @@ import { countryArgument, filtersIn, isShown, notScored, shownAs } from "../../u
 import type { Messages } from "../../words/index.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
-import { dataOptions, probability, profileOption, quietOption, wholeNumber } from "../options/index.ts";
-import { asMeant, scoredOptions, shownOptions, type WhoOptions, warn } from "../options/ranking.ts";
+import {
+  dataOptions,
+  notesOption,
+  probability,
+  profileOption,
+  quietOption,
+  wholeNumber,
+} from "../options/index.ts";
+import {
+  asCommand,
+  asMeant,
+  asTyped,
+  SHOWN,
+  scoredOptions,
+  shownOptions,
+  type WhoOptions,
+  warn,
+} from "../options/ranking.ts";
 import { EXIT, overData } from "../program.ts";
 import { whileDrawing } from "../terminal/progress.ts";
 import type { CommandModule } from "./contract.ts";
@@ -27,7 +43,24 @@ interface Options extends OutputOptions, WhoOptions {
   readonly threads?: number;
   readonly pairwise?: boolean;
   readonly country?: string;
+  readonly notes?: boolean;
 }
+
+/** Options that the commands below a screen repeat, beside those of every run. */
+const ASKED = [
+  "vary",
+  "weights",
+  "draws",
+  "seed",
+  "first",
+  "pairwise",
+  "sets",
+  "sensitivity",
+  "country",
+  "facts",
+  "weightSpace",
+  ...SHOWN,
+];
 
 export const robustness: CommandModule = {
   examples: [
@@ -75,7 +108,7 @@ export const robustness: CommandModule = {
       )
       .option(
         "--top <n>",
-        "show the first n of the ranked on a screen, 0 for all (default: whoever comes among the first in 5 of 100 draws, at least 20)",
+        "show the first n of the ranked on a screen, 0 for all, and for all rows of other tables (default: 15)",
         wholeNumber,
       )
       .option(
@@ -99,13 +132,14 @@ export const robustness: CommandModule = {
         "--weight-space <node>",
         "expected ranks and first places over all weightings of one node's children, without draws where that is exact",
       );
+    notesOption(command, "what was varied in detail, and how the figures are read");
     quietOption(outputOptions(command, documentFormats));
   },
 
   async run(io, _, given) {
     const options = given as unknown as Options;
     const asked = askedFor(documentFormats, options, io);
-    const { vary, top, country, shown: filters, ...common } = await asMeant(options);
+    const { vary, top, notes, country, shown: filters, ...common } = await asMeant(options);
     const wanted = {
       ...common,
       ...defined({
@@ -124,8 +158,9 @@ export const robustness: CommandModule = {
     });
     const facts: Warned<Robustness> = { ...found, warnings: [...found.warnings, ...silent] };
     const document = await inWords(facts, tellingOf(run));
-    warn(document, ["not-assessed", ...CAVEATS], io, run.words, options.quiet);
-    const blocks = (words: Messages) => robustnessBlocks(document, words, top, who);
+    warn(document, ["not-assessed", ...CAVEATS], io, run.words, options.quiet, notes ? null : "--notes");
+    const on = { top, notes, command: asCommand("robustness", options, ASKED), again: asTyped(options) };
+    const blocks = (words: Messages) => robustnessBlocks(document, words, who, on);
     const countries = who ? document.countries.filter((one) => who.has(one.country)) : document.countries;
     const written = who ? { ...document, shown: { ...who.as, of: countsOf(table) }, countries } : document;
     const shown = { document: written, made: document, blocks, words: run.words };

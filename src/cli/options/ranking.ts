@@ -119,30 +119,35 @@ interface ChangesGiven {
   readonly minimum?: readonly string[];
 }
 
-/** Those of a run's options that change what is ranked and that other commands take too, as they are typed. */
-export function asTyped(options: {
-  readonly data?: readonly string[] | undefined;
-  readonly profile?: string | undefined;
-  readonly asOf?: number | undefined;
-  readonly among?: readonly string[] | undefined;
-  readonly weight?: readonly string[] | undefined;
-  readonly minimum?: readonly string[] | undefined;
-  readonly lang?: string | undefined;
-}): string {
-  const { data = [], profile = "cpc", asOf, among = [], weight = [], minimum = [], lang = "en" } = options;
-  const given: readonly (readonly [option: string, values: readonly (string | number)[]])[] = [
-    ["--data", data],
-    ["--profile", profile === "cpc" ? [] : [profile]],
-    ["--as-of", asOf === undefined ? [] : [asOf]],
-    ["--among", among],
-    ["--weight", weight],
-    ["--minimum", minimum],
-    ["--lang", lang === "en" ? [] : [lang]],
-  ];
-  const word = (value: string | number) => (/^[\w.,:=/@%+-]+$/u.test(`${value}`) ? `${value}` : `"${value}"`);
-  return given
-    .flatMap(([option, values]) => (values.length === 0 ? [] : [option, ...values.map(word)]))
+/** Options that change what is ranked and that other commands take too. */
+const OF_A_RUN = ["data", "profile", "asOf", "among", "weight", "minimum", "lang"];
+/** What they are where they are not given. */
+const BY_DEFAULT: Readonly<Record<string, string>> = { profile: "cpc", lang: "en" };
+
+/** Those of a run's options that have one of these names, as they are typed. */
+export function asTyped(options: object, names: readonly string[] = OF_A_RUN): string {
+  const given = new Map(Object.entries(options));
+  return names
+    .flatMap((name) => {
+      const value: unknown = given.get(name) ?? false;
+      if (value === false || value === BY_DEFAULT[name]) return [];
+      const option = `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+      return [option, ...(value === true ? [] : [value].flat().map(asWord))];
+    })
     .join(" ");
+}
+
+/** A value as it is typed: in quotes where it is not one plain word. */
+export function asWord(value: unknown): string {
+  return /^[\w.,:=/@%+-]+$/u.test(`${value}`) ? `${value}` : `"${value}"`;
+}
+
+/** Who is shown. */
+export const SHOWN = ["countries", "region", "exclude"];
+
+/** A command with those of its options that have one of these names. */
+export function asCommand(name: string, options: object, names: readonly string[]): string {
+  return `${name} ${asTyped(options, names)}`.trimEnd();
 }
 
 /** Options as a use case takes them: with who is meant, and what is changed of the profile. */

@@ -9,6 +9,7 @@ import {
   type Column,
   code,
   list,
+  type Note,
   note,
   paragraph,
   type Report,
@@ -85,7 +86,7 @@ export function rankingBlocks(document: Ranking, words: Messages, top?: number, 
 const MOST_CAUTIONS = 3;
 
 function cautionList(ranking: Ranking, words: Messages): Block[] {
-  const items = [...stoppedNotes(ranking, words), ...cautions(ranking).slice(0, MOST_CAUTIONS)];
+  const items = [...stoppedNotes(ranking, words), ...cautions(ranking.warnings).slice(0, MOST_CAUTIONS)];
   return items.length === 0 ? [] : [{ ...list(items.map((text) => ({ mark: "!", text }))), brief: true }];
 }
 
@@ -111,7 +112,7 @@ function screenBlocks(
   const table = screenTable(ranking, shown, words, shortOf);
   const hasRange = table.columns.some(({ title }) => title === words.ranking.columns.range);
   const legends = new Set<Legend>(["score", ...(hasRange ? (["range"] as const) : [])]);
-  const called = ranked.slice(0, 2).map(({ name }) => (/^\p{L}+$/u.test(name) ? name : `"${name}"`));
+  const called = ranked.slice(0, 2).map(({ name }) => asArgument(name));
   const commands = [
     ...called.slice(0, 1).map((name) => `explain ${name}`),
     ...(called.length > 1 ? [`compare ${called.join(" ")}`] : []),
@@ -127,7 +128,7 @@ function screenBlocks(
       ]
     : answers(ranking, words);
   // What is shown of some only says so above the table.
-  const left = hasNotes ? 0 : cautions(ranking).length - MOST_CAUTIONS;
+  const left = hasNotes ? 0 : cautions(ranking.warnings).length - MOST_CAUTIONS;
   const counts = [
     ...(ranking.shown ? [] : [countsLine(ranking, words)]),
     ...(left > 0 ? [words.ranking.moreCautions({ n: left, option: "--notes" })] : []),
@@ -135,14 +136,24 @@ function screenBlocks(
   return [
     table,
     ...[...notesAsked, counts.join(SEPARATOR)].filter((text) => text !== "").map(note),
-    note([
-      ...commands.flatMap((command, i) => [...(i === 0 ? [] : [SEPARATOR]), code(command)]),
-      ...(again === "" ? [] : [SEPARATOR, words.ranking.commandsWith({ options: again })]),
-    ]),
+    commandsNote(commands, again, words),
   ];
 }
 
 const SEPARATOR = " · ";
+
+/** The commands that go further, and the options of the run that each of them needs too: the last line of a screen. */
+export function commandsNote(commands: readonly string[], again: string, words: Messages): Note {
+  return note([
+    ...commands.flatMap((command, i) => [...(i === 0 ? [] : [SEPARATOR]), code(command)]),
+    ...(again === "" ? [] : [SEPARATOR, words.ranking.commandsWith({ options: again })]),
+  ]);
+}
+
+/** A name of a country as a command takes it. */
+export function asArgument(name: string): string {
+  return /^\p{L}+$/u.test(name) ? name : `"${name}"`;
+}
 
 /** `Set apart: 7 · Excluded: 64 · Not scored: 60`; how many are ranked stands in the title. */
 function countsLine(ranking: Ranking, words: Messages): string {

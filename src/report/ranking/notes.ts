@@ -80,7 +80,7 @@ function madeOf({ profile, dataset, tool }: Ranking, { ranking }: Messages): str
 }
 
 /** What a reader must be careful about, the weightiest first. */
-export function cautions({ warnings }: Ranking): string[] {
+export function cautions(warnings: Ranking["warnings"]): string[] {
   return CAUTIONS.flatMap((code) =>
     warnings.filter((one) => one.code === code).map(({ message }) => sentence(message)),
   );

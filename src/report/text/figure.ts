@@ -102,3 +102,23 @@ export function takenText({ takes, children = [] }: ScoreNode, words: Messages):
 export function partsOf({ children = [], doesNotApply }: ScoreNode): readonly ScoreNode[] {
   return doesNotApply ? [] : children;
 }
+
+/** By which message a share of draws is said: as whole percents, and beyond doubt only where it is. */
+function shareKind(part: number): "never" | "always" | "rarely" | "mostly" | undefined {
+  if (part === 0) return "never";
+  if (part === 1) return "always";
+  if (part < 0.01) return "rarely";
+  return part > 0.99 ? "mostly" : undefined;
+}
+
+/** A share (0 to 1) of draws in a cell. */
+export function drawsShareText(part: number, { shares: say, numbers }: Messages): string {
+  const kind = shareKind(part);
+  return kind === undefined ? numbers.percent(part) : say[kind];
+}
+
+/** The same within a sentence. */
+export function inShare(part: number, { shares: { inSentence: say } }: Messages): string {
+  const kind = shareKind(part);
+  return kind === undefined ? say.some({ share: part }) : say[kind];
+}

@@ -2,7 +2,7 @@ import { defined } from "../../model/collections.ts";
 import type { Drawn, Draws, Ranking } from "../../model/documents/ranking.ts";
 import type { RankSets } from "../../model/documents/uncertainty.ts";
 import { ShortlistError } from "../../model/problem.ts";
-import { DRAWS_WITH_RANKING, TOP, topOf } from "../../model/standings.ts";
+import { bandOf, DRAWS_WITH_RANKING, TOP, topOf } from "../../model/standings.ts";
 import type { Warned } from "../../model/warning.ts";
 import type { DrawsAsked, Run } from "../load-run.ts";
 import { kindsIn, placesIn } from "./document.ts";
@@ -104,13 +104,4 @@ async function drawnOf(
       ]),
     ),
   };
-}
-
-/** Standard errors on either side that hold 95 of 100 shares of draws. */
-const NINETY_FIVE = 1.96;
-
-function bandOf(share: number, draws: number): Drawn["band"] {
-  const error = NINETY_FIVE * Math.sqrt((share * (1 - share)) / draws);
-  if (share - error >= 0.9) return "firm";
-  return share >= 0.1 ? "open" : null;
 }

@@ -150,13 +150,13 @@ describe("the audit of conflicts", () => {
       ],
     };
     expect(told("edition", layouts)).toEqual([
-      { ...whole, message: expect.stringMatching(/^5 is used and two\.csv says 9: /u) },
+      { ...whole, message: expect.stringMatching(/^5 is used; two\.csv has 9\. /u) },
     ]);
     expect(told("none")).toEqual([
       {
         ...whole,
         message: expect.stringMatching(
-          /^one\.csv says 5 and two\.csv says 9, and nothing says which goes first, so that neither is used/u,
+          /^one\.csv has 5 and two\.csv has 9; no rule says which comes first, so neither is used/u,
         ),
       },
     ]);
@@ -206,7 +206,7 @@ describe("the audit of conflicts", () => {
         { file: "old.csv", locator: "GHA 2019" },
       ],
       message: expect.stringMatching(
-        /^The publisher revised 3 values in use between editions \(the widest: <GHA> 2019 from 40 to 31\), and the newest counts: /u,
+        /^The publisher revised 3 values in use \(the widest: <GHA> 2019 from 40 to 31\); the newest edition counts\. /u,
       ),
     });
     expect(found[0]).toMatchObject({ id: "conflicts:overruled:x", years: [], figures: { values: 1 } });

@@ -79,7 +79,7 @@ describe("the audit of double counting", () => {
     const twice = score(compile(profileOf({ children: [plain("a"), plain("b")] })), same);
     const [both] = toldBy(doubleCounting, frame(twice));
     expect(both).toMatchObject({ code: "correlated-in-factor", figures: { countriesWithSameCell: 12 } });
-    expect(both!.message).toContain(") and rest on the same cells: what they have in common counts");
+    expect(both!.message).toContain(") and use the same cells, so what they share counts twice");
   });
 
   it("notes cells that ten countries and half of those who have both share, one of several as well as the only one", () => {
@@ -128,7 +128,7 @@ describe("the audit of double counting", () => {
       "not-listed",
       "person",
     ]);
-    expect(found.at(-1)!.message).toMatch(/^35 more pairs say the same; the 1000 strongest are listed: /u);
+    expect(found.at(-1)!.message).toMatch(/^35 more pairs say the same; the 1000 strongest are listed\. /u);
   });
 
   it("compares the thousand heaviest of more indicators, and says so", () => {
@@ -137,7 +137,7 @@ describe("the audit of double counting", () => {
     const one = Object.fromEntries(ids.map((id) => [id, 1]));
     const [found, ...more] = toldBy(doubleCounting, frame(scored({ children }, { AAA: one })));
     expect([found!.code, found!.severity, more]).toEqual(["not-listed", "note", []]);
-    expect(found!.message).toMatch(/^only the 1000 heaviest of the 1001 indicators were compared/u);
+    expect(found!.message).toMatch(/^Only the 1000 heaviest of the 1001 indicators were compared/u);
   });
 
   it("compares no alternatives of which one is taken: they never count both", () => {

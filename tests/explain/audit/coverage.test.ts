@@ -142,7 +142,7 @@ describe("the audit of coverage", () => {
       "indicators-not-assessed note: half",
     ]);
     expect(findings[1]!.figures).toMatchObject({ indicatorsWithoutEvidence: 2, indicators: 3 });
-    expect(findings[1]!.message).toMatch(/^2 of its 3 indicators have no evidence for anybody \(67 % of/u);
+    expect(findings[1]!.message).toMatch(/^No country has 2 of its 3 indicators \(67 % of/u);
     expect(findings[1]!.figures.shareOfFactorWithoutEvidence).toBeCloseTo(2 / 3, 12);
     expect(findings[0]!.indicators).toEqual(["x", "y"]);
   });
@@ -239,7 +239,7 @@ describe("the audit of coverage", () => {
     expect(gated).toMatchObject({
       id: "coverage:nobody",
       figures: { excluded: 3, unscored: 0 },
-      message: expect.stringMatching(/gates exclude all/u),
+      message: expect.stringMatching(/^Gates exclude every country/u),
     });
     expect(audited({ children: [plain("x")] }, cells).findings[0]).toMatchObject({
       code: "nobody-ranked",
@@ -278,11 +278,11 @@ describe("the audit of required evidence", () => {
     });
     // x from 0 to 100: AAA ((0 + 40) / 2 + 60) / 2 = 40 to ((100 + 40) / 2 + 60) / 2 = 65; CCC 5 to 30.
     expect(lack!.message).toContain("2 of 3 candidates are not ranked (some x)");
-    expect(lack!.message).toContain(": <AAA> 40–65 and <CCC> 5–30. ");
+    expect(lack!.message).toContain("; their scores could be <AAA> 40–65 and <CCC> 5–30. ");
     expect(found.some(({ code }) => code === "country-not-scored")).toBe(false);
     const { CCC: _, ...fewer } = cells;
     const alone = toldBy(check, frame(scored(tree, fewer))).find(({ code }) => code === lack!.code)!;
-    expect(alone.message).toMatch(/^1 of 2 candidates is not ranked \(some x\), .*: <AAA> 40–65\. /u);
+    expect(alone.message).toMatch(/^1 of 2 candidates is not ranked \(some x\); .* <AAA> 40–65\. /u);
   });
 
   it("tells of a thin country its coverage, the best there is, its rank and what its score could be", () => {
@@ -300,7 +300,9 @@ describe("the audit of required evidence", () => {
       // a from 0 to 100: (0 + 70) / 4 to (300 + 70) / 4.
       figures: { coverage: 0.25, bestCoverage: 1, rank: 2, score: 70, scoreAtWorst: 17.5, scoreAtBest: 92.5 },
     });
-    expect(thin!.message).toMatch(/^Rank 2 rests on 25 % of the weight, where others have up to 100 %: /u);
+    expect(thin!.message).toMatch(
+      /^It ranks 2 on 25 % of the weight; others have evidence for up to 100 %\. /u,
+    );
   });
 
   it("tells of factors and indicators without evidence the weight that is lost, and how many have what is thin", () => {
@@ -329,7 +331,7 @@ describe("the audit of required evidence", () => {
           shareOfFactorWithoutEvidence: 0.5,
         },
         message: expect.stringMatching(
-          /^1 of its 2 indicators has no evidence for anybody \(50 % of the factor's weight\), and the rest stand for all of it: add figures for z,/u,
+          /^No country has 1 of its 2 indicators \(50 % of the factor's weight\); the others count for all of it\. Add figures for z,/u,
         ),
       },
       {
@@ -347,7 +349,7 @@ describe("the audit of required evidence", () => {
           shareOfFactorWithoutEvidence: 1,
         },
         message: expect.stringMatching(
-          /^Nobody has evidence of it, so 10 % of the weight goes to the other factors: add figures or analysts' findings for x and y,/u,
+          /^No country has evidence, so 10 % of the weight goes to other factors\. Add figures or analysts' findings for x and y,/u,
         ),
       },
       {
@@ -358,7 +360,7 @@ describe("the audit of required evidence", () => {
         subject: "b",
         indicators: ["b"],
         figures: { countries: 3, of: 6 },
-        message: expect.stringMatching(/^Only 3 of 6 candidates have it,/u),
+        message: expect.stringMatching(/^3 of 6 candidates have it,/u),
       },
     ]);
   });
@@ -370,7 +372,7 @@ describe("the audit of required evidence", () => {
     const none = found.find(({ code }) => code === "country-not-scored")!;
     expect(none).toMatchObject({ id: "coverage:C02", countries: ["C02"], severity: "person", figures: {} });
     expect(none.factors).toEqual(["f"]);
-    expect(none.message).toMatch(/^It has no score \(.*f\b.*\): find the evidence,/u);
+    expect(none.message).toMatch(/^No score \(.*f\b.*\)\. Find the evidence,/u);
   });
 });
 

@@ -35,7 +35,7 @@ describe("a finding says all that it was judged by", () => {
         factors: ["t"],
         figures: { correlation: -1, low: -1, high: -1, countries: 12, direction: "lower", share: 0.2 },
         message:
-          "It correlates at \u22121.00 with t, of which it is a part, over 12 countries: check that direction “lower” is meant, and whether the factor's indicators measure one thing.",
+          "It correlates at \u22121.00 with its factor t, over 12 countries. Check that direction “lower” is meant, and whether the factor's indicators measure one thing.",
       },
     ]);
   });
@@ -47,7 +47,7 @@ describe("a finding says all that it was judged by", () => {
     };
     const found = toldBy(direction, frame(scored(tree, columns({ a: up, b: chance, c: up }))));
     expect(brief(found)).toEqual(["against-its-factor person: c", "against-its-factor note: b"]);
-    expect(found[1]!.message).toContain("over 12 countries (which may be chance): check");
+    expect(found[1]!.message).toContain("over 12 countries (which may be chance). Check");
   });
 
   it("of a factor whose weight is not its importance: both shares, the correlation and its interval", () => {
@@ -77,7 +77,7 @@ describe("a finding says all that it was judged by", () => {
         shareOfWeight: near(0.4),
       },
       message:
-        "It has 40 % of the weight and 84 % of the influence: say so where weights are quoted, or change the weight until the influence is what is meant.",
+        "40 % of the weight, but 84 % of the influence. Say so where weights are quoted, or change the weight until the influence is what you mean.",
     });
     expect(inALine(weights, of, found.indexOf(a))).toBe("a has 40 % of the weight and 84 % of the influence");
     // b: 0.159 of the influence against 0.6 of the weight is farther off than 0.841 against 0.4.
@@ -90,13 +90,13 @@ describe("a finding says all that it was judged by", () => {
     const of = frame(scored(tree, columns({ a: up, b: up, c: up, d: flat })));
     const [c, d] = toldBy(weights, of);
     expect(c!.message).toMatch(
-      /^It has 25 % of the weight and yet correlates at \u22121\.00 with the score: /u,
+      /^25 % of the weight, and yet it correlates at \u22121\.00 with the score\. /u,
     );
     expect(inALine(weights, of)).toBe(
       "c has 25 % of the weight and yet a correlation of \u22121.00 with the score",
     );
     expect(d!.message).toMatch(
-      /^It has 25 % of the weight and correlates at 0\.0\d with the score, which may be none: /u,
+      /^25 % of the weight, but its correlation with the score is 0\.0\d, which may be none\. /u,
     );
     expect([c!.severity, d!.severity]).toEqual(["person", "person"]);
   });
@@ -126,7 +126,7 @@ describe("a finding says all that it was judged by", () => {
       factors: ["p", "q"],
       figures: { correlation: near(r), countries: 12, countriesWithSameCell: 0, weight: near(0.875) },
       message:
-        "Their scores correlate at 1.00 over 12 countries (in p and in Quality): what they have in common counts with both weights; keep one, lower the weights, or say in the profile why both stand.",
+        "Their scores correlate at 1.00 over 12 countries (in p and in Quality), so what they share counts twice. Keep one, lower the weights, or give the reason in the profile.",
     });
     expect(inALine(doubleCounting, of)).toBe("a and b say the same: their scores correlate at 1.00");
   });
@@ -145,7 +145,7 @@ describe("a finding says all that it was judged by", () => {
       id: "near-constant:flat",
       indicators: ["flat"],
       message: expect.stringMatching(
-        /^39 of 40 candidates with evidence have the score 100: .* its 12\.5 % of the weight moves all alike;/u,
+        /^39 of 40 candidates with evidence score 100, .* 12\.5 % of the weight moves all alike\./u,
       ),
     });
     expect(inALine(nearConstant, of, 1)).toBe("flat: 39 of 40 countries with evidence have the same score");
@@ -170,12 +170,12 @@ describe("a finding says all that it was judged by", () => {
       factors: ["need"],
       figures: { spearman: -1, countries: 12, weight: 0.25 },
       message:
-        "Its order correlates at \u22121.00 with GDP per capita (factbook.gdp-per-capita-ppp) over 12 ranked countries: much of it is poverty under another name; say that this is meant, or let what it should measure weigh more.",
+        "Its ranks correlate at \u22121.00 with GDP per capita (factbook.gdp-per-capita-ppp), over 12 ranked countries: much of it is poverty. Say that this is meant, or give other indicators more weight.",
     });
     expect(inALine(poverty, falling)).toBe(
       "need follows income: its rank correlation with GDP per capita is \u22121.00 over 12 countries",
     );
-    expect(toldBy(poverty, at(up))[0]!.message).toContain("much of it is wealth under another name");
+    expect(toldBy(poverty, at(up))[0]!.message).toContain("much of it is wealth");
     // Where all have the same income nothing follows it, and without figures and groups nothing is said of it.
     const same = at(up.map(() => 7));
     expect(toldBy(poverty, same)).toEqual([]);
@@ -201,12 +201,12 @@ describe("a finding says all that it was judged by", () => {
         countries: ["C02"],
         figures: { moved: -0.1, left: 0, entered: 1, ofTheFirst: 1 },
         message: expect.stringMatching(
-          /^With every minimum of evidence 0\.1 lower, 1 country would come in: coming in <C02> \(rank 1\)\. /u,
+          /^With every minimum of evidence 0\.1 lower, 1 country would enter it: entering <C02> \(rank 1\)\. /u,
         ),
       },
     ]);
     expect(inALine(minimumCoverage, of)).toBe(
-      "The ranking: With every minimum of evidence 0.1 lower, 1 country would come in",
+      "The ranking: With every minimum of evidence 0.1 lower, 1 country would enter it",
     );
   });
 });

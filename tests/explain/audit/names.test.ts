@@ -53,20 +53,20 @@ describe("the audit of names", () => {
           { file: "b.csv", locator: "line 9, column 1" },
         ],
         message:
-          "Its 5 rows were not read, since no country answers to it (near: Atlanta): write the country's name or code in the file.",
+          "Its 5 rows were not read: it matches no country (near: Atlanta). Write the country's name or code in the file.",
       },
       expect.objectContaining({
         id: "names:Korea",
         figures: { places: 1, match: "ambiguous" },
         message:
-          "Its row was not read, since it may be several countries (near: South Korea, North Korea): write the country's name or code in the file.",
+          "Its row was not read: it may be several countries (near: South Korea, North Korea). Write the country's name or code in the file.",
       }),
     ]);
     // Where they were not counted in one of its files, their number is not known.
     const [some] = toldBy(names, { unresolved: [name({ rows: 2 }), name({ file: "b.csv" })] });
     expect(some!.message).toContain("Its rows in 2 places were not read");
     expect(toldBy(names, { unresolved: [name({})] })[0]!.message).toContain(
-      "Its rows were not read, since no country answers to it: write",
+      "Its rows were not read: it matches no country. Write",
     );
   });
 

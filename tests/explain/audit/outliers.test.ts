@@ -32,10 +32,10 @@ describe("the audit of outliers", () => {
     const [found] = audited({ method: "goalposts", from: 2, to: 10 }, [...calm, 100]);
     expect(found).toMatchObject({ severity: "note", figures: { movesOthersBy: 0, clipped: 2 } });
     expect(found!.message).toMatch(
-      /; under “goalposts”, which clips 2 values, that moves no other country,/u,
+      /\. Under “goalposts”, which clips 2 values, that moves no other country:/u,
     );
     const wide = audited({ method: "goalposts", from: 1, to: 100 }, [...calm, 100])[0]!;
-    expect(wide.message).toMatch(/; under “goalposts” that moves no other country,/u);
+    expect(wide.message).toMatch(/\. Under “goalposts” that moves no other country:/u);
   });
 
   it("only notes it under ranks, and under a lower direction as well as a higher", () => {
@@ -82,7 +82,7 @@ describe("the audit of outliers", () => {
     const [found] = audited("min-max", [...new Array(60).fill(1).map((_, i) => 1 + i / 60), ...far]);
     expect(found!.figures).toMatchObject({ treatment: "log", rounds: 5 });
     expect(found!.message).toMatch(
-      /: five rounds of winsorising are not enough \(.*<C6\d> .*\), which leaves the logarithm/u,
+      /: five rounds of winsorising do not suffice \(.*<C6\d> .*\), which leaves the logarithm/u,
     );
   });
 });

@@ -75,7 +75,7 @@ describe("the audit of publishers' scales", () => {
         figures: { value: 101, standardError: 0.25, from: 0, to: 100 },
         places: [place],
         message:
-          "101 is outside the publisher's scale of 0 to 100: compare the cell with the publisher's page, and correct or remove the value.",
+          "101 is outside the publisher's scale of 0 to 100. Compare the cell with the publisher's page, and correct or remove the value.",
       },
     ]);
     expect(of(undated({ value: -1 }))).toMatchObject([
@@ -96,7 +96,7 @@ describe("the audit of publishers' scales", () => {
     );
     expect([at!.severity, past!.severity]).toEqual(["note", "person"]);
     expect(at!.message).toMatch(
-      /, by less than its own error: nothing to do unless the cell was misread\.$/u,
+      /, by less than its own error\. There is nothing to do unless the cell was misread\.$/u,
     );
   });
 
@@ -128,7 +128,7 @@ describe("the audit of publishers' scales", () => {
       figures: { values: 4, farthest: -5, from: 0, to: 100 },
       places: [{ file: "cpi/invented.xlsx", locator: "TGO 2012" }],
       message:
-        "4 values of other years or countries lie outside the publisher's scale of 0 to 100 (the farthest: <TGO> 2012 with \u22125): nothing to do for this ranking.",
+        "4 values of other years or countries are outside the publisher's scale of 0 to 100 (the farthest: <TGO> 2012 with \u22125). There is nothing to do for this ranking.",
     });
   });
 
@@ -140,13 +140,13 @@ describe("the audit of publishers' scales", () => {
     });
     expect(used!.figures).toEqual({ value: "Tier 4" });
     expect(used!.message).toMatch(
-      /^“Tier 4” is not among the publisher's categories \(Special case, Tier 3, /u,
+      /^“Tier 4” is none of the publisher's categories \(Special case, Tier 3, /u,
     );
     expect(idle).toMatchObject({
       code: "outside-scale-not-in-use",
       figures: { values: 1, farthest: "Tier 9" },
     });
-    expect(idle!.message).toMatch(/^1 value of other years or countries lies outside/u);
+    expect(idle!.message).toMatch(/^1 value of other years or countries is none of/u);
   });
 
   it("asks nothing about an indicator that the profile does not read", () => {
