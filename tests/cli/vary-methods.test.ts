@@ -176,7 +176,7 @@ describe("robustness --vary methods", () => {
     const out = await varied(SCALED, ["--draws", "200", "--no-color"]);
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(out).toMatch(/^ +scale: percentile +\d+ % +2\.0 +0\.0 +never$/mu);
-    expect(out).toMatch(/Not varied: weights; figures [^;]*; missing\s+figures\./su);
+    expect(out).toMatch(/Not varied:\s+weights;\s+figures\s[^;]*;\s+missing\s+figures\./u);
   });
 
   it("refuses --facts, which knows the profile's own methods alone", async () => {
