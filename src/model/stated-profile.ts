@@ -167,6 +167,8 @@ const gate = z.strictObject({
   title: z.optional(text),
   /** In place of the title for a country that meets it: with `{value}`, `{year}` and `{note}` of the value that its condition tests. */
   says: z.optional(text),
+  /** In place of the title in a narrow column: a word or two, with the same placeholders as `says`. Absent: the id. */
+  short: z.optional(text),
   when: condition,
   effect: z.enum(["exclude", "apart", "flag"]),
   authority: z.optional(z.string()),

@@ -58,11 +58,20 @@ export interface WarningArgs {
   "not-assessed": { indicators: List<string>; of: number };
   /** Countries with the publisher's own figures, and those for which nothing stands in. */
   "no-stand-ins": { own: number; without: number };
-  "list-not-in-force": { lists: List<{ id: string; until?: string }>; asOf: number | undefined };
+  /** Short: of the gate that asks for the list, where the profile has one. */
+  "list-not-in-force": {
+    lists: List<{ id: string; until?: string; short?: Text }>;
+    asOf: number | undefined;
+  };
   proxies: { wholly: List<NodeCalled>; partly: List<NodeCalled> };
-  /** Stated: nodes of which the profile itself says why nobody has evidence. */
-  "no-evidence": { nodes: List<NodeCalled>; stated: List<NodeCalled & { unassessed: Text }> };
-  "prevalence-caveat": object;
+  /** Share: of the nodes in the whole. Stated: nodes of which the profile itself says why nobody has evidence. */
+  "no-evidence": {
+    nodes: List<NodeCalled>;
+    share: number;
+    stated: List<NodeCalled & { unassessed: Text }>;
+  };
+  /** Years of the estimates that count, and the share of the indicator in the whole. */
+  "prevalence-caveat": { years: List<number>; share: number };
   "older-readers": { found: Found };
   /** What a check of the audit found, which names itself in it. */
   "audit-finding": { found: Found };

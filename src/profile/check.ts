@@ -71,6 +71,8 @@ export function check(file: StatedProfile): Mistake[] {
     gates.add(gate.id);
     checkCondition(gate.when, [...path, "when"], mistakes, nodes);
     if (gate.says !== undefined) checkSays(gate.says, gate.when, [...path, "says"], mistakes);
+    if (gate.short !== undefined && /[{}]/u.test(JSON.stringify(Object.values(gate.short))))
+      checkSays(gate.short, gate.when, [...path, "short"], mistakes);
     checkYears(gate.years, path, mistakes);
   });
   return mistakes;

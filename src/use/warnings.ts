@@ -153,15 +153,14 @@ function withoutLogarithm(table: ScoreTable): WarningOf<"no-logarithm">[] {
   });
 }
 
-function prevalenceCaveat(table: ScoreTable): WarningOf<"prevalence-caveat">[] {
-  return uses(table, "gsi.prevalence") ? [{ code: "prevalence-caveat", args: {}, where: null }] : [];
-}
-
-/** Whether a value of the indicator counts anywhere in the run. */
-function uses({ columns }: ScoreTable, indicator: string): boolean {
-  return columns.some(
-    ({ leaf, observations }) => leaf.node.indicator === indicator && [...observations].some(Boolean),
-  );
+/** Where an estimate of it counts anywhere in the run. */
+function prevalenceCaveat({ columns }: ScoreTable): WarningOf<"prevalence-caveat">[] {
+  const of = columns.filter(({ leaf }) => leaf.node.indicator === "gsi.prevalence");
+  const counting = of.flatMap(({ observations }) => [...observations].flatMap((one) => one ?? []));
+  if (counting.length === 0) return [];
+  const years = [...new Set(counting.flatMap(({ year }) => year ?? []))].sort();
+  const share = of.reduce((sum, { leaf }) => sum + leaf.share, 0);
+  return [{ code: "prevalence-caveat", args: { years, share }, where: null }];
 }
 
 /** Lists that the profile asks for and that hold in other years only are no lists without entries. */
@@ -179,7 +178,8 @@ function silentLists({ plan: { profile }, evidence }: ScoreTable): WarningOf<"li
       .filter((day) => day !== undefined && !(Number(day.slice(0, 4)) > evidence.asOf!))
       .sort()
       .at(-1);
-    return [{ id, ...defined({ until }) }];
+    const short = profile.gates.find(({ when }) => "list" in when && when.list === id)?.short;
+    return [{ id, ...defined({ until, short }) }];
   });
   if (lists.length === 0) return [];
   return [{ code: "list-not-in-force", args: { lists, asOf: evidence.asOf }, where: null }];
@@ -468,17 +468,22 @@ function evidenceKinds(table: ScoreTable): WarningOf<"proxies" | "no-evidence">[
   const [wholly, partly, nodes]: [NodeCalled[], NodeCalled[], NodeCalled[]] = [[], [], []];
   const kinds = { proxies: wholly, some: partly, nothing: nodes, direct: undefined };
   const stated: (NodeCalled & { unassessed: Text })[] = [];
+  let share = 0;
   for (const item of factorsOf(table)) {
     const [node, unassessed] = [called(item.node), unassessedOf(table, item)];
-    if (unassessed === undefined) kinds[kindOf(table, item)]?.push(node);
-    else stated.push({ ...node, unassessed });
+    if (unassessed !== undefined) stated.push({ ...node, unassessed });
+    else {
+      const kind = kindOf(table, item);
+      kinds[kind]?.push(node);
+      if (kind === "nothing") share += item.share;
+    }
   }
   return [
     ...(wholly.length + partly.length > 0
       ? [{ code: "proxies", args: { wholly, partly }, where: null } as const]
       : []),
     ...(nodes.length + stated.length > 0
-      ? [{ code: "no-evidence", args: { nodes, stated }, where: null } as const]
+      ? [{ code: "no-evidence", args: { nodes, share, stated }, where: null } as const]
       : []),
   ];
 }

@@ -199,11 +199,12 @@ describe("rank", () => {
   });
 
   it("says in every readable format that prevalence is no child-trafficking prevalence", async () => {
-    for (const format of ["table", "md", "json"]) {
-      expect((await runOnce("rank", "--format", format)).out.replace(/\s+/gu, " ")).toContain(
+    for (const format of [["--notes"], ["--format", "md"], ["--format", "json"]]) {
+      expect((await runOnce("rank", ...format)).out.replace(/\s+/gu, " ")).toContain(
         "not child-trafficking prevalence",
       );
     }
+    expect((await runOnce("rank")).out).toContain("for all ages");
     expect((await runOnce("rank", "--format", "csv")).err).toContain("not child-trafficking prevalence");
   });
 

@@ -105,6 +105,28 @@ it.each([...SHIPPED, ...OF_TWELVE].map((line) => [line.join(" "), line] as const
   },
 );
 
+it.each(["en", "fr", "es", "pt", "ru", "zh"])(
+  "each caution of the ranking has its figure, on a line of 100 columns in “%s”",
+  async (language) => {
+    const { out } = await screen(["rank", "--top", "1", "--lang", language], 100);
+    const cautions = out.split("\n").filter((line) => line.startsWith("! "));
+    expect(cautions).toHaveLength(3);
+    for (const line of cautions) expect(line).toMatch(/^[^…]*\d[^…]*$/u);
+  },
+);
+
+it("what every run warns of stands in a line, with no id of a list or gate", async () => {
+  const { err } = await screen(["rank"], 100);
+  expect(err.split("\n").slice(0, 2).join("\n")).not.toMatch(/…|tvpa|child-soldiers|\.\*/u);
+});
+
+it("flags are words of the profile, and who is set apart has a dot, a rank that it would have, and why", async () => {
+  const { out } = await screen(["rank"], 140);
+  expect(out).toMatch(/^ · {2}Côte d'Ivoire .* would be 1 · partner since 2022$/mu);
+  expect(out).toMatch(/^ 4 {2}Ghana .* {2}former$/mu);
+  expect(out).not.toMatch(/(?:former|current)-partner/u);
+});
+
 it("warnings have a line a kind, at most five, and then how to see the others", async () => {
   const { err } = await runCli(["rank", "--format", "csv"]);
   const lines = err.trim().split("\n");

@@ -93,8 +93,12 @@ const SAMPLES: WarningArgs = {
   "no-stand-ins": { own: 80, without: 20 },
   "list-not-in-force": { lists: [{ id: "tvpa-withheld", until: "2025-09-30" }], asOf: 2030 },
   proxies: { wholly: [node], partly: [node] },
-  "no-evidence": { nodes: [node], stated: [{ ...node, unassessed: "nobody has asked" }] },
-  "prevalence-caveat": {},
+  "no-evidence": {
+    nodes: [node],
+    share: 0.05,
+    stated: [{ ...node, unassessed: "nobody has asked" }],
+  },
+  "prevalence-caveat": { years: [2021], share: 0.18 },
   "older-readers": {
     found: olderReaders.find({
       older: [{ name: "CPI", files: ["a"], changes: [{ id: "b", what: "b" }] }],
@@ -149,9 +153,10 @@ describe("what is told of a warning", () => {
       const english = await warningsInWords(ALL, await telling("en"));
       const own = await warningsInWords(ALL, await telling(language));
       expect(own.map(({ code }) => code)).toEqual(Object.keys(SAMPLES));
-      for (const [i, { code, message }] of own.entries()) {
+      for (const [i, { code, message, short = message }] of own.entries()) {
         expect(message.length, code).toBeGreaterThan(10);
-        expect(message, code).not.toMatch(/undefined|NaN|\[object|\$\{/u);
+        expect(`${message} ${short}`, code).not.toMatch(/undefined|NaN|\[object|\$\{/u);
+        expect(short.length, code).toBeLessThanOrEqual(Math.max(message.length, 90));
         if (language !== "en" && !ENGLISH_ALONE.includes(code)) expect(message).not.toBe(english[i]!.message);
       }
     },

@@ -44,7 +44,7 @@ it("a country has in Spanish the article that goes with its name there", () => {
 });
 
 it("all lists that are not available are told in one line, each with its last day where one is known", () => {
-  const ended = { id: "child-soldiers", until: "2025-09-30" };
+  const ended = { list: "child-soldiers", until: "2025-09-30" };
   expect(
     [en, fr, es, pt, ru, zh].map(({ warnings }) =>
       plain(warnings.listsNotInForce({ lists: [warnings.listUntil(ended), "coups"], asOf: 2025 })),

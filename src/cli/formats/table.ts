@@ -1,6 +1,5 @@
 import { RANKING_CAVEATS } from "../../model/problem.ts";
-import type { ProfileNode } from "../../model/profile.ts";
-import { isFactor } from "../../model/profile.ts";
+import { isFactor, type ProfileNode } from "../../model/profile.ts";
 import { textIn } from "../../model/translation.ts";
 import { rankingBlocks } from "../../report/ranking/blocks.ts";
 import { terminal } from "../../report/renderers/terminal.ts";
@@ -15,18 +14,16 @@ export const table: RankingFormat = {
   depth: 2,
   says: [...RANKING_CAVEATS, "rules-of-other-years"],
   async render({ run: { words, loaded }, ranking }, shown, surface) {
-    const shorts = new Map(shortNames(loaded.profile.tree, words.language));
+    const { tree, gates } = loaded.profile;
+    const shortOf = ({ id, short }: Pick<ProfileNode, "id" | "short">): [string, string][] =>
+      short === undefined ? [] : [[id, textIn(short, words.language, id)]];
+    const shorts = { nodes: new Map(nodesOf(tree).flatMap(shortOf)), gates: new Map(gates.flatMap(shortOf)) };
     const { notes = false, again = "" } = surface;
-    const on = { shortOf: (id: string) => shorts.get(id), notes, again };
-    return [terminal(rankingBlocks(ranking, words, shown, on), await screenOf(surface, words))];
+    const blocks = rankingBlocks(ranking, words, shown, { shorts, notes, again });
+    return [terminal(blocks, await screenOf(surface, words))];
   },
 };
 
-function shortNames(node: ProfileNode, language: string): [id: string, short: string][] {
-  return [
-    ...(node.short === undefined
-      ? []
-      : [[node.id, textIn(node.short, language, node.id)] as [string, string]]),
-    ...(isFactor(node) ? node.children.flatMap((child) => shortNames(child, language)) : []),
-  ];
+function nodesOf(node: ProfileNode): ProfileNode[] {
+  return [node, ...(isFactor(node) ? node.children.flatMap(nodesOf) : [])];
 }

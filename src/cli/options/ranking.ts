@@ -188,7 +188,11 @@ export function warn(
     .filter(({ code }) => (quiet ? code === UNREAD_FILE : !elsewhere.includes(code)))
     // What may be a mistake of this run first; then what is so of every run, and its weightiest before the rest.
     .sort((a, b) => last.indexOf(a.code) - last.indexOf(b.code))
-    .map((one) => ({ kind: one.code, text: warningText(one, words) }));
+    .map(({ short, ...one }) => ({
+      kind: one.code,
+      text: warningText(one, words),
+      ...(short === undefined ? {} : { short: warningText({ ...one, message: short }, words) }),
+    }));
   printWarnings(all, io, words, rest);
 }
 
@@ -201,22 +205,23 @@ const MOST_WARNINGS = 5;
  * @param rest the option that shows all of them; null: all are shown
  */
 export function printWarnings(
-  all: readonly { readonly kind: string; readonly text: string }[],
+  all: readonly { readonly kind: string; readonly text: string; readonly short?: string }[],
   io: Pick<Io, "err" | "columns">,
   { cut }: Messages,
   rest: string | null = "--format json",
 ): void {
-  const lines = all.map(({ text }) => `warning: ${text}`);
+  const line = (text: string) => `warning: ${text}`;
   if (rest === null) {
-    for (const line of lines) io.err(`${line}\n`);
+    for (const { text } of all) io.err(`${line(text)}\n`);
     return;
   }
-  const first = all.flatMap(({ kind }, i) =>
-    all.findIndex((one) => one.kind === kind) === i ? [lines[i]!] : [],
-  );
+  const first = all.filter(({ kind }, i) => all.findIndex((one) => one.kind === kind) === i);
   const shown = first.slice(0, MOST_WARNINGS);
-  const isCut = shown.some((line) => widthOf(line) > io.columns);
-  for (const line of shown) io.err(`${cutAt(line, io.columns)}\n`);
+  const isNarrow = Number.isFinite(io.columns);
+  const isCut =
+    isNarrow && shown.some(({ text, short }) => short !== undefined || widthOf(line(text)) > io.columns);
+  for (const { text, short = text } of shown)
+    io.err(`${isNarrow ? cutAt(line(short), io.columns) : line(text)}\n`);
   const left = all.length - shown.length;
   const { more, inFull } = cut.warnings;
   if (left > 0 || isCut) io.err(`${left > 0 ? more({ n: left, option: rest }) : inFull({ option: rest })}\n`);

@@ -383,7 +383,15 @@ export const rankingSchema = z.object({
   order: z.optional(z.object({ neighbours: z.int(), kept: z.int() })),
   /** What was asked for and has nothing to say, since the run was stopped before. */
   stoppedBefore: z.optional(z.array(z.enum(["rankSets", "draws"]))),
-  warnings: z.array(z.object({ code: z.string(), message: z.string(), where: z.nullable(z.string()) })),
+  warnings: z.array(
+    z.object({
+      code: z.string(),
+      message: z.string(),
+      /** The same in a line of a screen, where the message is longer. */
+      short: z.optional(z.string()),
+      where: z.nullable(z.string()),
+    }),
+  ),
 });
 
 /** Of the profile what a document names that is not itself about weights. */

@@ -23,7 +23,7 @@ import { causeWords, gateFindingText, isScorecard, marginText, notRanked } from 
 import { scoreText } from "../text/figure.ts";
 import { colonIn, commaIn, localised, semicolonIn } from "../text/localised.ts";
 import { stoppedNotes } from "./certainty.ts";
-import { NOT_ASSESSED, pageColumns, screenTable } from "./columns.ts";
+import { gateShort, NOT_ASSESSED, pageColumns, SEPARATOR, type ShortNames, screenTable } from "./columns.ts";
 import {
   agreementText,
   cautions,
@@ -38,8 +38,8 @@ import {
 
 /** What a screen adds to a ranking. */
 interface OnScreen {
-  /** The short name of a node, where its profile has one. */
-  readonly shortOf?: (id: string) => string | undefined;
+  /** Of nodes and gates, of those that the profile gives one. */
+  readonly shorts?: ShortNames;
   /** Whether the notes stand after the table, which otherwise wait until they are asked for. */
   readonly notes?: boolean;
   /** The options of the run that change what is ranked, for the commands that go further. */
@@ -107,9 +107,9 @@ function screenBlocks(
   shown: readonly StandingCountry[],
   beyond: number,
   words: Messages,
-  { shortOf = () => undefined, notes: hasNotes = false, again = "" }: OnScreen,
+  { shorts = NO_SHORTS, notes: hasNotes = false, again = "" }: OnScreen,
 ): Block[] {
-  const table = screenTable(ranking, shown, words, shortOf);
+  const table = screenTable(ranking, shown, words, shorts);
   const hasRange = table.columns.some(({ title }) => title === words.ranking.columns.range);
   const legends = new Set<Legend>(["score", ...(hasRange ? (["range"] as const) : [])]);
   const called = ranked.slice(0, 2).map(({ name }) => asArgument(name));
@@ -123,7 +123,7 @@ function screenBlocks(
   const notesAsked = hasNotes
     ? [
         ...notes(ranking, words, legends),
-        ...shortNames(ranking, table, shown, words),
+        ...shortNames(ranking, table, shown, words, shorts),
         ...certaintyHints(ranking, words),
       ]
     : answers(ranking, words);
@@ -140,7 +140,7 @@ function screenBlocks(
   ];
 }
 
-const SEPARATOR = " · ";
+const NO_SHORTS: ShortNames = { nodes: new Map(), gates: new Map() };
 
 /** The commands that go further, and the options of the run that each of them needs too: the last line of a screen. */
 export function commandsNote(commands: readonly string[], again: string, words: Messages): Note {
@@ -168,6 +168,7 @@ function shortNames(
   { columns, rows }: Table,
   shown: readonly StandingCountry[],
   words: Messages,
+  shorts: ShortNames,
 ): string[] {
   const { ranking } = words;
   // Those of nodes, which may be left out.
@@ -178,10 +179,11 @@ function shortNames(
   const raised = new Map<string, string[]>();
   for (const one of isScorecard(document) ? [] : shown) {
     const apart = one.rank === null ? one.gates.map((gate) => ({ ...gate, gate: gate.id })) : [];
-    for (const { gate, title, ownFigure } of [...one.flags, ...apart]) {
+    for (const flag of [...one.flags, ...apart]) {
+      const short = gateShort(flag.gate, flag, shorts);
       // What tells a figure is of one country alone.
-      const text = ownFigure ? `${title} (${one.name})` : title;
-      if (!raised.get(gate)?.includes(text)) gather(raised, gate, text);
+      const text = flag.ownFigure ? `${flag.title} (${one.name})` : flag.title;
+      if (!raised.get(short)?.includes(text)) gather(raised, short, text);
     }
   }
   const flags = [...raised].map(([gate, texts]): [string, string] => [gate, texts.join(commaIn(words))]);

@@ -1,4 +1,5 @@
-import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
+import type { ApartCountry, GateFinding, Ranking, StandingCountry } from "../../model/documents/ranking.ts";
+import { saysWithFigures } from "../../model/gate-says.ts";
 import { passedText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
 import { type Column, countryAnchor, type Inline, strong, type Table } from "../blocks.ts";
@@ -19,13 +20,13 @@ const FACTORS_DROP = 1000;
 /**
  * Of a screen: the rank, the score, and how sure it is are never left out; axes are, the last first, and before them the factors under them.
  *
- * @param shortOf the short name of a node, where its profile has one
+ * @param shorts short names of nodes and gates, of those that the profile gives one
  */
 export function screenTable(
   ranking: Ranking,
   shown: readonly StandingCountry[],
   words: Messages,
-  shortOf: (id: string) => string | undefined,
+  shorts: ShortNames,
 ): Table {
   const of = columnsIn(words);
   const decimals = scoreDecimals(ranking.profile);
@@ -39,22 +40,21 @@ export function screenTable(
         { ...of.notAssessed, drop: 2 },
         ...(hasCategories ? [{ ...of.passedIn, drop: 3 }] : []),
       ]
-    : [of.score, ...nodeColumns(ranking, shown, words, shortOf)];
+    : [of.score, ...nodeColumns(ranking, shown, words, shorts.nodes)];
   const { crossCheck: other } = ranking;
-  const before = [of.place, ...(other ? [otherColumn(other, words)] : []), country, ...figures];
+  const place: RankColumn = { ...of.place, cell: (one) => (one.rank === null ? APART : rankText(one)) };
+  const before = [place, ...(other ? [otherColumn(other, words)] : []), country, ...figures];
   // Where nothing was drawn, the range alone tells how much is open.
   const doubt = [
     ...sureColumns(ranking, words, true),
     ...(ranking.draws === undefined && !isScorecard(ranking) ? [of.range] : []),
   ];
   // A scorecard is about its gates, and has room for what they are called.
-  const name = isScorecard(ranking) ? "title" : "id";
-  const called = (gates: readonly { readonly id: string; readonly title: string }[]) =>
-    gates.map((gate) => gate[name]);
+  const called = (id: string, gate: Omit<GateFinding, "gate">) =>
+    isScorecard(ranking) ? gate.title : gateShort(id, gate, shorts);
+  const next = isScorecard(ranking) ? semicolonIn(words) : commaIn(words);
   const flagged = ({ gap, flags }: StandingCountry) =>
-    [...(gap ? [words.live.gap] : []), ...called(flags.map((flag) => ({ ...flag, id: flag.gate })))].join(
-      name === "id" ? commaIn(words) : semicolonIn(words),
-    );
+    [...(gap ? [words.live.gap] : []), ...flags.map((flag) => called(flag.gate, flag))].join(next);
   const flags: RankColumn = { title: words.ranking.columns.flags, cell: flagged };
   const columns = [...before, ...doubt, ...(hasOutcome(ranking) ? [of.outcome] : []), flags];
   return {
@@ -63,16 +63,41 @@ export function screenTable(
     rows: shown.map((one) => {
       const cells = (some: readonly RankColumn[]) => some.map(({ cell }) => cell(one, decimals));
       if (one.rank !== null) return cells(columns);
-      const why = words.ranking.wouldBe({
-        place: { rank: one.wouldRank, tied: one.tied ?? 0 },
-        gates: called(one.gates),
-      });
-      const parts = [why, hasOutcome(ranking) ? outcomeText(one, words) : "", flagged(one)];
-      return [...cells(before), parts.filter((part) => part !== "").join(semicolonIn(words))];
+      const why = one.gates.map((gate) => called(gate.id, gate)).join(next);
+      const parts = [
+        wouldBe(one, words),
+        why,
+        hasOutcome(ranking) ? outcomeText(one, words) : "",
+        flagged(one),
+      ];
+      return [...cells(before), parts.filter((part) => part !== "").join(SEPARATOR)];
     }),
     // A CSV has no outcomes of a scorecard.
     whole: isScorecard(ranking) ? "--format md" : "--format csv",
   };
+}
+
+/** Between things that have nothing to do with each other. */
+export const SEPARATOR = " · ";
+/** In place of the rank of who is set apart. */
+const APART = "·";
+
+/** Short names by id. */
+export interface ShortNames {
+  readonly nodes: ReadonlyMap<string, string>;
+  /** They may have placeholders of what the gate found. */
+  readonly gates: ReadonlyMap<string, string>;
+}
+
+/** What a gate is called in a narrow column: its id where there is no short name, or nothing of the country to put into it. */
+export function gateShort(id: string, { found }: Pick<GateFinding, "found">, { gates }: ShortNames): string {
+  const short = gates.get(id) ?? id;
+  return short.includes("{") ? (saysWithFigures(short, found?.[0]) ?? id) : short;
+}
+
+/** `would be 2`: where the score of who is set apart would place it. */
+function wouldBe({ wouldRank, tied = 0 }: ApartCountry, { ranking }: Messages): string {
+  return ranking.wouldBe({ rank: rankText({ rank: wouldRank, tied }) });
 }
 
 /** The axes under the root, and under each its factors by their short names; what nobody shown has evidence of is left out. */
@@ -80,7 +105,7 @@ function nodeColumns(
   { profile }: Ranking,
   shown: readonly StandingCountry[],
   words: Messages,
-  shortOf: (id: string) => string | undefined,
+  shorts: ShortNames["nodes"],
 ): RankColumn[] {
   const of = scoreDecimals(profile);
   // On a scale with ends one less than the score has; without them they are as near each other as scores.
@@ -100,7 +125,7 @@ function nodeColumns(
   const hasAxes = axes.length <= MOST_AXES;
   return axes.flatMap(({ id, title, children = [] }, i) => {
     const name = (node: { readonly id: string; readonly title: string }) =>
-      shortOf(node.id) ?? brokenAt(node.title, SHORT)[0]!;
+      shorts.get(node.id) ?? brokenAt(node.title, SHORT)[0]!;
     const drop = i + 1;
     if (!hasAxes) return column([id], { title, short: name({ id, title }), drop });
     const group = (within: string) => ({ title, within });
@@ -221,7 +246,7 @@ type Columns = Record<
 
 /** Every column, in a language. */
 function columnsIn(words: Messages): Columns {
-  const { columns: titles, ...say } = words.ranking;
+  const { columns: titles } = words.ranking;
   const { columns: outcomes } = words.scorecard;
   const moved = (sign: 1 | -1, name: Name) => (one: StandingCountry, decimals: number) =>
     moversText(movers(one.factors, sign, decimals), name, 2, decimals, words);
@@ -233,13 +258,11 @@ function columnsIn(words: Messages): Columns {
       name !== "title" && !one.flags.some(({ ownFigure }) => ownFigure) ? commaIn(words) : semicolonIn(words),
     );
   /** By which gates it has no place, and which it would have. */
-  const barred = (name: Name) => (one: StandingCountry) =>
-    one.rank === null
-      ? say.wouldBe({
-          place: { rank: one.wouldRank, tied: one.tied ?? 0 },
-          gates: one.gates.map(({ id, title, ownFigure }) => (name !== "title" && !ownFigure ? id : title)),
-        })
-      : "";
+  const barred = (name: Name) => (one: StandingCountry) => {
+    if (one.rank !== null) return "";
+    const gates = one.gates.map(({ id, title, ownFigure }) => (name !== "title" && !ownFigure ? id : title));
+    return [wouldBe(one, words), gates.join(semicolonIn(words))].join(SEPARATOR);
+  };
   const lacking = (name: Name) => (one: StandingCountry, decimals: number) =>
     missingText(one.factors, name, decimals, words);
   const joined = (...parts: readonly string[]) =>

@@ -79,10 +79,10 @@ function madeOf({ profile, dataset, tool }: Ranking, { ranking }: Messages): str
   });
 }
 
-/** What a reader must be careful about, the weightiest first. */
+/** What a reader must be careful about, the weightiest first, each in a line. */
 export function cautions(warnings: Ranking["warnings"]): string[] {
   return CAUTIONS.flatMap((code) =>
-    warnings.filter((one) => one.code === code).map(({ message }) => sentence(message)),
+    warnings.filter((one) => one.code === code).map(({ message, short = message }) => sentence(short)),
   );
 }
 
@@ -147,7 +147,7 @@ function excludedNote({ excluded }: Ranking, words: Messages): string[] {
   ];
 }
 
-/** What a dash in place of a rank means. */
+/** Whom gates set apart, who have no rank. */
 export function apartNote({ apart }: Ranking, words: Messages): string[] {
   if (apart.length === 0) return [];
   return [words.ranking.apartNote({ countries: apart.length, gates: countGates(apart, words) })];

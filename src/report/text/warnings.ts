@@ -4,7 +4,7 @@ import { alphabetical } from "../../model/country.ts";
 import type { Conflict } from "../../model/dataset.ts";
 import { CAVEATS } from "../../model/problem.ts";
 import type { Years } from "../../model/profile.ts";
-import { nameOf, reasonIn, textIn } from "../../model/translation.ts";
+import { nameOf, reasonIn, textIn, wordOf } from "../../model/translation.ts";
 import type {
   Differing,
   NodeCalled,
@@ -46,8 +46,10 @@ export async function warningsInWords(
   const all = warnings.map(async (one): Promise<WarningInWords[]> => {
     if ("message" in one) return [one];
     if (one.code === telling.without) return [];
-    const message = await messageOf(one, telling);
-    return message === undefined ? [] : [{ code: one.code, message, where: one.where }];
+    const said = await messageOf(one, telling);
+    if (said === undefined) return [];
+    const { message, short = message } = typeof said === "string" ? { message: said } : said;
+    return [{ code: one.code, message, ...(short === message ? {} : { short }), where: one.where }];
   });
   return (await Promise.all(all)).flat();
 }
@@ -57,12 +59,15 @@ function messageOf<Code extends keyof WarningArgs>({ code, args }: WarningOf<Cod
   return tell(args as WarningArgs[Code], telling.words.warnings, telling);
 }
 
+/** A warning that is long, with the line that a screen has of it. */
+type Said = string | Pick<WarningInWords, "message" | "short">;
+
 type Tells = {
   readonly [Code in keyof WarningArgs]: (
     args: WarningArgs[Code],
     say: Messages["warnings"],
     telling: Telling,
-  ) => string | undefined | Promise<string>;
+  ) => Said | undefined | Promise<Said>;
 };
 
 /** How many a sentence names before it counts the rest. */
@@ -107,7 +112,11 @@ const MESSAGES: Tells = {
       : say.notShown({ name: names.country(country), code: country, among: shown === "of-some" }),
   "rules-of-other-years": ({ profile, years, asOf }, say, { words }) => {
     const reason = years.reason && reasonIn(words, years.reason, ["years", "reason"]);
-    return say.rulesOfOtherYears({ id: profile, years: yearsText(years, say), asOf, reason });
+    const args = { id: profile, years: yearsText(years, say), asOf };
+    return {
+      message: say.rulesOfOtherYears({ ...args, reason }),
+      short: say.rulesOfOtherYears({ ...args, reason: undefined }),
+    };
   },
   "requirement-waived": ({ node, anyOf, asOf, years }, say, { words }) =>
     say.waived({
@@ -127,33 +136,55 @@ const MESSAGES: Tells = {
         : [say.lists({ lists: lists.map(telling.names.list), n: lists.length, asOf })]),
       say.ask({ latest }),
     ].join(semicolonIn(telling.words)),
-  "not-assessed": ({ indicators, of }, say) =>
-    say.notAssessed({ silent: indicators.length, of, families: byFamily(indicators, 3) }),
+  "not-assessed": ({ indicators, of }, say, { words }) => {
+    const args = { silent: indicators.length, of };
+    const families = [...inFamiliesOf(indicators)].map(([family, { length: n }]) =>
+      say.silent({ family: wordOf(say.families, family) ?? `${family}.*`, n }),
+    );
+    return {
+      message: say.notAssessed({ ...args, families: byFamily(indicators, 3) }),
+      short: say.notAssessed({ ...args, families: families.join(commaIn(words)) }),
+    };
+  },
   "no-stand-ins": ({ own, without }, say) => say.noStandIns({ own, without }),
-  "list-not-in-force": ({ lists, asOf }, say) =>
-    say.listsNotInForce({
-      lists: lists.map(({ id, until }) => (until === undefined ? id : say.listUntil({ id, until }))),
-      asOf,
-    }),
+  "list-not-in-force": ({ lists, asOf }, say, { language, names }) => {
+    const inFull = ({ id, until }: (typeof lists)[number]) =>
+      until === undefined ? names.list(id) : say.listUntil({ list: names.list(id), until });
+    // What tells of an entry has none to tell of here.
+    const briefly = lists.map(({ id, short }) =>
+      textIn(short, language, "{").includes("{") ? names.list(id) : textIn(short, language, id),
+    );
+    return {
+      message: say.listsNotInForce({ lists: lists.map(inFull), asOf }),
+      short: say.listsNotInForce({ lists: briefly, asOf }),
+    };
+  },
   proxies({ wholly, partly }, { proxies: say }, telling) {
     const [all, some] = [titles(wholly, telling), titles(partly, telling)];
     if (some.length === 0) return say.wholly({ titles: all, n: all.length });
     if (all.length === 0) return say.partly({ titles: some, n: some.length });
-    return say.both({ wholly: all, whole: all.length, partly: some, part: some.length });
+    const counts = { whole: all.length, part: some.length };
+    return { message: say.both({ wholly: all, partly: some, ...counts }), short: say.short(counts) };
   },
-  "no-evidence": ({ nodes, stated }, say, telling) => {
+  "no-evidence": ({ nodes, share, stated }, say, telling) => {
     const { words, language } = telling;
-    return words.text([
-      ...(nodes.length > 0 ? [say.noEvidence({ titles: titles(nodes, telling), n: nodes.length })] : []),
+    const all = [
+      ...(nodes.length > 0 ? [say.noEvidence({ titles: titles(nodes, telling), share })] : []),
       ...stated.map((one) =>
         words.unassessed({ title: title(one, telling), said: textIn(one.unassessed, language, "") }),
       ),
-    ]);
+    ];
+    return { message: words.text(all), short: all[0]! };
   },
-  "prevalence-caveat": (_, say) => say.prevalence,
+  "prevalence-caveat": ({ years, share }, { prevalence: say }) => ({
+    message: say.inFull({ years: years.map(String) }),
+    short: say.short({ years: years.map(String), share }),
+  }),
   "older-readers": ({ found }, _, { finding }) => finding(found),
-  "audit-finding": async ({ found }, say, { finding }) =>
-    say.auditFinding({ finding: await finding(found), check: found.check }),
+  "audit-finding": async ({ found }, say, { finding }) => {
+    const short = await finding(found);
+    return { message: say.auditFinding({ finding: short, check: found.check }), short };
+  },
   outlier: ({ indicator, country, value, others, more }, say, { names }) =>
     say.outlier({
       indicator: names.indicator(indicator),
@@ -173,11 +204,13 @@ const MESSAGES: Tells = {
     );
     return say.inNoList({ n: countries.length, names: named.map(({ name }) => name), more });
   },
-  "few-candidates": ({ enough, nodes }, say, telling) =>
-    say.fewCandidates({
+  "few-candidates": ({ enough, nodes }, { fewCandidates: say }, telling) => ({
+    message: say.inFull({
       enough,
-      factors: nodes.map((one) => say.candidates({ title: title(one, telling), candidates: one.candidates })),
+      factors: nodes.map((one) => say.of({ title: title(one, telling), candidates: one.candidates })),
     }),
+    short: say.short({ enough }),
+  }),
   "minimum-not-known": ({ node, countries }, say, telling) =>
     say.minimumNotKnown({ title: title(node, telling), n: countries }),
   "small-fit": ({ enough, indicators }, say, { words, names }) => {
@@ -342,7 +375,10 @@ function otherNames(names: WarningArgs["workbook-differs"]["names"], telling: Te
 const NAMING_PLACES: ReadonlySet<string> = new Set(["unsettled-conflict", "settled-conflict"]);
 
 /** A warning as a sentence, with its place in brackets unless the sentence itself names it. */
-export function warningText({ code, message, where }: WarningInWords, words: Messages): string {
+export function warningText(
+  { code, message, where }: Omit<WarningInWords, "short">,
+  words: Messages,
+): string {
   return where === null || NAMING_PLACES.has(code) ? message : `${message} (${fewPlaces(where, words)})`;
 }
 
@@ -374,14 +410,15 @@ export function isCaveat({ code }: Pick<WarningInWords, "code">): boolean {
 
 /** Indicators by family, so that fourteen of one do not hide two of another: `mcc.* (14), findings.engagement`. */
 export function byFamily(indicators: readonly string[], most: number): string {
-  const groups = new Map<string, string[]>();
-  for (const indicator of indicators) {
-    const family = indicator.split(".")[0]!;
-    gather(groups, family, indicator);
-  }
-  return [...groups]
+  return [...inFamiliesOf(indicators)]
     .map(([family, members]) =>
       members.length > most ? `${family}.* (${members.length})` : members.join(", "),
     )
     .join(", ");
+}
+
+function inFamiliesOf(indicators: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const indicator of indicators) gather(groups, indicator.split(".")[0]!, indicator);
+  return groups;
 }

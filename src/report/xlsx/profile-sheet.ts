@@ -383,7 +383,17 @@ const NODE_COLUMNS = [
   `weight${PROFILE_SHEET.inForce}`,
   `minimumCoverage${PROFILE_SHEET.inForce}`,
 ];
-const GATE_COLUMNS = [PROFILE_SHEET.gates, "when", "title", "says", "effect", "authority", "years", "reason"];
+const GATE_COLUMNS = [
+  PROFILE_SHEET.gates,
+  "when",
+  "title",
+  "says",
+  "short",
+  "effect",
+  "authority",
+  "years",
+  "reason",
+];
 
 /** The columns that these rows need. */
 function columnsOf(order: readonly string[], rows: readonly Values[]): string[] {
