@@ -166,7 +166,7 @@ it("a minimum that is not known of whom it would exclude is said", async () => {
     ...["rank", "--minimum", "us-programs=30", "--draws", "0"],
   );
   expect(warnings.find(({ code }) => code === "minimum-not-known")?.message).toBe(
-    `The minimum on Related US programmes excludes nobody who has no score there: ${all.length} ranked countries.`,
+    `The minimum on Related US programmes does not exclude countries without a score there: ${all.length} ranked countries.`,
   );
 });
 

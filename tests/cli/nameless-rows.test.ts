@@ -80,7 +80,7 @@ describe("countries of a user's table that are in no list of the ranking", () =>
       {
         code: "in-no-list",
         message:
-          "2 countries stand in this table without a figure that the profile asks for, and are in no list of the ranking: Chad, Mali",
+          "2 countries of this table have no figure that the profile asks for, and are in no list of the ranking: Chad, Mali",
         where: "gaps.csv",
       },
     ]);

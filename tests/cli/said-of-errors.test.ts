@@ -75,9 +75,9 @@ describe("a ranking on a terminal", () => {
     );
 
   it("says in its notes how to see how sure its places are, unless it shows that", async () => {
-    expect(await ranked("--draws", "0")).toMatch(/No place is certain: --draws 500 [^.]*, --sets [^.]*\./u);
-    expect(await ranked()).not.toContain("No place is certain");
-    expect(await ranked("--sets")).not.toContain("No place is certain");
-    expect(await ranked("--method", "copeland")).not.toContain("No place is certain");
+    expect(await ranked("--draws", "0")).toMatch(/No rank is certain\. --draws 500 [^.]*; --sets [^.]*\./u);
+    expect(await ranked()).not.toContain("No rank is certain");
+    expect(await ranked("--sets")).not.toContain("No rank is certain");
+    expect(await ranked("--method", "copeland")).not.toContain("No rank is certain");
   });
 });

@@ -175,7 +175,7 @@ describe("scorecards that a user supplies", () => {
     expect(ranked.every(({ country }) => country in GNI)).toBe(true);
     expect(unscored.map(({ country }) => country)).toContain("MWI");
     expect(warnings.find(({ code }) => code === "no-stand-ins")!.message).toMatch(
-      /MCC's own figures are at hand for 15 countries, so nothing stands in for those of \d+ more/u,
+      /MCC's own figures are available for 15 countries, so nothing replaces those of \d+ more/u,
     );
   });
 

@@ -44,6 +44,6 @@ it("counts each peer group that has a median of its own, and none under a limit 
 
 it("is warned of by rank with --among, and not of the shipped evidence", async () => {
   const alone = await runCli(["rank", "--among", "GHA,TGO", "--top", "1"]);
-  expect(alone.err).toMatch(/fewer than 5 countries hang on each one of them/u);
+  expect(alone.err).toMatch(/fewer than 5 countries depend on each one of them/u);
   expect((await runCli(["rank", "--top", "1"])).err).not.toContain("fewer than 5 countries");
 });

@@ -87,7 +87,7 @@ describe("--countries, --region and --exclude", () => {
     expect([code, err]).toEqual([
       0,
       expect.stringContaining(
-        "Tuvalu (TUV) has nothing in the data that the profile asks for, and so is not shown",
+        "Tuvalu (TUV) has nothing in the data that the profile asks for, so it is not shown",
       ),
     ]);
     const none = await cli("rank", ...OWN, "--countries", "Tuvalu");

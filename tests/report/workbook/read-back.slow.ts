@@ -183,7 +183,7 @@ describe("a workbook that is sent back", () => {
     const own = sheets.map((sheet) => (sheet.name === "Gates" ? { ...sheet, name: "My gates" } : sheet));
     const found = JSON.parse((await ranked(own)).out) as Ranking;
     expect(said(found)).toEqual(["profile-of-workbook", "workbook-unknown"]);
-    expect(messageOf(found, "workbook-unknown")).toContain("what was changed on Gates of the workbook");
+    expect(messageOf(found, "workbook-unknown")).toContain("changes on Gates of the workbook");
   });
 
   it("says what was changed in its profile beside the yellow cells, rows that are gone and new among them", async () => {

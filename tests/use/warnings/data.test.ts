@@ -147,7 +147,7 @@ describe("values without a year", () => {
       const observations = ids.slice(0, count).map((indicator) => figure("GHA", undefined, { indicator }));
       return messagesOf(undatedWarnings(counting(2023, ...observations), { observations }, new Set(ids)));
     };
-    expect((await told(3))[0]).toBe("values without a year (3: b, c, d) count as of any");
+    expect((await told(3))[0]).toBe("values without a year (3: b, c, d) count in any year");
     expect((await told(4))[0]).toContain("(4: a, b, c …)");
   });
 });
@@ -225,7 +225,7 @@ describe("figures of the user's own tables that are far from all others", () => 
       },
     ]);
     expect(await messagesOf(found)).toEqual([
-      "“x” of C6 is 99 in this table, far from all the others (3 to 8), and so is 1 more of its figures: check whether it is a slip, or a code for a missing figure",
+      "“x” of C6 is 99 in this table, far from all the others (3 to 8), and so is 1 more of its figures. Check whether it is a slip, or a code for a missing figure",
     ]);
     expect(said([4, 27, 15, 33, 6, 18, -9])).toMatchObject([{ where: "own.csv, C6 2024" }]);
     expect(said([40, 31, 52, 47, 28, 3800])).toMatchObject([{ where: "own.csv, C5 2024" }]);
