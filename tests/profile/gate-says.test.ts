@@ -42,6 +42,15 @@ describe("what a gate says of who meets it", () => {
     ]);
   });
 
+  it("may be short with the same placeholders, and without any for whatever a gate tests", () => {
+    const short = (when: string, text: string) => problems(gate(when, text).replace("says:", "short:"));
+    expect(short("{list: cpc-partners}", '"partner since {year}"')).toEqual([]);
+    expect(short("{country: [GHA]}", "home")).toEqual([]);
+    expect(short("{list: cpc-partners}", '"by {value}"')).toEqual([
+      "line 7, column 5: gates[1].short: expected {year} or no braces, found “{value}”",
+    ]);
+  });
+
   it.each(["fell by {value", "fell by value}"])("stops at a brace without its other half: %s", (text) => {
     expect(problems(gate("{indicator: x, atLeast: 8}", JSON.stringify(text)))[0]).toContain(
       "or no braces, found",
