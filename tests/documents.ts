@@ -42,7 +42,8 @@ export function expectToAgree(screen: string, made: ReadonlyMap<string, string>,
     flat(markdown),
     flat(textOf(made.get("html")!)),
   ];
-  // The screen of a ranking has the scores of its axes, and that of a country ranks of its factors, which Markdown has not.
+  // The screen of a ranking has the scores of its axes, that of a country ranks of its factors, that of a diff the changes of who came or
+  // went, which Markdown has not.
   const isRanking = made.has("csv");
   const known = made.has("json") ? rounded(JSON.parse(made.get("json")!)) : [];
   expect(missing(figures(onScreen), new Set([...figures(asMarkdown), ...known])), "figures").toEqual([]);

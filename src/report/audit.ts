@@ -9,6 +9,7 @@ import {
   type Column,
   type Item,
   list,
+  nextCommands,
   note,
   paragraph,
   type Report,
@@ -19,7 +20,6 @@ import {
   terms,
 } from "./blocks.ts";
 import { shareText } from "./profile.ts";
-import { commandsNote } from "./ranking/blocks.ts";
 import { credits, headingOf, shownText } from "./text/evidence.ts";
 import { commaIn, localised, semicolonIn } from "./text/localised.ts";
 import { actingWeightText } from "./text/node.ts";
@@ -130,7 +130,7 @@ export function auditScreen(document: Audit, words: Messages, on: OnScreen = {})
             ...section(say.rules, [terms(audit.checks.map(({ title, rule }) => [title, rule]))]),
           ]
         : [{ ...list(evidenceLines(audit, words)), brief: true }]),
-      commandsNote(commands, again, words),
+      nextCommands(commands, again, words),
     ],
   };
 }

@@ -169,6 +169,26 @@ export const strong = (text: string): Span => ({ text, role: "strong" });
 export const muted = (text: string): Span => ({ text, role: "muted" });
 export const code = (text: string): Span => ({ text, role: "code" });
 
+/** A name as a word of a command line. */
+export function asWord(name: string): string {
+  return /^\p{L}+$/u.test(name) ? name : `"${name}"`;
+}
+
+/** Between things of one line of a screen. */
+export const SEPARATOR = " · ";
+
+/**
+ * The last line of a screen: the commands that go further.
+ *
+ * @param again the options of the run that each of them needs, too
+ */
+export function nextCommands(commands: readonly string[], again: string, { ranking }: Messages): Note {
+  return note([
+    ...commands.flatMap((command, i) => [...(i === 0 ? [] : [SEPARATOR]), code(command)]),
+    ...(again === "" ? [] : [SEPARATOR, ranking.commandsWith({ options: again })]),
+  ]);
+}
+
 /** A text in which some names, hashes or commands stand out: `say` gets what marks each of them. */
 export function setApart(say: (apart: (name: string) => string) => string, role: Role): Inline {
   const mark = "\u0000";

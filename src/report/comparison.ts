@@ -9,70 +9,160 @@ import type {
 import { distinctTitle } from "../model/factor-tree.ts";
 import { readingText } from "../words/choose.ts";
 import type { Messages } from "../words/index.ts";
-import { type Block, type Column, list, note, paragraph, type Report, section } from "./blocks.ts";
-import { drawsNotes, placeInDraws } from "./ranking/certainty.ts";
-import { rangeText } from "./ranking/notes.ts";
+import {
+  asWord,
+  type Block,
+  type Column,
+  list,
+  nextCommands,
+  note,
+  paragraph,
+  type Report,
+  section,
+} from "./blocks.ts";
+import { certaintyColumns, drawsNotes, placeInDraws } from "./ranking/certainty.ts";
+import { cautionList, cautions, moreCautions, rangeText } from "./ranking/notes.ts";
 import {
   type Contributing,
   directionText,
   factorsOf,
   missingSentence,
+  movers,
   oneSidedSentence,
 } from "./text/contributions.ts";
 import { leastShown, scoreDecimals, shows } from "./text/decimals.ts";
 import { gateFindingText, unrankedText } from "./text/eligibility.ts";
 import { credits, evidenceText, scoresRunText } from "./text/evidence.ts";
 import { missingWords, scoreText } from "./text/figure.ts";
-import { commaIn, localised } from "./text/localised.ts";
+import { colonIn, commaIn, localised, semicolonIn } from "./text/localised.ts";
 import { goesUpFigure, goesUpTitle, unassessedText } from "./text/node.ts";
 import { isCaveat } from "./text/warnings.ts";
 
-/** Countries side by side: the reason for the order, then the factors, for two with the difference that each makes. */
-export function comparisonBlocks(document: Comparison, words: Messages): Report {
+/** What a screen adds to a comparison. */
+interface OnScreen {
+  /** Whether indicators and whole sentences are shown, too. */
+  readonly all?: boolean | undefined;
+  /** Whether what the figures mean and where they are from stands after the table. */
+  readonly notes?: boolean | undefined;
+  /** The options of the run that change what is compared, for the commands that go further. */
+  readonly again?: string;
+}
+
+/**
+ * Countries side by side: the reason for the order, then the factors, for two with the difference that each makes. A screen has a line a
+ * factor, a page the indicators, too.
+ */
+export function comparisonBlocks(
+  document: Comparison,
+  words: Messages,
+  { all = false, notes = false, again = "" }: OnScreen = {},
+): Report {
   const comparison = localised(document, words);
-  const { text, sources, comparison: say } = words;
+  const { text, comparison: say } = words;
   const shown = byScore(comparison);
   const { dataset, pairs, profile, warnings } = comparison;
-  const caveats = warnings.filter(isCaveat);
+  const places = lines(
+    [
+      ...shown.map((one) =>
+        text([placeSentence(one, comparison, words), ...placeInDraws(comparison.draws, one, words)]),
+      ),
+      ...foreignSentences(comparison, words),
+    ],
+    false,
+  );
+  const orders = pairs.map((pair) => paragraph(text(pairSentences(pair, comparison, words))));
+  const flags = section(say.flags, [list(flagSentences(shown, words))]);
+  const legend = note(
+    say.legend({
+      scores: scoresRunText(profile, words).replace(/[.。]$/u, ""),
+      pairs: pairs.length > 0,
+    }),
+  );
+  const madeOf = [
+    ...section(words.sources, [list(credits(dataset, words))]),
+    ...drawsNotes(comparison, words).map(note),
+  ];
+  const unranked = shown
+    .filter(({ status }) => status !== "ranked")
+    .map((one) => placeSentence(one, comparison, words));
+  const called = ({ name, country }: Compared) => (document.countries.length > 2 ? country : asWord(name));
+  const names = document.countries.map(called).join(" ");
+  const [first] = byScore(document);
   return {
     title: say.title({ countries: shown.map(({ name, country }) => `${name} (${country})`) }),
     lead: [`${profile.title}${commaIn(words)}${evidenceText(dataset, words)}`],
     blocks: [
-      list([
-        ...shown.map((one) =>
-          words.text([placeSentence(one, comparison, words), ...placeInDraws(comparison.draws, one, words)]),
-        ),
-        ...foreignSentences(comparison, words),
-      ]),
-      ...pairs.map((pair) => paragraph(text(pairSentences(pair, comparison, words)))),
-      ...section(say.flags, [list(flagSentences(shown, words))]),
-      ...section(say.sideBySide, [
-        sideBySide(comparison, shown, words),
-        note(
-          say.legend({
-            scores: scoresRunText(profile, words).replace(/[.。]$/u, ""),
-            pairs: pairs.length > 0,
-          }),
-        ),
-      ]),
-      ...section(sources, [list(credits(dataset, words))]),
-      ...drawsNotes(comparison, words).map(note),
-      ...caveats.map(({ message }) => note(message)),
+      {
+        kind: "either",
+        screen: [
+          ...cautionList(comparison, words),
+          ...(all
+            ? [...places, ...orders]
+            : lines(
+                pairs.map((pair) => briefly(pair, comparison, words)),
+                false,
+              )),
+          ...lines([...(all ? [] : unranked), ...(notes ? [] : flagged(shown, words))], true),
+          sideBySide(comparison, shown, words, all ? "screen" : "brief"),
+          ...(notes
+            ? [...flags, legend, ...madeOf, ...cautions(comparison).map(note)]
+            : moreCautions(comparison, words).map(note)),
+          nextCommands(
+            [
+              `explain ${asWord(first!.name)}`,
+              ...(all ? [] : [`compare ${names} --all`]),
+              ...(notes ? [] : [`compare ${names} --notes`]),
+            ],
+            again,
+            words,
+          ),
+        ],
+        page: [
+          ...places,
+          ...orders,
+          ...flags,
+          ...section(say.sideBySide, [sideBySide(comparison, shown, words), legend]),
+          ...madeOf,
+          ...warnings.filter(isCaveat).map(({ message }) => note(message)),
+        ],
+      },
     ],
   };
 }
 
-function sideBySide(comparison: Comparison, shown: readonly Compared[], words: Messages): Block {
+/** A list, unless it is of nothing; `brief`: each takes one line of a screen. */
+function lines(items: readonly string[], brief: boolean): Block[] {
+  return items.length === 0 ? [] : [{ ...list(items), brief }];
+}
+
+/** By which gates each country is flagged. */
+function flagged(shown: readonly Compared[], words: Messages): string[] {
+  const of = shown.flatMap(({ name, flags }) =>
+    flags.length === 0
+      ? []
+      : [`${name}${colonIn(words)}${flags.map(({ title }) => title).join(commaIn(words))}`],
+  );
+  return of.length === 0 ? [] : [`${words.comparison.flags}${colonIn(words)}${of.join(semicolonIn(words))}`];
+}
+
+/** @param as `brief`: a line a factor, without indicators and their figures */
+function sideBySide(
+  comparison: Comparison,
+  shown: readonly Compared[],
+  words: Messages,
+  as: "page" | "screen" | "brief" = "page",
+): Block {
+  const isBrief = as === "brief";
   const { signed } = words.numbers;
   const titles = words.comparison.columns;
-  const rows = comparedRows(comparison, shown, words);
+  const rows = comparedRows(comparison, shown, words, isBrief);
   const decimals = scoreDecimals(comparison.profile);
   const two = rows.some(({ difference }) => difference !== undefined);
   const most = Math.max(0, ...rows.map(({ difference }) => Math.abs(difference ?? 0)));
   const ofTwo: Column[] = [
     { title: titles.difference, figures: true },
     { title: "", drawn: true, drop: 2 },
-    { title: titles.figures, drop: 1 },
+    ...(isBrief ? [] : [{ title: titles.figures, drop: 1 }]),
   ];
   return {
     kind: "table",
@@ -82,17 +172,17 @@ function sideBySide(comparison: Comparison, shown: readonly Compared[], words: M
       ...(two ? ofTwo : []),
     ],
     rows: [
-      ...headRows(comparison, shown, words).map(([first, cells]) => [
+      ...headRows(comparison, shown, words, as !== "page").map(([first, cells]) => [
         first,
         ...cells,
-        ...(two ? ["", "", ""] : []),
+        ...(two ? ofTwo.map(() => "") : []),
       ]),
       ...rows.map(({ level, title, scores, difference, figures = "" }) => {
         const isKnown = difference !== undefined && difference !== null;
         const parts = [
           isKnown ? signed(difference, decimals) : "",
           isKnown ? differenceBar(difference, most) : "",
-          figures,
+          ...(isBrief ? [] : [figures]),
         ];
         return [`${"\u2003".repeat(level)}${title}`, ...scores, ...(two ? parts : [])];
       }),
@@ -129,11 +219,16 @@ interface ComparedRow {
   readonly figures?: string;
 }
 
-/** What is said of each country as a whole: rank, score, range, evidence. */
+/**
+ * What is said of each country as a whole: rank, score, range, evidence.
+ *
+ * @param hasDraws and where it was in draws, which a page says in a sentence
+ */
 export function headRows(
-  { profile }: Comparison,
+  { profile, draws }: Comparison,
   shown: readonly Compared[],
   words: Messages,
+  hasDraws = false,
 ): [string, string[]][] {
   const { heads, status: statuses } = words.comparison;
   const decimals = scoreDecimals(profile);
@@ -144,6 +239,9 @@ export function headRows(
         status === "ranked" ? words.placedBriefly({ rank: rank!, tied }) : statuses[status],
       ),
     ],
+    ...(hasDraws ? certaintyColumns({ draws, ranked: shown }, words) : []).map(
+      ({ title, of }): [string, string[]] => [title, shown.map(({ country }) => of(country))],
+    ),
     [heads.score, shown.map(({ score }) => scoreText(score, decimals, words))],
     [heads.range, shown.map(({ scoreRange }) => rangeText(scoreRange, decimals, words))],
     [heads.evidence, shown.map(words.coveredBriefly)],
@@ -154,37 +252,52 @@ export function headRows(
  * Factors by row, countries by column. Of two countries also the indicators that make the difference, with their figures;
  * unweighed branches are left out.
  */
-function comparedRows(comparison: Comparison, shown: readonly Compared[], words: Messages): ComparedRow[] {
+function comparedRows(
+  comparison: Comparison,
+  shown: readonly Compared[],
+  words: Messages,
+  isBrief: boolean,
+): ComparedRow[] {
   const pair = comparison.pairs.length === 1 && shown.length === 2 ? comparison.pairs[0] : undefined;
   const columns = shown.map(({ country }) =>
     comparison.countries.findIndex((one) => one.country === country),
   );
   const { profile } = comparison;
-  const layout = { columns, shown, level: 0, pair, decimals: scoreDecimals(profile), profile, words };
+  const factors = new Set(factorsOf(comparison.factors).flatMap(({ node, axis }) => [node, axis]));
+  const has = (node: ComparedNode) => !isBrief || factors.has(node);
+  const decimals = scoreDecimals(profile);
+  const layout = { columns, shown, level: 0, pair, decimals, profile, words, isBrief, has };
   return [
     ...rows(comparison.factors, pair?.contributions.map(contributing), layout),
-    ...(pair ? effectRows(pair, shown, words) : []),
+    ...(pair ? effectRows(pair, comparison, words) : []),
   ];
 }
 
 /** What the difference of two is the effect of: values, and what is missing for each of them. */
-function effectRows(
-  { effects, ahead, behind }: ComparedPair,
-  shown: readonly Compared[],
-  words: Messages,
-): ComparedRow[] {
-  if (effects === null) return [];
-  const { values, missing } = words.comparison.effects;
-  const of = (code: string) => missing({ one: shown.find(({ country }) => country === code)! });
-  const lines: [string, number | undefined][] = [
-    [values, effects.evidence],
-    [of(ahead), effects.notAssessed],
-    [of(behind), effects.referenceNotAssessed],
-    [words.effects.rows.doesNotApply, effects.doesNotApply],
+function effectRows(pair: ComparedPair, comparison: Comparison, words: Messages): ComparedRow[] {
+  if (pair.effects === null) return [];
+  const lines: [string, number][] = [
+    [words.comparison.effects.values, pair.effects.evidence],
+    ...missingParts(pair, ...comparedOf(pair, comparison), words),
   ];
-  return lines.flatMap(([title, difference]) =>
-    difference === undefined ? [] : [{ level: 0, title, scores: shown.map(() => ""), difference }],
-  );
+  const scores = comparison.countries.map(() => "");
+  return lines.map(([title, difference]) => ({ level: 0, title, scores, difference }));
+}
+
+/** What of a difference comes of evidence that is missing for either of the two, or of what exists for one of them alone. */
+function missingParts(
+  { effects }: ComparedPair,
+  ahead: Compared,
+  behind: Compared,
+  words: Messages,
+): [title: string, amount: number][] {
+  const { missing } = words.comparison.effects;
+  const parts: [string, number | undefined][] = [
+    [missing({ one: ahead }), effects?.notAssessed],
+    [missing({ one: behind }), effects?.referenceNotAssessed],
+    [words.effects.rows.doesNotApply, effects?.doesNotApply],
+  ];
+  return parts.flatMap(([title, amount]) => (amount === undefined ? [] : [[title, amount]]));
 }
 
 interface Layout {
@@ -196,6 +309,8 @@ interface Layout {
   readonly profile: Comparison["profile"];
   readonly pair: ComparedPair | undefined;
   readonly words: Messages;
+  readonly isBrief: boolean;
+  readonly has: (node: ComparedNode) => boolean;
 }
 
 function rows(
@@ -203,14 +318,18 @@ function rows(
   parts: readonly Contributing[] | undefined,
   layout: Layout,
 ): ComparedRow[] {
-  const { columns, level, pair, decimals, profile, words } = layout;
+  const { columns, level, pair, decimals, profile, words, isBrief, has } = layout;
   return nodes.flatMap((node) => {
-    if (node.share === 0) return [];
+    if (node.share === 0 || !has(node)) return [];
     // A pair's tree leaves out what exists for neither.
     const part = parts?.find(({ id }) => id === node.id);
     const cells = columns.map((at) => node.cells[at]!);
     const difference = part?.versusReference ?? null;
-    if (node.indicator !== undefined && (pair === undefined || !shows(difference ?? 0, decimals))) {
+    if (
+      !isBrief &&
+      node.indicator !== undefined &&
+      (pair === undefined || !shows(difference ?? 0, decimals))
+    ) {
       if (level > 0) return [];
     }
     const said = unassessedText(
@@ -220,9 +339,11 @@ function rows(
     const own: ComparedRow = {
       level,
       title: node.title,
-      scores: cells.map(({ score, doesNotApply }) =>
-        doesNotApply ? words.doesNotApply : scoreText(score, decimals, words),
-      ),
+      scores: cells.map(({ score, doesNotApply, ...cell }) => {
+        if (doesNotApply) return words.doesNotApply;
+        const place = isBrief ? goesUpFigure({ ...cell, id: node.id }, profile, words) : undefined;
+        return place ?? scoreText(score, decimals, words);
+      }),
       ...(pair === undefined ? {} : { difference }),
       ...(node.indicator === undefined
         ? { figures: said ?? "" }
@@ -230,7 +351,7 @@ function rows(
     };
     // Under what exists for none of them nothing does.
     if (cells.every(({ doesNotApply }) => doesNotApply)) return [own];
-    const title = goesUpTitle(node, profile, words);
+    const title = isBrief ? undefined : goesUpTitle(node, profile, words);
     const goingUp: ComparedRow[] =
       title === undefined
         ? []
@@ -332,19 +453,70 @@ function flagSentences(shown: readonly Compared[], words: Messages): string[] {
   );
 }
 
-/** The reason for the order in one sentence, then what missing evidence has to do with it. */
-export function pairSentences(
+/** Parts of a difference that a line names, of two countries and of more. */
+const MOST_PARTS = [3, 2] as const;
+
+/** Who is ahead, by what most, and whether missing evidence could turn the order: a line or two of a screen. */
+function briefly(pair: ComparedPair, comparison: Comparison, words: Messages): string {
+  const decimals = scoreDecimals(comparison.profile);
+  const [ahead, behind] = comparedOf(pair, comparison);
+  const nodes = pair.contributions.map(contributing);
+  const found = ([1, -1] as const)
+    .flatMap((sign) => movers(nodes, sign, decimals))
+    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
+    .slice(0, MOST_PARTS[comparison.pairs.length > 1 ? 1 : 0]);
+  const parts = [
+    ...found.map(({ title, amount }): [string, number] => [title(), amount]),
+    ...missingParts(pair, ahead, behind, words).filter(([, amount]) => shows(amount, decimals)),
+  ].map(([title, amount]) => words.effects.mover({ title, amount, decimals }));
+  const turns =
+    pair.couldTurn === null || pair.difference === 0
+      ? []
+      : [words.comparison.turns({ could: pair.couldTurn })];
+  return words.text([
+    orderSentence(pair, ahead, behind, decimals, words, parts.length === 0, parts),
+    ...turns,
+  ]);
+}
+
+function comparedOf(
+  { ahead, behind }: ComparedPair,
+  { countries }: Comparison,
+): readonly [ahead: Compared, behind: Compared] {
+  const of = (code: string) => countries.find(({ country }) => country === code)!;
+  return [of(ahead), of(behind)];
+}
+
+/** By how much one is ahead. */
+function orderSentence(
   pair: ComparedPair,
-  { countries, profile }: Comparison,
-  words: Messages,
-): string[] {
-  const decimals = scoreDecimals(profile);
-  const [ahead, behind] = [pair.ahead, pair.behind].map(
-    (code) => countries.find((one) => one.country === code)!,
-  );
+  ahead: Compared,
+  behind: Compared,
+  decimals: number,
+  { comparison, numbers }: Messages,
+  small: boolean,
+  parts: readonly string[] = [],
+): string {
+  if (pair.difference === 0) return comparison.same({ ahead, behind, score: ahead.score!, decimals });
+  const difference = shows(pair.difference, decimals) ? pair.difference : undefined;
+  return comparison.ahead({
+    ahead,
+    behind,
+    difference,
+    decimals,
+    least: leastShown(decimals, numbers),
+    small,
+    parts: parts.length > 0 ? parts : undefined,
+  });
+}
+
+/** The reason for the order in one sentence, then what missing evidence has to do with it. */
+export function pairSentences(pair: ComparedPair, comparison: Comparison, words: Messages): string[] {
+  const decimals = scoreDecimals(comparison.profile);
+  const [ahead, behind] = comparedOf(pair, comparison);
   return [
-    ...orderSentences(pair, ahead!, behind!, decimals, words),
-    ...evidenceSentences(pair, ahead!, behind!, decimals, words),
+    ...orderSentences(pair, ahead, behind, decimals, words),
+    ...evidenceSentences(pair, ahead, behind, decimals, words),
   ];
 }
 
@@ -355,22 +527,13 @@ function orderSentences(
   decimals: number,
   words: Messages,
 ): string[] {
-  const { comparison, effects, numbers } = words;
   const nodes = pair.contributions.map(contributing);
   const sides = ([1, -1] as const).flatMap((sign) => {
     const most = sign > 0 ? MOST_FACTORS.ahead : MOST_FACTORS.behind;
     const what = directionText(nodes, sign, most, decimals, words);
-    return what === undefined ? [] : [effects.directionOf({ one: ahead, what })];
+    return what === undefined ? [] : [words.effects.directionOf({ one: ahead, what })];
   });
-  const difference = shows(pair.difference, decimals) ? pair.difference : undefined;
-  const least = leastShown(decimals, numbers);
-  const small = sides.length === 0;
-  return [
-    pair.difference === 0
-      ? comparison.same({ ahead, behind, score: ahead.score!, decimals })
-      : comparison.ahead({ ahead, behind, difference, decimals, least, small }),
-    ...sides,
-  ];
+  return [orderSentence(pair, ahead, behind, decimals, words, sides.length === 0), ...sides];
 }
 
 /** What of the difference comes from missing evidence, and whether that evidence could turn the order. */
@@ -389,6 +552,6 @@ function evidenceSentences(
   ];
   if (pair.couldTurn === null || pair.difference === 0) return sentences;
   const [worst, best] = [ahead.scoreRange![0], behind.scoreRange![1]];
-  const { couldTurn, cannotTurn } = words.comparison;
-  return [...sentences, (pair.couldTurn ? couldTurn : cannotTurn)({ ahead, behind, worst, best, decimals })];
+  const { turns, ends } = words.comparison;
+  return [...sentences, turns({ could: pair.couldTurn }), ends({ ahead, behind, worst, best, decimals })];
 }

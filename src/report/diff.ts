@@ -15,37 +15,58 @@ import { roundObserved } from "../model/gate-says.ts";
 import { failureText, lackingText, placingText } from "../words/choose.ts";
 import type { Messages } from "../words/index.ts";
 import {
+  asWord,
   type Block,
   type Item,
   list,
   muted,
+  nextCommands,
   note,
   paragraph,
   type Report,
+  SEPARATOR,
   section,
   type Table,
 } from "./blocks.ts";
 import { findingTitle, recommendationBlocks } from "./findings.ts";
-import { rangeText } from "./ranking/notes.ts";
+import { cautionList, moreCautions, rangeText } from "./ranking/notes.ts";
 import { causeLabel, causeNames, hasLayouts, isAmongCandidates, isOthersMove } from "./text/causes.ts";
 import { leastShown, shows, sideDecimals } from "./text/decimals.ts";
 import { observedText, turnedFlagText } from "./text/eligibility.ts";
 import { evidenceText, shownText } from "./text/evidence.ts";
-import { localised } from "./text/localised.ts";
+import { colonIn, localised } from "./text/localised.ts";
 import { noteText, profileChangeText } from "./text/profile-changes.ts";
 import { inputsNamed } from "./verification.ts";
 
-export interface DiffOptions {
-  /** How many movers, and lines of each list, are in sight. */
-  readonly top: number;
+export interface DiffOptions extends OnScreen {
+  /** How many movers, and lines of each list, are in sight; absent: as many as a screen or a comment bears. */
+  readonly top?: number | undefined;
   /** Countries to be told in full instead of the table. */
   readonly inFull?: readonly string[];
   /** Who is listed; the summary and the causes are of everybody. Absent: everybody. */
   readonly shown?: ShownCountries;
 }
 
+/** What a screen adds. */
+interface OnScreen {
+  /** Whether flags, texts and what was compared stand after the causes. */
+  readonly notes?: boolean | undefined;
+  /** The command as it was typed, for the commands that go further. */
+  readonly typed?: string;
+  /** The options of the run that they need, too. */
+  readonly again?: string;
+}
+
+/** As much as a comment bears; the rest is said to be there. */
+export const SCREENFUL = 20;
+
+/** On a screen, unless it is asked for others: how many movers, who came and went, and causes; fewer where a profile changed, too. */
+const MOST = { movers: 8, status: 10, causes: 4 };
+const MOST_WITH_PROFILE = { movers: 6, status: 6, causes: 3 };
+
 /** What moved: counts, causes, who came and went, then the movers with the causes of each, and what was compared. */
-export function diffBlocks(facts: DiffFacts, words: Messages, { top, inFull, shown }: DiffOptions): Report {
+export function diffBlocks(facts: DiffFacts, words: Messages, options: DiffOptions): Report {
+  const { top = SCREENFUL, inFull, shown } = options;
   const diff = localised(facts, words);
   const { diff: say } = words;
   const listed = shownOnly(diff, shown);
@@ -53,43 +74,177 @@ export function diffBlocks(facts: DiffFacts, words: Messages, { top, inFull, sho
   const profileChanges = facts.profileChanges.map((one) =>
     say.profileChange({ cause: causeLabel(one.cause, false, words), text: profileChangeText(one, words) }),
   );
+  const texts = textBlocks(diff, words, {
+    top,
+    has: (country) => (inFull ? inFull.includes(country) : (shown?.has(country) ?? true)),
+    inFull: inFull !== undefined,
+  });
+  const came = section(say.status, [list(statusSentences(listed, words), cut)]);
+  const flags = section(say.flags, [list(flagLines(listed, words), cut)], { folded: true });
+  const compared = section(
+    say.compared,
+    [
+      list([
+        say.before(sideOf(diff.before, words)),
+        say.after(sideOf(diff.after, words)),
+        ...(diff.scale === null ? [] : [say.shapley]),
+        ...(diff.causes.some(isAmongCandidates) ? [say.among] : []),
+        ...(diff.tau === null ? [] : [say.tauB]),
+        ...diff.notes.map((one) => noteText(one, words)),
+      ]),
+    ],
+    { folded: true },
+  );
+  const summary = paragraph(words.text(diffSummary(diff, words)));
+  const revisions = (diff.revisions ?? []).map((one) => say.revision({ ...one }));
+  const asked = shown ? [paragraph(say.shown({ asked: shownText(shown.asked, words) }))] : [];
+  const own = profileChanges.length > 0 ? MOST_WITH_PROFILE : MOST;
+  const most = top === options.top ? { movers: top, status: top, causes: top } : own;
+  const brief = (items: readonly string[]): Block => ({
+    ...list(items, { shown: most.causes }),
+    brief: true,
+  });
+  const { cautions, more } = cautionsOf(diff, words);
   return {
     title: say.heading({ before: diff.before.label, after: diff.after.label }),
     blocks: [
-      ...notRemadeLines(diff, words).map(note),
-      paragraph(words.text(diffSummary(diff, words))),
-      ...(diff.revisions ?? []).map((one) => note(say.revision({ ...one }))),
-      ...(shown ? [paragraph(say.shown({ asked: shownText(shown.asked, words) }))] : []),
-      ...section(say.scores, [list(causeLines(diff, words), cut)]),
-      ...section(say.profile, [list(profileChanges, cut)], { folded: true }),
-      ...(inFull
-        ? countryItems(diff, inFull, words)
-        : [
-            ...section(say.status, [list(statusSentences(listed, words), cut)]),
-            ...section(say.flags, [list(flagLines(listed, words), cut)], { folded: true }),
-            ...section(say.movers, [moverTable(diff, rankMovers(listed), top, words)]),
+      {
+        kind: "either",
+        screen: [
+          ...cautions,
+          summary,
+          ...asked,
+          ...(inFull ? countryItems(diff, inFull, words) : screenTable(listed, most, words)),
+          ...section(say.scores, [
+            brief(causeLines(diff, words, !options.notes)),
+            { ...list(revisions), brief: !options.notes },
           ]),
-      ...textBlocks(diff, words, {
-        top,
-        has: (country) => (inFull ? inFull.includes(country) : (shown?.has(country) ?? true)),
-        inFull: inFull !== undefined,
-      }),
-      ...section(
-        say.compared,
-        [
-          list([
-            say.before(sideOf(diff.before, words)),
-            say.after(sideOf(diff.after, words)),
-            ...(diff.scale === null ? [] : [say.shapley]),
-            ...(diff.causes.some(isAmongCandidates) ? [say.among] : []),
-            ...(diff.tau === null ? [] : [say.tauB]),
-            ...diff.notes.map((one) => noteText(one, words)),
-          ]),
+          ...section(say.profile, [brief(profileChanges)]),
+          ...(options.notes
+            ? [...(inFull ? [] : [...came, ...flags]), ...texts, ...compared]
+            : [...(inFull ? texts : []), ...[...waiting(listed, inFull, shown, words), ...more].map(note)]),
+          ...furtherCommands(facts, options, words),
         ],
-        { folded: true },
-      ),
+        page: [
+          ...notRemadeLines(diff, words).map(note),
+          summary,
+          ...revisions.map(note),
+          ...asked,
+          ...section(say.scores, [list(causeLines(diff, words), cut)]),
+          ...section(say.profile, [list(profileChanges, cut)], { folded: true }),
+          ...(inFull
+            ? countryItems(diff, inFull, words)
+            : [
+                ...came,
+                ...flags,
+                ...section(say.movers, [moverTable(diff, rankMovers(listed), top, words)]),
+              ]),
+          ...texts,
+          ...compared,
+        ],
+      },
     ],
   };
+}
+
+/** What a reader of a screen must know before the figures, and how much more there is. */
+function cautionsOf(
+  diff: DiffFacts,
+  words: Messages,
+): { readonly cautions: Block[]; readonly more: string[] } {
+  const first = [
+    ...notRemadeLines(diff, words),
+    ...diff.notes.flatMap((one) =>
+      "message" in one || one.code === "otherYears" ? [] : [noteText(one, words)],
+    ),
+  ];
+  const warnings = diff.notes.filter((one) => "message" in one);
+  return {
+    cautions: cautionList({ warnings }, words, first),
+    more: moreCautions({ warnings }, words, first),
+  };
+}
+
+/** The first movers, then who came into the ranking or left it, a line each, with what moved it. */
+function screenTable(diff: DiffFacts, most: typeof MOST, words: Messages): Block[] {
+  const all = rankMovers(diff);
+  const { columns, rows } = moverTable(
+    diff,
+    all.slice(0, most.movers),
+    most.movers,
+    words,
+    ({ name }) => name,
+  );
+  const came = alphabetical(diff.countries, words.countryNames).filter(
+    ({ status, rankBefore, rankAfter }) => status && (rankBefore === null) !== (rankAfter === null),
+  );
+  const scored = diff.scale !== null;
+  const cameRows = came
+    .slice(0, most.status)
+    .map((one) => [
+      one.name,
+      ranksText(one),
+      ...(scored
+        ? [one.change === null ? "" : words.numbers.signed(one.change, sideDecimals(diff.after))]
+        : []),
+      statusBriefly(one, diff, words),
+    ]);
+  const shown = [...rows.map((row) => (scored ? row : [...row, ""])), ...cameRows];
+  if (shown.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      columns: [...columns.slice(0, scored ? 3 : 2), { title: words.diff.columns.why }],
+      rows: shown,
+      beyond: all.length + came.length - shown.length,
+    },
+  ];
+}
+
+/** In the row of a country that came or went: where it is on the side that has no rank for it, and because of what. */
+function statusBriefly(one: MovedCountry, diff: DiffFacts, words: Messages): string {
+  const side = one.rankBefore === null ? "before" : "after";
+  const { reasons, causes } = one.status!;
+  const why = reasons[side].map(({ title, requires }) => (requires ? lackingText(requires, words) : title));
+  const standing = standingText(one, side, words);
+  const due = causes.map(({ cause }) => causeLabel(cause, hasLayouts(diff), words));
+  return words.diff.statusBriefly({
+    was: side === "before",
+    standing: why.length > 0 ? words.diff.standingSaid({ standing, said: why }) : standing,
+    due: due.length > 0 ? due : undefined,
+  });
+}
+
+/** What waits until notes are asked for: `Whose flags changed: 22`. */
+function waiting(
+  listed: DiffFacts,
+  inFull: readonly string[] | undefined,
+  shown: ShownCountries | undefined,
+  words: Messages,
+): string[] {
+  if (inFull) return [];
+  const counts: [string, number][] = [
+    [words.diff.flags, listed.countries.filter(({ flags }) => flags).length],
+    [words.diff.texts, (listed.texts ?? []).filter(({ country }) => shown?.has(country) ?? true).length],
+  ];
+  const texts = counts.flatMap(([title, n]) => (n === 0 ? [] : [`${title}${colonIn(words)}${n}`]));
+  return texts.length === 0 ? [] : [texts.join(SEPARATOR)];
+}
+
+/** The same command with all lists whole, with notes, and of the country that moved most. */
+function furtherCommands(
+  facts: DiffFacts,
+  { typed, again = "", notes, top, inFull, shown }: DiffOptions,
+  words: Messages,
+): Block[] {
+  if (typed === undefined) return [];
+  const [first] = rankMovers(shownOnly(facts, shown));
+  const commands = [
+    ...(inFull || first === undefined ? [] : [`${typed} --countries ${asWord(first.name)}`]),
+    ...(top === undefined && !inFull ? [`${typed} --top 0`] : []),
+    ...(notes ? [] : [`${typed} --notes`]),
+  ];
+  return commands.length === 0 ? [] : [nextCommands(commands, again, words)];
 }
 
 /** Recorded sides that could not be made again, and why; a record may stand on both sides. */
@@ -111,15 +266,19 @@ function sideOf({ profile, dataset }: DiffSide, words: Messages) {
   return { profile: profile.id, profileHash: profileHash!, evidence, evidenceHash: evidenceHash! };
 }
 
-/** Each cause over all countries. */
-function causeLines(diff: DiffFacts, words: Messages): string[] {
+/**
+ * Each cause over all countries.
+ *
+ * @param isBrief by what it is called in figures alone
+ */
+function causeLines(diff: DiffFacts, words: Messages, isBrief = false): string[] {
   const { cause: say } = words.diff;
   const decimals = sideDecimals(diff.after);
   const tellsLayouts = hasLayouts(diff);
   return diff.causes.map((one) => {
     const { countries, largest, meanAbsolute: mean } = one;
     const [label, title] = causeNames(one, tellsLayouts, words);
-    const about = title === label ? title : say.about({ title, label });
+    const about = isBrief || title === label ? label : say.about({ title, label });
     if (!shows(largest.score, decimals))
       return say.little({ about, countries, least: leastShown(decimals, words.numbers) });
     const most = { about, one: largest, score: largest.score, decimals };
@@ -127,7 +286,13 @@ function causeLines(diff: DiffFacts, words: Messages): string[] {
   });
 }
 
-function moverTable(diff: DiffFacts, movers: readonly MovedCountry[], top: number, words: Messages): Table {
+function moverTable(
+  diff: DiffFacts,
+  movers: readonly MovedCountry[],
+  top: number,
+  words: Messages,
+  called = ({ name, country }: MovedCountry) => `${name} (${country})`,
+): Table {
   const decimals = sideDecimals(diff.after);
   const { columns: titles, othersMoved } = words.diff;
   const scored = diff.scale !== null;
@@ -140,7 +305,7 @@ function moverTable(diff: DiffFacts, movers: readonly MovedCountry[], top: numbe
       ...(scored ? [{ title: titles.score, figures: true }, { title: titles.ofWhich }] : []),
     ],
     rows: movers.map((one) => [
-      `${one.name} (${one.country})`,
+      called(one),
       ranksText(one),
       ...(scored
         ? [

@@ -1,8 +1,16 @@
 import { gather } from "../model/collections.ts";
 import type { InspectedTable, Inspection } from "../model/documents/reading.ts";
 import type { Messages } from "../words/index.ts";
-import { type Block, list, note, paragraph, type Report, section, type Table } from "./blocks.ts";
-import { commandsNote } from "./ranking/blocks.ts";
+import {
+  type Block,
+  list,
+  nextCommands,
+  note,
+  paragraph,
+  type Report,
+  section,
+  type Table,
+} from "./blocks.ts";
 import { cutAt, visible } from "./text/visible.ts";
 import { fewPlaces } from "./text/warnings.ts";
 
@@ -46,7 +54,7 @@ export function inspectionBlocks(one: Inspection, words: Messages, on: OnScreen)
       ...(isWhole ? problemBlocks(one, words) : problemLines(one, words)),
       ...(isWhole ? tableBlocks(one, on.rows, words) : tableLines(one, on.rows, words)),
       ...treeBlocks(one, words, isWhole),
-      ...(commands.length > 0 ? [commandsNote(commands, "", words)] : []),
+      ...(commands.length > 0 ? [nextCommands(commands, "", words)] : []),
     ],
   };
 }

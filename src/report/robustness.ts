@@ -11,10 +11,12 @@ import { bandOf, knownSets } from "../model/standings.ts";
 import { wordOf } from "../model/translation.ts";
 import type { Messages } from "../words/index.ts";
 import {
+  asWord,
   type Block,
   type Column,
   type Inline,
   list,
+  nextCommands,
   note,
   paragraph,
   type Report,
@@ -24,7 +26,6 @@ import {
 } from "./blocks.ts";
 import { callText } from "./profile.ts";
 import { fewerDrawsText, rankSetBlocks, weightSpaceBlocks } from "./rank-sets.ts";
-import { asArgument, commandsNote } from "./ranking/blocks.ts";
 import { errorsTaken, rankedSometimesNote, stoppedBeforeNote, undrawnNote } from "./ranking/certainty.ts";
 import { cautions } from "./ranking/notes.ts";
 import { evidenceText, ownTablesAs, shownText } from "./text/evidence.ts";
@@ -109,13 +110,13 @@ function screenBlocks(
   // Where all notes follow, the first two are among them.
   const careful = [
     ...(hasNotes ? [] : [...undrawnNote(one, one.profile, words), ...frozenNote(one, words)]),
-    ...cautions(one.warnings.filter(isCaveat)),
+    ...cautions({ warnings: one.warnings.filter(isCaveat) }),
   ];
   const left = careful.splice(hasNotes ? careful.length : MOST_CAUTIONS).length;
   const marked = [...stoppedTexts(one, words), ...careful].map((text) => ({ mark: "!", text }));
   const first = countries.find(({ country }) => country === own.countries[0]?.country);
   const commands = [
-    ...(first ? [`explain ${asArgument(first.name)}`] : []),
+    ...(first ? [`explain ${asWord(first.name)}`] : []),
     ...(own.countries.length > shown ? [`${command} --top 0`] : []),
     `${command} --notes`,
     `${command} --out robustness.html`,
@@ -135,7 +136,7 @@ function screenBlocks(
     ...answers.flatMap((block) => asOnScreen(block, top === 0, hasNotes)),
     ...(hasNotes && one.draws > 0 ? noteBlocks(one, own, words) : []),
     ...(left > 0 ? [note(words.ranking.moreCautions({ n: left, option: "--notes" }))] : []),
-    commandsNote(commands, again, words),
+    nextCommands(commands, again, words),
   ];
 }
 

@@ -76,7 +76,11 @@ describe("what does not apply, in compare", () => {
     const amount = document.pairs[0]!.effects!.doesNotApply!.toFixed(1);
     expect(amount).not.toBe("0.0");
     const brief = (await runCli([...pair, "--brief", "--format", "html"])).out;
-    for (const said of [(await runCli(pair)).out, (await runCli([...pair, "--format", "md"])).out, brief]) {
+    for (const said of [
+      (await runCli([...pair, "--all"])).out,
+      (await runCli([...pair, "--format", "md"])).out,
+      brief,
+    ]) {
       // A memo, which is one page, has it in its table.
       if (said !== brief)
         expect(flat(said)).toContain(`Applies on one side only: MCC scorecard (+${amount}).`);
@@ -96,7 +100,7 @@ describe("what does not apply, in compare", () => {
     const branches = (JSON.parse(out) as Comparison).factors;
     const mcc = branches.flatMap(({ children = [] }) => children).find(({ id }) => id === "mcc")!;
     expect(mcc.cells.map(({ doesNotApply }) => doesNotApply)).toEqual([true, true, true]);
-    const text = (await runCli(["compare", ...three], { columns: 80 })).out;
+    const text = (await runCli(["compare", ...three, "--all"], { columns: 80 })).out;
     expect(flat(text)).toContain("Does not apply to Estonia, Latvia and Chile: MCC scorecard.");
     expect(text).toMatch(/MCC scorecard( +does not apply){3}/u);
     for (const line of text.split("\n"))
@@ -106,7 +110,7 @@ describe("what does not apply, in compare", () => {
 
 describe("a figure that passes or fails, in compare", () => {
   it("stands with what it was held against, so that a lower figure with the higher score is no riddle", async () => {
-    const { out } = await runCli(["compare", "Niger", "Mongolia", ...FORMER]);
+    const { out } = await runCli(["compare", "Niger", "Mongolia", ...FORMER, "--all"]);
     // Niger is held against the low income group, Mongolia against the upper-middle one.
     expect(flat(out)).toMatch(
       /Control of Corruption 100\.0 0\.0 .{0,20}−0\.\d+ standard normal units \(2023\), passed by [^;]* over the median of the low group [^;]*; against −0\.\d+ standard normal units \(2023\), not passed: short of the median of the upper-middle group/u,
@@ -123,8 +127,9 @@ describe("a side-by-side table", () => {
     });
     const own = ["--profile", "./own.yaml", "--data", "./own.csv"];
     const { out } = await runCli(["compare", "Jamaica", "Colombia", ...own], { cwd: folder });
-    expect(flat(out)).toContain("Jamaica ranks joint 2nd (3 countries) of 5");
     expect(out).toMatch(/^ *Rank +joint 2nd +joint 2nd$/mu);
+    const page = await runCli(["compare", "Jamaica", "Colombia", ...own, "--format", "md"], { cwd: folder });
+    expect(flat(page.out)).toContain("Jamaica ranks joint 2nd (3 countries) of 5");
   });
 });
 

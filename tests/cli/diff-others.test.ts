@@ -77,6 +77,7 @@ describe("diff where a node places its scores among the candidates'", () => {
           lang,
           "--format",
           format,
+          "--notes",
         );
         const { diff, causes } = await messagesIn(lang);
         const plain = said.replace(/[\s\u00a0\u202f]+/gu, " ").replaceAll("&#39;", "'");

@@ -85,8 +85,8 @@ describe("diff between two reference years", () => {
 
   it("reads as English on a terminal and in a comment", async () => {
     const cwd = folderOf(files);
-    const text = (await runCli(["diff", "old.csv", "new.csv", ...MINE], { cwd })).out;
-    expect(text).toMatch(/Kenya \(KEN\).*later own table data \+3\.0, own table data \+2\.0/u);
+    const text = (await runCli(["diff", "old.csv", "new.csv", ...MINE, "--notes"], { cwd })).out;
+    expect(text).toMatch(/Kenya .*later own table data \+3\.0, own table data \+2\.0/u);
     expect(text).toMatch(/reference years differ: 2020 before, 2021 after/u);
     const md = (await runCli(["diff", "old.csv", "new.csv", ...MINE, "--format", "md"], { cwd })).out;
     expect(md).toContain("later own table data");

@@ -153,7 +153,9 @@ describe("values without a year", () => {
       ["TGO", 30],
       ["MLI", 20],
     ]);
-    expect(err).toContain("values without a year (1: cpi.score) count in any year (y/a.csv, line 3, column 2)");
+    expect(err).toContain(
+      "values without a year (1: cpi.score) count in any year (y/a.csv, line 3, column 2)",
+    );
     expect(err).toContain("do not count, since others of the same indicator and country have one");
   });
 });

@@ -1,4 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
 import { widthOf } from "../../src/report/text/visible.ts";
 import { folderOf, runCli, SMALL_PROFILE } from "./run-cli.ts";
 
@@ -7,6 +9,7 @@ const cwd = folderOf({
   "small.yaml": SMALL_PROFILE,
   "odd.csv": `country,year,cpi.score,fiw.pr\n${TWELVE.flatMap((code, i) => [2019, 2021, 2023].map((year) => `${code},${year},about ${i},${3 * i}`)).join("\n")}\n`,
   "own.csv": `country,year,cpi.score,fiw.pr,note\n${TWELVE.map((code, i) => `${code},2023,${20 + 5 * i},${3 * i},ภาษาไทย 中国 🇬🇭 ${"x".repeat(90)}`).join("\n")}\n`,
+  "later.csv": `country,year,cpi.score,fiw.pr\n${TWELVE.map((code, i) => `${code},2023,${70 - 5 * i},${i}`).join("\n")}\n`,
 });
 const OWN = ["--data", "own.csv", "--profile", "./small.yaml"];
 const SHIPPED = [
@@ -20,7 +23,11 @@ const SHIPPED = [
   ["robustness", "--draws", "50", "--notes"],
   ["audit"],
   ["audit", "--notes"],
+  ["compare", "Ghana", "Senegal", "--all", "--notes"],
+  ["compare", "Ghana", "China", "Haiti", "Madagascar"],
   ["diff", "2024", "2025"],
+  ["diff", "cpc", "cpc-2023"],
+  ["diff", "2024", "2025", "--countries", "Ghana,Chad"],
   ["sources"],
   ["sources", "--due", "--date", "2026-11-30"],
   ["profile", "show"],
@@ -32,6 +39,8 @@ const OF_TWELVE = [
   ["rank", ...OWN],
   ["explain", "Ghana", ...OWN],
   ["compare", "Ghana", "Senegal", ...OWN],
+  ["compare", "Ghana", "Senegal", "Fiji", "Kenya", ...OWN],
+  ["diff", "own.csv", "later.csv", "--profile", "./small.yaml"],
   ["robustness", "--draws", "50", ...OWN],
   ["audit", ...OWN],
   ["inspect", "own.csv"],
@@ -45,7 +54,27 @@ const MOST_LINES = [
   [["audit", ...OWN], 60],
   [["inspect", "own.csv"], 40],
   [["inspect", "odd.csv"], 40],
+  [["compare", "Ghana", "Senegal"], 40],
+  [["compare", "Ghana", "Senegal", "Benin", "Togo"], 40],
+  // Set apart, excluded, without a score.
+  [["compare", "Ghana", "China", "Haiti", "Madagascar"], 40],
+  [["compare", "Ghana", "Senegal", "Fiji", "Kenya", ...OWN], 40],
+  [["diff", "2024", "2025"], 40],
+  [["diff", "cpc", "cpc-2023"], 40],
+  [["diff", "before.json", "after.json"], 40],
+  [["diff", "own.csv", "later.csv", "--profile", "./small.yaml"], 40],
 ] as const;
+beforeAll(async () => {
+  for (const [name, year] of [
+    ["before.json", "2024"],
+    ["after.json", "2025"],
+  ] as const)
+    writeFileSync(
+      join(cwd, name),
+      (await runCli(["rank", "--as-of", year, "--draws", "0", "--format", "json"])).out,
+    );
+});
+
 const screen = (line: readonly string[], columns: number, env = {}) =>
   runCli([...line, "--no-color"], { cwd, columns, env });
 

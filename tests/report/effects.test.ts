@@ -102,10 +102,11 @@ describe("what missing evidence does to a score", () => {
   it("is its own sentence and row in a comparison", () => {
     const comparison = buildComparison(table, ["AAA", "BBB"], around);
     for (const told of [
-      terminal(comparisonBlocks(comparison, en), { columns: 120, chalk: plainChalk, words: en }).replace(
-        /\s+/gu,
-        " ",
-      ),
+      terminal(comparisonBlocks(comparison, en, { all: true }), {
+        columns: 120,
+        chalk: plainChalk,
+        words: en,
+      }).replace(/\s+/gu, " "),
       markdown(comparisonBlocks(comparison, en), en).replace(/\s+/gu, " "),
     ]) {
       expect(told).toContain("AAA is higher in will: Laws (+10.0).");

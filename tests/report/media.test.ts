@@ -65,7 +65,7 @@ describe("a terminal and Markdown", () => {
     expect(terminal).toMatch(/^ {2}Togo \(TGO\) +2 +−2\.5 +weights −2\.5$/mu);
     expect(markdown).toContain("| Ghana (GHA) | 1 | −5.0 | weights −5.0 |");
     for (const text of [terminal, markdown]) {
-      expect(text).toContain("What of the profile changed");
+      expect(text).toContain("What changed in the profile");
       expect(text).toContain("a.x: weight 1 to 3 (50 % to 75 % of the whole)");
     }
     const cause = "weights: 3.8 points on average over 2 countries, most for Ghana (−5.0)";

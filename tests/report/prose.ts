@@ -61,7 +61,9 @@ export async function written(): Promise<Written> {
     },
     compared(countries) {
       const one = buildComparison(table, countries, surroundings);
-      return [terminal(comparisonBlocks(one, en), screen), markdown(comparisonBlocks(one, en), en)];
+      const whole = comparisonBlocks(one, en, { all: true, notes: true });
+      const short = comparisonBlocks(one, en);
+      return [`${terminal(short, screen)}${terminal(whole, screen)}`, markdown(short, en)];
     },
     async asked(country, about) {
       const found = buildWhatIf(
@@ -84,7 +86,7 @@ export async function written(): Promise<Written> {
 
 function movedTexts(diff: DiffFacts, countries: readonly string[]): string[] {
   return [
-    terminal(diffBlocks(diff, en, { top: 1000, inFull: [...countries] }), screen),
+    terminal(diffBlocks(diff, en, { top: 1000, inFull: [...countries], notes: true }), screen),
     markdown(diffBlocks(diff, en, { top: 1000 }), en),
   ];
 }

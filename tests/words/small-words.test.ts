@@ -90,7 +90,7 @@ it("who was on a list that has lapsed, or is past its term, or had a coup, is to
 it("a test of the years of a list, and of how an entry ended, is told in every language", () => {
   const all = (one: Condition) => [en, fr, es, pt, ru, zh].map((words) => plain(conditionText(one, words)));
   expect(all({ list: "coups", within: 5 })).toEqual([
-    "it stands on the list coups, by an entry of the last 5 years",
+    "it is on the list coups, by an entry of the last 5 years",
     "il figure sur la liste coups, inscription des 5 dernières années",
     "figura en la lista coups, por una entrada de los últimos años (5)",
     "consta da lista coups, por uma entrada dos últimos anos (5)",
@@ -98,7 +98,7 @@ it("a test of the years of a list, and of how an entry ended, is told in every l
     "在名单coups上（最近5年内的条目）",
   ]);
   expect(all({ list: "coups", ended: "election" })).toEqual([
-    "it stood, until an election, on the list coups",
+    "it was on the list coups until an election",
     "il a figuré sur la liste coups jusqu’à une élection",
     "figuró en la lista coups hasta una elección",
     "constou da lista coups até uma eleição",
@@ -106,7 +106,7 @@ it("a test of the years of a list, and of how an entry ended, is told in every l
     "曾在名单coups上，直至选举",
   ]);
   expect(conditionText({ list: "cpc-partners", ended: "unknown" }, en)).toBe(
-    "it stands, past its stated term, on the list cpc-partners",
+    "it is on the list cpc-partners, past its stated term",
   );
 });
 

@@ -21,9 +21,10 @@ import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { mustBeMemoFormats, renderMemos } from "../files/memos.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
-import { briefOption, dataOptions, profileOption, quietOption } from "../options/index.ts";
+import { briefOption, dataOptions, notesOption, profileOption, quietOption } from "../options/index.ts";
 import {
   asMeant,
+  asTyped,
   drawsOptions,
   SAID_IN_TEXT,
   scoredOptions,
@@ -34,7 +35,9 @@ import { overData } from "../program.ts";
 import { type CommandModule, countryWords } from "./contract.ts";
 
 interface Options extends OutputOptions, WhoOptions, DrawsAsked {
+  readonly all?: boolean;
   readonly brief?: boolean;
+  readonly notes?: boolean;
 }
 
 export const compare: CommandModule = {
@@ -48,12 +51,12 @@ export const compare: CommandModule = {
 
   configure(command) {
     command.argument("<country...>", "two or more names or ISO codes");
-    quietOption(
-      outputOptions(
-        briefOption(drawsOptions(scoredOptions(profileOption(dataOptions(command))))),
-        documentFormats,
-      ),
+    briefOption(drawsOptions(scoredOptions(profileOption(dataOptions(command))))).option(
+      "--all",
+      "also show, on a screen, the indicators under each factor and every reason for the order",
     );
+    notesOption(command, "flags in full, what the figures mean and where they are from");
+    quietOption(outputOptions(command, documentFormats));
   },
 
   words: countryWords,
@@ -70,11 +73,14 @@ export const compare: CommandModule = {
     const { run, comparison: facts } = await comparedRun(countries, wanted, io.cwd, writtenAs);
     const comparison = await inWords(facts, tellingOf(run));
     const explanations = options.brief ? await explained(run, comparison, wanted, io.cwd) : [];
-    warn(comparison, SAID_IN_TEXT, io, run.words, options.quiet);
+    const { all, notes } = options;
+    const said = asked.printed.isScreen ? [...SAID_IN_TEXT, "rules-of-other-years"] : SAID_IN_TEXT;
+    warn(comparison, said, io, run.words, options.quiet, notes ? null : "--notes");
     const compared = {
       document: comparison,
       made: comparison,
-      blocks: (words: Messages) => comparisonBlocks(comparison, words),
+      blocks: (words: Messages) =>
+        comparisonBlocks(comparison, words, { all, notes, again: asTyped(options) }),
       words: run.words,
     };
     const render = (format: DocumentFormat) =>

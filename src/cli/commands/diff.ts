@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { DiffFacts } from "../../model/documents/diff.ts";
 import { badUsage } from "../../model/problem.ts";
-import { diffBlocks, notRemadeLines } from "../../report/diff.ts";
+import { type DiffOptions, diffBlocks, notRemadeLines, SCREENFUL } from "../../report/diff.ts";
 import type { SideOptions } from "../../use/diff.ts";
 import { compareSides } from "../../use/diff.ts";
 import type { Selection } from "../../use/selection.ts";
@@ -10,8 +10,8 @@ import { type Messages, ownWords } from "../../words/index.ts";
 import type { Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
-import { dataOptions, langOption, quietOption, wholeNumber } from "../options/index.ts";
-import { amongOption, LIST, printWarnings, shownOptions } from "../options/ranking.ts";
+import { dataOptions, langOption, notesOption, quietOption, wholeNumber } from "../options/index.ts";
+import { amongOption, asTyped, asWord, LIST, printWarnings, shownOptions } from "../options/ranking.ts";
 import { EXIT } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -20,12 +20,10 @@ interface Options extends OutputOptions, Omit<SideOptions, "among">, WhoGiven {
   readonly profile?: string;
   readonly profileBefore?: string;
   readonly profileAfter?: string;
+  readonly notes?: boolean;
   readonly top?: number;
   readonly quiet?: boolean;
 }
-
-/** As much as a comment bears; the rest is said to be there. */
-const SCREENFUL = 20;
 
 export const diff: CommandModule = {
   examples: [
@@ -47,10 +45,11 @@ export const diff: CommandModule = {
       .option("--as-of-after <year>", "the same, for one side", wholeNumber)
       .option(
         "--top <n>",
-        `show the first n that moved, 0 for all (default: ${SCREENFUL}; md folds the rest away, json holds all)`,
+        `show the first n that moved, and of each list, 0 for all (default: as a screen has room, ${SCREENFUL} in md and html, which fold the rest away; json holds all)`,
         wholeNumber,
       );
     shownOptions(amongOption(command), LIST);
+    notesOption(command, "whose flags and texts changed, what was compared and how");
     quietOption(outputOptions(command, documentFormats));
     command.addHelpText("after", HELP);
   },
@@ -80,8 +79,15 @@ export const diff: CommandModule = {
       [...warnings].map((text) => ({ kind: text, text })),
       io,
       compared.words,
+      options.notes ? null : "--notes",
     );
-    const moved = movedIn(compared.diff, options.top, shown, compared.words);
+    const typed = ["diff", ...[before!, after!].map(asWord)].join(" ");
+    const moved = movedIn(
+      compared.diff,
+      { ...options, typed, again: asTyped(options) },
+      shown,
+      compared.words,
+    );
     const { profileBefore, profileAfter } = options;
     const inputs = [before, after, profileBefore, profileAfter];
     const code = await give(asked, (format) => format.render(moved, io), { ...options, inputs }, io);
@@ -113,7 +119,7 @@ function shownOnly(
 
 function movedIn(
   document: DiffFacts,
-  top: number | undefined,
+  { top, ...onScreen }: Pick<DiffOptions, "top" | "notes" | "typed" | "again">,
   filters: Filters | undefined,
   words: Messages,
 ): Shown {
@@ -128,7 +134,8 @@ function movedIn(
     words,
     blocks: () =>
       diffBlocks(document, words, {
-        top: top === 0 ? Number.POSITIVE_INFINITY : (top ?? SCREENFUL),
+        ...onScreen,
+        top: top === 0 ? Number.POSITIVE_INFINITY : top,
         ...(filters?.countries ? { inFull: [...filters.countries.countries].filter(whom!.has) } : {}),
         ...(whom ? { shown: whom } : {}),
       }),

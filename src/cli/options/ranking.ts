@@ -120,7 +120,19 @@ interface ChangesGiven {
 }
 
 /** Options that change what is ranked and that other commands take too. */
-const OF_A_RUN = ["data", "profile", "asOf", "among", "weight", "minimum", "lang"];
+const OF_A_RUN = [
+  "data",
+  "profile",
+  "profileBefore",
+  "profileAfter",
+  "asOf",
+  "asOfBefore",
+  "asOfAfter",
+  "among",
+  "weight",
+  "minimum",
+  "lang",
+];
 /** What they are where they are not given. */
 const BY_DEFAULT: Readonly<Record<string, string>> = { profile: "cpc", lang: "en" };
 

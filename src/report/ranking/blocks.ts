@@ -5,14 +5,15 @@ import { countsOf, knownSets, standing } from "../../model/standings.ts";
 import { lackingText, placingText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
 import {
+  asWord,
   type Block,
   type Column,
-  code,
   list,
-  type Note,
+  nextCommands,
   note,
   paragraph,
   type Report,
+  SEPARATOR,
   section,
   type Table,
   terms,
@@ -22,13 +23,13 @@ import { scoreDecimals } from "../text/decimals.ts";
 import { causeWords, gateFindingText, isScorecard, marginText, notRanked } from "../text/eligibility.ts";
 import { scoreText } from "../text/figure.ts";
 import { colonIn, commaIn, localised, semicolonIn } from "../text/localised.ts";
-import { stoppedNotes } from "./certainty.ts";
-import { gateShort, NOT_ASSESSED, pageColumns, SEPARATOR, type ShortNames, screenTable } from "./columns.ts";
+import { gateShort, NOT_ASSESSED, pageColumns, type ShortNames, screenTable } from "./columns.ts";
 import {
   agreementText,
-  cautions,
+  cautionList,
   heading,
   type Legend,
+  moreCautions,
   nobodyRankedNote,
   notes,
   rangeText,
@@ -82,14 +83,6 @@ export function rankingBlocks(document: Ranking, words: Messages, top?: number, 
   };
 }
 
-/** Cautions of a screen. */
-const MOST_CAUTIONS = 3;
-
-function cautionList(ranking: Ranking, words: Messages): Block[] {
-  const items = [...stoppedNotes(ranking, words), ...cautions(ranking.warnings).slice(0, MOST_CAUTIONS)];
-  return items.length === 0 ? [] : [{ ...list(items.map((text) => ({ mark: "!", text }))), brief: true }];
-}
-
 /** What an option asked for and no column answers: why there are no sets, how far another method agrees. */
 function answers({ rankSets, crossCheck }: Ranking, words: Messages): string[] {
   return [
@@ -112,7 +105,7 @@ function screenBlocks(
   const table = screenTable(ranking, shown, words, shorts);
   const hasRange = table.columns.some(({ title }) => title === words.ranking.columns.range);
   const legends = new Set<Legend>(["score", ...(hasRange ? (["range"] as const) : [])]);
-  const called = ranked.slice(0, 2).map(({ name }) => asArgument(name));
+  const called = ranked.slice(0, 2).map(({ name }) => asWord(name));
   const commands = [
     ...called.slice(0, 1).map((name) => `explain ${name}`),
     ...(called.length > 1 ? [`compare ${called.join(" ")}`] : []),
@@ -128,32 +121,18 @@ function screenBlocks(
       ]
     : answers(ranking, words);
   // What is shown of some only says so above the table.
-  const left = hasNotes ? 0 : cautions(ranking.warnings).length - MOST_CAUTIONS;
   const counts = [
     ...(ranking.shown ? [] : [countsLine(ranking, words)]),
-    ...(left > 0 ? [words.ranking.moreCautions({ n: left, option: "--notes" })] : []),
+    ...(hasNotes ? [] : moreCautions(ranking, words)),
   ].filter((text) => text !== "");
   return [
     table,
     ...[...notesAsked, counts.join(SEPARATOR)].filter((text) => text !== "").map(note),
-    commandsNote(commands, again, words),
+    nextCommands(commands, again, words),
   ];
 }
 
 const NO_SHORTS: ShortNames = { nodes: new Map(), gates: new Map() };
-
-/** The commands that go further, and the options of the run that each of them needs too: the last line of a screen. */
-export function commandsNote(commands: readonly string[], again: string, words: Messages): Note {
-  return note([
-    ...commands.flatMap((command, i) => [...(i === 0 ? [] : [SEPARATOR]), code(command)]),
-    ...(again === "" ? [] : [SEPARATOR, words.ranking.commandsWith({ options: again })]),
-  ]);
-}
-
-/** A name of a country as a command takes it. */
-export function asArgument(name: string): string {
-  return /^\p{L}+$/u.test(name) ? name : `"${name}"`;
-}
 
 /** `Set apart: 7 · Excluded: 64 · Not scored: 60`; how many are ranked stands in the title. */
 function countsLine(ranking: Ranking, words: Messages): string {

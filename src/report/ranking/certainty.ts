@@ -19,7 +19,16 @@ interface CertaintyColumn {
 }
 
 /** How sure each rank is, as columns of a ranking. */
-export function certaintyColumns({ rankSets, draws, ranked }: Ranking, words: Messages): CertaintyColumn[] {
+export function certaintyColumns(
+  {
+    rankSets,
+    draws,
+    ranked,
+  }: Pick<Ranking, "rankSets" | "draws"> & {
+    readonly ranked: readonly Pick<Ranking["ranked"][number], "country" | keyof Drawn>[];
+  },
+  words: Messages,
+): CertaintyColumn[] {
   const { rankSets: sets, robustness: say, inDraws, numbers } = words;
   const known = knownSets(rankSets);
   const setOf = new Map(known?.countries.map((one) => [one.country, one]));
@@ -189,7 +198,10 @@ function setsMeaning(sets: KnownSets, words: Messages): string {
 }
 
 /** That the run was stopped before it had made what was asked for. */
-export function stoppedNotes({ rankSets, draws, stoppedBefore }: Ranking, words: Messages): string[] {
+export function stoppedNotes(
+  { rankSets, draws, stoppedBefore }: Pick<Ranking, "rankSets" | "draws" | "stoppedBefore">,
+  words: Messages,
+): string[] {
   const known = knownSets(rankSets);
   const made = [
     ...(known ? [{ asked: known.asked, made: known.draws + known.failedDraws }] : []),

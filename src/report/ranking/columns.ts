@@ -2,7 +2,7 @@ import type { ApartCountry, GateFinding, Ranking, StandingCountry } from "../../
 import { saysWithFigures } from "../../model/gate-says.ts";
 import { passedText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
-import { type Column, countryAnchor, type Inline, strong, type Table } from "../blocks.ts";
+import { type Column, countryAnchor, type Inline, SEPARATOR, strong, type Table } from "../blocks.ts";
 import { missingText, movers, moversText, type Name } from "../text/contributions.ts";
 import { scoreDecimals } from "../text/decimals.ts";
 import { hasOutcome, isScorecard, outcomeText } from "../text/eligibility.ts";
@@ -77,8 +77,6 @@ export function screenTable(
   };
 }
 
-/** Between things that have nothing to do with each other. */
-export const SEPARATOR = " · ";
 /** In place of the rank of who is set apart. */
 const APART = "·";
 

@@ -5,7 +5,7 @@ import { RANKING_CAVEATS } from "../../model/problem.ts";
 import { countsOf } from "../../model/standings.ts";
 import { lackingText, placingText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
-import type { Span } from "../blocks.ts";
+import { type Block, list, type Span } from "../blocks.ts";
 import { oneSidedOf } from "../text/contributions.ts";
 import { scoreDecimals } from "../text/decimals.ts";
 import {
@@ -18,7 +18,7 @@ import {
 } from "../text/eligibility.ts";
 import { headingOf, mostEvidence, scoresRunText, shownText, sourcesSentence } from "../text/evidence.ts";
 import { withFullStop } from "../text/localised.ts";
-import { certaintyNotes } from "./certainty.ts";
+import { certaintyNotes, stoppedNotes } from "./certainty.ts";
 
 /** Columns of a ranking that a reader must be told how to read. */
 export type Legend = "score" | "range" | "evidence" | "higher" | "missing";
@@ -80,10 +80,40 @@ function madeOf({ profile, dataset, tool }: Ranking, { ranking }: Messages): str
 }
 
 /** What a reader must be careful about, the weightiest first, each in a line. */
-export function cautions(warnings: Ranking["warnings"]): string[] {
+export function cautions({ warnings }: Pick<Ranking, "warnings">): string[] {
   return CAUTIONS.flatMap((code) =>
     warnings.filter((one) => one.code === code).map(({ message, short = message }) => sentence(short)),
   );
+}
+
+/** Cautions of a screen. */
+const MOST_CAUTIONS = 3;
+
+/**
+ * What a reader of a screen must be careful about, a line each.
+ *
+ * @param first what is weightier than any of the document's own cautions
+ */
+export function cautionList(
+  document: Pick<Ranking, "warnings" | "draws" | "rankSets" | "stoppedBefore">,
+  words: Messages,
+  first: readonly string[] = [],
+): Block[] {
+  const items = [
+    ...stoppedNotes(document, words),
+    ...[...first, ...cautions(document)].slice(0, MOST_CAUTIONS),
+  ];
+  return items.length === 0 ? [] : [{ ...list(items.map((text) => ({ mark: "!", text }))), brief: true }];
+}
+
+/** How many more cautions there are than a screen has, and how to see them. */
+export function moreCautions(
+  document: Pick<Ranking, "warnings">,
+  { ranking }: Messages,
+  first: readonly string[] = [],
+): string[] {
+  const n = first.length + cautions(document).length - MOST_CAUTIONS;
+  return n > 0 ? [ranking.moreCautions({ n, option: "--notes" })] : [];
 }
 
 /** What a reader must know of a ranking that shows some only: it stands before the first row, whose rank need not be 1. */
