@@ -113,6 +113,7 @@ export function diffBlocks(facts: DiffFacts, words: Messages, options: DiffOptio
         screen: [
           ...cautions,
           summary,
+          ...scoredAlone(diff, words),
           ...asked,
           ...(inFull ? countryItems(diff, inFull, words) : screenTable(listed, most, words)),
           ...section(say.scores, [
@@ -145,6 +146,14 @@ export function diffBlocks(facts: DiffFacts, words: Messages, options: DiffOptio
       },
     ],
   };
+}
+
+/** Who was scored on each side, where that is not everybody. */
+function scoredAlone({ before, after }: DiffFacts, words: Messages): Block[] {
+  const texts = [before, after].flatMap(({ dataset }) =>
+    dataset.among === undefined ? [] : [evidenceText(dataset, words)],
+  );
+  return [...new Set(texts)].map(note);
 }
 
 /** What a reader of a screen must know before the figures, and how much more there is. */

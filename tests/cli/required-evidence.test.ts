@@ -58,6 +58,7 @@ describe("a country without the evidence that the profile requires", () => {
           join(cwd, "files/required.yaml"),
           "--format",
           format,
+          "--notes",
         ],
         { cwd: folder },
       );
