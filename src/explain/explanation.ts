@@ -6,6 +6,7 @@ import type {
   Explanation,
   YearBeforeChange,
 } from "../model/documents/explanation.ts";
+import type { ScoreNode } from "../model/documents/ranking.ts";
 import type { Want } from "../model/evidence.ts";
 import { factorsUnder } from "../model/factor-tree.ts";
 import type { Observation } from "../model/observation.ts";
@@ -14,6 +15,7 @@ import { TOP } from "../model/standings.ts";
 import { textIn } from "../model/translation.ts";
 import type { Warned, Warning } from "../model/warning.ts";
 import type { GateOutcome, Plan, PlanItem, Scored, ScoreTable } from "../scoring/index.ts";
+import { restingOnGaps } from "../scoring/score.ts";
 import { significant } from "../stats/index.ts";
 import { decidingIndicators } from "./conditions.ts";
 import { effectsOf } from "./contribution-parts.ts";
@@ -76,10 +78,9 @@ export function buildExplanation<Own extends Warning>(
       more: (item) => {
         const { leaf } = item;
         const of = leaf >= 0 ? table.columns[leaf]!.normalised : undefined;
-        const peers =
-          group &&
-          positionAmongPeers(group, one, (other) => (of ? of[other.index] : finite(other.raw(item))));
-        return peers ? { peers } : {};
+        const scoreOf = (other: Scored) => (of ? of[other.index] : finite(other.raw(item)));
+        const peers = group && positionAmongPeers(group, one, scoreOf);
+        return defined({ peers, ranked: placeAmongRanked(table.ranked, one, scoreOf) });
       },
     },
     plan.root,
@@ -100,6 +101,7 @@ export function buildExplanation<Own extends Warning>(
     status,
     ...rankAmong(table.ranked, one),
     of: table.ranked.length,
+    gap: restingOnGaps(table).has(country),
     score: one.score ?? null,
     scoreRange: one.range ? [...one.range] : null,
     coverage: one.coverage[plan.root.index]!,
@@ -114,6 +116,26 @@ export function buildExplanation<Own extends Warning>(
     open: openQuestions(table, one, around),
     since: before ? changesSinceYearBefore(table, one, before, around) : null,
     warnings: around.warnings,
+  };
+}
+
+/** The place of one score among those of the ranked; rounded as scores are, so that float noise makes no order. */
+function placeAmongRanked(
+  ranked: readonly Scored[],
+  one: Scored,
+  scoreOf: (one: Scored) => number | undefined,
+): ScoreNode["ranked"] {
+  const rounded = (other: Scored) => {
+    const score = scoreOf(other);
+    return score === undefined ? undefined : significant(score);
+  };
+  const own = rounded(one);
+  if (own === undefined) return undefined;
+  const others = ranked.flatMap((other) => (other === one ? [] : (rounded(other) ?? [])));
+  return {
+    rank: 1 + others.filter((score) => score > own).length,
+    of: 1 + others.length,
+    tied: others.filter((score) => score === own).length,
   };
 }
 

@@ -79,6 +79,8 @@ export interface Table extends Cut {
    * cell of a row that has fewer runs on to the end of the line.
    */
   readonly rows: readonly (readonly Inline[])[];
+  /** A screen does without its titles, but where it is read out. */
+  readonly headless?: boolean;
   /** Where the line is too short, a screen draws several tables one below the other, each with the first column. */
   readonly splits?: boolean;
   /** The option that shows what a screen cuts or leaves out; absent: `--format md`. */
@@ -139,8 +141,9 @@ export interface Span {
   readonly to?: string | undefined;
   /** Of a range: what a page draws of it. */
   readonly drawn?: Drawn | undefined;
-  /** Of a share: how much it is (0 to 1), of which a screen draws a bar before the text. */
-  readonly share?: number;
+  /** Of a share: how much it is (0 to 1), of which a screen draws a bar before the text; in so many cells of a terminal, absent: 4. */
+  readonly share?: number | undefined;
+  readonly cells?: number;
 }
 
 /** A score, and the range that it could have, on the scale that both are on. */

@@ -38,6 +38,7 @@ import {
   hasEvidence,
   unassessedText,
   type Weights,
+  weightiest,
   weightsOf,
   weightText,
 } from "./text/node.ts";
@@ -315,12 +316,7 @@ function ownFigure(
   words: Messages,
 ): string {
   if (node.scorecard) return words.scorecard.tally(node.scorecard);
-  const weightOf = ({ id, weight }: ScoreNode) =>
-    score === null ? (weights.get(id)?.effectiveWeight ?? 0) : weight;
-  const leaves = enteringOf(node)
-    .filter((leaf) => leaf.value !== undefined && weightOf(leaf) > 0)
-    .sort((a, b) => weightOf(b) - weightOf(a));
-  const [first, ...others] = leaves;
+  const [first, ...others] = weightiest(node, score === null, weights);
   if (first === undefined) return "";
   const title = first.id === node.id ? undefined : distinctTitle(first, factors);
   return words.memo.figure({ title, raw: figureText(first, words), more: others.length });
@@ -353,15 +349,6 @@ function pointsText(node: ScoreNode, decimals: number, { signed }: Messages["num
   if (versusReference === null) return "–";
   const values = valueEffect(node)!;
   return coverage === 0 && !shows(values, decimals) ? "" : signed(values, decimals);
-}
-
-/** The indicators of a factor without those that something else is taken for, or of which too little is there. */
-function enteringOf(node: ScoreNode): ScoreNode[] {
-  const { children, score } = node;
-  if (children === undefined) return node.lack?.code === "stands-behind" ? [] : [node];
-  return children
-    .filter((child) => score === null || !child.children || child.score !== null)
-    .flatMap(enteringOf);
 }
 
 function leavesOf(nodes: readonly ScoreNode[]): ScoreNode[] {

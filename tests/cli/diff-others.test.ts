@@ -102,7 +102,7 @@ describe("diff where a node places its scores among the candidates'", () => {
 
   it("has the same causes in what explain says of the year before", async () => {
     const cwd = folderOf(files);
-    const asked = ["explain", "Ghana", "--data", "new.csv", ...MINE];
+    const asked = ["explain", "Ghana", "--data", "new.csv", ...MINE, "--notes"];
     const { since } = JSON.parse(await out(cwd, ...asked, "--format", "json"));
     expect(
       Object.fromEntries(since.causes.map((one: { cause: string; score: number }) => [one.cause, one.score])),

@@ -11,6 +11,9 @@ const find = (nodes: readonly ScoreNode[], id: string): ScoreNode | undefined =>
 /** The former profile on its year: figures that no later snapshot takes away. */
 const FORMER = ["--profile", "cpc-2023", "--as-of", "2023"];
 
+/** With all that a screen leaves out. */
+const ALL = ["--cells", "--notes"];
+
 describe("explain", () => {
   it("is a document of its own schema, for ranked, excluded and unscored countries", async () => {
     for (const [name, status] of [
@@ -26,7 +29,7 @@ describe("explain", () => {
   });
 
   it("walks from the score to the publisher's cell", async () => {
-    const { out, code } = await runCli(["explain", "GHA", "--as-of", "2025"]);
+    const { out, code } = await runCli(["explain", "GHA", "--as-of", "2025", ...ALL]);
     expect(code).toBe(0);
     const text = flat(out);
     expect(text).toMatch(/Ghana ranks \d+(?:st|nd|rd|th) of \d+ with \d+\.\d points\./u);
@@ -57,7 +60,7 @@ describe("explain", () => {
       margin: 1,
     });
     expect(gate.evidence).toMatchObject([{ value: "Tier 3", file: "tip/tip_tiers_2001-2023.csv" }]);
-    const text = flat((await runCli(["explain", "Algeria", ...FORMER])).out);
+    const text = flat((await runCli(["explain", "Algeria", ...FORMER, ...ALL])).out);
     expect(text).toContain("Algeria is excluded: Tier 3 in the latest TIP Report.");
     expect(text).toContain(
       "Excludes: Tier 3 in the latest TIP Report. Observed: TIP Report tier 2023 is Tier 3; margin to the other side: 1 category. Authority: 22 U.S.C. 7107.",
@@ -103,7 +106,7 @@ describe("explain", () => {
     // The estimate is of all ages, and what is known of children is near to trafficking and not it.
     expect(find(factors, "prevalence")).toMatchObject({ coverage: 1, proxy: 1 });
     const [whole, near] = [coverage, proxy!].map((share) => Math.round(100 * share));
-    expect(flat((await runCli(["explain", "Ghana", "--as-of", "2025"])).out)).toContain(
+    expect(flat((await runCli(["explain", "Ghana", "--as-of", "2025", ...ALL])).out)).toContain(
       `(direct ${whole! - near!} %, proxy ${near} %)`,
     );
   });
@@ -115,7 +118,7 @@ describe("explain", () => {
     expect(fell).toMatchObject({ outcome: "met", effect: "flag", margin: 17 - 6 - 8 });
     const cells = ["W321", "W1161"].map((cell) => `FIW13-25!${cell}`);
     expect(fell.evidence.flatMap(({ inputs }) => inputs!.map(({ locator }) => locator))).toEqual(cells);
-    const text = flat((await runCli(["explain", "Mali", "--as-of", "2025"])).out);
+    const text = flat((await runCli(["explain", "Mali", "--as-of", "2025", ...ALL])).out);
     expect(text).toContain("2024 is 11 (from 17 in 2019 to 6 in 2023); margin to the other side: 3 points.");
     for (const cell of cells) expect(text).toContain(`fiw/All_data_FIW_2013-2025.xlsx, ${cell}`);
   });

@@ -56,7 +56,7 @@ describe("a flag that says its own number", () => {
   it.each(["table", "md", "html", "json"])(
     "says it in an explanation as %s, with both cells",
     async (format) => {
-      const out = await said("explain", "Niger", ...SIDES, "--format", format);
+      const out = await said("explain", "Niger", ...SIDES, "--notes", "--format", format);
       expect(out).toContain(SAID);
       for (const row of [2, 3])
         expect(out).toMatch(new RegExp(`rights\\.csv[^]{0,60}(row |line )${row}\\b`, "u"));
@@ -73,7 +73,7 @@ describe("a flag that says its own number", () => {
   });
 
   it("is called by its title where it is clear", async () => {
-    const out = await said("explain", "Ghana", ...SIDES);
+    const out = await said("explain", "Ghana", ...SIDES, "--notes");
     expect(out).toContain("Clear of “Political rights fell”");
   });
 

@@ -16,6 +16,9 @@ const SHIPPED = [
   ["rank"],
   ["rank", "--notes"],
   ["explain", "Ghana"],
+  ["explain", "Ghana", "--notes"],
+  ["explain", "Iran"],
+  ["explain", "Colombia", "--against", "Ghana"],
   ["compare", "Ghana", "Senegal"],
   ["compare", "Ghana", "Senegal", "Benin", "Togo"],
   ["whatif", "Ghana"],
@@ -116,6 +119,29 @@ it("every kind of oddity has one line, however many there are of it", async () =
   const kinds = lines.map((line) => line.replace(/^. (\w+).*/u, "$1"));
   expect(out).toMatch(/^! warning \(36 of this kind\): line 2, column 3: /mu);
   expect(kinds.filter((kind) => kind === "warning")).toHaveLength(1);
+});
+
+it.each([
+  [["Ghana"], 45],
+  [["Ghana", ...OWN], 30],
+])("an explanation is a screen: %s", async (line, most) => {
+  const { out } = await screen(["explain", ...line], 100);
+  const lines = out.trimEnd().split("\n");
+  expect(lines.length).toBeLessThanOrEqual(most);
+  expect(lines[0]).toMatch(/^Ghana ranks \d+/u);
+  expect(out).toMatch(/\n\nwhatif Ghana.* --notes/su);
+});
+
+it("the cells and the notes of an explanation stand below the screen that it has without them", async () => {
+  const [short, cells, notes] = await Promise.all(
+    [[], ["--cells"], ["--notes"]].map((more) => screen(["explain", "Ghana", ...more], 100)),
+  );
+  const firstOf = ({ out }: { out: string }) => out.slice(0, out.lastIndexOf("\n\n"));
+  expect(cells!.out.startsWith(firstOf(short!))).toBe(true);
+  expect(notes!.out.startsWith(firstOf(short!))).toBe(true);
+  expect(cells!.out).toContain("CPI2025!D82");
+  expect(short!.out + notes!.out).not.toContain("CPI2025!D82");
+  expect(notes!.out).toContain("Transparency International, Corruption Perceptions Index");
 });
 
 it("a pipe has every column at its full width, with nothing cut", async () => {

@@ -53,7 +53,7 @@ describe("a factor of which nobody has evidence, and of which the profile says w
   });
 
   it("stands with it in the lines of an explanation, a memo and a comparison", async () => {
-    const explained = await told("explain", "Ghana", ...DATA);
+    const explained = await told("explain", "Ghana", ...DATA, "--cells", "--notes");
     expect(explained).toContain(`Not assessed: Other. Law: ${SAID}.`);
     expect(explained).toMatch(new RegExp(` Law: ${SAID} Freedom from .*?: not assessed Other: not`, "u"));
     expect(await told("explain", "Ghana", ...DATA, "--format", "md")).toMatch(
@@ -68,7 +68,9 @@ describe("a factor of which nobody has evidence, and of which the profile says w
   });
 
   it("says so in the language asked for", async () => {
-    expect(await told("explain", "Ghana", ...DATA, "--lang", "fr")).toContain("Droit : vu par un filtre.");
+    expect(await told("explain", "Ghana", ...DATA, "--notes", "--lang", "fr")).toContain(
+      "Droit : vu par un filtre.",
+    );
     expect(await told("audit", ...DATA, "--lang", "fr")).toContain("Droit : vu par un filtre. Aucun pays");
   });
 
@@ -84,7 +86,7 @@ describe("a factor of which nobody has evidence, and of which the profile says w
     expect(lawOf(await json<Ranking>("rank", ...MORE)).unassessed).toBeUndefined();
     for (const args of [["rank"], ["explain", "Ghana"], ["compare", "Ghana", "Togo"], ["audit"]])
       expect(await told(...args, ...MORE), args[0]).not.toContain(SAID);
-    expect(await told("explain", "Ghana", ...MORE)).toContain("Not assessed: Law and Other.");
+    expect(await told("explain", "Ghana", ...MORE, "--notes")).toContain("Not assessed: Law and Other.");
   });
 
   it("changes no score by what is said, and no ranking", async () => {

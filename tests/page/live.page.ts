@@ -568,7 +568,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
   });
 
   it("tells figures with their units and the method in the language that is chosen, and marks what stays English", async () => {
-    const { out } = await runCli(["explain", "GHA", "--lang", "fr", "--quiet"], { cwd: folder });
+    const { out } = await runCli(["explain", "GHA", "--cells", "--lang", "fr", "--quiet"], { cwd: folder });
     const page = await open("#v=country&c=GHA&l=fr");
     await page.waitForSelector(".factors");
     // Spaces that break no line are there in both.

@@ -160,7 +160,9 @@ describe("cpc-texts, on narratives of several countries", () => {
 
   it("quotes in explain what it shows without weight, a list of recommendations in one run of words", async () => {
     const data = TEXTS.flatMap((one) => ["--data", one]);
-    const { out } = await runCli(["explain", "Malawi", "--profile", "cpc-texts", ...data], { cwd });
+    const { out } = await runCli(["explain", "Malawi", "--profile", "cpc-texts", ...data, "--cells"], {
+      cwd,
+    });
     const said = out.replace(/\s+/gu, " ");
     expect(said).toContain("“The government maintained law enforcement efforts”");
     expect(said).toContain("Train police and judges on the law. • Fund shelters for child victims.”");

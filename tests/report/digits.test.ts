@@ -69,7 +69,7 @@ function coarse(text: string): string[] {
   const bare = text
     .replace(/<(style|script)\b[^>]*>.*?<\/\1>/gsu, "")
     // Places are no scores.
-    .replace(/What makes its place.*?(?=Since the year before|Gates)/gsu, "")
+    .replace(/Why it ranks there.*?(?=Since the year before|Rules)/gsu, "")
     .replace(/(?:style|viewBox|points|d|x\d?|y\d?|width|height)="[^"]*"/gu, "");
   return [...bare.matchAll(/(?<![\d.])\d+\.\d(?![\d.]| ?%)/gu)].map(({ 0: found, index }) => {
     return `${bare.slice(Math.max(0, index - 60), index)}[${found}]${bare.slice(index + found.length, index + 30)}`;

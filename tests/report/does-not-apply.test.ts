@@ -124,7 +124,7 @@ describe("a title that can stand alone", () => {
       })),
     }));
     expect(missingSentence(lacking, "notAssessed", undefined, 1, en)).toEqual([
-      "Missing evidence makes +4.0 points of the difference, for want of Civil Liberties (MCC scorecard) (+2.0) and Civil liberties (Freedom) (+2.0).",
+      "Missing evidence makes +4.0 points of the difference; missing: Civil Liberties (MCC scorecard) (+2.0) and Civil liberties (Freedom) (+2.0).",
     ]);
   });
 });

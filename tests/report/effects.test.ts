@@ -4,7 +4,7 @@ import { buildComparison } from "../../src/explain/comparison.ts";
 import { buildRanking } from "../../src/explain/ranking.ts";
 import { buildExplanation } from "../../src/index.ts";
 import { comparisonBlocks } from "../../src/report/comparison.ts";
-import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
+import { explanationBlocks, explanationScreen } from "../../src/report/explanation/blocks.ts";
 import { reasons } from "../../src/report/explanation/sentences.ts";
 import { rankingPage } from "../../src/report/html/ranking-page.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
@@ -88,12 +88,12 @@ describe("what missing evidence does to a score", () => {
     const said = reasons(one, en).join(" ");
     expect(said).toContain("Higher in will: Laws (+10.0).");
     expect(said).toContain(
-      "Missing evidence makes +7.5 points of the difference, for want of Prevalence estimate (+7.5).",
+      "Missing evidence makes +7.5 points of the difference; missing: Prevalence estimate (+7.5).",
     );
     expect(said).toContain("Not assessed: Prevalence.");
-    expect(terminal(explanationBlocks(one, en), { columns: 110, chalk: plainChalk, words: en })).toMatch(
-      /Prevalence: not assessed +\+7\.50 \(missing evidence\)/u,
-    );
+    expect(
+      terminal(explanationScreen(one, en, { cells: true }), { columns: 110, chalk: plainChalk, words: en }),
+    ).toMatch(/Prevalence: not assessed +\+7\.50 \(missing evidence\)/u);
     expect(markdown(explanationBlocks(one, en), en)).toMatch(
       /Prevalence \|[^|]*\| – \| {2}\| \+7\.50 \| \+7\.50 \|/u,
     );
@@ -142,7 +142,7 @@ describe("a figure that is not weighed", () => {
     expect(a).toMatchObject({
       score: 0,
       weight: 0,
-      missing: "not weighed, since too little stands beside it",
+      missing: en.missing.lack["not-weighed"],
     });
     expect(one.effects!.evidence).toBeCloseTo(0, 12);
     expect(reasons(one, en).join(" ")).not.toContain("Lower");

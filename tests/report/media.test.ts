@@ -42,7 +42,7 @@ async function said(...command: string[]) {
 
 describe("a terminal and Markdown", () => {
   it.each([
-    ["explain", ["GHA"], 5],
+    ["explain", ["GHA", "--cells", "--notes"], 5],
     ["whatif", ["GHA"], 3],
     ["whatif", ["GHA", "--set", "a.x=0"], 1],
   ])("%s %j have the same sections", async (command, args, least) => {

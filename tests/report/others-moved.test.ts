@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { en } from "../../src/words/en/index.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 
 /** Under z-scores everybody's score hangs on everybody's values. */
@@ -43,7 +44,7 @@ describe("what changed since the year before, where no value of the country's ow
   it("says that other countries' values have changed where they moved the score", async () => {
     const text = await since("moved.csv");
     expect(text).not.toContain("None of its values has changed.");
-    expect(text).toContain("None of its own values has changed; other countries");
+    expect(text).toContain(en.yearBefore.othersMoved);
     expect(text).toMatch(/^- .*[+−]\d\.\d+/mu);
   });
 

@@ -6,7 +6,7 @@ import type { DiffFacts } from "../../src/model/documents/diff.ts";
 import type { WhatIf } from "../../src/model/documents/whatif.ts";
 import { comparisonBlocks } from "../../src/report/comparison.ts";
 import { diffBlocks } from "../../src/report/diff.ts";
-import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
+import { explanationBlocks, explanationScreen } from "../../src/report/explanation/blocks.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { terminal } from "../../src/report/renderers/terminal.ts";
@@ -57,7 +57,10 @@ export async function written(): Promise<Written> {
     },
     explained(country) {
       const one = buildExplanation(table, country, surroundings, before ? { before } : {})!;
-      return [terminal(explanationBlocks(one, en), screen), markdown(explanationBlocks(one, en), en)];
+      return [
+        terminal(explanationScreen(one, en, { cells: true, notes: true }), screen),
+        markdown(explanationBlocks(one, en), en),
+      ];
     },
     compared(countries) {
       const one = buildComparison(table, countries, surroundings);

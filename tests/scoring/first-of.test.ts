@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildExplanation } from "../../src/index.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
+import { en } from "../../src/words/en/index.ts";
 import { around } from "../explain/surroundings.ts";
 import { find, nodeScore, plain, profileOf, scored } from "./fixture.ts";
 
@@ -82,10 +83,7 @@ describe("first-of", () => {
   it("says which was taken and which stood behind it", () => {
     const { engagement, of } = nodesOf("BRA");
     expect([engagement.takes, engagement.proxy]).toEqual(["ogp", 1]);
-    expect([of("csp").standsBehind, of("csp").missing]).toEqual([
-      true,
-      "stands behind another, which is taken",
-    ]);
+    expect([of("csp").standsBehind, of("csp").missing]).toEqual([true, en.missing.lack["stands-behind"]]);
     expect([of("findings").standsBehind, of("findings").missing]).toEqual([undefined, "not assessed"]);
     expect(of("ogp").points).toBe(20);
     expect(nodesOf("DZA").engagement.takes).toBeUndefined();

@@ -3,7 +3,7 @@ import { memoized } from "../../src/model/collections.ts";
 import type { Report } from "../../src/report/blocks.ts";
 import { comparisonBlocks } from "../../src/report/comparison.ts";
 import { diffBlocks } from "../../src/report/diff.ts";
-import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
+import { explanationBlocks, explanationScreen } from "../../src/report/explanation/blocks.ts";
 import { memoOf } from "../../src/report/memo.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { inWords } from "../../src/report/text/warnings.ts";
@@ -64,7 +64,11 @@ export function longReportsOf(of: Documents, words: Messages, most: number): Rep
 /** Those of a few. */
 export function shortReportsOf(of: Documents, words: Messages): Report[] {
   return [
-    ...of.explanations.flatMap((one) => [explanationBlocks(one, words), memoOf(one, words)]),
+    ...of.explanations.flatMap((one) => [
+      explanationBlocks(one, words),
+      explanationScreen(one, words, { cells: true }),
+      memoOf(one, words),
+    ]),
     ...of.comparisons.map((one) => comparisonBlocks(one, words)),
     whatifBlocks(of.whatif, words),
   ];

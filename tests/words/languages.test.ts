@@ -4,7 +4,7 @@ import { buildComparison, buildExplanation, buildRanking } from "../../src/expla
 import type { Report } from "../../src/report/blocks.ts";
 import { comparisonBlocks } from "../../src/report/comparison.ts";
 import { diffBlocks } from "../../src/report/diff.ts";
-import { explanationBlocks } from "../../src/report/explanation/blocks.ts";
+import { explanationBlocks, explanationScreen } from "../../src/report/explanation/blocks.ts";
 import { memoBlocks } from "../../src/report/memo.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { compareSides } from "../../src/use/diff.ts";
@@ -43,6 +43,7 @@ const reports: Report[] = [
   ...rankings.map((one) => rankingBlocks(one, words)),
   ...[...explanations, scorecard].flatMap((one) => [
     explanationBlocks(one, words),
+    explanationScreen(one, words, { cells: true, notes: true }),
     memoBlocks(one, comparison, PLENTY, words),
   ]),
   comparisonBlocks(comparison!, words),

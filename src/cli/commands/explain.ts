@@ -2,7 +2,8 @@ import { Option } from "commander";
 import { references } from "../../explain/index.ts";
 import { defined } from "../../model/collections.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
-import { explanationBlocks } from "../../report/explanation/blocks.ts";
+import { asWord } from "../../report/blocks.ts";
+import { explanationBlocks, explanationScreen } from "../../report/explanation/blocks.ts";
 import { inWords } from "../../report/text/warnings.ts";
 import { explainedRun } from "../../use/explain.ts";
 import {
@@ -18,9 +19,10 @@ import type { DocumentFormat, Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { mustBeMemoFormats, renderMemos } from "../files/memos.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
-import { briefOption, dataOptions, profileOption, quietOption } from "../options/index.ts";
+import { briefOption, dataOptions, notesOption, profileOption, quietOption } from "../options/index.ts";
 import {
   asMeant,
+  asTyped,
   drawsOptions,
   SAID_IN_TEXT,
   scoredOptions,
@@ -34,14 +36,17 @@ interface Options extends OutputOptions, WhoOptions, DrawsAsked {
   readonly against: string;
   readonly method?: string;
   readonly brief?: boolean;
+  readonly cells?: boolean;
+  readonly notes?: boolean;
 }
 
 export const explain: CommandModule = {
   examples: [
     {
       line: "shortlist explain Ghana",
-      shows: "where its score comes from, what lifts and lowers it, what is not known",
+      shows: "where it ranks and how sure that is, why, what is not known, which rules apply",
     },
+    { line: "shortlist explain Ghana --cells", shows: "also every score down to the publisher's cell" },
     { line: "shortlist explain GHA --against TGO", shows: "what sets it apart from one other country" },
     { line: "shortlist explain Ghana --out ghana.html", shows: "the same as a page" },
   ],
@@ -60,6 +65,8 @@ export const explain: CommandModule = {
         "copeland: explain the ranking that “rank --method copeland” gives",
       ).choices([COPELAND]),
     );
+    command.option("--cells", "also print the tree of scores, down to the publishers' cells");
+    notesOption(command, "its peer group, all gates, what the figures mean and where they are from");
     quietOption(outputOptions(briefOption(command), documentFormats));
   },
 
@@ -79,10 +86,13 @@ export const explain: CommandModule = {
     const wanted = { ...withDraws(await asMeant(options)), ...defined({ early: io.early }) };
     const { run, explanation: facts } = await explainedRun(country, wanted, io.cwd);
     const explanation = await inWords(facts, tellingOf(run));
-    warn(explanation, SAID_IN_TEXT, io, run.words, options.quiet);
+    warn(explanation, SAID_IN_TEXT, io, run.words, options.quiet, options.notes ? null : "--notes");
+    const { cells, notes } = options;
+    const on = { cells, notes, further: furtherCommands(explanation, run, options), again: asTyped(options) };
     const explained: Shown = {
       document: explanation,
-      blocks: (words) => explanationBlocks(explanation, words),
+      blocks: (words, isScreen) =>
+        isScreen ? explanationScreen(explanation, words, on) : explanationBlocks(explanation, words),
       page: () => pageOf(explanation, run),
       words: run.words,
     };
@@ -93,6 +103,32 @@ export const explain: CommandModule = {
     return overData(await give(asked, render, options, io), run.dataset);
   },
 };
+
+/** The commands that go further. What a command does not take, or takes otherwise, keeps it out. */
+function furtherCommands(
+  { country, name, reference }: Explanation,
+  { table: { ranked }, surroundings }: Run,
+  { against, method, weight, draws, first }: Options,
+): string[] {
+  const at = ranked.findIndex((one) => one.country === country);
+  const other = reference.country ?? ranked[at > 0 ? at - 1 : at + 1]?.country;
+  const own = [
+    ...(against === references[0]!.id ? [] : [`--against ${asWord(against)}`]),
+    ...(method === undefined ? [] : [`--method ${method}`]),
+    ...(draws === undefined ? [] : [`--draws ${draws}`]),
+    ...(first === undefined ? [] : [`--first ${first}`]),
+  ];
+  const again = ["explain", asWord(name), ...own].join(" ");
+  const isOwnWay = method !== undefined;
+  return [
+    ...(isOwnWay || weight !== undefined ? [] : [`whatif ${asWord(name)}`]),
+    ...(isOwnWay || other === undefined
+      ? []
+      : [`compare ${asWord(name)} ${asWord(surroundings.nameOf(other))}`]),
+    `${again} --cells`,
+    `${again} --notes`,
+  ];
+}
 
 async function pageOf(explanation: Explanation, run: Run): Promise<string> {
   const [{ explanationPage }, { weighingOf }] = await Promise.all([

@@ -160,6 +160,8 @@ export const explanationSchema = z.object({
   /** Of one that is ranked, with draws: where it stood in them. */
   ...z.partial(drawnSchema).shape,
   draws: z.optional(drawsSchema),
+  /** Of one that is ranked or set apart: as in a ranking. */
+  gap: z._default(z.boolean(), false),
   score: z.nullable(z.number()),
   scoreRange: z.nullable(z.tuple([z.number(), z.number()])),
   coverage: z.number(),

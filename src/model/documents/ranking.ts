@@ -68,6 +68,8 @@ export const scoreNodeSchema = z.object({
       median: z.number(),
     }),
   ),
+  /** Place by this score among the ranked, the country itself counted: only in an explanation. */
+  ranked: z.optional(z.object({ rank: z.number(), of: z.number(), tied: z.number() })),
   indicator: z.optional(z.string()),
   value: z.optional(valueSchema),
   unit: z.optional(z.string()),

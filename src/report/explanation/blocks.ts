@@ -1,62 +1,338 @@
-import type { Against, ExplainedGate, Explanation, Standout } from "../../model/documents/explanation.ts";
+import type {
+  Against,
+  ExplainedGate,
+  Explanation,
+  OpenQuestion,
+  Standout,
+} from "../../model/documents/explanation.ts";
 import type { ProfileNodeSummary, ScoreNode } from "../../model/documents/ranking.ts";
 import { distinctTitle } from "../../model/factor-tree.ts";
+import { couldChangeText, passedOfText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
 import {
   type Block,
+  type Inline,
   type Item,
   type List,
   list,
   muted,
+  nextCommands,
   note,
   paragraph,
   type Report,
   section,
   strong,
+  type Table,
 } from "../blocks.ts";
 import { drawsNotes } from "../ranking/certainty.ts";
-import { decimalsOf, scoreDecimals } from "../text/decimals.ts";
-import { gateCells } from "../text/eligibility.ts";
+import { NOT_ASSESSED } from "../ranking/columns.ts";
+import { cautionList, moreCautions, rankText } from "../ranking/notes.ts";
+import { factorsOf } from "../text/contributions.ts";
+import { decimalsOf, scoreDecimals, shows } from "../text/decimals.ts";
+import { gateCells, readingText, verdictText } from "../text/eligibility.ts";
 import { credits, evidenceText } from "../text/evidence.ts";
-import { commaIn, localised } from "../text/localised.ts";
-import { anyActs, weightsOf } from "../text/node.ts";
+import { scoreText } from "../text/figure.ts";
+import { colonIn, commaIn, localised, semicolonIn, withFullStop } from "../text/localised.ts";
+import {
+  actingWeightText,
+  anyActs,
+  goesUpText,
+  nodeTitle,
+  unassessedText,
+  type Weights,
+  weightiest,
+  weightsOf,
+  weightText,
+} from "../text/node.ts";
 import { isCaveat } from "../text/warnings.ts";
 import {
   effectLines,
   gateSentence,
+  headSentence,
   noteworthyGates,
   openHeading,
   openLines,
   position,
   reasons,
   referenceIn,
+  ruleLines,
+  yearBeforeCauses,
   yearBeforeLines,
   yearBeforeSentences,
 } from "./sentences.ts";
 import { nodeTable } from "./table.ts";
-import { explanationTree } from "./tree.ts";
+import { explanationTree, stateText } from "./tree.ts";
 
-/** One country: sentences, gates, then from the score down to each publisher's cell. */
+/** One country, whole: sentences, gates, then from the score down to each publisher's cell. */
 export function explanationBlocks(document: Explanation, words: Messages): Report {
   const one = localised(document, words);
-  const { explanation: say } = words;
-  const parts = explanationParts(one, words);
   return {
     title: `${one.name} (${one.country})`,
-    lead: [`${one.profile.title}${commaIn(words)}${evidenceText(one.dataset, words)}`],
+    lead: [leadText(one, words)],
+    blocks: notesBlocks(one, words, [nodeTable(one.factors, one, words)]),
+  };
+}
+
+/** What is asked of a screen. */
+interface OnScreen {
+  /** Whether the tree down to publishers' cells stands below. */
+  readonly cells?: boolean | undefined;
+  /** Whether everything else stands below. */
+  readonly notes?: boolean | undefined;
+  /** The commands that go further, and the options of the run that each of them needs too. */
+  readonly further?: readonly string[];
+  readonly again?: string;
+}
+
+/** One country on a screen: where it ranks and how sure that is, why, what could move it, and which rules apply. */
+export function explanationScreen(
+  document: Explanation,
+  words: Messages,
+  { cells = false, notes = false, further = [], again = "" }: OnScreen = {},
+): Report {
+  const one = localised(document, words);
+  const { explanation: say } = words;
+  const first = one.gap ? [say.onGaps] : [];
+  const tree = cells ? treeBlocks(one, words) : [];
+  const last = nextCommands(further, again, words);
+  return {
+    title: headSentence(one, words),
+    lead: [leadText(one, words)],
     blocks: [
-      ...parts.position,
-      ...section(say.difference, parts.difference),
-      ...section(say.placesTitle, parts.places),
-      ...section(words.live.country.couldChange, parts.open),
-      ...section(say.since, parts.since),
-      ...section(say.gates, parts.gates),
-      ...section(say.cells, [cellsBlock(one, words)]),
-      ...section(words.sources, [list(credits(one.dataset, words))]),
-      ...parts.draws,
-      ...parts.caveats,
+      ...cautionList(one, words, first),
+      ...(one.scorecard
+        ? [verdictTable(one, words)]
+        : [...axisTable(one, words), ...factorTable(one, words)]),
+      ...openTable(one, words),
+      ...brieflyBlocks(one, words),
+      ...(notes ? notesBlocks(one, words, tree) : section(say.cells, tree)),
+      ...(notes ? [] : moreCautions(one, words, first)).map(note),
+      // Notes of their own stand above it.
+      notes ? { ...last, kind: "paragraph" } : last,
     ],
   };
+}
+
+function leadText({ profile, dataset }: Explanation, words: Messages): string {
+  return `${profile.title}${commaIn(words)}${evidenceText(dataset, words)}`;
+}
+
+/** Everything, with the tree down to publishers' cells, where it is asked for. */
+function notesBlocks(one: Explanation, words: Messages, cells: readonly Block[]): Block[] {
+  const { explanation: say } = words;
+  const parts = explanationParts(one, words);
+  return [
+    ...parts.position,
+    ...section(say.difference, parts.difference),
+    ...section(say.placesTitle, parts.places),
+    ...section(words.live.country.couldChange, parts.open),
+    ...section(say.since, parts.since),
+    ...section(say.gates, parts.gates),
+    ...section(say.cells, cells),
+    ...section(words.sources, [list(credits(one.dataset, words))]),
+    ...parts.draws,
+    ...parts.caveats,
+  ];
+}
+
+function treeBlocks(one: Explanation, words: Messages): Block[] {
+  const { legend, scorecardLegend } = words.explanation;
+  return [
+    note(one.scorecard ? scorecardLegend : legend({ acts: anyActs(weightsOf(one.profile.factors)) })),
+    { kind: "tree", nodes: explanationTree(one, words) },
+  ];
+}
+
+/** Cells of the bar of an axis. */
+const BAR = 20;
+/** Rows of the tables of a screen, and causes of a change. */
+const MOST_ROWS = 16;
+const MOST_VERDICTS = 25;
+const MOST_LINES = 3;
+
+/** What the score is made of at the root, where that is axes: the score of each, and what goes up from it in words and as a bar. */
+function axisTable(one: Explanation, words: Messages): Block[] {
+  const { profile, factors } = one;
+  const { scale, bounded, relative } = profile;
+  const axes = factors.filter((node) => counts(node, one));
+  if (!factorsOf(axes).some(({ axis }) => axis)) return [];
+  const shareOf = ({ score, higherThan }: ScoreNode) => {
+    if (higherThan !== undefined || score === null || bounded === false || relative) return higherThan;
+    return Math.min(1, Math.max(0, (score - scale[0]) / (scale[1] - scale[0])));
+  };
+  const rows = axes.map((axis) => [
+    axis.title,
+    scoreText(axis.score, scoreDecimals(profile), words),
+    {
+      text: goesUpText(axis, profile, words) ?? (axis.score === null ? stateText(axis, words) : ""),
+      role: "share" as const,
+      share: shareOf(axis),
+      cells: BAR,
+    },
+  ]);
+  const { factor, score } = words.explanation.columns;
+  const columns = [
+    { title: factor },
+    { title: score, figures: true },
+    { title: words.goesUp.percentileTitle },
+  ];
+  return [{ kind: "table", columns, rows, headless: true, shown: MOST_ROWS, whole: "--cells" }];
+}
+
+/** Whether the profile weighs a node. */
+function counts({ id }: ScoreNode, { profile }: Explanation): boolean {
+  return (weightsOf(profile.factors).get(id)?.effectiveWeight ?? 0) > 0;
+}
+
+/** The factors: what each scores, where that ranks, what it makes of the whole, its weight, and the figure that weighs most in it. */
+function factorTable(one: Explanation, words: Messages): Block[] {
+  const { explanation: say, numbers, effects } = words;
+  const { columns: titles } = say;
+  const { factors, profile, score, reference, status } = one;
+  const decimals = scoreDecimals(profile);
+  const weights = weightsOf(profile.factors);
+  const acts = anyActs(weights);
+  const isCompared = score !== null && reference.score !== null;
+  const placeText = (place: { readonly rank: number; readonly tied: number } | undefined) =>
+    place === undefined ? "" : rankText(place);
+  const rows = factorsOf(factors)
+    .filter(({ node }) => counts(node, one))
+    .map(({ node }): Inline[] => {
+      const { versusReference: points } = node;
+      const { effectiveWeight = 0, weightAsItActs } = weights.get(node.id) ?? {};
+      return [
+        distinctTitle(node, factors),
+        node.score === null ? NOT_ASSESSED : scoreText(node.score, decimals, words),
+        placeText(node.ranked),
+        ...(isCompared
+          ? [points === null || (points === 0 && node.score === null) ? "" : numbers.signed(points, decimals)]
+          : []),
+        acts ? actingWeightText(weightAsItActs, words) : weightText(effectiveWeight, words),
+        mainFigure(node, one, weights, words),
+      ];
+    });
+  const { kind, country, label } = referenceIn(one, words);
+  const against = { one: { country: country ?? "", name: label }, level: reference.score ?? 0, decimals };
+  const points = (title: string, amount: number): Inline[][] =>
+    shows(amount, decimals) ? [[title, "", "", numbers.signed(amount, decimals), "", ""]] : [];
+  const { notAssessed = 0, referenceNotAssessed = 0, doesNotApply = 0 } = one.effects ?? {};
+  const sums = [
+    [
+      effects.rows.together,
+      scoreText(score, decimals, words),
+      status === "ranked" ? placeText({ rank: one.rank!, tied: one.tied }) : "",
+      numbers.signed((score ?? 0) - (reference.score ?? 0), decimals),
+      "",
+      say.against[kind](against),
+    ],
+    ...points(titles.missing, notAssessed + referenceNotAssessed),
+    ...points(effects.rows.doesNotApply, doesNotApply),
+  ];
+  const columns = [
+    { title: titles.factor },
+    { title: titles.score, figures: true },
+    { title: titles.rank, figures: true },
+    ...(isCompared ? [{ title: titles.points, figures: true }] : []),
+    acts
+      ? { title: titles.acts, short: unbroken(words.live.country.columns.acts), figures: true }
+      : { title: titles.weight, figures: true },
+    { title: titles.mainFigure },
+  ];
+  const left = rows.length - MOST_ROWS;
+  return rows.length === 0
+    ? []
+    : [
+        {
+          kind: "table",
+          columns,
+          rows: [...rows.slice(0, MOST_ROWS), ...(isCompared ? sums : [])],
+          ...(left > 0 ? { beyond: left } : {}),
+          whole: "--cells",
+        },
+      ];
+}
+
+/** A title that stays on one line. */
+function unbroken(title: string): string {
+  return title.replaceAll(" ", "\u00a0");
+}
+
+/** `43 (2025) · CPI score`: the figure first, so that no line cuts it; or why there is none. */
+function mainFigure(node: ScoreNode, one: Explanation, weights: Weights, words: Messages): string {
+  const { profile, factors, score } = one;
+  if (node.scorecard) return words.scorecard.tally(node.scorecard);
+  const [first] = weightiest(node, score === null, weights);
+  if (first !== undefined) {
+    const raw = datedText(first, words);
+    return first.id === node.id
+      ? raw
+      : words.explanation.mainFigure({ raw, title: distinctTitle(first, factors) });
+  }
+  if (node.value !== undefined) return `${datedText(node, words)}${semicolonIn(words)}${words.notWeighed}`;
+  const isNobodys = profile.mostEvidence?.without.some(({ id }) => id === node.id) ?? false;
+  return unassessedText(node, profile) ?? (isNobodys ? words.nobodyHas : stateText(node, words));
+}
+
+/** `2.93 per 1,000 (2021)`; a category without quotation marks, since it stands in no sentence. */
+function datedText(node: ScoreNode, words: Messages): string {
+  const { value, unit } = node;
+  const figure = typeof value === "string" ? words.numbers.figure(value) : words.withUnit(value!, unit);
+  return `${figure}${words.inBrackets(node)}`;
+}
+
+/** What is not assessed, and the rank and score with it at its worst and at its best. */
+function openTable(one: Explanation, words: Messages): Block[] {
+  const { explanation: say, live } = words;
+  const { worst, best } = say.columns;
+  const { open, profile } = one;
+  const decimals = scoreDecimals(profile);
+  const outcome = (end: OpenQuestion["worst"]) =>
+    end === null ? "" : say.outcome({ place: end, score: end.score, decimals });
+  const hasEnds = open.some((question) => question.worst !== null);
+  const rows = open.map((question) => [
+    couldChangeText({ ...question, worst: null }, decimals, live.country.couldChangeLine),
+    ...(hasEnds ? [outcome(question.worst), outcome(question.best)] : []),
+  ]);
+  const columns = [
+    { title: live.country.couldChange },
+    ...(hasEnds ? [worst, best].map((title) => ({ title, figures: true })) : []),
+  ];
+  return rows.length === 0 ? [] : [{ kind: "table", columns, rows, shown: MOST_LINES, whole: "--notes" }];
+}
+
+/** What changed since the year before, and which rules apply. */
+function brieflyBlocks(one: Explanation, words: Messages): Block[] {
+  const { explanation: say } = words;
+  const causes = yearBeforeCauses(one, words);
+  const left = causes.length - MOST_LINES;
+  const first = causes.slice(0, MOST_LINES).join(semicolonIn(words));
+  const why = left > 0 ? `${first} ${words.cut.beyond({ n: left })}` : first;
+  const since = [...yearBeforeSentences(one, words), ...(why === "" ? [] : [withFullStop(why)])];
+  const label = (title: string) => strong(`${title}${colonIn(words)}`);
+  const [rule, ...rules] = ruleLines(one, words);
+  const items: List["items"] = [
+    ...(since.length === 0 ? [] : [[label(say.since), words.text(since)]]),
+    ...(rule === undefined ? [] : [{ text: [label(say.gates), rule], below: rules }]),
+  ];
+  return items.length === 0 ? [] : [list(items)];
+}
+
+/** Of a scorecard: what was passed and what not, with the figures. */
+function verdictTable({ factors }: Explanation, words: Messages): Table {
+  const { indicator, verdict, raw, margin } = words.memo.columns;
+  const rows = (nodes: readonly ScoreNode[], level: number): Inline[][] =>
+    nodes.flatMap((node): Inline[][] => {
+      if (node.doesNotApply) return [];
+      if (node.scorecard)
+        return [
+          [nodeTitle(node, level), passedOfText(node.scorecard, words.scorecard, words), "", ""],
+          ...rows(node.children ?? [], level + 1),
+        ];
+      const figure = node.value === undefined ? "" : datedText(node, words);
+      return [[nodeTitle(node, level), verdictText(node, words), figure, readingText(node, words) ?? ""]];
+    });
+  const columns = [indicator, verdict, raw, margin].map((title) => ({ title }));
+  return { kind: "table", columns, rows: rows(factors, 0), shown: MOST_VERDICTS, whole: "--cells" };
 }
 
 /** What every medium says of a country, without headings; empty parts have nothing to say. */
@@ -92,19 +368,6 @@ function gateItem(gate: ExplainedGate, words: Messages): Item {
   return {
     text: strong(sentence),
     below: gateCells(gate).map(({ file, locator }) => muted(`${file}, ${locator}`)),
-  };
-}
-
-/** A page has a row a node, with a column for each figure; on a screen, which is narrower, a node is a few lines. */
-function cellsBlock(one: Explanation, words: Messages): Block {
-  const { legend, scorecardLegend } = words.explanation;
-  return {
-    kind: "either",
-    screen: [
-      note(one.scorecard ? scorecardLegend : legend({ acts: anyActs(weightsOf(one.profile.factors)) })),
-      { kind: "tree", nodes: explanationTree(one, words) },
-    ],
-    page: [nodeTable(one.factors, one, words)],
   };
 }
 

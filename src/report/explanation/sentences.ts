@@ -9,7 +9,7 @@ import type { ProfileNodeSummary, ScoreNode, Tally } from "../../model/documents
 import { distinctTitle } from "../../model/factor-tree.ts";
 import { couldChangeText, lackingText, passedOfText, placingText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
-import { placeInDraws } from "../ranking/certainty.ts";
+import { inHundred, placeInDraws } from "../ranking/certainty.ts";
 import { causesIn, causeTitle, isOthersMove } from "../text/causes.ts";
 import {
   directionSentences,
@@ -38,32 +38,71 @@ export function position(
   words: Messages,
   most: readonly string[] = mostEvidence(one.profile, words),
 ): string[] {
-  const { scorecard, status, score, scoreRange, profile, failure, of } = one;
+  const { scorecard, status, scoreRange, profile } = one;
   const { explanation: say } = words;
   const decimals = scoreDecimals(profile);
-  const place = { rank: one.rank ?? 0, tied: one.tied, of };
-  const scored =
-    score === null
-      ? ""
-      : scorecard
-        ? passedOfText(scorecard, words.scorecard, words)
-        : say.points({ score, decimals });
+  const sentences =
+    status === "ranked"
+      ? [
+          say.ranks({ one, ...placeOf(one), score: scored(one, words) }),
+          ...placeInDraws(one.draws, one, words),
+          // Of what counts by place among the candidates each place is told below.
+          ...(scorecard ? [] : [scoresRunText({ ...profile, factors: [] }, words)]),
+        ]
+      : unplaced(one, words);
+  if (scorecard) return [...sentences, ...scorecardSentence(scorecard, words)];
+  sentences.push(...goesUpSentences(one, words), say.coverage({ covered: coveredText(one, words) }), ...most);
+  if (scoreRange) {
+    const [worst, best] = scoreRange;
+    sentences.push(worst === best ? say.nothingLacks : say.ifWorst({ worst, best, decimals }));
+  }
+  return sentences;
+}
+
+/** The same in one sentence, with the flags that are raised; of who has no rank the sentences that say why. */
+export function headSentence(one: Explanation, words: Messages): string {
+  const { draws, topShare, band, rankP05, rankP95 } = one;
+  if (one.status !== "ranked") return words.text(unplaced(one, words));
+  const share = draws && topShare?.[draws.first];
+  const flags = one.gates.filter(({ effect, outcome }) => effect === "flag" && outcome === "met");
+  return words.explanation.head({
+    one,
+    ...placeOf(one),
+    score: scored(one, words),
+    k: draws?.first ?? 0,
+    share: share === undefined ? undefined : inHundred(share),
+    band: band ? words.inDraws.band[band] : undefined,
+    ranks: rankP05 == null || rankP95 == null ? undefined : words.numbers.span(rankP05, rankP95),
+    flags: flags.map(({ title }) => title),
+    flagCount: flags.length,
+  });
+}
+
+function placeOf({ rank, tied, of }: Explanation) {
+  return { rank: rank ?? 0, tied, of };
+}
+
+function scored({ score, scorecard, profile }: Explanation, words: Messages): string {
+  if (score === null) return "";
+  return scorecard
+    ? passedOfText(scorecard, words.scorecard, words)
+    : words.explanation.points({ score, decimals: scoreDecimals(profile) });
+}
+
+/** Why a country has no rank, and which its score would give it. */
+function unplaced(one: Explanation, words: Messages): string[] {
+  const { scorecard, status, profile, failure } = one;
+  const { explanation: say } = words;
+  const place = placeOf(one);
   const onScale = () => {
-    if (scorecard) return scored;
+    const score = scored(one, words);
+    if (scorecard) return score;
     const [lowest, highest] = profile.scale;
-    return say.onScale({ score: scored, lowest, highest });
+    return say.onScale({ score, lowest, highest });
   };
   const noScore = () => say.unranked({ why: unrankedText(failure!, profile.id, words) });
   const sentences: string[] = [];
-  if (status === "ranked") {
-    // Of what counts by place among the candidates each place is told below.
-    const scale = { ...profile, factors: [] };
-    sentences.push(
-      say.ranks({ one, ...place, score: scored }),
-      ...placeInDraws(one.draws, one, words),
-      ...(scorecard ? [] : [scoresRunText(scale, words)]),
-    );
-  } else if (status === "apart") {
+  if (status === "apart") {
     const gates = one.gates.filter(({ effect, outcome }) => effect === "apart" && outcome === "met");
     sentences.push(
       say.apart({ one, gates: gates.map(({ title }) => title) }),
@@ -80,12 +119,6 @@ export function position(
       say.placing({ requires: placingText(failure!.requires, words) }),
     );
   else sentences.push(say.notRanked({ one }), noScore());
-  if (scorecard) return [...sentences, ...scorecardSentence(scorecard, words)];
-  sentences.push(...goesUpSentences(one, words), say.coverage({ covered: coveredText(one, words) }), ...most);
-  if (scoreRange) {
-    const [worst, best] = scoreRange;
-    sentences.push(worst === best ? say.nothingLacks : say.ifWorst({ worst, best, decimals }));
-  }
   return sentences;
 }
 
@@ -238,6 +271,47 @@ export function gateSentence(gate: ExplainedGate, words: Messages): string {
   });
 }
 
+/**
+ * Of all gates what a screen has room for: those that are met; those whose answer is only as old as a list; of the rest what decides them,
+ * and how many are clear.
+ */
+export function ruleLines({ gates, dataset: { asOf } }: Explanation, words: Messages): string[] {
+  const { rules: say } = words.explanation;
+  const isPast = (day: string) => asOf === null || day < `${asOf}-12-31`;
+  const listsLast = ({ found: [one, ...more] = [] }: ExplainedGate) => {
+    const until = one?.kind === "not-listed" && more.length === 0 ? one.complete?.until : undefined;
+    return until !== undefined && isPast(until) ? until : undefined;
+  };
+  const isLapsed = ({ found = [] }: ExplainedGate) =>
+    found.some((one) => one.kind === "listed" && one.held?.lapsed);
+  const isIncomplete = ({ found = [] }: ExplainedGate) =>
+    found.length > 0 && found.every((one) => one.kind === "not-listed" && one.complete?.periods === 0);
+  const met = gates.filter(({ outcome }) => outcome === "met");
+  const clear = gates.filter(({ outcome }) => outcome === "clear").length;
+  const open = gates.filter(({ outcome }) => outcome === "not assessed");
+  const until = open.filter((gate) => listsLast(gate) !== undefined);
+  const lapsed = open.filter(isLapsed);
+  const incomplete = open.filter(isIncomplete);
+  const rest = open.filter((gate) => ![...until, ...lapsed, ...incomplete].includes(gate));
+  const summary = [
+    ...(rest.length === 0 ? [] : [say.notAssessed({ titles: rest.map(({ title }) => title) })]),
+    ...(incomplete.length === 0 ? [] : [say.incomplete({ n: incomplete.length })]),
+    ...(clear === 0 ? [] : [say.clear({ n: clear, some: clear < gates.length })]),
+  ];
+  return [
+    ...met.map((gate) => gateSentence({ ...gate, authority: null, margin: null }, words)),
+    ...lapsed.map((gate) => say.lapsed({ title: gate.title, found: gateFindingText(gate, words) })),
+    ...(until.length === 0
+      ? []
+      : [
+          say.lastList({
+            rules: until.map((gate) => say.until({ title: gate.title, day: listsLast(gate)! })),
+          }),
+        ]),
+    ...(summary.length === 0 ? [] : [words.text(summary)]),
+  ];
+}
+
 /** Gates worth a reader's time: those that are met, those that exclude by nature, those without evidence. */
 export function noteworthyGates(gates: readonly ExplainedGate[]): ExplainedGate[] {
   const order = { met: 0, "not assessed": 1, clear: 2 };
@@ -275,6 +349,9 @@ export function yearBeforeSentences(one: Explanation, { yearBefore: say }: Messa
     const moved = score - since.score;
     const way = moved > 0 ? say.rose : say.fell;
     sentences.push(shows(moved, decimals) ? way({ by: Math.abs(moved), decimals }) : say.hardlyMoved);
+    // A lower number is a better rank.
+    const fallen = status === "ranked" && one.status === "ranked" ? one.rank! - rank! : 0;
+    if (moved * fallen > 0) sentences.push(moved > 0 ? say.rankFell : say.rankRose);
   }
   if (since.changes.length === 0) {
     const others = shownCauses(one).some(
@@ -298,7 +375,7 @@ export function yearBeforeSentences(one: Explanation, { yearBefore: say }: Messa
  * rights: 5 points (2022), now 4 points (2023)`; then what changed without effect on the score.
  */
 export function yearBeforeLines(one: Explanation, words: Messages): string[] {
-  const { since, factors, profile } = one;
+  const { since, factors } = one;
   const { yearBefore: say } = words;
   if (since === null) return [];
   const { because, changes, score } = since;
@@ -320,9 +397,10 @@ export function yearBeforeLines(one: Explanation, words: Messages): string[] {
     });
   };
   if (score === null || causes.length + changes.length === 0) return changes.map(changed);
-  const lines = causes.map(({ cause, sources, score }) => {
+  const lines = causes.map((moved) => {
+    const { cause } = moved;
     const own = changes.filter((change) => change.cause === cause).map(changed);
-    const did = { title: causeTitle(cause, sources, words), score, decimals: decimalsOf(profile).part };
+    const did = causeDid(moved, one, words);
     if (isOthersMove(cause, own.length)) return say.causeOthers(did);
     return own.length === 0 ? say.cause(did) : say.causeWith({ ...did, changes: own });
   });
@@ -331,6 +409,19 @@ export function yearBeforeLines(one: Explanation, words: Messages): string[] {
   const idle = changes.filter(({ cause }) => cause === null).map((one) => distinctTitle(one, factors));
   if (idle.length > 0) lines.push(say.idle({ titles: idle }));
   return lines;
+}
+
+/** What moved the score since the year before, each cause by its amount, the greatest first. */
+export function yearBeforeCauses(one: Explanation, words: Messages): string[] {
+  return shownCauses(one).map((moved) => words.yearBefore.cause(causeDid(moved, one, words)));
+}
+
+function causeDid(
+  { cause, sources, score }: YearBeforeChange["causes"][number],
+  { profile }: Explanation,
+  words: Messages,
+) {
+  return { title: causeTitle(cause, sources, words), score, decimals: decimalsOf(profile).part };
 }
 
 /** Causes that moved the score by more than nothing as it is printed, or that changed a value of the country's own. */

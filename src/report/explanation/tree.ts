@@ -146,7 +146,7 @@ function figures(node: ScoreNode, { counts, decimals, profile, weights, words }:
 }
 
 /** Why a node has no score, in two or three words. */
-function stateText(node: ScoreNode, words: Messages): string {
+export function stateText(node: ScoreNode, words: Messages): string {
   if (node.doesNotApply) return words.doesNotApply;
   return hasEvidence(node) ? words.tooLittle : words.notAssessed;
 }

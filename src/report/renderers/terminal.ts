@@ -77,6 +77,7 @@ function blockLines(block: Block, screen: Screen, indent: string): string[] {
           block.shown ?? block.rows.length,
           indent,
           screen,
+          block.whole,
         ),
       ];
     case "tree":
@@ -116,9 +117,18 @@ function belowLines(below: readonly Inline[], screen: Screen, indent: string): s
   return below.flatMap((text) => drawnLines(text, screen, { indent, hang: STEP }));
 }
 
-/** Every command that cuts lists has the option that does not. */
-function restLines(all: number, shown: number, indent: string, screen: Screen): string[] {
-  return all > shown ? drawnLines(screen.words.cut.beyondOfAll({ n: all - shown }), screen, { indent }) : [];
+/**
+ * Every command that cuts lists has the option that does not.
+ *
+ * @param option absent: `--top 0`
+ */
+function restLines(all: number, shown: number, indent: string, screen: Screen, option?: string): string[] {
+  const { beyondOfAll, warnings } = screen.words.cut;
+  const n = all - shown;
+  if (n <= 0) return [];
+  return drawnLines(option === undefined ? beyondOfAll({ n }) : warnings.more({ n, option }), screen, {
+    indent,
+  });
 }
 
 export interface Screen {
@@ -248,7 +258,9 @@ function terminalTable(block: TableBlock, screen: Screen, indent: string): strin
   };
   const lines = tables.flatMap((columns, i) => [
     ...(i === 0 ? [] : [""]),
-    ...headLines(columns).map((line) => inColour(line.trimEnd(), "strong", screen.chalk)),
+    ...(block.headless ? [] : headLines(columns)).map((line) =>
+      inColour(line.trimEnd(), "strong", screen.chalk),
+    ),
     ...rows.map((row) => rowLine(row, columns, block, room, cut)),
   ]);
   const missing = all.filter(({ at, column }) => !shown.has(at) && !column.drawn);
@@ -270,7 +282,7 @@ function drawnByTable(lines: readonly string[]): string[] {
 function cellText(cell: Inline, at: number, { accessible }: Screen): string {
   const text = lineOf(cell);
   const levels = at === 0 ? /^\u2003*/u.exec(text)![0].length : 0;
-  const bar = isShare(cell) && !accessible ? `${shareBar(cell.share)} ` : "";
+  const bar = isShare(cell) && !accessible ? `${shareBar(cell.share, cell.cells)} ` : "";
   return `${STEP.repeat(levels)}${bar}${text.slice(levels)}`;
 }
 
@@ -291,9 +303,9 @@ const BAR = 4;
 const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
 /** A share (0 to 1) in eighths of a cell. */
-function shareBar(share: number): string {
-  const eighths = Math.round(share * BAR * 8);
-  return `${"█".repeat(Math.floor(eighths / 8))}${EIGHTHS[eighths % 8]}`.padEnd(BAR);
+function shareBar(share: number, cells = BAR): string {
+  const eighths = Math.round(share * cells * 8);
+  return `${"█".repeat(Math.floor(eighths / 8))}${EIGHTHS[eighths % 8]}`.padEnd(cells);
 }
 
 /** A row as lines of labels and values, with nothing drawn. */

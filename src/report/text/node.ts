@@ -93,6 +93,28 @@ export function weightsOf(nodes: readonly ProfileNodeSummary[]): Weights {
   return new Map(nodes.flatMap((node) => [[node.id, node] as const, ...weightsOf(node.children ?? [])]));
 }
 
+/**
+ * The indicators of a factor that have a value and weigh something, the weightiest first: without those that something else is taken for,
+ * or of which too little is there.
+ *
+ * @param byProfile of a country without a score, in which nothing weighs: by the weights of the profile
+ */
+export function weightiest(node: ScoreNode, byProfile: boolean, weights: Weights): ScoreNode[] {
+  const weightOf = ({ id, weight }: ScoreNode) =>
+    byProfile ? (weights.get(id)?.effectiveWeight ?? 0) : weight;
+  return enteringOf(node)
+    .filter((leaf) => leaf.value !== undefined && weightOf(leaf) > 0)
+    .sort((a, b) => weightOf(b) - weightOf(a));
+}
+
+function enteringOf(node: ScoreNode): ScoreNode[] {
+  const { children, score } = node;
+  if (children === undefined) return node.lack?.code === "stands-behind" ? [] : [node];
+  return children
+    .filter((child) => score === null || !child.children || child.score !== null)
+    .flatMap(enteringOf);
+}
+
 /** Whether it is known of any of them what its weight acts as: with few countries there is nothing to tell. */
 export function anyActs(weights: Weights): boolean {
   return [...weights.values()].some(({ weightAsItActs }) => weightAsItActs != null);
