@@ -1,50 +1,34 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { resolve } from "../../src/countries/index.ts";
-import type { Cell, ParsedFile } from "../../src/model/table.ts";
+import type { ParsedFile } from "../../src/model/table.ts";
 import { gsi } from "../../src/sources/gsi.ts";
 import { cells, itself, present, published } from "./published.ts";
-import { delimited, workbook } from "./sheets.ts";
+import { drawn, figuresOf, flagsOf, readBy, readCases } from "./read-cases.ts";
 
-const HEADER = [
-  "Country",
-  "Population",
-  "Region",
-  "Estimated prevalence of modern slavery per 1,000 population",
-  "Estimated number of people in modern slavery",
-  "Governance issues",
-  "Total Vulnerability score (%)",
-  "Criminal justice mechanisms function effectively to prevent modern slavery (%)",
-  "Government response total (%)",
-];
-const SOURCE = "Source: Walk Free 2029, Global Slavery Index 2029. Available from: somewhere";
+const HEADER = `Country | Population | Region | Estimated prevalence of modern slavery per 1,000 population | \
+Estimated number of people in modern slavery | Governance issues | Total Vulnerability score (%) | \
+Criminal justice mechanisms function effectively to prevent modern slavery (%) | Government response total (%)`;
 
 /** Synthetic figures in the publisher's layout. */
-function book(...rows: Cell[][]): ParsedFile {
-  return workbook({
-    CONTENTS: [["GLOBAL SLAVERY INDEX 2029"], ["CONTENTS"]],
-    Response: [
-      ["Source: Walk Free 2028, Global Slavery Index 2028."],
-      ["Region", "Country", "M1"],
-      ["Africa", "Ghana", 1],
-    ],
-    "GSI 2029 summary data": [
-      [],
-      [SOURCE, "", "", "PREVALENCE", "", "VULNERABILITY", "", "GOVERNMENT RESPONSE"],
-      HEADER,
-      ...rows,
-    ],
-  });
-}
-
-function read(file: ParsedFile, resolver = itself) {
-  const recognition = gsi.recognise(file);
-  expect(recognition).toBeDefined();
-  return gsi.read(file, recognition!, { resolve: resolver });
-}
+const book = (...rows: readonly string[]) =>
+  drawn(`
+[CONTENTS] GLOBAL SLAVERY INDEX 2029 // CONTENTS
+[Response] Source: Walk Free 2028, Global Slavery Index 2028. // Region | Country | M1 // Africa | Ghana | 1
+[GSI 2029 summary data]
+ | | | |
+Source: Walk Free 2029, Global Slavery Index 2029. Available from: somewhere | | | PREVALENCE | | VULNERABILITY | | GOVERNMENT RESPONSE
+${[HEADER, ...rows].join("\n")}`);
+const read = readBy(gsi, { resolve: itself });
+/** What is read of one row, without its country and sheet. */
+const figures = (row: string) =>
+  figuresOf(read(book(row))).map((figure) => figure.replace(/^\S+ (.*)@.*!(.*)$/u, "$1$2"));
 
 describe("gsi", () => {
+  readCases("gsi.txt", { itself: read });
+
   it("finds the summary sheet by its columns, and dates it by its own title less two years", () => {
-    const { observations } = read(book(["Ghana", 31_000_000, "Africa", 2.9, 91_000, 45, 50, 46.15, 40]));
+    const row = "Ghana | 31000000 | Africa | 2.9 | 91000 | 45 | 50 | 46.15 | 40";
+    const { observations } = read(book(row));
     expect(observations[0]).toEqual({
       source: "gsi",
       layout: "summary",
@@ -58,81 +42,42 @@ describe("gsi", () => {
       locator: "GSI 2029 summary data!D4",
       note: "Global Slavery Index 2029 edition: a modelled 2027 estimate for all ages, forced labour and forced marriage together; not child-trafficking prevalence",
     });
-    expect(observations.map(({ indicator, value, locator }) => [indicator, value, locator]).slice(1)).toEqual(
-      [
-        ["gsi.victims", 91_000, "GSI 2029 summary data!E4"],
-        ["gsi.vulnerability.governance", 45, "GSI 2029 summary data!F4"],
-        ["gsi.vulnerability", 50, "GSI 2029 summary data!G4"],
-        ["gsi.response.justice", 46.15, "GSI 2029 summary data!H4"],
-        ["gsi.response", 40, "GSI 2029 summary data!I4"],
-      ],
-    );
-  });
-
-  it("takes the year of the estimate from the header of the prevalence where that states one", () => {
-    const file = workbook({
-      "GSI 2029": [
-        [
-          "Country",
-          "Prevalence of modern slavery per 1,000 population (2026 estimate)",
-          "Estimated number of people in modern slavery",
-        ],
-        ["Ghana", 2.9, 91_000],
-      ],
-    });
-    const { observations } = read(file);
-    expect(observations[0]).toMatchObject({ year: 2026, vintage: "2029" });
-    expect(observations[0]!.note).toContain("a modelled 2026 estimate");
+    expect(figures(row).slice(1)).toEqual([
+      "2027 gsi.victims 91000 E4",
+      "2027 gsi.vulnerability.governance 45 F4",
+      "2027 gsi.vulnerability 50 G4",
+      "2027 gsi.response.justice 46.15 H4",
+      "2027 gsi.response 40 I4",
+    ]);
   });
 
   it("observes nothing where there is no estimate, and keeps the rest of the row", () => {
-    const { observations, problems } = read(book(["Belize", 398_000, "Americas", "", "", "", "", 30, 25]));
-    expect(observations.map(({ indicator }) => indicator)).toEqual(["gsi.response.justice", "gsi.response"]);
-    expect(problems).toEqual([]);
+    const row = "Belize | 398000 | Americas | | | | | 30 | 25";
+    expect(figures(row)).toEqual(["2027 gsi.response.justice 30 H4", "2027 gsi.response 25 I4"]);
+    expect(read(book(row)).problems).toEqual([]);
   });
 
   it("keeps a response below 0, and flags a prevalence that no country can have", () => {
-    const { observations, problems } = read(
-      book(["Ghana", 31_000_000, "Africa", 2900, 91_000, "n/a", "fifty", "", -2.5]),
-    );
-    expect(observations.map(({ indicator, value }) => [indicator, value])).toEqual([
-      ["gsi.victims", 91_000],
-      ["gsi.response", -2.5],
-    ]);
-    expect(problems.map(({ code, locator }) => [code, locator])).toEqual([
-      ["out-of-scale", "GSI 2029 summary data!D4"],
-      ["bad-number", "GSI 2029 summary data!G4"],
+    const row = "Ghana | 31000000 | Africa | 2900 | 91000 | n/a | fifty | | -2.5";
+    expect(figures(row)).toEqual(["2027 gsi.victims 91000 E4", "2027 gsi.response -2.5 I4"]);
+    expect(flagsOf(read(book(row)))).toEqual([
+      "out-of-scale GSI 2029 summary data!D4",
+      "bad-number GSI 2029 summary data!G4",
     ]);
   });
 
   it("skips footnotes", () => {
-    const { unresolved, observations } = read(
-      book(["Ghana", 31_000_000, "Africa", 2.9, 91_000], ["Note: rounded to the nearest thousand."]),
-      (name) => (name === "Ghana" ? itself(name) : { input: name, match: "unknown", suggestions: [] }),
-    );
+    const file = book("Ghana | 31000000 | Africa | 2.9 | 91000", "Note: rounded to the nearest thousand.");
+    const { unresolved, observations } = readBy(gsi, {
+      resolve: (name) =>
+        name === "Ghana" ? itself(name) : { input: name, match: "unknown", suggestions: [] },
+    })(file);
     expect(observations).toHaveLength(2);
     expect(unresolved).toEqual([]);
   });
 
-  it("does not take one column of prevalence for the publisher's file", () => {
-    expect(gsi.recognise(delimited(["Country,Prevalence per 1000", "Ghana,2.9"]))).toBeUndefined();
-  });
-
-  it("fails loudly where the title is the publisher's and the summary is gone, or no edition is named", () => {
-    const gone = workbook({
-      CONTENTS: [["GLOBAL SLAVERY INDEX 2029"]],
-      Data: [
-        ["Land", "Wert"],
-        ["Ghana", 1],
-      ],
-    });
-    expect(() => read(gone)).toThrow(
-      expect.objectContaining({
-        code: "unknown-layout",
-        where: { file: "folder/book.xlsx", locator: "CONTENTS!A1" },
-      }),
-    );
-    const undated = workbook({ Data: [HEADER, ["Ghana", 31_000_000, "Africa", 2.9, 91_000]] });
+  it("fails loudly where no edition is named", () => {
+    const undated = drawn(`[Data]\n${HEADER}\nGhana | 31000000 | Africa | 2.9 | 91000`);
     expect(() => read(undated)).toThrow(expect.objectContaining({ code: "unknown-layout" }));
   });
 });
@@ -177,7 +122,7 @@ describe.skipIf(!present)("gsi on the publisher's file (needs ../shared/publishe
   });
 
   it("resolves every country", () => {
-    const { observations, unresolved } = read(file, resolve);
+    const { observations, unresolved } = readBy(gsi, { resolve })(file);
     expect(unresolved).toEqual([]);
     expect(new Set(observations.map(({ country }) => country)).size).toBe(180);
   });
