@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { countries, resolve as resolveCountry } from "../../src/countries/index.ts";
-import type { ParsedFile } from "../../src/model/table.ts";
 import type { ReadContext, Reading } from "../../src/sources/contract.ts";
 import { untc } from "../../src/sources/untc.ts";
 import { readFile } from "../../src/tables/read.ts";
+import { listed } from "../tables/listed.ts";
+import { parse } from "./parse-text.ts";
 
 // Every document below is invented, in the layout of the file it stands for.
 
@@ -54,9 +55,6 @@ const ROWS = [
 
 const BODY = "Treaty/Participants/Table/TGroup/Tbody/Rows";
 
-const parse = (path: string, text: string): Promise<ParsedFile> =>
-  readFile({ path, bytes: new TextEncoder().encode(text) });
-
 async function read(path: string, text: string, using: ReadContext = context): Promise<Reading> {
   const file = await parse(path, text);
   return untc.read(file, untc.recognise(file)!, using);
@@ -100,20 +98,19 @@ describe("the UN Treaty Collection adapter", () => {
     ]);
   });
 
-  it("tells the five manners of becoming party by the case of the mark behind the date", async () => {
-    const notes: (string | undefined)[] = [];
-    for (const mark of ["", " a", " A", " AA", " d"]) {
+  it.each([
+    ["", "ratification"],
+    [" a", "accession"],
+    [" A", "acceptance"],
+    [" AA", "approval"],
+    [" d", "succession"],
+  ])(
+    "tells the manners of becoming party by the case of the mark behind the date: %j",
+    async (mark, manner) => {
       const reading = await read("t.csv", `${HEADER}\nAland,12 Dec 2000,1 Jul 2003${mark}\n`);
-      notes.push(/party by \w+/u.exec(reading.observations[0]?.note ?? "")?.[0]);
-    }
-    expect(notes).toEqual([
-      "party by ratification",
-      "party by accession",
-      "party by acceptance",
-      "party by approval",
-      "party by succession",
-    ]);
-  });
+      expect(reading.observations[0]?.note).toContain(`party by ${manner} of`);
+    },
+  );
 
   it("takes the newest date for the day of the status, and says that it did", async () => {
     const reading = await read("t.csv", CSV);
@@ -145,25 +142,26 @@ describe("the UN Treaty Collection adapter", () => {
     expect(reading.observations[3]?.note).toContain("not in the list of participants");
   });
 
-  it("says nothing of absent states where the list is short of its own count, or of the 117 signatures", async () => {
-    const short = await read("t.xml", xml(ROWS, { signatories: 117, parties: 173 }));
-    expect(short.observations.map(({ value }) => value)).not.toContain("none");
-    expect(short.problems).toContainEqual(
-      expect.objectContaining({ severity: "warning", code: "list-not-whole" }),
-    );
-    const excerpt = await read("t.csv", CSV);
-    expect(excerpt.observations.map(({ value }) => value)).not.toContain("none");
-    expect(excerpt.problems.at(-1)?.message).toContain("3 of the 117 signatures");
-  });
-
-  it("says nothing of absent states where a name in the list has no country", async () => {
-    const rows = ROWS + row("Atlantis", "", "1 Jan 2010 a");
-    const reading = await read("t.xml", xml(rows, { signatories: 3, parties: 4 }));
-    expect(reading.observations.map(({ value }) => value)).not.toContain("none");
-    expect(reading.problems.at(-1)).toMatchObject({
-      code: "list-not-whole",
-      locator: `${BODY}/Row[5]/Entry[1]`,
-    });
+  it.each([
+    [
+      "the list is short of its own count",
+      "t.xml",
+      xml(ROWS, { signatories: 117, parties: 173 }),
+      "list-not-whole",
+    ],
+    ["it is short of the 117 signatures", "t.csv", CSV, "3 of the 117 signatures"],
+    [
+      "a name in it has no country",
+      "t.xml",
+      xml(ROWS + row("Atlantis", "", "1 Jan 2010 a"), { signatories: 3, parties: 4 }),
+      `${BODY}/Row[5]/Entry[1]`,
+    ],
+  ])("says nothing of absent states where %s, and why", async (_, path, text, told) => {
+    const { observations, problems } = await read(path, text);
+    expect(observations.map(({ value }) => value)).not.toContain("none");
+    const { severity, code, locator, message } = problems.at(-1)!;
+    expect([severity, code]).toEqual(["warning", "list-not-whole"]);
+    expect([code, locator, message].join(" ")).toContain(told);
   });
 
   it("says nothing of absent states where nobody hands it the list of states", async () => {
@@ -229,56 +227,47 @@ const placed = (reading: Reading) =>
     note?.split("; ")[1],
   ]);
 
+/** Cells as somebody else read them: country, row, and how it became a party, and when it signed. */
+function drawnCells(placeOf: (row: string, column: number) => string, cells: string): string[][] {
+  return listed(cells).map((cell) => {
+    const [, country, row, act, signed] = /^(\S+) (\d+) ?([^,]*?)(?:,? ?(signed \S+))?$/u.exec(cell)!;
+    if (act === "") return [country!, "signatory", placeOf(row!, 2), `${signed}, not party`];
+    const note = `party by ${act!.replace(" ", " of ")}, ${signed ?? "not signed"}`;
+    return [country!, "party", placeOf(row!, 3), note];
+  });
+}
+
 // Drawn at random with Python from the raw text (regular expressions over the XML, the csv module over the table), plus
 // every manner and every footnoted name.
-const XML_CELLS = [
-  ["ATG", "party", "Row[5]/Entry[3]", "party by ratification of 2010-02-17, not signed"],
-  ["BHS", "party", "Row[11]/Entry[3]", "party by ratification of 2008-09-26, signed 2001-04-09"],
-  ["CHL", "party", "Row[31]/Entry[3]", "party by ratification of 2004-11-29, signed 2002-08-08"],
-  ["CHN", "party", "Row[32]/Entry[3]", "party by accession of 2010-02-08, not signed"],
-  ["COG", "signatory", "Row[34]/Entry[2]", "signed 2000-12-14, not party"],
-  ["CIV", "party", "Row[36]/Entry[3]", "party by accession of 2012-10-25, not signed"],
-  ["FIN", "party", "Row[55]/Entry[3]", "party by acceptance of 2006-09-07, signed 2000-12-12"],
-  ["DEU", "party", "Row[60]/Entry[3]", "party by ratification of 2006-06-14, signed 2000-12-12"],
-  ["GIN", "party", "Row[65]/Entry[3]", "party by accession of 2004-11-09, not signed"],
-  ["GNB", "party", "Row[66]/Entry[3]", "party by ratification of 2007-09-10, signed 2000-12-14"],
-  ["IRQ", "party", "Row[74]/Entry[3]", "party by accession of 2009-02-09, not signed"],
-  ["JPN", "party", "Row[79]/Entry[3]", "party by acceptance of 2017-07-11, signed 2002-12-09"],
-  ["LBR", "party", "Row[90]/Entry[3]", "party by accession of 2004-09-22, not signed"],
-  ["LTU", "party", "Row[93]/Entry[3]", "party by ratification of 2003-06-23, signed 2002-04-25"],
-  ["MNE", "party", "Row[107]/Entry[3]", "party by succession of 2006-10-23, not signed"],
-  ["NLD", "party", "Row[113]/Entry[3]", "party by acceptance of 2005-07-27, signed 2000-12-12"],
-  ["OMN", "party", "Row[119]/Entry[3]", "party by accession of 2005-05-13, not signed"],
-  ["ZAF", "party", "Row[142]/Entry[3]", "party by ratification of 2004-02-20, signed 2000-12-14"],
-  ["PSE", "party", "Row[148]/Entry[3]", "party by accession of 2017-12-29, not signed"],
-  ["UGA", "signatory", "Row[164]/Entry[2]", "signed 2000-12-12, not party"],
-  ["UKR", "party", "Row[165]/Entry[3]", "party by ratification of 2004-05-21, signed 2001-11-15"],
-  ["ARE", "party", "Row[166]/Entry[3]", "party by accession of 2009-01-21, not signed"],
-];
-const CSV_CELLS = [
-  ["BRB", "signatory", "line 12, column 2", "signed 2001-09-26, not party"],
-  ["CHE", "party", "line 146, column 3", "party by ratification of 2006-10-27, signed 2002-04-02"],
-  ["COG", "signatory", "line 33, column 2", "signed 2000-12-14, not party"],
-  ["CZE", "signatory", "line 39, column 2", "signed 2002-12-10, not party"],
-  ["DMA", "party", "line 43, column 3", "party by accession of 2013-05-17, not signed"],
-  ["DNK", "party", "line 41, column 3", "party by ratification of 2003-09-30, signed 2000-12-12"],
-  ["FIN", "party", "line 52, column 3", "party by acceptance of 2006-09-07, signed 2000-12-12"],
-  ["GRD", "party", "line 60, column 3", "party by accession of 2004-05-21, not signed"],
-  ["IND", "party", "line 69, column 3", "party by ratification of 2011-05-05, signed 2002-12-12"],
-  ["ISL", "party", "line 68, column 3", "party by ratification of 2010-06-22, signed 2000-12-13"],
-  ["JOR", "party", "line 77, column 3", "party by accession of 2009-06-11, not signed"],
-  ["JPN", "signatory", "line 76, column 2", "signed 2002-12-09, not party"],
-  ["KOR", "signatory", "line 123, column 2", "signed 2000-12-13, not party"],
-  ["LKA", "signatory", "line 139, column 2", "signed 2000-12-13, not party"],
-  ["MLT", "party", "line 96, column 3", "party by ratification of 2003-09-24, signed 2000-12-14"],
-  ["MMR", "party", "line 106, column 3", "party by accession of 2004-03-30, not signed"],
-  ["MNE", "party", "line 103, column 3", "party by succession of 2006-10-23, not signed"],
-  ["MOZ", "party", "line 105, column 3", "party by ratification of 2006-09-20, signed 2000-12-15"],
-  ["NIC", "party", "line 111, column 3", "party by accession of 2004-10-12, not signed"],
-  ["SLE", "signatory", "line 134, column 2", "signed 2001-11-27, not party"],
-  ["SRB", "party", "line 132, column 3", "party by ratification of 2001-09-06, signed 2000-12-12"],
-  ["UGA", "signatory", "line 157, column 2", "signed 2000-12-12, not party"],
-];
+const XML_CELLS = drawnCells(
+  (row, column) => `Row[${row}]/Entry[${column}]`,
+  `
+  ATG 5 ratification 2010-02-17 | BHS 11 ratification 2008-09-26, signed 2001-04-09 |
+  CHL 31 ratification 2004-11-29, signed 2002-08-08 | CHN 32 accession 2010-02-08 |
+  COG 34 signed 2000-12-14 | CIV 36 accession 2012-10-25 | FIN 55 acceptance 2006-09-07, signed 2000-12-12 |
+  DEU 60 ratification 2006-06-14, signed 2000-12-12 | GIN 65 accession 2004-11-09 |
+  GNB 66 ratification 2007-09-10, signed 2000-12-14 | IRQ 74 accession 2009-02-09 |
+  JPN 79 acceptance 2017-07-11, signed 2002-12-09 | LBR 90 accession 2004-09-22 |
+  LTU 93 ratification 2003-06-23, signed 2002-04-25 | MNE 107 succession 2006-10-23 |
+  NLD 113 acceptance 2005-07-27, signed 2000-12-12 | OMN 119 accession 2005-05-13 |
+  ZAF 142 ratification 2004-02-20, signed 2000-12-14 | PSE 148 accession 2017-12-29 |
+  UGA 164 signed 2000-12-12 | UKR 165 ratification 2004-05-21, signed 2001-11-15 |
+  ARE 166 accession 2009-01-21`,
+);
+const CSV_CELLS = drawnCells(
+  (row, column) => `line ${row}, column ${column}`,
+  `
+  BRB 12 signed 2001-09-26 | CHE 146 ratification 2006-10-27, signed 2002-04-02 | COG 33 signed 2000-12-14 |
+  CZE 39 signed 2002-12-10 | DMA 43 accession 2013-05-17 |
+  DNK 41 ratification 2003-09-30, signed 2000-12-12 | FIN 52 acceptance 2006-09-07, signed 2000-12-12 |
+  GRD 60 accession 2004-05-21 | IND 69 ratification 2011-05-05, signed 2002-12-12 |
+  ISL 68 ratification 2010-06-22, signed 2000-12-13 | JOR 77 accession 2009-06-11 |
+  JPN 76 signed 2002-12-09 | KOR 123 signed 2000-12-13 | LKA 139 signed 2000-12-13 |
+  MLT 96 ratification 2003-09-24, signed 2000-12-14 | MMR 106 accession 2004-03-30 |
+  MNE 103 succession 2006-10-23 | MOZ 105 ratification 2006-09-20, signed 2000-12-15 |
+  NIC 111 accession 2004-10-12 | SLE 134 signed 2001-11-27 |
+  SRB 132 ratification 2001-09-06, signed 2000-12-12 | UGA 157 signed 2000-12-12`,
+);
 
 describe.skipIf(!existsSync(folder))(
   "the UN Treaty Collection adapter on the files at hand (needs ../shared/publisher-files)",
