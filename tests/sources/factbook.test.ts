@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parse as parseYaml } from "yaml";
 import type { Resolution } from "../../src/model/country.ts";
 import type { ParsedFile } from "../../src/model/table.ts";
 import type { ReadContext } from "../../src/sources/contract.ts";
 import { factbook } from "../../src/sources/factbook/index.ts";
+import { figuresOf, flagsOf } from "./read-cases.ts";
 
 // Every entity below is invented, in the layout of the snapshots. Figures are synthetic.
 
@@ -44,6 +47,7 @@ interface Sections {
   readonly economy?: Json;
   readonly government?: Json;
   readonly issues?: Json;
+  readonly [other: string]: Json | undefined;
 }
 
 const names = (short: string, long = "none"): Json => ({
@@ -51,13 +55,15 @@ const names = (short: string, long = "none"): Json => ({
 });
 
 function entity(sections: Sections = {}): Json {
+  const { people, government, economy, issues, ...others } = sections;
   return {
     Introduction: { Background: { text: "Invented." } },
     Geography: { Location: { text: "Nowhere" } },
-    "People and Society": sections.people ?? {},
-    Government: sections.government ?? names("Aland"),
-    Economy: sections.economy ?? {},
-    "Transnational Issues": sections.issues ?? {},
+    "People and Society": people ?? {},
+    Government: government ?? names("Aland"),
+    Economy: economy ?? {},
+    "Transnational Issues": issues ?? {},
+    ...others,
   };
 }
 
@@ -68,9 +74,39 @@ function read(path: string, data: unknown) {
 
 const DATED = "factbook/2021-12-30/africa/al.json";
 
-function brief(path: string, data: unknown) {
-  return read(path, data).observations.map(({ indicator, year, value }) => [indicator, year, value]);
+/** A case's sections as the snapshots have them. */
+function spelled(value: unknown, key = ""): unknown {
+  if (typeof value === "string") return key === "text" || key.endsWith("=") ? value : { text: value };
+  if (value === null || typeof value !== "object") throw new Error(`no text: ${key}`);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name.replace(/=$/u, ""), spelled(inner, name)]),
+  );
 }
+
+const CASES = readFileSync(new URL("factbook.txt", import.meta.url), "utf8")
+  .split(/^## /mu)
+  .slice(1)
+  .map((text) =>
+    /^([^\n]*)\n(.*?)^=> (\S*) ?: ([^\n]*)\n(?:! ([^\n]*)\n)?(?:\? ([^\n]*)\n)?$/msu.exec(text)!.slice(1),
+  );
+
+it.each(CASES)("the Factbook: %s", (_name, sections, path, figures, said, nobodys) => {
+  const reading = read(path || DATED, entity(spelled(parseYaml(sections!)) as Sections));
+  const withPlace = figures!.includes("@");
+  const found = figuresOf(reading, withPlace).filter((figure) => !figure.includes(" tip-text."));
+  expect(found).toEqual(figures === "none" ? [] : figures!.split("; "));
+  if (said !== undefined) {
+    const flags = said === "nothing" ? [] : said.split("; ");
+    const isGraded = /^(?:info|warning) /u.test(said);
+    const hasPlace = said.includes("/");
+    const found = flagsOf(reading, isGraded).map((flag) => (hasPlace ? flag : flag.replace(/ \/.*$/u, "")));
+    expect(found).toEqual(flags);
+  }
+  if (nobodys !== undefined) {
+    const unresolved = reading.unresolved.map(({ name, match }) => `${name}: ${match}`);
+    expect(unresolved).toEqual(nobodys === "nobody" ? [] : [nobodys]);
+  }
+});
 
 describe("the Factbook adapter", () => {
   it("tells its files by their sections, in both shapes, with sections it has not seen", () => {
@@ -118,24 +154,6 @@ describe("the Factbook adapter", () => {
         note: "World Factbook, snapshot 2021-12-30; estimate",
       },
     ]);
-  });
-
-  it("reads mothers' age bare with the year of its note, as printed until 2017, and with years, and the share of Internet users", () => {
-    const mothers = "Mother's mean age at first birth";
-    const people = {
-      [mothers]: { text: "22.6", note: { text: "median age at first birth among women 25-29 (2014 est.)" } },
-    };
-    expect(brief("2017-03-29/africa/al.json", entity({ people }))).toEqual([
-      ["factbook.mothers-age", 2014, 22.6],
-    ]);
-    const later = { [mothers]: { text: "19.4 years (2015/16 est.)" } };
-    expect(brief(DATED, entity({ people: later }))).toEqual([["factbook.mothers-age", 2016, 19.4]]);
-    const users = {
-      total: { text: "26.35 million (2021 est.)" },
-      "percent of population": { text: "36% (July 2019 est.)" },
-    };
-    const data = { ...entity(), Communications: { "Internet users": users } };
-    expect(brief(DATED, data)).toEqual([["factbook.internet-users", 2019, 36]]);
   });
 
   it("reads the shape of 2014", () => {
@@ -203,116 +221,11 @@ describe("the Factbook adapter", () => {
     ]);
   });
 
-  it("flags a text without a year whose group has several", () => {
-    const people = {
-      "Infant mortality rate": {
-        total: { text: "5 deaths/1,000 live births" },
-        male: { text: "6 deaths/1,000 live births (2017)" },
-        female: { text: "4 deaths/1,000 live births (2018)" },
-      },
-    };
-    const { observations, problems } = read(DATED, entity({ people }));
-    expect(observations).toEqual([]);
-    expect(problems).toMatchObject([
-      {
-        severity: "warning",
-        code: "bad-number",
-        locator: "/People and Society/Infant mortality rate/total/text",
-      },
-    ]);
-  });
-
   it("lets the snapshot's year stand in where the file tells none, and says so", () => {
     const people = { "Median age": { total: { text: "20 years" } } };
     const { observations } = read(DATED, entity({ people }));
     expect(observations[0]).toMatchObject({ year: 2021, value: 20 });
     expect(observations[0]!.note).toContain("no year in the text");
-  });
-
-  it("dates a file outside a dated folder by its newest estimate", () => {
-    const people = {
-      "Median age": { total: { text: "20 years" } },
-      Population: { text: "1,000 (July 2023 est.)" },
-      Other: { text: "7 (2022 est.)" },
-    };
-    const { observations } = read("al.json", entity({ people }));
-    expect(observations[0]).toMatchObject({ year: 2023, vintage: "2023" });
-    const [undated] = read(
-      "al.json",
-      entity({ people: { "Median age": { total: { text: "20 years" } } } }),
-    ).observations;
-    expect(undated).not.toHaveProperty("year");
-    expect(undated).not.toHaveProperty("vintage");
-  });
-
-  it("reads year-keyed entries, and none of another area's under the same title", () => {
-    expect(
-      brief(
-        DATED,
-        entity({
-          economy: {
-            "Unemployment rate": {
-              "Unemployment rate 2021": { text: "5% (2021 est.)" },
-              "Unemployment rate April 2011": { text: "2% (April 2011 est.)" },
-              "Unemployment rate 2010": { text: "3%" },
-              "Unemployment rate": { text: "9.4% (2005 est.)" },
-            },
-          },
-        }),
-      ),
-    ).toEqual([
-      ["factbook.unemployment", 2021, 5],
-      ["factbook.unemployment", 2011, 2],
-      ["factbook.unemployment", 2010, 3],
-    ]);
-  });
-
-  it("flags a figure whose year contradicts its key, and two figures for one year", () => {
-    const economy = {
-      "Unemployment rate": { "Unemployment rate 2021": { text: "5% (2019 est.)" } },
-      "GDP - per capita (PPP)": { text: "$5,100 (2011 est.) ++ $5,100 (2010 est.) ++ $5,300 (2010 est.)" },
-    };
-    const { observations, problems } = read(DATED, entity({ economy }));
-    expect(observations.map(({ year, value }) => [year, value])).toEqual([[2011, 5100]]);
-    expect(problems.map(({ code }) => code)).toEqual(["bad-number", "bad-number"]);
-    expect(problems.map(({ message }) => message).join()).toMatch(
-      /stands under 2021.*two different figures for 2010/u,
-    );
-  });
-
-  it("reads youth unemployment from both places it has had, the newer one first", () => {
-    const old = { total: { text: "20%" }, female: { text: "30% (2019 est.)" } };
-    const both = entity({
-      people: { "Youth unemployment rate (ages 15-24)": { total: { text: "22% (2021 est.)" } } },
-      economy: { "Youth unemployment rate (ages 15-24)": { total: { text: "21% (2021 est.)" } } },
-    });
-    expect(brief(DATED, entity({ people: { "Unemployment, youth ages 15-24": old } }))).toEqual([
-      ["factbook.youth-unemployment", 2019, 20],
-    ]);
-    const { observations, problems } = read(DATED, both);
-    expect(observations.map(({ value, locator }) => [value, locator])).toEqual([
-      [21, "/Economy/Youth unemployment rate (ages 15-24)/total/text"],
-    ]);
-    expect(problems.map(({ code }) => code)).toEqual(["conflicting-figures"]);
-  });
-
-  it("flags what it cannot read with its place, and reads the rest", () => {
-    const economy = {
-      "Population below poverty line": { text: "less than 1%" },
-      "Unemployment rate": { text: "5% (2012)" },
-    };
-    const { observations, problems } = read(DATED, entity({ economy }));
-    expect(observations).toHaveLength(1);
-    expect(problems).toEqual([
-      {
-        severity: "warning",
-        code: "bad-number",
-        message:
-          'factbook.poverty: the text "less than 1%" is not a percentage such as 79.2%; it was left out',
-        file: DATED,
-        locator: "/Economy/Population below poverty line/text",
-      },
-    ]);
   });
 
   it("throws, naming the file, where it is given something else", () => {
@@ -321,93 +234,15 @@ describe("the Factbook adapter", () => {
       expect.objectContaining({ code: "unknown-layout", where: { file: "x.json" } }),
     );
   });
-});
 
-describe("the country of a Factbook file", () => {
-  const age = { people: { "Median age": { total: { text: "20 years (2020)" } } } };
-  const countries = (path: string, government: Json) => {
-    const { observations, problems, unresolved } = read(path, entity({ ...age, government }));
-    return {
-      countries: observations.map(({ country }) => country),
-      problems: problems.map(({ code }) => code),
-      unresolved: unresolved.map(({ name, match }) => `${name}: ${match}`),
-    };
-  };
-
-  it("is that of the name in the file, short form before long form, none and brackets aside", () => {
-    const nothing = { problems: [], unresolved: [] };
-    expect(countries("bl.json", names("none", "Republic of Bland"))).toEqual({
-      countries: ["BBB"],
-      ...nothing,
-    });
-    expect(countries("bl.json", names("Bland (Islas Blandas)"))).toEqual({ countries: ["BBB"], ...nothing });
-    expect(countries("x.json", names("none", "Republic of Bland; note - with isles"))).toEqual({
-      countries: ["BBB"],
-      ...nothing,
-    });
-  });
-
-  it("is the name's where the code of the file's name disagrees, which is flagged with both", () => {
-    const conflict = read("2020-01-01/bl.json", entity(age));
-    expect(conflict.observations.map(({ country }) => country)).toEqual(["AAA"]);
-    expect(conflict.problems).toMatchObject([{ severity: "warning", code: "country-conflict" }]);
-    expect(conflict.problems[0]!.message).toMatch(/Aland.*AAA.*GEC code BL.*BBB/u);
-  });
-
-  it("is the code's where no form of the name is known", () => {
-    expect(countries("bl.json", names("Blandia"))).toEqual({
-      countries: ["BBB"],
-      problems: ["country-by-code"],
-      unresolved: [],
-    });
-  });
-
-  it("is not the code's where the name is known to be no country", () => {
-    expect(countries("rf.json", names("Reef"))).toEqual({
-      countries: [],
-      problems: [],
-      unresolved: ["Reef: not-a-country"],
-    });
-  });
-
-  it("is listed once where neither name nor code is known", () => {
-    expect(countries("zz.json", names("Elsewhere"))).toEqual({
-      countries: [],
-      problems: [],
-      unresolved: ["Elsewhere: unknown"],
-    });
-  });
-
-  it("is none for oceans and unions, whatever the code of the file's name", () => {
-    const { observations, problems } = read(
-      "2020-01-01/al.json",
-      entity({ ...age, government: { "Union name": {} } }),
+  it("says what it could not read, and both countries where name and code disagree", () => {
+    const poverty = { "Population below poverty line": { text: "less than 1%" } };
+    expect(read(DATED, entity({ economy: poverty })).problems[0]!.message).toBe(
+      'factbook.poverty: the text "less than 1%" is not a percentage such as 79.2%; it was left out',
     );
-    expect(observations).toEqual([]);
-    expect(problems).toMatchObject([{ severity: "info", code: "not-a-country" }]);
-  });
-
-  it("is Palestine for those figures of the West Bank's file that cover Gaza too, and for no others", () => {
-    const government = names("West Bank");
-    const economy = {
-      "Unemployment rate": { text: "17.7% (2014 est.)", note: { text: "excludes Gaza Strip" } },
-      "GDP - per capita (PPP)": { text: "$4,300 (2014 est.)", note: { text: "includes Gaza Strip" } },
-      "Population below poverty line": { text: "18% (2011 est.)" },
-    };
-    const people = {
-      Literacy: {
-        "total population": { text: "97% (2018)" },
-        note: "note: estimates are for Gaza and the West Bank",
-      },
-    };
-    const { observations } = read("we.json", entity({ government, economy, people }));
-    expect(observations.map(({ country, indicator }) => [country, indicator])).toEqual([
-      ["PSE", "factbook.literacy"],
-      ["PSE", "factbook.gdp-per-capita-ppp"],
-    ]);
-    const gaza = read("gz.json", entity({ government: names("Gaza, Gaza Strip"), economy, people }));
-    expect(gaza.observations).toEqual([]);
-    expect(gaza.problems.map(({ code }) => code)).toEqual(["part-of-country"]);
+    const age = { "Median age": { total: { text: "20 years (2020)" } } };
+    const [conflict] = read("2020-01-01/bl.json", entity({ people: age })).problems;
+    expect(conflict!.message).toMatch(/Aland.*AAA.*GEC code BL.*BBB/u);
   });
 });
 
@@ -447,22 +282,6 @@ describe("a budget balance that the Factbook does not print", () => {
           { file: DATED, locator: "/Economy/GDP (official exchange rate)/text" },
         ],
       },
-    ]);
-  });
-
-  it("is never computed where the Factbook prints one of that year, nor beside one that cannot be read", () => {
-    const [r, e, g] = ["20 billion (2019)", "25 billion (2019)", "$100 billion (2019)"] as const;
-    expect(brief(DATED, budget(r, e, g, "-4.9% of GDP (2019)"))).toEqual([
-      ["factbook.budget-balance", 2019, -4.9],
-    ]);
-    expect(brief(DATED, budget(r, e, g, "-4.9% of GDP NA (2019)"))).toEqual([]);
-  });
-
-  it("is computed beside a printed one of another year, so that the newest can win", () => {
-    const [r, e, g] = ["20 billion (2019)", "25 billion (2019)", "$100 billion (2019)"] as const;
-    expect(brief(DATED, budget(r, e, g, "-4.9% of GDP (2017)"))).toEqual([
-      ["factbook.budget-balance", 2017, -4.9],
-      ["factbook.budget-balance", 2019, -5],
     ]);
   });
 
@@ -528,45 +347,11 @@ describe("the TIP placements of the Factbook", () => {
     expect([...layouts.values()].every((layout) => layout.partial?.includes("tip.tier"))).toBe(true);
     expect(layouts.get("world")!.precedence).toBeGreaterThan(layouts.get("entity")!.precedence);
     const { observations, problems } = factbook.read(file, recognition, context);
-    expect(
-      observations.map(({ country, indicator, year, value }) => [country, indicator, year, value]),
-    ).toEqual([
-      ["AAA", "tip.tier", 2023, "Tier 2 Watch List"],
-      ["BBB", "tip.tier", 2023, "Tier 2 Watch List"],
-      ["CCC", "tip.tier", 2023, "Tier 3"],
+    expect(figuresOf({ observations }, false)).toEqual([
+      "AAA 2023 tip.tier Tier 2 Watch List",
+      "BBB 2023 tip.tier Tier 2 Watch List",
+      "CCC 2023 tip.tier Tier 3",
     ]);
     expect(problems.map(({ code }) => code)).toEqual(["not-a-country"]);
-  });
-
-  it("are flagged where a list does not hold as many countries as it says", () => {
-    const field = { "tier rating": { text: "Tier 3: (3 countries) Aland, Cland (2023)" } };
-    const { observations, problems } = read("2023-12-30/world/xx.json", world(field));
-    expect(observations).toHaveLength(2);
-    expect(problems.find(({ code }) => code === "tip-count")?.message).toMatch(
-      /says 3 countries and holds 2/u,
-    );
-  });
-
-  it("take the snapshot's year for a list without one, where the year's report was out by then", () => {
-    const field = { "tier rating": { text: LIST } };
-    const late = read("2022-12-29/world/xx.json", world(field));
-    expect(late.observations.map(({ year }) => year)).toEqual([2022, 2022, 2022]);
-    expect(late.observations[0]!.note).toContain("no year in the text");
-    const early = read("2022-03-29/world/xx.json", world(field));
-    expect(early.observations).toEqual([]);
-    expect(early.problems.map(({ code }) => code)).toEqual(["not-a-country", "tip-year", "tip-year"]);
-  });
-
-  it("list the names of a list that no country has", () => {
-    const field = { "tier rating": { text: "Tier 3: (2 countries) Aland, Nowhere (2023)" } };
-    const { unresolved } = read("2023-12-30/world/xx.json", world(field));
-    expect(unresolved.map(({ name }) => name)).toEqual(["Nowhere"]);
-  });
-
-  it("are left out of a country's entry that names no report", () => {
-    const issues = { "Trafficking in persons": { "tier rating": { text: "Tier 3 - Aland signed in 2000" } } };
-    const { observations, problems } = read(DATED, entity({ issues }));
-    expect(observations).toEqual([]);
-    expect(problems).toMatchObject([{ severity: "info", code: "tip-year" }]);
   });
 });

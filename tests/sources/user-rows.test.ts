@@ -4,8 +4,9 @@ import type { UserColumns } from "../../src/sources/user/columns.ts";
 import { type Mapping, readMapped } from "../../src/sources/user/mapping.ts";
 import { wantedRows } from "../../src/sources/user/rows.ts";
 import type { StreamRow } from "../../src/tables/csv/stream-row.ts";
+import { listed } from "../tables/listed.ts";
 import { anyName, parse } from "./parse-text.ts";
-import { workbook } from "./sheets.ts";
+import { readCases } from "./read-cases.ts";
 
 /** One table of one indicator `a` in every layout: a row of it is a country, a year and a cell. */
 type Cells = readonly (readonly [country: string, year: string, cell: string])[];
@@ -49,76 +50,89 @@ async function read(layout: string, rows: Cells) {
   };
 }
 
+/** Cells of 2020, a country each. */
+const column = (cells: readonly string[]): Cells => cells.map((cell, i) => [`C${i}`, "2020", cell]);
+
 describe.each(Object.keys(LAYOUTS))("a %s table", (layout) => {
-  it("has decimal commas where the column shows them, however few of its cells do", async () => {
-    const rows: Cells = [
-      ["Ghana", "2020", "12,345"],
-      ["Peru", "2020", "67,499"],
-      ["Kenya", "2020", "0,5"],
-      ["Togo", "2020", "1.234"],
-    ];
-    expect(await read(layout, rows)).toMatchObject({
-      figures: [
-        ["Ghana", "a", 2020, 12.345],
-        ["Peru", "a", 2020, 67.499],
-        ["Kenya", "a", 2020, 0.5],
-        ["Togo", "a", 2020, 1234],
-      ],
-      flags: [],
-    });
-  });
+  const readCells = async (...cells: readonly string[]) => {
+    const { figures, ...more } = await read(layout, column(cells));
+    return { values: figures.map(([, , , value]) => value), ...more };
+  };
 
   it.each([
-    ["1,234", 1234],
-    ["1.234", 1.234],
-  ])("says that %s may be another number where nothing tells, at the first of them", async (cell, value) => {
-    const rows: Cells = [
-      ["Ghana", "2020", "7"],
-      ["Peru", "2020", cell],
-      ["Kenya", "2020", cell],
-    ];
-    const { figures, flags } = await read(layout, rows);
-    expect(figures.map(([, , , value]) => value)).toEqual([7, value, value]);
-    expect(flags).toEqual(["thousands-guessed line 3"]);
+    [
+      "decimal commas where the column shows them",
+      "12,345 | 67,499 | 0,5 | 1.234",
+      [12.345, 67.499, 0.5, 1234],
+      [],
+    ],
+    [
+      "1,234, which may be another number",
+      "7 | 1,234 | 1,234",
+      [7, 1234, 1234],
+      ["thousands-guessed line 3"],
+    ],
+    [
+      "1.234, which may be another number",
+      "7 | 1.234 | 1.234",
+      [7, 1.234, 1.234],
+      ["thousands-guessed line 3"],
+    ],
+    [
+      "commas and points that contradict each other",
+      "7.5 | 8.5 | 7,5 | 1,234",
+      [7.5, 8.5, 1234],
+      ["bad-number line 4", "thousands-guessed line 5"],
+    ],
+    [
+      "percent signs and plain figures, at the first of the fewer",
+      "45% | 12 % | 0 | 0.12 | 7%",
+      [45, 12, 0, 0.12, 7],
+      ["mixed-percent line 5"],
+    ],
+    ["percent signs throughout", "45% | 12 % | 7%", [45, 12, 7], []],
+    ["full-width digits", "\uff14\uff11 | \uff17\uff0e\uff15", [41, 7.5], []],
+    [
+      "figures of nines that lie far outside the others",
+      "40 | -99 | 41 | -88 | 9999",
+      [40, -99, 41, -88, 9999],
+      ["suspicious-sentinel line 3", "suspicious-sentinel line 5", "suspicious-sentinel line 6"],
+    ],
+    ["nines among the others", "-120 | -99 | 80", [-120, -99, 80], []],
+    ["nines alone", "999", [999], ["suspicious-sentinel line 2"]],
+    ["eights alone", "88", [88], []],
+    ["nines between the others", "999 | 2500 | 300", [999, 2500, 300], []],
+    // In the middle of the others a figure may be 999.
+    [
+      "nines that come again in the middle",
+      "850 | 999 | 1100 | 999 | 1200 | 900",
+      [850, 999, 1100, 999, 1200, 900],
+      [],
+    ],
+    ["Denmark's score beside other scores", "88 | 74 | 60 | 43 | 35 | 20", [88, 74, 60, 43, 35, 20], []],
+    ["literacy near 100", "100 | 100 | 99 | 97 | 100 | 95", [100, 100, 99, 97, 100, 95], []],
+    [
+      "amounts of which one ends so",
+      "120000 | 999 | 88 | 45000 | 3000 | 777",
+      [120_000, 999, 88, 45_000, 3000, 777],
+      [],
+    ],
+    ["a balance below 0", "-9 | -3 | 2 | 4 | -7", [-9, -3, 2, 4, -7], []],
+  ] as const)("has %s: %s", async (_what, cells, values, flags) => {
+    expect(await readCells(...listed(cells))).toMatchObject({ values, flags });
   });
 
-  it("says it too where some cells speak for commas and others for points", async () => {
-    const cells = ["7.5", "8.5", "7,5", "1,234"];
-    const rows = cells.map((cell, i) => [`C${i}`, "2020", cell] as const);
-    expect((await read(layout, rows)).flags).toEqual(["bad-number line 4", "thousands-guessed line 5"]);
-  });
-
-  it("says one warning where percent signs and plain figures are mixed, at the first of the fewer", async () => {
-    const cells = ["45%", "12 %", "0", "0.12", "7%"];
-    const rows = cells.map((cell, i) => [`C${i}`, "2020", cell] as const);
-    const { figures, flags, messages } = await read(layout, rows);
-    expect(figures.map(([, , , value]) => value)).toEqual([45, 12, 0, 0.12, 7]);
-    expect(flags).toEqual(["mixed-percent line 5"]);
-    expect(messages, "in its own cells").toEqual([
-      expect.stringContaining('"45%" was read as that number of percent, and "0.12" as it stands'),
-    ]);
-    const wholly = rows.filter(([, , cell]) => cell.endsWith("%"));
-    expect((await read(layout, wholly)).flags).toEqual([]);
-  });
-
-  it("reads full-width digits as numbers", async () => {
-    const rows = ["\uff14\uff11", "\uff17\uff0e\uff15"].map((cell, i) => [`C${i}`, "2020", cell] as const);
-    const { figures, flags } = await read(layout, rows);
-    expect(figures.map(([, , , value]) => value)).toEqual([41, 7.5]);
-    expect(flags).toEqual([]);
+  it("says of mixed percentages how each was read", async () => {
+    const { messages } = await readCells("45%", "12 %", "0", "0.12", "7%");
+    const how = '"45%" was read as that number of percent, and "0.12" as it stands';
+    expect(messages).toEqual([expect.stringContaining(how)]);
   });
 
   it("says every row with figures and no country, run by run, and passes over footnotes", async () => {
-    const rows: Cells = [
-      ["", "2020", "1"],
-      ["Ghana", "2020", "2"],
-      ["", "2020", "3"],
-      ["", "2020", ".."],
-      ["", "2020", "4"],
-      ["", "2020", "5"],
-      ["Peru", "2020", ""],
-      ["Source: mine", "", ""],
-    ];
+    const cells = ["", "Ghana", "", "", "", ""].map(
+      (country, i) => [country, "2020", ["1", "2", "3", "..", "4", "5"][i]!] as const,
+    );
+    const rows: Cells = [...cells, ["Peru", "2020", ""], ["Source: mine", "", ""]];
     expect(await read(layout, rows)).toMatchObject({
       figures: [["Ghana", "a", 2020, 2]],
       // Of Peru.
@@ -127,18 +141,16 @@ describe.each(Object.keys(LAYOUTS))("a %s table", (layout) => {
   });
 
   it("says which countries stand in rows without a figure alone", async () => {
-    const rows: Cells = [
-      ["Ghana", "2020", "2"],
-      ["Mali", "2019", "n/a"],
-      ["Ghana", "2021", ""],
-      ["Mali", "2020", ""],
-      ["Peru", "2020", ".."],
-      // That it is none is said of the cell.
-      ["Togo", "2020", "4..1"],
-      ["Kenya", "2019", ""],
-      ["Kenya", "2020", "0"],
-    ];
-    const { messages, flags } = await read(layout, rows);
+    // That 4..1 is no figure is said of the cell.
+    const rows = `Ghana 2020 2 | Mali 2019 n/a | Ghana 2021 | Mali 2020 | Peru 2020 .. | Togo 2020 4..1 | Kenya 2019 |
+      Kenya 2020 0`;
+    const { messages, flags } = await read(
+      layout,
+      listed(rows).map((row) => {
+        const [country, year, cell = ""] = row.split(" ");
+        return [country!, year!, cell];
+      }),
+    );
     expect(flags.filter((flag) => flag.startsWith("no-figure"))).toEqual(["no-figure line 3"]);
     expect(messages).toContainEqual(
       expect.stringMatching(
@@ -147,127 +159,42 @@ describe.each(Object.keys(LAYOUTS))("a %s table", (layout) => {
     );
   });
 
-  it("says figures of nines that lie far outside the others, and keeps those that do not", async () => {
-    const of = async (...cells: string[]) =>
-      (
-        await read(
-          layout,
-          cells.map((cell, i) => [`C${i}`, "2020", cell] as const),
-        )
-      ).flags;
-    expect(await of("40", "-99", "41", "-88", "9999")).toEqual([
-      "suspicious-sentinel line 3",
-      "suspicious-sentinel line 5",
-      "suspicious-sentinel line 6",
-    ]);
-    expect(await of("-120", "-99", "80")).toEqual([]);
-    expect(await of("999")).toEqual(["suspicious-sentinel line 2"]);
-    expect(await of("88")).toEqual([]);
-    expect(await of("999", "2500", "300")).toEqual([]);
-  });
-
   it("takes for missing what can be no figure, and nines far outside of the others that come again", async () => {
-    const of = async (...cells: string[]) => {
-      const { messages, figures } = await read(
-        layout,
-        cells.map((cell, i) => [`C${i}`, "2020", cell] as const),
-      );
-      return {
-        values: figures.map(([, , , value]) => value),
-        said: messages.filter((one) => one.endsWith("read as missing")),
-      };
-    };
-    const ends = [
-      "-2147483648",
-      "2147483647",
-      "2147483621",
-      "-1e20",
-      "-32768",
-      "1e30",
-      "-1.7976931348623157e308",
-    ];
-    const whole = await of("4", "7", ...ends, "-2147483648", "5");
-    expect(whole.values).toEqual([4, 7, 5]);
-    expect(whole.said).toHaveLength(ends.length);
-    expect(whole.said[0]).toBe(
-      '"a" is -2147483648 2 times, which data files write where there is no figure: they were read as missing',
+    const ends = listed(
+      "-2147483648 | 2147483647 | 2147483621 | -1e20 | -32768 | 1e30 | -1.7976931348623157e308",
     );
-    const nines = await of("4", "-999.9", "7", "9999", "5", "-999.9", "6", "9999");
+    const whole = await readCells("4", "7", ...ends, "-2147483648", "5");
+    expect(whole.values).toEqual([4, 7, 5]);
+    const missing = whole.messages.filter((one) => one.endsWith("read as missing"));
+    expect(missing).toHaveLength(ends.length);
+    expect(missing[0]).toMatch(/^"a" is -2147483648 2 times/u);
+    const nines = await readCells("4", "-999.9", "7", "9999", "5", "-999.9", "6", "9999");
     expect(nines.values).toEqual([4, 7, 5, 6]);
-    expect(nines.said).toHaveLength(2);
-    // In the middle of the others a figure may be 999.
-    expect(await of("850", "999", "1100", "999", "1200", "900")).toEqual({
-      values: [850, 999, 1100, 999, 1200, 900],
-      said: [],
-    });
+    expect(nines.messages.filter((one) => one.endsWith("read as missing"))).toHaveLength(2);
   });
 
-  it.each(["77", "88", "99", "97", "777", "888", "-9", "-8", "-99.9", "32767", "32741", "-128"])(
+  it.each(["77", "88", "99", "97", "777", "888", "-9", "-8", "32767", "32741", "-128"])(
     "says that %s may be no figure where it is far from the others, and reads it",
     async (code) => {
-      const { figures, flags } = await read(
-        layout,
-        ["3", "5", "4", "8", code, "6", code].map((cell, i) => [`C${i}`, "2020", cell] as const),
-      );
-      const isMark = code === "-99.9";
-      expect(figures.map(([, , , value]) => value)).toEqual(
-        isMark ? [3, 5, 4, 8, 6] : [3, 5, 4, 8, Number(code), 6, Number(code)],
-      );
-      expect(flags).toContain(isMark ? "missing-code lines 6" : "suspicious-sentinel line 6");
+      const { values, flags } = await readCells("3", "5", "4", "8", code, "6", code);
+      expect(values).toEqual([3, 5, 4, 8, Number(code), 6, Number(code)]);
+      expect(flags).toContain("suspicious-sentinel line 6");
     },
   );
 
-  it.each([
-    ["Denmark's score beside other scores", ["88", "74", "60", "43", "35", "20"]],
-    ["literacy near 100", ["100", "100", "99", "97", "100", "95"]],
-    ["amounts of which one ends so", ["120000", "999", "88", "45000", "3000", "777"]],
-    ["a balance below 0", ["-9", "-3", "2", "4", "-7"]],
-  ])("says nothing of %s", async (_, cells) => {
-    const { flags } = await read(
-      layout,
-      cells.map((cell, i) => [`C${i}`, "2020", cell] as const),
-    );
-    expect(flags).toEqual([]);
+  it("takes -99.9 for a mark where it is far from the others and comes again", async () => {
+    const { values, flags } = await readCells("3", "5", "4", "8", "-99.9", "6", "-99.9");
+    expect(values).toEqual([3, 5, 4, 8, 6]);
+    expect(flags).toContain("missing-code lines 6");
   });
 });
 
-describe("a row that is wrong in a workbook", () => {
-  it("is named by its cells", () => {
-    const file = workbook({
-      S: [
-        ["Country", "a"],
-        ["Ghana", 1],
-        [null, 2],
-        [null, 3],
-        ["Peru", 4],
-      ],
-    });
-    const { source, recognition } = recognise(file)!;
-    const { problems } = source.read(file, recognition, anyName);
-    expect(problems.map(({ code, locator }) => [code, locator])).toEqual([["incomplete-row", "S!A3:A4"]]);
-  });
-});
-
-describe("another header among the rows of a sheet", () => {
-  it("begins another table, whatever the order of its columns", () => {
-    const file = workbook({
-      S: [
-        ["country", "indicator", "year", "value"],
-        ["Ghana", "a", 2019, 1],
-        ["value", "year", "indicator", "country"],
-        [2, 2020, "a", "Ghana"],
-        ["country", "indicator", "year", "value"],
-        ["Ghana", "a", 2021, 3],
-      ],
-    });
-    const { source, recognition } = recognise(file)!;
-    const { observations, problems } = source.read(file, recognition, anyName);
-    expect(observations.map(({ year, value, locator }) => [year, value, locator])).toEqual([
-      [2019, 1, "S!D2"],
-      [2020, 2, "S!A4"],
-      [2021, 3, "S!D6"],
-    ]);
-    expect(problems).toEqual([]);
+describe("a workbook", () => {
+  readCases("user-rows.txt", {
+    recognised: (file) => {
+      const { source, recognition } = recognise(file)!;
+      return source.read(file, recognition, anyName);
+    },
   });
 });
 
