@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { resolve } from "../../src/countries/resolve.ts";
 import { recognise } from "../../src/dataset/read.ts";
 import { type Mapping, readMapped } from "../../src/sources/user/mapping.ts";
+import { listed } from "../tables/listed.ts";
 import { parse } from "./parse-text.ts";
 
 const context = { resolve };
@@ -36,20 +37,10 @@ const refusedRows = (column: number) => [
 ];
 
 describe("a column of countries beside the codes, whatever its title", () => {
-  it.each([
-    "Entity",
-    "State",
-    "Territory",
-    "Location",
-    "Area",
-    "Reporter",
-    "Pays",
-    "País",
-    "Страна",
-    "国家",
-    "zzz",
-    "",
-  ])(
+  it.each(
+    listed(`
+      Entity | State | Territory | Location | Area | Reporter | Pays | País | Страна | 国家 | zzz | (nothing)`),
+  )(
     "is held against them where it is called “%s”: rows that disagree are refused, and it is no indicator",
     async (title) => {
       const rows = SWAPPED.map((pair, i) => [...pair, 2020, i]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { resolve } from "../../src/countries/index.ts";
 import { cpi } from "../../src/sources/cpi.ts";
+import { listed } from "../tables/listed.ts";
 import { cells, codesOnly, itself, present, published } from "./published.ts";
 import { drawn, figuresOf, flagsOf, readBy, readCases } from "./read-cases.ts";
 
@@ -49,14 +50,14 @@ describe("cpi", () => {
 
   it("reads the years of the time series, each once, leaves out a country without a score, and lists an average once", () => {
     const reading = readCodes(newer);
-    expect(figuresOf(reading)).toEqual([
-      "GHA 2031 cpi.score 43 ± 1.5 [40.5, 45.5] @CPI 2031!D5",
-      "GHA 2031 cpi.sources 9 @CPI 2031!G5",
-      "GHA 2030 cpi.score 41 ± 1.75 @CPI Timeseries 2030 - 2031!H4",
-      "GHA 2030 cpi.sources 8 @CPI Timeseries 2030 - 2031!J4",
-      "XKX 2030 cpi.score 39 ± 2 @CPI Timeseries 2030 - 2031!H5",
-      "XKX 2030 cpi.sources 7 @CPI Timeseries 2030 - 2031!J5",
-    ]);
+    expect(figuresOf(reading)).toEqual(
+      listed(`
+      GHA 2031 cpi.score 43 ± 1.5 [40.5, 45.5] @CPI 2031!D5 | GHA 2031 cpi.sources 9 @CPI 2031!G5 |
+      GHA 2030 cpi.score 41 ± 1.75 @CPI Timeseries 2030 - 2031!H4 |
+      GHA 2030 cpi.sources 8 @CPI Timeseries 2030 - 2031!J4 |
+      XKX 2030 cpi.score 39 ± 2 @CPI Timeseries 2030 - 2031!H5 |
+      XKX 2030 cpi.sources 7 @CPI Timeseries 2030 - 2031!J5`),
+    );
     expect(reading.unresolved).toMatchObject([{ name: "GLOBAL AVERAGE", locator: "CPI 2031!A7" }]);
   });
 

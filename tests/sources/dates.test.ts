@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readMappedFile, readSourceFile } from "../../src/dataset/read.ts";
+import { listed } from "../tables/listed.ts";
 import { makeWorkbook } from "../tables/workbook-fixture.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -253,14 +254,8 @@ describe("the layout of R's write.table", () => {
 
   it("leaves out a name of two words among names of rows without quotes, and says so", async () => {
     // Names of one length are no columns drawn up, of which the rows above would be titles.
-    const rows = [
-      "year score",
-      "Ghana 2020 7.5",
-      "United States 2020 3",
-      "Peru 2020 4",
-      "Mali 2020 5",
-      "Togo 2020 6",
-    ];
+    const rows = listed(`
+      year score | Ghana 2020 7.5 | United States 2020 3 | Peru 2020 4 | Mali 2020 5 | Togo 2020 6`);
     const { figures, problems } = await read(`${rows.join("\n")}\n`);
     expect(figures.map(([country]) => country)).toEqual(["GHA", "PER", "MLI", "TGO"]);
     expect(problems).toContainEqual(["damaged-row", "line 3"]);

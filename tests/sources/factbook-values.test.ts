@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { foldKey, plainText } from "../../src/sources/factbook/entity.ts";
 import { readDates, readFigures, type Unit } from "../../src/sources/factbook/figures.ts";
+import { listed } from "../tables/listed.ts";
 
 /** Every figure as [value, year], or what it is instead. */
 function figures(text: string, unit: Unit = "percent") {
@@ -60,18 +61,11 @@ describe("the texts of the Factbook", () => {
     ]);
   });
 
-  it.each([
-    "NA",
-    "NA%",
-    "%NA",
-    "$NA",
-    "NA% of GDP",
-    "NA (2014 est.)",
-    "(2017) NA",
-    "see entry for the West Bank",
-    "note - see individual country entries of member states",
-    "",
-  ])("takes %j for no figure, and not for a fault", (text) => {
+  it.each(
+    listed(`
+      NA | NA% | %NA | $NA | NA% of GDP | NA (2014 est.) | (2017) NA | see entry for the West Bank |
+      note - see individual country entries of member states | (nothing)`),
+  )("takes %j for no figure, and not for a fault", (text) => {
     expect(figures(text)).toEqual(["missing"]);
   });
 

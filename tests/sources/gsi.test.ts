@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { resolve } from "../../src/countries/index.ts";
 import type { ParsedFile } from "../../src/model/table.ts";
 import { gsi } from "../../src/sources/gsi.ts";
+import { listed } from "../tables/listed.ts";
 import { cells, itself, present, published } from "./published.ts";
 import { drawn, figuresOf, flagsOf, readBy, readCases } from "./read-cases.ts";
 
@@ -42,13 +43,11 @@ describe("gsi", () => {
       locator: "GSI 2029 summary data!D4",
       note: "Global Slavery Index 2029 edition: a modelled 2027 estimate for all ages, forced labour and forced marriage together; not child-trafficking prevalence",
     });
-    expect(figures(row).slice(1)).toEqual([
-      "2027 gsi.victims 91000 E4",
-      "2027 gsi.vulnerability.governance 45 F4",
-      "2027 gsi.vulnerability 50 G4",
-      "2027 gsi.response.justice 46.15 H4",
-      "2027 gsi.response 40 I4",
-    ]);
+    expect(figures(row).slice(1)).toEqual(
+      listed(`
+      2027 gsi.victims 91000 E4 | 2027 gsi.vulnerability.governance 45 F4 | 2027 gsi.vulnerability 50 G4 |
+      2027 gsi.response.justice 46.15 H4 | 2027 gsi.response 40 I4`),
+    );
   });
 
   it("observes nothing where there is no estimate, and keeps the rest of the row", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readSourceFile } from "../../src/dataset/read.ts";
+import { listed } from "../tables/listed.ts";
 
 const HEAD = "country,indicator,year,value\n";
 async function read(...rows: readonly string[]) {
@@ -109,13 +110,11 @@ describe("the error of a figure", () => {
     };
   }
 
-  it.each([
-    "GHA,cpi.score,2023,33,,80,90",
-    "GHA,cpi.score,2023,11,2,87,93",
-    "GHA,mine,2023,7,,8,",
-    "GHA,mine,2023,7,,,6",
-    "GHA,cpi.score,2023,33,,90,80",
-  ])("that an interval contradicts counts for neither: %s", async (row) => {
+  it.each(
+    listed(`
+      GHA,cpi.score,2023,33,,80,90 | GHA,cpi.score,2023,11,2,87,93 | GHA,mine,2023,7,,8, |
+      GHA,mine,2023,7,,,6 | GHA,cpi.score,2023,33,,90,80`),
+  )("that an interval contradicts counts for neither: %s", async (row) => {
     const { taken, flags, undecided } = await withErrors(row, "TGO,cpi.score,2023,31,,28,34");
     expect(taken).toEqual([[31, undefined, 28, 34]]);
     expect(flags).toContainEqual(["outside-interval", "line 2, column 4", "warning"]);

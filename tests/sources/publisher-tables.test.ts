@@ -9,6 +9,7 @@ import { fiscalTransparency } from "../../src/sources/fiscal-transparency.ts";
 import { foreignAssistance } from "../../src/sources/foreign-assistance/index.ts";
 import { ogp } from "../../src/sources/ogp.ts";
 import { vdem } from "../../src/sources/vdem/index.ts";
+import { listed } from "../tables/listed.ts";
 import { present, published } from "./published.ts";
 import { delimited, workbook } from "./sheets.ts";
 
@@ -54,13 +55,12 @@ describe("the Open Government Partnership", () => {
 
 describe("V-Dem", () => {
   it("reads its indices from an extract by name, or the full table by code, and names what it leaves out", () => {
-    const extract = read(vdem, [
-      "country_name,year,v2x_libdem,v2x_partipdem,v2x_cspart",
-      "Burma/Myanmar,2019,0.21,,0.5",
-      "Zanzibar,1960,0.1,0.1,0.1",
-      "Ghana,2019,1.2,0.4,0.6",
-      "Mexico,1899,0.1,0.1,0.1",
-    ]);
+    const extract = read(
+      vdem,
+      listed(`
+      country_name,year,v2x_libdem,v2x_partipdem,v2x_cspart | Burma/Myanmar,2019,0.21,,0.5 |
+      Zanzibar,1960,0.1,0.1,0.1 | Ghana,2019,1.2,0.4,0.6 | Mexico,1899,0.1,0.1,0.1`),
+    );
     expect(figures(extract)).toEqual([
       ["MMR", "vdem.cspart", 2019, 0.5],
       ["MMR", "vdem.libdem", 2019, 0.21],

@@ -98,13 +98,10 @@ describe("the TIP adapter", () => {
 
   it("puts the cleaned union before every re-coding", () => {
     const order = [...tip.layouts].sort((a, b) => b.precedence - a.precedence).map(({ id }) => id);
-    expect(order).toEqual([
-      "cleaned-union",
-      "published-names",
-      "kelley-heiss",
-      "wikipedia-table",
-      "single-year",
-    ]);
+    expect(order).toEqual(
+      listed(`
+      cleaned-union | published-names | kelley-heiss | wikipedia-table | single-year`),
+    );
   });
 });
 

@@ -3,20 +3,14 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { resolve } from "../../src/countries/index.ts";
 import { treatyBank } from "../../src/sources/treaty-bank.ts";
+import { listed } from "../tables/listed.ts";
 import { present, published } from "./published.ts";
 import { delimited } from "./sheets.ts";
 
 // Invented days, but for the Protocol's first.
-const LINES = [
-  "name_nl,entry_into_force",
-  "België,25-12-2003",
-  "Centraal Afrikaanse Republiek,05-11-2006",
-  "Papoea-Nieuw-Guinea,03-04-2019",
-  "Congo,01-02-2015",
-  "Europese Unie,06-10-2006",
-  "Ierland,31-02-10",
-  "Tsjaad,",
-];
+const LINES = listed(`
+  name_nl,entry_into_force | België,25-12-2003 | Centraal Afrikaanse Republiek,05-11-2006 |
+  Papoea-Nieuw-Guinea,03-04-2019 | Congo,01-02-2015 | Europese Unie,06-10-2006 | Ierland,31-02-10 | Tsjaad,`);
 const read = (lines: readonly string[]) => {
   const file = delimited(lines);
   return treatyBank.read(file, treatyBank.recognise(file)!, { resolve });

@@ -4,6 +4,7 @@ import { tidy } from "../../src/sources/tidy.ts";
 import { readMapped } from "../../src/sources/user/mapping.ts";
 import { isSameUnit } from "../../src/sources/user/units.ts";
 import { wide } from "../../src/sources/wide/index.ts";
+import { listed } from "../tables/listed.ts";
 import { anyName, parse } from "./parse-text.ts";
 
 const context = { ...anyName, indicator: (id: string) => catalogue.get(id) };
@@ -60,47 +61,23 @@ describe("the unit of a user's figure", () => {
     [
       "factbook.unemployment",
       [
-        "%",
         " % ",
-        "percent",
-        "Per cent",
-        "percentage",
-        "% of labour force",
-        "pour cent",
-        "Prozent",
-        "процентов",
+        ...listed(`
+        % | percent | Per cent | percentage | % of labour force | pour cent | Prozent | процентов`),
       ],
     ],
     ["factbook.budget-balance", ["% of GDP", "percent of GDP", "% GDP", "%"]],
     [
       "factbook.gdp-per-capita-ppp",
-      [
-        "US$",
-        "USD",
-        "us dollars",
-        "Dollars",
-        "$",
-        "US $",
-        "international $",
-        "PPP (current international $)",
-        "US$ per capita",
-      ],
+      listed(`
+        US$ | USD | us dollars | Dollars | $ | US $ | international $ | PPP (current international $) |
+        US$ per capita`),
     ],
     ["us-assistance.obligations", ["US$", "USD", "current US$"]],
     [
       "cpi.score",
-      [
-        "points",
-        "Points",
-        "score",
-        "0-100",
-        "0–100",
-        "points (0-100)",
-        "out of 100",
-        "index",
-        "puntos",
-        "баллов",
-      ],
+      listed(`
+        points | Points | score | 0-100 | 0–100 | points (0-100) | out of 100 | index | puntos | баллов`),
     ],
     ["fiw.pr", ["points", "0-40", "-4 to 40"]],
     ["findings.prevalence", ["points (0-100)", "points", "0-100"]],

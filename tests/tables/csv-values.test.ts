@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { csvValue, writingOf } from "../../src/tables/csv/values.ts";
+import { listed } from "./listed.ts";
 
 describe("a cell of delimited text", () => {
   it.each([
@@ -19,26 +20,10 @@ describe("a cell of delimited text", () => {
   });
 
   it.each([
-    "7.5%",
-    "12.5*",
-    "12.5 [1]",
-    "2w",
-    "..",
-    "n/a",
-    "-",
-    "004",
-    "00.5",
-    "1-2",
-    "<5",
-    "12E4",
-    "1.5,5",
-    "12345678901234567890",
-    "true",
-    "2023-05-01",
     "Tier 1    ",
-    "NaN",
-    "Infinity",
-    "0x10",
+    ...listed(`
+      7.5% | 12.5* | 12.5 [1] | 2w | .. | n/a | - | 004 | 00.5 | 1-2 | <5 | 12E4 | 1.5,5 |
+      12345678901234567890 | true | 2023-05-01 | NaN | Infinity | 0x10`),
   ])("%j stays the text that it is, since a number would say less or something else", (text) => {
     expect(csvValue(text, writingOf([text]))).toBe(text);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { locate } from "../../src/tables/index.ts";
+import { listed } from "./listed.ts";
 import { cellsOf, read } from "./read-fixture.ts";
 
 /**
@@ -55,18 +56,10 @@ describe("delimited text", () => {
   });
 
   it("finds the table below a preamble and above footnotes", async () => {
-    const text = [
-      "Data Source,World Development Indicators",
-      "",
-      "Last updated: 5 June 2024; see the notes",
-      "",
-      "Country;Code;2022;2023",
-      "Ghana;GHA;1,5;1,6",
-      "Peru;PER;2,5;2,6",
-      "Chile;CHL;3,5;3,6",
-      "",
-      "Note: figures are estimates, rounded, and provisional",
-    ].join("\n");
+    const text = listed(`
+      Data Source,World Development Indicators | (nothing) | Last updated: 5 June 2024; see the notes |
+      (nothing) | Country;Code;2022;2023 | Ghana;GHA;1,5;1,6 | Peru;PER;2,5;2,6 | Chile;CHL;3,5;3,6 |
+      (nothing) | Note: figures are estimates, rounded, and provisional`).join("\n");
     const file = await read("a.csv", text);
     expect(file.delimiter).toBe(";");
     expect(file.tables[0]!.rows.map(({ at }) => at)).toEqual([1, 3, 5, 6, 7, 8, 10]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { resolve } from "../../src/countries/index.ts";
 import { ShortlistError } from "../../src/model/problem.ts";
 import { readFile } from "../../src/tables/read.ts";
+import { listed } from "./listed.ts";
 import { cellsOf, read, refusalOf } from "./read-fixture.ts";
 
 /** Bytes of text in an encoding of one byte a character, by the bytes of its characters outside ASCII. */
@@ -69,15 +70,10 @@ describe("the encoding of text", () => {
     const turkish = { Ü: 0xdc, ü: 0xfc, ş: 0xfe, ı: 0xfd, Ç: 0xc7, ğ: 0xf0, İ: 0xdd };
     const file = await read("a.csv", encode(text, turkish));
     expect(file.encoding).toBe("windows-1254");
-    expect(cellsOf(file).map(([name]) => name)).toEqual([
-      "Ülke",
-      "Fildişi Sahili",
-      "Kırgızistan",
-      "Çekya",
-      "Karadağ",
-      "İspanya",
-      "Gürcistan",
-    ]);
+    expect(cellsOf(file).map(([name]) => name)).toEqual(
+      listed(`
+      Ülke | Fildişi Sahili | Kırgızistan | Çekya | Karadağ | İspanya | Gürcistan`),
+    );
     const icelandic = { Þ: 0xde, ý: 0xfd, í: 0xed, þ: 0xfe, ó: 0xf3, ð: 0xf0, Í: 0xcd, á: 0xe1 };
     const other = await read(
       "a.csv",
@@ -198,16 +194,10 @@ describe("the encoding of text", () => {
     expect(cellsOf(await read("a.csv", twice))[1]).toEqual(["Россия", "26"]);
   });
 
-  it.each([
-    "Côte d’Ivoire",
-    "MARCHÉ «CAFÉ»",
-    "Â",
-    "São Tomé & Príncipe",
-    "Curaçao",
-    "Åland",
-    "Россия",
-    "naïve – “Ã”",
-  ])("is left alone where nothing was encoded twice: %s", async (name) => {
+  it.each(
+    listed(`
+      Côte d’Ivoire | MARCHÉ «CAFÉ» | Â | São Tomé & Príncipe | Curaçao | Åland | Россия | naïve – “Ã”`),
+  )("is left alone where nothing was encoded twice: %s", async (name) => {
     const file = await read("a.csv", `country,score\n${name},40\nGhana,43\n`);
     expect(cellsOf(file)[1]).toEqual([name, "40"]);
     expect(file.problems).toEqual([]);

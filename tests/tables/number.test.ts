@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readNumber } from "../../src/tables/index.ts";
 import { numberStyleOf } from "../../src/tables/number.ts";
+import { listed } from "./listed.ts";
 
 const figure = (text: string, decimal: "." | "," = ".") => {
   const read = readNumber(text, { decimal });
@@ -50,73 +51,21 @@ describe("readNumber", () => {
   });
 
   it.each([
-    [""],
-    ["  "],
-    [".."],
-    ["..."],
-    ["…"],
-    ["N/A"],
-    ["n.a."],
-    ["NA"],
-    ["n/d"],
-    ["-"],
-    ["–"],
-    ["—"],
-    ["−"],
-    ["--"],
-    ["Not Available"],
-    ["Unavailable"],
-    ["no data"],
-    ["#N/A"],
-    [":"],
-    ["null"],
-    [" * "],
-    ["n.d."],
-    ["n a"],
-    ["s/o"],
-    ["k. A."],
-    ["н/д"],
-    ["―"],
-    ["..*"],
-    [".. [1]"],
-    ["N/A¹"],
+    "  ",
+    " * ",
+    ...listed(`
+      (nothing) | .. | ... | … | N/A | n.a. | NA | n/d | - | – | — | − | -- | Not Available | Unavailable |
+      no data | #N/A | : | null | n.d. | n a | s/o | k. A. | н/д | ― | ..* | .. [1] | N/A¹`),
   ])("takes %j for a missing figure", (text) => {
     expect(figure(text)).toBe("missing");
   });
 
-  it.each([
-    ["7,5"],
-    ["12,3,456"],
-    ["1,234,56"],
-    ["0,234"],
-    ["-0,234"],
-    ["00,123"],
-    ["12,34"],
-    ["1,234 567"],
-    ["1.234.567"],
-    ["3–5"],
-    ["3-5"],
-    ["<5"],
-    [">95"],
-    ["~12"],
-    ["(3.2)"],
-    ["$5"],
-    ["5 USD"],
-    ["12 (2016)"],
-    ["2w"],
-    ["1 2"],
-    ["0x10"],
-    ["Infinity"],
-    ["1e999"],
-    ["- 5"],
-    ["5-"],
-    ["--5"],
-    ["1..5"],
-    ["#DIV/0!"],
-    ["5²x"],
-    ["٣"],
-    ["yes"],
-  ])("takes %j for no number rather than guess", (text) => {
+  it.each(
+    listed(`
+      7,5 | 12,3,456 | 1,234,56 | 0,234 | -0,234 | 00,123 | 12,34 | 1,234 567 | 1.234.567 | 3–5 | 3-5 | <5 |
+      >95 | ~12 | (3.2) | $5 | 5 USD | 12 (2016) | 2w | 1 2 | 0x10 | Infinity | 1e999 | - 5 | 5- | --5 |
+      1..5 | #DIV/0! | 5²x | ٣ | yes`),
+  )("takes %j for no number rather than guess", (text) => {
     expect(figure(text)).toBe("bad");
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ParsedFile } from "../../src/model/table.ts";
+import { listed } from "./listed.ts";
 import { cellsOf, read, refusalOf } from "./read-fixture.ts";
 import { type FixtureWorkbook, makeWorkbook } from "./workbook-fixture.ts";
 
@@ -20,13 +21,9 @@ describe("the texts of a workbook", () => {
   });
 
   it("keep their spaces, decode escapes once, and read CDATA as it stands", async () => {
-    const texts = [
-      '<t xml:space="preserve">  a </t>',
-      "<t>_x005F_x000D_</t>",
-      "<t>a_x000D_&#10;b</t>",
-      "<t>_x00e9__xD83D__xDE00_ _x12_</t>",
-      "<t><![CDATA[<b> &amp;]]> &amp;amp;</t>",
-    ];
+    const texts = listed(`
+      <t xml:space="preserve">  a </t> | <t>_x005F_x000D_</t> | <t>a_x000D_&#10;b</t> |
+      <t>_x00e9__xD83D__xDE00_ _x12_</t> | <t><![CDATA[<b> &amp;]]> &amp;amp;</t>`);
     expect(cellsOf(await open(row(...texts.map(inline))))).toEqual([
       ["  a ", "_x000D_", "a\nb", "é😀 _x12_", "<b> &amp; &amp;"],
     ]);
@@ -95,24 +92,14 @@ describe("the numbers of a workbook", () => {
 
   it("are dates where their format shows a part of one, in whatever words it stands", async () => {
     const dates = [
-      "d/m/yy",
-      "mmm",
       "[$-409]d\\-mmm\\-yyyy;@",
-      "yyyy&quot;年&quot;m&quot;月&quot;",
-      "[Red]dd.mm.",
-      "m/d/yy h:mm",
-      "ge.m.d",
+      ...listed(`
+      d/m/yy | mmm | yyyy&quot;年&quot;m&quot;月&quot; | [Red]dd.mm. | m/d/yy h:mm | ge.m.d`),
     ];
     const numbers = [
-      "0.00",
-      "General",
-      "#,##0 &quot;days&quot;",
-      "[Red]0",
-      "0.00E+00",
       "\\d0",
-      "_d0",
-      "[&gt;=100]0;0",
-      "@",
+      ...listed(`
+      0.00 | General | #,##0 &quot;days&quot; | [Red]0 | 0.00E+00 | _d0 | [&gt;=100]0;0 | @`),
     ];
     const formats = [...dates, ...numbers];
     const file = await open(row(...formats.map((_, i) => value(45107, ` s="${i + 1}"`))), { formats });

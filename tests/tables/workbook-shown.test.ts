@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ParsedFile } from "../../src/model/table.ts";
 import { hiddenProblems } from "../../src/tables/workbook/hidden.ts";
+import { listed } from "./listed.ts";
 import { cellsOf, read } from "./read-fixture.ts";
 import { makeWorkbook } from "./workbook-fixture.ts";
 import { f64, rawStream, record, u16 } from "./xls-raw-fixture.ts";
@@ -139,15 +140,8 @@ describe("numbers that a workbook does not show as they are", () => {
   const said = ({ problems }: ParsedFile) => problems.map(({ code, locator }) => [code, locator]);
 
   it("are read as they are held, and said from the first on: thousands, millions, and what nobody sees", async () => {
-    const formats = [
-      "#,##0",
-      "0.0,,",
-      "#,##0,",
-      ";;;",
-      "0;;",
-      "0, &quot;thousand&quot;",
-      "0.0,,;[Red]-0.0,,",
-    ];
+    const formats = listed(`
+      #,##0 | 0.0,, | #,##0, | ;;; | 0;; | 0, &quot;thousand&quot; | 0.0,,;[Red]-0.0,,`);
     const cells = formats.map((_, i) => `<c s="${i + 1}"><v>12345678</v></c>`).join("");
     const one = (rows: string) => read("a.xlsx", makeWorkbook({ sheets: [{ name: "S", rows }], formats }));
     const file = await one(`<row r="1">${cells}</row><row r="2">${cells}</row>`);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { narrativeOf } from "../../../src/sources/tip-text/narrative.ts";
 import { isNarrative } from "../../../src/sources/tip-text/recognition.ts";
+import { listed } from "../../tables/listed.ts";
 
 /** Invented, in the language of the reports: single sections without headings, some of them cut at both ends. */
 const SECTIONS: readonly (readonly [part: string, year: number, text: string])[] = [
@@ -161,13 +162,9 @@ describe("a text is told for a narrative", () => {
     const { sentences } = narrativeOf(
       [summary, asked, prosecution, protection, prevention, profile].join("\n\n"),
     );
-    expect([...new Set(sentences.map(({ part }) => part))]).toEqual([
-      "summary",
-      "recommendations",
-      "prosecution",
-      "protection",
-      "prevention",
-      "profile",
-    ]);
+    expect([...new Set(sentences.map(({ part }) => part))]).toEqual(
+      listed(`
+      summary | recommendations | prosecution | protection | prevention | profile`),
+    );
   });
 });
