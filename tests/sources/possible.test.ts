@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readSourceFile } from "../../src/dataset/read.ts";
+import { readParsedFile, readSourceFile } from "../../src/dataset/read.ts";
 import { listed } from "../tables/listed.ts";
+import { readCases } from "./read-cases.ts";
 
 const HEAD = "country,indicator,year,value\n";
 async function read(...rows: readonly string[]) {
@@ -14,6 +15,8 @@ async function read(...rows: readonly string[]) {
 
 /** In one place for every reader, so a user's own table of a publisher's indicator is held to its scale too. */
 describe("a figure that its indicator cannot have", () => {
+  readCases("possible.txt", { read: readParsedFile });
+
   it.each(["-999", "9999", "500", "100.5"])("is flagged and left out: cpi.score of %s", async (value) => {
     expect(await read("GHA,cpi.score,2020,43", `TGO,cpi.score,2020,${value}`)).toEqual({
       values: [43],
@@ -21,76 +24,10 @@ describe("a figure that its indicator cannot have", () => {
     });
   });
 
-  it("is one beyond the limits where the scale's ends are approximate, as WGI's are", async () => {
-    // Political stability of Somalia in 2008 was -3.31.
-    expect(await read("SOM,wgi.pv,2008,-3.31", "GHA,wgi.pv,2008,-999")).toEqual({
-      values: [-3.31],
-      flags: [["out-of-scale", "line 3, column 4"]],
-    });
-  });
-
-  it.each([
-    // What the Factbook printed of Cyprus (snapshot of March 2017), of Anguilla (November 2016) and of Kosovo.
-    ["factbook.education-expenditure", "6.4", "604"],
-    ["factbook.budget-balance", "-100", "5025.4"],
-    ["factbook.gdp-per-capita-ppp", "200", "0"],
-  ])("is one that no economy can have: %s of %s is read, of %s is not", async (indicator, possible, not) => {
-    expect(await read(`TLS,${indicator},2016,${possible}`, `CYP,${indicator},2016,${not}`)).toEqual({
-      values: [Number(possible)],
-      flags: [["out-of-scale", "line 3, column 4"]],
-    });
-  });
-
-  it("is a category that the publisher does not have, and text where numbers are", async () => {
-    expect(await read("GHA,tip.tier,2020,Tier 2", "TGO,tip.tier,2020,Tier 9")).toEqual({
-      values: ["Tier 2"],
-      flags: [["unknown-category", "line 3, column 4"]],
-    });
-    expect(await read("GHA,cpi.score,2020,good", "TGO,cpi.score,2020,bad")).toEqual({
-      values: [],
-      flags: [
-        ["bad-number", "line 2, column 4"],
-        ["bad-number", "line 3, column 4"],
-      ],
-    });
-  });
-
-  it("is what data files store for none, whatever the indicator is", async () => {
-    expect(await read("GHA,mine,2025,1e30", "PER,gsi.victims,2025,2147483647", "JOR,mine,2025,1")).toEqual({
-      values: [1],
-      flags: [
-        ["no-figure", "line 2, column 1"],
-        ["missing-code", "line 2, column 4"],
-        ["missing-code", "line 3, column 4"],
-      ],
-    });
-  });
-
-  it("is none in the error of a figure either", async () => {
-    const bytes = new TextEncoder().encode("country,indicator,year,value,se\nGHA,mine,2025,4,-2147483648\n");
-    const { observations, problems } = await readSourceFile({ path: "mine.csv", bytes });
-    expect(observations.map(({ value, se }) => [value, se])).toEqual([[4, undefined]]);
-    expect(problems).toMatchObject([{ code: "missing-code", locator: "line 2, column 5" }]);
-  });
-
-  it("is who stands on a list, which is read from data/lists alone", async () => {
-    expect(await read("GHA,mine,2025,1", "JOR,list.terrorism-sponsors,2025,listed")).toEqual({
-      values: [1],
-      flags: [["figure-of-list", "line 3, column 4"]],
-    });
-  });
-
   it.each(["0001", "1066", "9999"])("is one of the year %s", async (year) => {
     expect(await read("GHA,mine,2020,1", `TGO,mine,${year},1`)).toEqual({
       values: [1],
       flags: [["bad-year", "line 3, column 3"]],
-    });
-  });
-
-  it("is none of an indicator that nobody publishes: its scale is the user's own affair", async () => {
-    expect(await read("GHA,mine,2020,-999")).toEqual({
-      values: [-999],
-      flags: [["suspicious-sentinel", "line 2, column 4"]],
     });
   });
 });
