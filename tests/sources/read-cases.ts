@@ -6,7 +6,7 @@ import type { ReadContext, Reading, Source } from "../../src/sources/contract.ts
 import { parse } from "./parse-text.ts";
 import { workbook } from "./sheets.ts";
 
-export type Reader = (file: ParsedFile) => Pick<Reading, "observations" | "problems" | "unresolved">;
+type Reader = (file: ParsedFile) => Pick<Reading, "observations" | "problems" | "unresolved">;
 
 /** Reads with a source; throws where it does not recognise the file. */
 export const readBy =
