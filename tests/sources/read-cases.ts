@@ -108,6 +108,7 @@ export function readCases(name: string, readers: Readonly<Record<string, Reader>
     const flags = partsIn(flagsOf(reading, isGraded).join("; "));
     if (said.length > 0) expect(flags).toEqual(said[0] === "nothing" ? [] : said);
     const nobodys = after("?");
+    if (figures.length + said.length + nobodys.length === 0) throw new Error(`no expectation:\n${text}`);
     if (nobodys.length > 0)
       expect(reading.unresolved.map((one) => `${one.name} @${placeOf(one.locator)}`)).toEqual(
         nobodys[0] === "nobody" ? [] : nobodys,
