@@ -71,6 +71,16 @@ describe("cpi", () => {
     expect(asked).toContainEqual(["KSV", "worldbank"]);
   });
 
+  it("names both figures and both places of a disagreement", () => {
+    const { problems } = readCodes(
+      drawn(`[Series] Country | ISO3 | CPI score 2030 | CPI score 2029 // Ghana | GHA | 42 | 39
+[Main] Country | ISO3 | CPI Score 2030 | Rank | standard error | number of sources // Ghana | GHA | 43 | 1 | 1 | 9`),
+    );
+    expect(problems.map(({ message }) => message)).toContain(
+      "cpi.score of GHA for 2030 is 43 at Main!C2 and 42 here; the first was kept",
+    );
+  });
+
   it("says where a name that several countries have was settled by the code in its row", () => {
     const rows = ["Congo | COD | SSA | 20 | 160 | 1.5 | 9", "Ghana | GHA | SSA | 43 | 70 | 1.5 | 9"];
     const title = "Corruption Perceptions Index 2031: Global scores";
