@@ -97,67 +97,54 @@ gates: [{id: few, when: {node: ${asked}, below: 1}, effect: flag}]\npeers: {by: 
     expect([rootOf("card"), rootOf("fiw.pr")]).toEqual(["card", "own"]);
   });
 
-  it.each([
-    ["weights: {bb: 1}", ["line 3, column 11: weights.bb: “parent” has no node “bb”; did you mean “b”?"]],
-    [
-      "weights: {parent: 1}",
-      ["line 3, column 11: weights.parent: “parent” is the whole: name a node below it"],
-    ],
-    ["weights: {b: -1}", ["line 3, column 11: weights.b: expected a number of at least 0, found -1"]],
-    ["weights: [b]", ["line 3, column 1: weights: expected a group of keys, found a list"]],
-    [
-      "weights: {fiw.status: 3}",
-      [
-        "line 3, column 11: weights.fiw.status: a weight has no meaning here, where the first child with evidence is taken: leave it out, found 3",
-      ],
-    ],
-    [
-      "weights: {b: 2}\nnodes: {b: {weight: 3, indicator: cpi.score, normalise: rank}}",
-      ["line 3, column 11: weights.b: the weight of “b” is stated twice: here and in “nodes”"],
-    ],
-    [
-      "nodes: {a: {id: z, indicator: cpi.score, normalise: rank}}",
-      ["line 3, column 13: nodes.a.id: expected “a”, which it replaces, or none"],
-    ],
-    [
-      "nodes: {a: {indicator: cpi.score, normalise: rnak}}",
-      ["line 3, column 35: nodes.a.normalise: unknown method “rnak”; did you mean “rank”?"],
-    ],
-    [
-      "nodes: {a: {indicator: cpi.score, wieght: 2}}",
-      ["line 3, column 35: nodes.a: unknown key “wieght”; did you mean “weight”?"],
-    ],
-    [
-      "gates: {remove: [gg]}",
-      ["line 3, column 18: gates.remove[1]: “parent” has no gate “gg”; did you mean “g”?"],
-    ],
-    [
-      "gates: {add: [{id: h, when: {node: aa, below: 1}, effect: flag}]}",
-      [
-        "line 3, column 16: gates.add[1].id: two gates have the id “h”",
-        "line 3, column 30: gates.add[1].when.node: the tree has no node “aa”; did you mean “a”?",
-      ],
-    ],
-    ["gates: {ad: []}", ["line 3, column 9: gates: unknown key “ad”; did you mean “add”?"]],
-    // What stands in the parent has its place where it is taken.
-    [
-      "gates: {remove: [g, h]}\nnodes: {a: {children: []}}",
-      ["line 4, column 13: nodes.a.children: expected at least one entry, found none"],
-    ],
-    [
-      "weights: {a: 0, b: 0, c: 0}",
-      ["line 2, column 1: tree.children: at least one child needs a weight above 0"],
-    ],
-    [
-      "missing: {policy: peer-median}",
-      [
-        "line 3, column 11: missing.policy: “peer-median” needs “peers: {by: <indicator>}” beside it, or at the top of the profile",
-      ],
-    ],
-    ["tree: {children: []}", ["line 3, column 1: unknown key “tree”"]],
-  ])("%s is refused with its place", (text, said) => {
-    expect(mistakes(text)).toEqual(said);
-  });
+  const REFUSED = `
+weights: {bb: 1}
+=> line 3, column 11: weights.bb: “parent” has no node “bb”; did you mean “b”?
+weights: {parent: 1}
+=> line 3, column 11: weights.parent: “parent” is the whole: name a node below it
+weights: {b: -1}
+=> line 3, column 11: weights.b: expected a number of at least 0, found -1
+weights: [b]
+=> line 3, column 1: weights: expected a group of keys, found a list
+weights: {fiw.status: 3}
+=> line 3, column 11: weights.fiw.status: a weight has no meaning here, where the first child with evidence is taken: leave it out, found 3
+weights: {b: 2}
+nodes: {b: {weight: 3, indicator: cpi.score, normalise: rank}}
+=> line 3, column 11: weights.b: the weight of “b” is stated twice: here and in “nodes”
+nodes: {a: {id: z, indicator: cpi.score, normalise: rank}}
+=> line 3, column 13: nodes.a.id: expected “a”, which it replaces, or none
+nodes: {a: {indicator: cpi.score, normalise: rnak}}
+=> line 3, column 35: nodes.a.normalise: unknown method “rnak”; did you mean “rank”?
+nodes: {a: {indicator: cpi.score, wieght: 2}}
+=> line 3, column 35: nodes.a: unknown key “wieght”; did you mean “weight”?
+gates: {remove: [gg]}
+=> line 3, column 18: gates.remove[1]: “parent” has no gate “gg”; did you mean “g”?
+gates: {add: [{id: h, when: {node: aa, below: 1}, effect: flag}]}
+=> line 3, column 16: gates.add[1].id: two gates have the id “h”
+=> line 3, column 30: gates.add[1].when.node: the tree has no node “aa”; did you mean “a”?
+gates: {ad: []}
+=> line 3, column 9: gates: unknown key “ad”; did you mean “add”?
+gates: {remove: [g, h]}
+nodes: {a: {children: []}}
+=> line 4, column 13: nodes.a.children: expected at least one entry, found none
+weights: {a: 0, b: 0, c: 0}
+=> line 2, column 1: tree.children: at least one child needs a weight above 0
+missing: {policy: peer-median}
+=> line 3, column 11: missing.policy: “peer-median” needs “peers: {by: <indicator>}” beside it, or at the top of the profile
+tree: {children: []}
+=> line 3, column 1: unknown key “tree”
+`;
+  const refused = [...REFUSED.matchAll(/((?:(?!=> ).+\n)+)((?:=> .*\n)+)/gu)];
+  it.each(refused.map(([, text, found]) => [text!.trimEnd(), found!]))(
+    "%s is refused with its place",
+    (text, found) => {
+      expect(
+        mistakes(text)
+          .map((one) => `=> ${one}\n`)
+          .join(""),
+      ).toBe(found);
+    },
+  );
 
   it("has a hash of its own and of all that it extends, and knows both", async () => {
     const cwd = folderOf({

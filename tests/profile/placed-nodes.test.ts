@@ -43,49 +43,6 @@ describe("a factor that normalises its own score", () => {
     });
     expect(inner("weight: 1")).toBeUndefined();
   });
-
-  it.each(["rank", "min-max", "z-score", "borda", "{method: thresholds, steps: [[0, 0], [50, 100]]}"])(
-    "may take %s",
-    (method) => {
-      expect(mistakes(profile(`normalise: ${method}`))).toEqual([]);
-    },
-  );
-
-  it.each(["categories", "peer-median"])("takes no %s, which is for figures and for peers", (method) => {
-    expect(mistakes(profile(`normalise: ${method}`))).toEqual([
-      expect.stringMatching(
-        new RegExp(
-          `^line 7, column 11: .*“${method}” is for an indicator's figures; a factor's score takes one of min-max, `,
-          "u",
-        ),
-      ),
-    ]);
-  });
-
-  it("has its parameters checked as an indicator's are", () => {
-    expect(mistakes(profile("normalise: {method: goalposts, from: 10}"))).toEqual([
-      expect.stringMatching(/^line 7, column 11: tree\.children\[1\]\.children\[1\]\.normalise: .*“to”/u),
-    ]);
-    expect(mistakes(profile("normalise: percentil"))).toEqual([
-      expect.stringMatching(/^line 7, column 11: .*did you mean “percentile”\?$/u),
-    ]);
-  });
-
-  it("has no direction, and nothing else of figures", () => {
-    expect(mistakes(profile("normalise: rank\n          direction: lower"))).toEqual([
-      "line 8, column 11: tree.children[1].children[1].direction: “direction” has no meaning on a factor",
-    ]);
-  });
-
-  it("below 0 is refused under a mean that has no value there, and one that is placed above it mends that", () => {
-    const means = (own: string) => profile(own).replace("id: outer", "id: outer\n      aggregate: geometric");
-    expect(mistakes(means("normalise: z-score"))).toEqual([
-      expect.stringMatching(/^line 8, column 11: .*“z-score” can score below 0/u),
-    ]);
-    expect(mistakes(means("normalise: percentile"))).toEqual([]);
-    const under = means("normalise: percentile").replace("x, normalise: min-max", "x, normalise: z-score");
-    expect(mistakes(under)).toEqual([]);
-  });
 });
 
 describe("a gate beside a factor that is placed among the candidates", () => {

@@ -122,52 +122,31 @@ describe("the sheet of a profile", () => {
     expect(read(rows).tree.normalise).toEqual({ method: "percentile" });
   });
 
-  it.each<[string, number, number, Cell, string]>([
-    [
-      "a weight below 0",
-      5,
-      2,
-      -1,
-      "Profile!C5: tree.children[1].weight: expected a number of at least 0, found -1",
-    ],
-    ["a weight that is a word", 6, 2, "much", "Profile!C6: tree.children[2].weight: expected a number"],
-    ["a method that nobody knows", 6, 4, "min-mx", "Profile!E6: tree.children[2].normalise"],
-    ["a parameter that is missing", 5, 4, "{method: goalposts, from: 0}", "Profile!E5:"],
-    ["what is no YAML", 5, 4, "{method: [", "Profile!E5: not valid YAML"],
-    ["an alias", 5, 4, "*a", "Profile!E5: not valid YAML"],
-    ["a column that is none", 3, 2, "wieght", "Profile!C3: unknown column “wieght”; did you mean “weight”?"],
-    [
-      "a setting that is none",
-      2,
-      0,
-      "idd",
-      "Profile!A2: expected a setting, found “idd”; did you mean “id”?",
-    ],
-    ["the tree as a setting", 2, 0, "tree", "Profile!A2: expected a setting, found “tree”"],
-    ["the gates as a setting", 2, 0, "gates.a", "Profile!A2: expected a setting, found “gates.a”"],
-    ["a column of children", 3, 2, "children", "Profile!C3: unknown column “children”"],
-    ["a level too deep", 5, 0, 2, "Profile!A5: expected a level, a whole number from 1 to 1, found “2”"],
-    [
-      "a level between two",
-      6,
-      0,
-      1.5,
-      "Profile!A6: expected a level, a whole number from 1 to 2, found “1.5”",
-    ],
-    ["a level in words", 6, 0, "1", "Profile!A6: expected a level, a whole number from 1 to 2, found “1”"],
-    [
-      "a tree that is not the first",
-      4,
-      0,
-      1,
-      "Profile!A4: expected a level, 0, for the tree itself, found “1”",
-    ],
-    ["a second tree", 6, 0, 0, "Profile!A6: expected a level"],
-    ["no level", 6, 0, null, "Profile!A6: expected a level, a whole number from 1 to 2, found nothing"],
-    ["a name of every object", 2, 0, "__proto__", "Profile!A2: expected a setting"],
-    ["no header at all", 1, 0, "toString", "Profile!A1: expected the header “setting”, found “toString”"],
-  ])("names the cell of %s", (_what, row, column, cell, says) => {
-    expect(mistakes(changed(row, column, cell))[0]).toContain(says);
+  it.each(
+    `C5 -1 => tree.children[1].weight: expected a number of at least 0, found -1
+    C6 "much" => tree.children[2].weight: expected a number
+    E6 "min-mx" => tree.children[2].normalise
+    E5 "{method: goalposts, from: 0}" => tree.children[1].normalise
+    E5 "{method: [" => not valid YAML
+    E5 "*a" => not valid YAML
+    C3 "wieght" => unknown column “wieght”; did you mean “weight”?
+    C3 "children" => unknown column “children”
+    A2 "idd" => expected a setting, found “idd”; did you mean “id”?
+    A2 "tree" => expected a setting, found “tree”
+    A2 "gates.a" => expected a setting, found “gates.a”
+    A2 "__proto__" => expected a setting
+    A5 2 => expected a level, a whole number from 1 to 1, found “2”
+    A6 1.5 => expected a level, a whole number from 1 to 2, found “1.5”
+    A6 "1" => expected a level, a whole number from 1 to 2, found “1”
+    A4 1 => expected a level, 0, for the tree itself, found “1”
+    A6 0 => expected a level
+    A6 null => expected a level, a whole number from 1 to 2, found nothing
+    A1 "toString" => expected the header “setting”, found “toString”`
+      .split("\n")
+      .map((row) => /^\s*(([A-Z])(\d)) (.*) => (.*)$/u.exec(row)!.slice(1)),
+  )("names %s, the cell of a mistake: %s%s is %s", (place, column, row, cell, says) => {
+    const found = mistakes(changed(Number(row), "ABCDE".indexOf(column!), JSON.parse(cell!)));
+    expect(found[0]).toContain(`Profile!${place}: ${says}`);
   });
 
   it("tells of what is no YAML what the parser says of it, in one line", () => {

@@ -1,13 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import type { Value } from "../../src/model/observation.ts";
 import { compile, score } from "../../src/scoring/index.ts";
 import { evidenceOf, profileOf } from "./fixture.ts";
 import { readingOf, reasonsIn } from "./said.ts";
-
-/** Scores of invented values, country A first, on a scale of 0 to 100 unless told otherwise. */
-function scores(values: readonly (Value | undefined)[], node: object, rest: object = {}) {
-  return column(values, node, rest).normalised;
-}
 
 function column(values: readonly (Value | undefined)[], node: object, rest: object = {}, groups?: string[]) {
   const cells = Object.fromEntries(
@@ -17,59 +13,96 @@ function column(values: readonly (Value | undefined)[], node: object, rest: obje
   return score(plan, evidenceOf(cells)).columns[0]!;
 }
 
-const close = (actual: readonly (number | undefined)[], expected: readonly number[]) => {
-  expect(actual).toHaveLength(expected.length);
-  expected.forEach((value, i) => {
-    expect(actual[i]).toBeCloseTo(value, 12);
-  });
-};
+/** What a normaliser is: of values, country by country, their scores, on a scale of 0 to 100 unless it is stated before the values. */
+const SCORES = `
+# min-max is lo + (hi - lo) (x - min) / (max - min), turned round where lower is better
+normalise: min-max | 2 4 10 | 0 25 100
+normalise: min-max | [1, 9] 2 4 10 | 1 3 9
+normalise: min-max, direction: lower | 2 4 10 | 100 75 0
+# min-max scores a constant column in the middle of the scale
+normalise: min-max | 7 7 | 50 50
+normalise: min-max, direction: lower | [0, 10] 7 | 5
+# min-max of logarithms puts the geometric middle in the middle
+normalise: min-max, transform: log | 1 10 100 | 0 50 100
+# goalposts are linear between the posts and clipped outside them; the score is mirrored where lower is better
+normalise: {method: goalposts, from: 20, to: 85} | 20 52.5 85 | 0 50 100
+normalise: {method: goalposts, from: 20, to: 85} | 0 19.9 85.1 200 | 0 0 100 100
+normalise: {method: goalposts, from: 20, to: 85}, direction: lower | 20 52.5 85 0 200 | 100 50 0 100 0
+# goalposts under a logarithm are in the indicator's own unit: UNDP's income index is one half at their geometric mean, 2738.6128
+normalise: {method: goalposts, from: 100, to: 75000}, transform: log | 100 2738.6127875258308 75000 90000 | 0 50 100 100
+# z-score uses the sample standard deviation: of a mean of 4 and deviations -2, 0, 2 it is the root of 8 / 2
+normalise: z-score | 2 4 6 | -1 0 1
+normalise: z-score, direction: lower | 2 4 6 | 1 0 -1
+# z-score takes a mean and a standard deviation and does not clip: 9 / root of 10 deviations above a mean of 1 are beyond 100
+normalise: {method: z-score, mean: 50, sd: 40} | 2 4 6 | 10 50 90
+normalise: {method: z-score, sd: 1} | 0 0 0 0 0 0 0 0 0 10 | ${Array(9)
+  .fill(-1 / Math.sqrt(10))
+  .join(" ")} ${9 / Math.sqrt(10)}
+# z-score scores a constant column with the wanted mean, even where float sums miss its mean
+normalise: z-score | 0.1 0.1 0.1 | 0 0 0
+normalise: {method: z-score, mean: 50} | 0.1 0.1 0.1 | 50 50 50
+# rank is lo + (hi - lo) (r - 1) / (n - 1) with the worst at rank 1
+normalise: rank | 30 10 20 40 50 | 50 0 25 75 100
+normalise: rank, direction: lower | 30 10 20 40 50 | 50 100 75 25 0
+# rank gives ties the lowest rank, and counts only countries with a value
+normalise: rank | 1 2 2 2 9 | 0 25 25 25 100
+normalise: rank | 9 9 | 0 0
+normalise: rank | 5 none 7 6 | 0 none 100 50
+# percentile is the share of the others that are worse, ties counted half: of 1 2 2 2 9 a 2 has (1 + 2 / 2) / 4
+normalise: percentile | 10 20 30 | 0 50 100
+normalise: percentile | 1 2 2 2 9 | 0 50 50 50 100
+normalise: percentile | 9 9 | 50 50
+# categories have the score of each, none where the profile gives none, and know a number by its digits
+normalise: {method: categories, scores: {low: 100, middle: 40, high: 0}} | low middle high | 100 40 0
+normalise: {method: categories, scores: {low: 100, middle: 40, high: 0}}, direction: lower | low middle high | 0 60 100
+normalise: {method: categories, scores: {low: 100}} | constructor toString low | none none 100
+normalise: {method: categories, scores: {2: 67, 3: 0}} | 2 3 | 67 0
+# thresholds take the score of the highest step reached, and of the first below it, in the indicator's own unit under a logarithm
+normalise: {method: thresholds, steps: [[0, 10], [5, 40], [20, 90]]} | -3 0 4.99 5 19 20 1000 | 10 10 10 40 40 90 90
+normalise: {method: thresholds, steps: [[1, 10], [5, 40], [20, 90]]}, transform: log | 0.5 1 4.99 5 19 20 1000 | 10 10 10 40 40 90 90
+# piecewise draws straight lines between its points and is flat outside them; its best may be in the middle
+normalise: {method: piecewise, points: [[0, 0], [10, 80], [30, 100]]} | -5 0 5 10 20 30 99 | 0 0 40 80 90 100 100
+normalise: {method: piecewise, points: [[0, 0], [10, 100], [20, 0]]} | 5 10 15 | 50 100 50
+normalise: {method: piecewise, points: [[2, 60]]} | 1 2 3 | 60 60 60
+# piecewise has its points in the indicator's own unit under a logarithm
+normalise: {method: piecewise, points: [[1, 0], [100, 100]]}, transform: log | 1 10 100 1000 | 0 50 100 100
+# distance-to-reference takes the best country for the reference unless told otherwise
+normalise: distance-to-reference | 0 5 20 | 0 25 100
+normalise: {method: distance-to-reference, to: max} | 0 5 20 | 0 25 100
+# distance-to-reference clips what is beyond the mean (25 / 3, to which 5 has come 60 % from 0), the median or a target
+normalise: {method: distance-to-reference, to: mean} | 0 5 20 | 0 60 100
+normalise: {method: distance-to-reference, to: median} | 0 5 20 | 0 100 100
+normalise: {method: distance-to-reference, to: 50} | 0 5 20 | 0 10 40
+# distance-to-reference turns round, targets included: from the worst, 20, down to 10 half the way is 15
+normalise: {method: distance-to-reference, to: 10}, direction: lower | 20 15 5 | 0 50 100
+normalise: distance-to-reference, direction: lower | 20 15 5 | 0 ${100 / 3} 100
+# distance-to-reference puts everybody at the top where even the worst has reached the reference
+normalise: {method: distance-to-reference, to: 10} | 30 40 | 100 100
+normalise: {method: distance-to-reference, to: mean} | 0.1 0.1 0.1 | 100 100 100
+# distance-to-reference has its target in the indicator's own unit under a logarithm
+normalise: {method: distance-to-reference, to: 100}, transform: log | 1 10 1000 | 0 50 100
+`;
+const [, ...rules] = SCORES.split("\n# ");
 
-describe("min-max", () => {
-  const node = { normalise: "min-max" };
-
-  it("is lo + (hi - lo) (x - min) / (max - min)", () => {
-    expect(scores([2, 4, 10], node)).toEqual([0, 25, 100]);
-    expect(scores([2, 4, 10], node, { scale: [1, 9] })).toEqual([1, 3, 9]);
-  });
-
-  it("turns round under direction lower", () => {
-    expect(scores([2, 4, 10], { ...node, direction: "lower" })).toEqual([100, 75, 0]);
-  });
-
-  it("scores a constant column in the middle of the scale", () => {
-    expect(scores([7, 7], node)).toEqual([50, 50]);
-    expect(scores([7], { ...node, direction: "lower" }, { scale: [0, 10] })).toEqual([5]);
+describe("the normaliser", () => {
+  it.each(rules.map((rule) => rule.trim().split("\n")))("%s", (_, ...rows) => {
+    for (const row of rows) {
+      const [, node, scale, values, scores] = /^(.*) \| (?:(\[.*\]) )?(.*) \| (.*)$/u.exec(row)!;
+      const listed = (text: string) =>
+        text.split(" ").map((one) => (one === "none" ? undefined : parse(one)));
+      const found = column(listed(values!), parse(`{${node}}`), scale ? { scale: parse(scale) } : {});
+      const expected = listed(scores!).map((one) => (one === undefined ? one : expect.closeTo(one, 12)));
+      expect(found.normalised, row).toEqual(expected);
+    }
   });
 
   it("says what the data decided, in the indicator's own order", () => {
+    const node = { normalise: "min-max" };
     expect(column([2, 4, 10], node).fit).toEqual({ min: 2, max: 10 });
     expect(column([2, 4, 10], { ...node, direction: "lower" }).fit).toEqual({ min: 2, max: 10 });
   });
 
-  it("of logarithms puts the geometric middle in the middle", () => {
-    close(scores([1, 10, 100], { ...node, transform: "log" }), [0, 50, 100]);
-  });
-});
-
-describe("goalposts", () => {
-  const node = { normalise: { method: "goalposts", from: 20, to: 85 } };
-
-  it("is linear between the posts and clipped outside them", () => {
-    expect(scores([20, 52.5, 85], node)).toEqual([0, 50, 100]);
-    expect(scores([0, 19.9, 85.1, 200], node)).toEqual([0, 0, 100, 100]);
-  });
-
-  it("keeps from < to under direction lower and mirrors the score", () => {
-    expect(scores([20, 52.5, 85, 0, 200], { ...node, direction: "lower" })).toEqual([100, 50, 0, 100, 0]);
-  });
-
-  it("has its posts in the indicator's own unit under a logarithm", () => {
-    // UNDP's income index: (ln 2739 - ln 100) / (ln 75000 - ln 100) is one half at the geometric mean of the posts.
-    const income = { transform: "log", normalise: { method: "goalposts", from: 100, to: 75_000 } };
-    close(scores([100, Math.sqrt(100 * 75_000), 75_000, 90_000], income), [0, 50, 100, 100]);
-  });
-
-  it("has no score for what has no logarithm, and says so", () => {
+  it("has no score for what has no logarithm, nor for a category that the profile does not name, and says so", () => {
     const income = { transform: "log", normalise: { method: "goalposts", from: 100, to: 75_000 } };
     const found = column([0, -3, 100], income);
     expect(found.normalised).toEqual([undefined, undefined, 0]);
@@ -77,189 +110,8 @@ describe("goalposts", () => {
       [0, "the logarithm of 0 is undefined"],
       [1, "the logarithm of -3 is undefined"],
     ]);
-  });
-});
-
-describe("z-score", () => {
-  it("uses the sample standard deviation", () => {
-    // Mean 4, deviations -2, 0, 2: s is sqrt(8 / 2), so 2.
-    expect(scores([2, 4, 6], { normalise: "z-score" })).toEqual([-1, 0, 1]);
-    expect(scores([2, 4, 6], { normalise: "z-score", direction: "lower" })).toEqual([1, 0, -1]);
-  });
-
-  it("takes a mean and a standard deviation and does not clip", () => {
-    const node = { normalise: { method: "z-score", mean: 50, sd: 40 } };
-    expect(scores([2, 4, 6], node)).toEqual([10, 50, 90]);
-    // Nine 0s and a 10: mean 1, s sqrt(90 / 9): 9 / sqrt(10) standard deviations above the mean.
-    const far = scores([0, 0, 0, 0, 0, 0, 0, 0, 0, 10], node);
-    expect(far[9]).toBeCloseTo(50 + (40 * 9) / Math.sqrt(10), 10);
-    expect(far[9]).toBeGreaterThan(100);
-  });
-
-  it("scores a constant column with the wanted mean, even where float sums miss its mean", () => {
-    expect(scores([0.1, 0.1, 0.1], { normalise: "z-score" })).toEqual([0, 0, 0]);
-    expect(scores([0.1, 0.1, 0.1], { normalise: { method: "z-score", mean: 50 } })).toEqual([50, 50, 50]);
-  });
-});
-
-describe("rank", () => {
-  it("is lo + (hi - lo) (r - 1) / (n - 1) with the worst at rank 1", () => {
-    expect(scores([30, 10, 20, 40, 50], { normalise: "rank" })).toEqual([50, 0, 25, 75, 100]);
-    expect(scores([30, 10, 20, 40, 50], { normalise: "rank", direction: "lower" })).toEqual([
-      50, 100, 75, 25, 0,
-    ]);
-  });
-
-  it("gives ties the lowest rank", () => {
-    expect(scores([1, 2, 2, 2, 9], { normalise: "rank" })).toEqual([0, 25, 25, 25, 100]);
-    expect(scores([9, 9], { normalise: "rank" })).toEqual([0, 0]);
-  });
-
-  it("counts only countries with a value", () => {
-    expect(scores([5, undefined, 7, 6], { normalise: "rank" })).toEqual([0, undefined, 100, 50]);
-  });
-});
-
-describe("percentile", () => {
-  it("is the share of the others that are worse, ties counted half", () => {
-    expect(scores([10, 20, 30], { normalise: "percentile" })).toEqual([0, 50, 100]);
-    // Of the others of each 2, one of four is worse and two are equal: (1 + 2 / 2) / 4.
-    expect(scores([1, 2, 2, 2, 9], { normalise: "percentile" })).toEqual([0, 50, 50, 50, 100]);
-    expect(scores([9, 9], { normalise: "percentile" })).toEqual([50, 50]);
-  });
-
-  it("costs nobody a tie: the scores of a column average to the middle of the scale", () => {
-    const found = scores([3, 1, 3, 2, 2, 2, 8], { normalise: "percentile" }) as number[];
-    expect(found.reduce((sum, one) => sum + one, 0) / found.length).toBeCloseTo(50, 12);
-  });
-});
-
-describe("categories", () => {
-  const node = { normalise: { method: "categories", scores: { low: 100, middle: 40, high: 0 } } };
-
-  it("gives each category its score", () => {
-    expect(scores(["low", "middle", "high"], node)).toEqual([100, 40, 0]);
-    expect(scores(["low", "middle", "high"], { ...node, direction: "lower" })).toEqual([0, 60, 100]);
-  });
-
-  it("has no score for a category that the profile does not name, and says so", () => {
-    const found = column(["special", "low"], node);
-    expect(found.normalised).toEqual([undefined, 100]);
-    expect(reasonsIn(found)).toContainEqual([0, "the profile gives no score for “special”"]);
-  });
-
-  it("knows a number by its digits", () => {
-    const found = scores([2, 3], { normalise: { method: "categories", scores: { 2: 67, 3: 0 } } });
-    expect(found).toEqual([67, 0]);
-  });
-
-  it("takes names of an object's own members for plain words", () => {
-    expect(column(["constructor", "toString"], node).normalised).toEqual([undefined, undefined]);
-  });
-});
-
-describe("thresholds", () => {
-  const node = {
-    normalise: {
-      method: "thresholds",
-      steps: [
-        [0, 10],
-        [5, 40],
-        [20, 90],
-      ],
-    },
-  };
-
-  it("takes the score of the highest step reached, and of the first below it", () => {
-    expect(scores([-3, 0, 4.99, 5, 19, 20, 1000], node)).toEqual([10, 10, 10, 40, 40, 90, 90]);
-  });
-
-  it("has its steps in the indicator's own unit under a logarithm", () => {
-    const steps = [
-      [1, 10],
-      [5, 40],
-      [20, 90],
-    ];
-    const log = { transform: "log", normalise: { method: "thresholds", steps } };
-    expect(scores([0.5, 1, 4.99, 5, 19, 20, 1000], log)).toEqual([10, 10, 10, 40, 40, 90, 90]);
-  });
-});
-
-describe("piecewise", () => {
-  const points = [
-    [0, 0],
-    [10, 80],
-    [30, 100],
-  ];
-
-  it("draws straight lines between its points and is flat outside them", () => {
-    const node = { normalise: { method: "piecewise", points } };
-    expect(scores([-5, 0, 5, 10, 20, 30, 99], node)).toEqual([0, 0, 40, 80, 90, 100, 100]);
-  });
-
-  it("may have its best in the middle", () => {
-    const hill = {
-      method: "piecewise",
-      points: [
-        [0, 0],
-        [10, 100],
-        [20, 0],
-      ],
-    };
-    expect(scores([5, 10, 15], { normalise: hill })).toEqual([50, 100, 50]);
-  });
-
-  it("has its points in the indicator's own unit under a logarithm", () => {
-    const log = {
-      transform: "log",
-      normalise: {
-        method: "piecewise",
-        points: [
-          [1, 0],
-          [100, 100],
-        ],
-      },
-    };
-    close(scores([1, 10, 100, 1000], log), [0, 50, 100, 100]);
-  });
-
-  it("with one point is flat", () => {
-    expect(scores([1, 2, 3], { normalise: { method: "piecewise", points: [[2, 60]] } })).toEqual([
-      60, 60, 60,
-    ]);
-  });
-});
-
-describe("distance-to-reference", () => {
-  const to = (reference?: unknown) => ({
-    normalise: { method: "distance-to-reference", ...(reference === undefined ? {} : { to: reference }) },
-  });
-
-  it("takes the best country for the reference unless told otherwise", () => {
-    expect(scores([0, 5, 20], to())).toEqual([0, 25, 100]);
-    expect(scores([0, 5, 20], to("max"))).toEqual([0, 25, 100]);
-  });
-
-  it("clips what is beyond the mean, the median or a target", () => {
-    // Mean 25 / 3: 5 has covered 60 % of the way from 0.
-    close(scores([0, 5, 20], to("mean")), [0, 60, 100]);
-    expect(scores([0, 5, 20], to("median"))).toEqual([0, 100, 100]);
-    close(scores([0, 5, 20], to(50)), [0, 10, 40]);
-  });
-
-  it("turns round under direction lower, targets included", () => {
-    // From the worst, 20, down to 10: 15 is half the way, 5 is past it.
-    expect(scores([20, 15, 5], { ...to(10), direction: "lower" })).toEqual([0, 50, 100]);
-    expect(scores([20, 15, 5], { ...to(), direction: "lower" })[1]).toBeCloseTo(100 / 3, 12);
-  });
-
-  it("puts everybody at the top where even the worst has reached the reference", () => {
-    expect(scores([30, 40], to(10))).toEqual([100, 100]);
-    expect(scores([0.1, 0.1, 0.1], to("mean"))).toEqual([100, 100, 100]);
-  });
-
-  it("has its target in the indicator's own unit under a logarithm", () => {
-    close(scores([1, 10, 1000], { ...to(100), transform: "log" }), [0, 50, 100]);
+    const words = column(["special"], { normalise: { method: "categories", scores: { low: 100 } } });
+    expect(reasonsIn(words)).toContainEqual([0, "the profile gives no score for “special”"]);
   });
 });
 
