@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { crossCheck } from "../../src/scoring/cross-check.ts";
 import { methods } from "../../src/scoring/methods/index.ts";
-import { kendall } from "../../src/stats/index.ts";
 import { plain, scored } from "./fixture.ts";
 
 const find = (id: string) => methods.find((method) => method.id === id)!;
@@ -104,63 +103,76 @@ describe.each(methods.map((method) => [method.id, method] as const))("method %s"
   });
 });
 
-describe("Copeland", () => {
-  it("is wins less losses: a cycle of three is a tie of three", () => {
-    const cycle = [
-      [3, 1, 2],
-      [2, 3, 1],
-      [1, 2, 3],
-    ];
-    expect(evaluate("copeland", cycle, [1, 1, 1])).toEqual([0, 0, 0]);
-    expect(evaluate("copeland", [...cycle, [0, 0, 0]], [1, 1, 1])).toEqual([1, 1, 1, -3]);
-  });
+/** Worked out by hand: a method with its weights, countries by criteria ("none" where one has no value), and what each country is given. */
+const BY_HAND = `
+# VIKOR is half the way in S and half in R; a country with gaps has S of all weights: S 1, 3 and 4 * 1/2, R 1, 3 and 1/2
+vikor by 1 3: 10 200 / 30 100 / 20 none = 0.1 1 0.25
+# VIKOR counts a half as 0 where all are alike in it, and says nothing of a criterion on which all are alike
+vikor by 1 1: 0 1 / 1 0 / 0.5 0.5 = 0.5 0.5 0
+vikor by 1 1: 7 7 / 7 7 = 0 0
+vikor by 5 1: 7 1 / 7 3 = 1 0
+# VIKOR says nothing of a country that has values only where the weight is 0, and of one without values
+vikor by 1 3: 10 200 / 30 100 / 20 none / none none = 0.1 1 0.25 none
+vikor by 1 0: 1 5 / 2 6 / none 7 = 1 0 none
+# TOPSIS is the distance from the worst over that and the distance from the best: 300 of 320, 20 of 320, 10 of 20
+topsis by 1 3: 10 200 / 30 100 / 20 none = 0.9375 0.0625 0.5
+# TOPSIS adds squares, not distances: the first is 3 and 4 from the best, so 5, and 9 and 12 from the worst, so 15
+topsis by 1 1: 9 12 / 12 16 / 0 0 = 0.75 1 0
+# TOPSIS has no result where all are alike
+topsis by 1: 3 / 3 = none none
+# the weighted product is one of powers; a country with gaps has its exponents stretched to all weights: 2 * 3^3, 4^(4 / 1)
+wpm by 1 3: 2 3 / 4 none = 54 256
+# the weighted product is 0 with a 0, and does not exist with a negative score or without any score
+wpm by 1 1: 0 3 / -1 3 / 0 -1 / none none = 0 none none none
+# the weighted product does not look at what has no weight
+wpm by 2 0: 5 0 / 5 -3 / 5 none / none 5 = 25 25 25 none
+# PROMETHEE II is the mean net preference over those with something in common: A beats B by 2 / 4, C both on the first, D on the second
+promethee2 by 1 3: 1 2 / 2 1 / 3 none / none 5 = -0.5 ${-2.5 / 3} 1 1
+# PROMETHEE II takes a criterion without weight for nothing in common, and equal values for no preference
+promethee2 by 1 0: 1 4 / 1 9 / none 9 = 0 0 none
+# Copeland is wins less losses: a cycle of three is a tie of three
+copeland by 1 1 1: 3 1 2 / 2 3 1 / 1 2 3 = 0 0 0
+copeland by 1 1 1: 3 1 2 / 2 3 1 / 1 2 3 / 0 0 0 = 1 1 1 -3
+# Copeland compares two countries on what both have: the first beats both on the first child, the others are even
+copeland by 1 1: 9 none / 1 5 / 5 1 = 2 -1 -1
+copeland by 1e-20 1 1: 1 none 0 / 0 5 0 = 1 -1
+# Copeland takes an exact tie of decimal weights for a tie, and sees a difference that doubles would lose: 1 and 1e-17 against 1
+copeland by 0.1 0.2 0.3: 1 1 0 / 0 0 1 = 0 0
+copeland by 1 1e-17 1: 1 1 0 / 0 0 1 = 1 -1
+copeland by 1 1e-17 1: 0 0 1 / 1 1 0 = -1 1
+# Copeland takes thirds as they are written, where their whole numbers are beyond 2^53: twice the one is the other to the last digit
+copeland by 0.3333333333333333 0.3333333333333333 0.6666666666666666: 1 1 0 / 0 0 1 = 0 0
+copeland by 0.3333333333333333 0.3333333333333333 0.6666666666666665: 1 1 0 / 0 0 1 = 1 -1
+# Copeland reads weights from the tiny to the huge, of several digits, with a fraction, and with a fraction and an exponent
+copeland by 1e-7 1e21: 1 0 / 0 1 = -1 1
+copeland by 1e21 1e21: 1 0 / 0 1 = 0 0
+copeland by 12 5: 1 0 / 0 1 = 1 -1
+copeland by 12.5 12.25: 1 0 / 0 1 = 1 -1
+copeland by 1e-7 5e-8 1.5e-7: 0 0 1 / 1 1 0 = 0 0
+`;
+const [, ...rules] = BY_HAND.split("\n# ");
+const numbers = (text: string) => text.split(" ").map((one) => (one === "none" ? Number.NaN : Number(one)));
 
-  it("takes an exact tie of decimal weights for a tie: 0.1 and 0.2 against 0.3", () => {
-    expect(0.1 + 0.2 === 0.3).toBe(false);
-    expect(
-      evaluate(
-        "copeland",
-        [
-          [1, 1, 0],
-          [0, 0, 1],
-        ],
-        [0.1, 0.2, 0.3],
-      ),
-    ).toEqual([0, 0]);
-  });
-
-  it("takes weights from the tiny to the huge as written", () => {
-    const matrix = [
-      [1, 0],
-      [0, 1],
-    ];
-    expect(evaluate("copeland", matrix, [1e-7, 1e21])).toEqual([-1, 1]);
-    expect(evaluate("copeland", matrix, [1e21, 1e21])).toEqual([0, 0]);
-  });
-
-  it("compares two countries on what both have", () => {
-    const matrix = [
-      [9, Number.NaN],
-      [1, 5],
-      [5, 1],
-    ];
-    // The first beats both on the first child; the others are even: one child each.
-    expect(evaluate("copeland", matrix, [1, 1])).toEqual([2, -1, -1]);
+describe("by hand", () => {
+  it.each(rules.map((rule) => rule.trim().split("\n")))("%s", (_, ...rows) => {
+    for (const row of rows) {
+      const [, id, weights, matrix, expected] = /^(\w+) by (.*): (.*) = (.*)$/u.exec(row)!;
+      const found = evaluate(id!, matrix!.split(" / ").map(numbers), numbers(weights!));
+      expect(found, row).toEqual(
+        numbers(expected!).map((one) => (Number.isNaN(one) ? one : expect.closeTo(one, 12))),
+      );
+    }
   });
 });
 
-describe("VIKOR", () => {
-  it("says nothing of a criterion on which all are alike", () => {
-    const [a, b] = evaluate(
-      "vikor",
-      [
-        [7, 1],
-        [7, 3],
-      ],
-      [5, 1],
-    );
-    expect([a, b]).toEqual([1, 0]);
-  });
+it("the methods are Copeland, TOPSIS, VIKOR, PROMETHEE II and the product; of VIKOR's index alone less is better", () => {
+  expect(methods.map(({ id, better, criteria }) => [id, better, criteria])).toEqual([
+    ["copeland", "higher", "root"],
+    ["topsis", "higher", "indicators"],
+    ["vikor", "lower", "indicators"],
+    ["promethee2", "higher", "indicators"],
+    ["wpm", "higher", "indicators"],
+  ]);
 });
 
 describe("a cross-check", () => {
@@ -190,19 +202,5 @@ describe("a cross-check", () => {
   it("turns the order of a method of which less is better", () => {
     const check = crossCheck(table, find("vikor"));
     expect(check.countries[0]).toMatchObject({ country: "AAA", rank: 1, score: 0 });
-  });
-});
-
-describe("Kendall's tau-b", () => {
-  it("is 1 for the same order, -1 for the reverse, 1/3 for one swap of three", () => {
-    expect(kendall([1, 2, 3], [10, 20, 30])).toBe(1);
-    expect(kendall([1, 2, 3], [3, 2, 1])).toBe(-1);
-    expect(kendall([1, 2, 3], [1, 3, 2])).toBeCloseTo(1 / 3, 15);
-  });
-
-  it("leaves ties out of what could agree: Agresti's formula by hand", () => {
-    // Pairs: 6; tied in a: 1, in b: 2; concordant 4, discordant 0: 4 / sqrt(5 * 4).
-    expect(kendall([1, 1, 2, 3], [1, 1, 2, 2])).toBeCloseTo(4 / Math.sqrt(5 * 4), 15);
-    expect(kendall([1, 1], [1, 2])).toBeUndefined();
   });
 });

@@ -106,9 +106,16 @@ describe("AHP by hand", () => {
 
   it("of three states a consistency ratio of 0.074 for 3, 5 and 4, and does not warn of it", () => {
     // c = 3 * 4 / 5: lambda = 1 + 1.33887 + 0.74690 = 3.08577, and 0.08577 / 2 / 0.58 = 0.0739.
-    const { notes, warnings } = ahp(["a", "b", "c"], judged("a/b=3", "a/c=5", "b/c=4"));
+    const { notes, warnings, consistency, weights } = ahp(["a", "b", "c"], judged("a/b=3", "a/c=5", "b/c=4"));
+    const lambda = 1 + 2.4 ** (1 / 3) + 2.4 ** (-1 / 3);
+    expect(consistency).toBeCloseTo((lambda - 3) / 2 / 0.58, 10);
     expect(notes[0]).toBe("Consistency ratio 0.074 (below 0.1 is usually accepted).");
     expect(warnings).toHaveLength(1);
+    // It does not matter which way round a pair was judged.
+    const turned = ahp(["a", "b", "c"], judged("b/a=1/3", "c/a=1/5", "c/b=1/4"));
+    for (const [i, weight] of weightsOf({ weights }).entries())
+      expect(weightsOf(turned)[i]).toBeCloseTo(weight, 12);
+    expect(turned.consistency).toBeCloseTo(consistency, 12);
   });
 
   it("of three blames no judgement, since each is as far off as the others, and names the first, in whatever order they stand", () => {

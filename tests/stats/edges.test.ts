@@ -17,6 +17,10 @@ describe("statistics at their edges", () => {
     // Ties in one list alone: 2 of 3 pairs agree, over the root of 3 × 2 that are no ties (Kendall 1945).
     expect(kendall([1, 2, 3], [1, 1, 2])).toBeCloseTo(2 / Math.sqrt(6), 14);
     expect(kendall([1, 1, 2], [1, 2, 3])).toBeCloseTo(2 / Math.sqrt(6), 14);
+    expect(kendall([1, 1, 2, 3], [1, 1, 2, 2])).toBeCloseTo(4 / Math.sqrt(5 * 4), 15);
+    expect(kendall([1, 2, 3], [10, 20, 30])).toBe(1);
+    expect(kendall([1, 2, 3], [3, 2, 1])).toBe(-1);
+    expect(kendall([1, 2, 3], [1, 3, 2])).toBeCloseTo(1 / 3, 15);
     expect(kendall([1, 2], [5, 5])).toBeUndefined();
     expect(kendall([5, 5], [1, 2])).toBeUndefined();
     expect(kendall([1], [1])).toBeUndefined();
