@@ -1,140 +1,154 @@
 import { describe, expect, it } from "vitest";
-import { given, type MethodCall } from "../../src/model/parameter.ts";
+import { given } from "../../src/model/parameter.ts";
 import { aggregators } from "../../src/scoring/index.ts";
 import { find, plain, scored } from "./fixture.ts";
 import { reasonOf } from "./said.ts";
 
-const join = (
-  call: MethodCall,
+type Scale = readonly [number, number];
+
+function join(
+  id: string,
   x: readonly number[],
-  w: readonly number[] = x.map(() => 1),
-  scale: readonly [number, number] = [0, 100],
-) => {
-  const aggregator = aggregators.find(({ id }) => id === call.method)!;
-  return aggregator.kernel(given(aggregator.parameters, call), scale)(
-    Float64Array.from(x),
-    Float64Array.from(w),
-    x.length,
-  );
-};
-const power = (p: number): MethodCall => ({ method: "power", p });
+  w = x.map(() => 1),
+  scale: Scale = [0, 100],
+  rest: object = {},
+) {
+  const { kernel, parameters } = aggregators.find((one) => one.id === id)!;
+  const mean = kernel(given(parameters, { method: id, ...rest }), scale);
+  return mean(Float64Array.from(x), Float64Array.from(w), x.length);
+}
 
-describe("arithmetic", () => {
-  it("is sum w x / sum w", () => {
-    expect(join({ method: "arithmetic" }, [10, 20, 60], [1, 2, 1])).toBe(27.5);
+/** Worked out by hand: children's scores, their weights behind “by”, the scale behind “on”, and what they come to ("none": no result). */
+const BY_HAND = `
+# arithmetic is sum w x / sum w, and takes 0 and negative children as they are
+arithmetic: 10 20 60 by 1 2 1 = 27.5
+arithmetic: 0 50 = 25
+arithmetic: -10 50 = 20
+# geometric is prod x ^ (w / sum w): 16 ^ (1/4) * 81 ^ (3/4) is 2 * 27
+geometric: 4 9 = 6
+geometric: 16 81 by 1 3 = 54
+# harmonic is sum w / sum (w / x)
+harmonic: 40 60 = 48
+harmonic: 20 60 by 1 3 = 40
+# power is (sum w x^p / sum w) ^ (1/p), the harmonic mean at -1, the geometric at 0, the arithmetic at 1
+power 2: 3 4 = ${Math.sqrt(12.5)}
+power 3: 10 20 by 1 3 = ${Math.cbrt(6250)}
+power -2: 3 6 = ${((1 / 9 + 1 / 36) / 2) ** -0.5}
+power 1: 10 20 60 by 1 2 1 = 27.5
+power -1: 20 60 by 1 3 = 40
+power 0: 4 9 = 6
+power 1e-12: 4 9 = 6
+power -1e-12: 4 9 = 6
+power 1e-300: 4 9 = 6
+# power tends to the highest and the lowest child, and overflows nowhere
+power 1e12: 10 100 = 100
+power -1e12: 10 100 = 10
+power 400: 100 100 = 100
+# means are 0 with a 0 of weight, but for the power above 0, and take no notice of one without
+geometric: 0 50 = 0
+harmonic: 0 50 = 0
+power 0: 0 50 = 0
+power -1: 0 50 = 0
+power -3: 0 50 = 0
+power 2: 0 50 = ${50 / Math.SQRT2}
+power 2: 0 0 = 0
+geometric: 0 40 by 0 1 = 40
+harmonic: 0 40 by 0 1 = 40
+power 2: 0 40 by 0 1 = 40
+power -2: 0 40 by 0 1 = 40
+# means have no result with a negative, beside a 0 or not, but where it has no weight, or the power is 1
+geometric: -1 50 = none
+geometric: -1 0 = none
+geometric: 0 -5 = none
+geometric: -5 40 by 0 1 = 40
+harmonic: -1 50 = none
+harmonic: 0 -5 = none
+harmonic: -5 0 = none
+harmonic: -5 40 by 0 1 = 40
+power 2: -5 40 = none
+power 2: 0 -5 = none
+power 2: -5 0 = none
+power 2: -5 40 by 0 1 = 40
+power -2: -5 40 = none
+power -2: 0 -5 = none
+power -2: -5 0 = none
+power -2: -5 40 by 0 1 = 40
+power 0: -10 50 = none
+power 0.5: -10 50 = none
+power 3: -10 50 = none
+power 1: -10 50 = 20
+# minimum is the lowest child of positive weight, 0 or negative or not
+minimum: 40 20 60 = 20
+minimum: 40 20 60 by 1 0 9 = 40
+minimum: 0 50 = 0
+minimum: -7 50 = -7
+# reversed-geometric is hi - (hi - lo) (g - 1) / 9 with g the geometric mean of 1 + 9 (hi - x) / (hi - lo): of 1 and 10, of 1 and 4
+reversed-geometric: 10 0 on 0 10 = ${10 - (10 * (Math.sqrt(10) - 1)) / 9}
+reversed-geometric: 100 ${200 / 3} = ${100 - 100 / 9}
+reversed-geometric: 50 -50 on -50 50 = ${50 - (100 * (Math.sqrt(10) - 1)) / 9}
+# reversed-geometric on 1 to 10 is 11 less the geometric mean of 11 - x: of 1 and 9 it is 3, by weights 3 and 1 it is 9 ^ (1/4)
+reversed-geometric: 10 2 on 1 10 = 8
+reversed-geometric: 10 2 by 3 1 on 1 10 = ${11 - Math.sqrt(3)}
+# reversed-geometric takes 0 as it is, and clamps to the scale: of 105 r is 0.55; beyond the reversed scale there is no result
+reversed-geometric: 0 0 = 0
+reversed-geometric: -50 -50 = 0
+reversed-geometric: 105 105 = 100
+reversed-geometric: 120 50 = none
+`;
+const [, ...rules] = BY_HAND.split("\n# ");
+const numbers = (text: string) => text.split(" ").map(Number);
+
+describe("by hand", () => {
+  it.each(rules.map((rule) => rule.trim().split("\n")))("%s", (_, ...rows) => {
+    for (const row of rows) {
+      const [, id, p, x, w, scale, wanted] =
+        /^(\S+?)(?: (\S+))?: (.*?)(?: by (.*?))?(?: on (.*?))? = (.*)$/u.exec(row)!;
+      const found = join(
+        id!,
+        numbers(x!),
+        w ? numbers(w) : undefined,
+        scale ? (numbers(scale) as unknown as Scale) : undefined,
+        p === undefined ? {} : { p: Number(p) },
+      );
+      expect(found, row).toEqual(wanted === "none" ? Number.NaN : expect.closeTo(Number(wanted), 9));
+    }
   });
 
-  it("takes 0 and negative children as they are", () => {
-    expect(join({ method: "arithmetic" }, [0, 50])).toBe(25);
-    expect(join({ method: "arithmetic" }, [-10, 50])).toBe(20);
+  it("the geometric mean comes back exactly where all children are alike", () => {
+    for (const value of [0.1, 3, 99.9]) expect(join("geometric", [value, value, value])).toBe(value);
+  });
+
+  it("the reversed geometric mean is drawn to the highest child, not the lowest", () => {
+    expect(join("reversed-geometric", [0, 100])).toBeGreaterThan(50);
+  });
+
+  it.each([256, 257, 300])("the reversed geometric mean counts each of %d children", (n) => {
+    // All but the last at the top of 0 to 10; the last, at the bottom, weighs as much as they do together: g = sqrt(10).
+    const x = Array.from({ length: n }, (_, i) => (i < n - 1 ? 10 : 0));
+    const w = x.map((one) => (one === 10 ? 1 : n - 1));
+    expect(join("reversed-geometric", x, w, [0, 10])).toBeCloseTo(10 - (10 * (Math.sqrt(10) - 1)) / 9, 9);
+  });
+
+  it("the conditional takes the first above its limit, and on the limit its share of the second", () => {
+    const at = (a: number, b: number) =>
+      join("conditional", [a, b], [1, 1], [0, 100], { above: 10, factor: 0.5 });
+    const none = Number.NaN;
+    expect([at(11, 80), at(10, 80), at(9, 80), at(none, 80)]).toEqual([11, 40, 40, 40]);
+    expect([at(9, none), at(11, none)]).toEqual([none, 11]);
   });
 });
 
-describe("geometric", () => {
-  const method = { method: "geometric" };
-
-  it("is prod x ^ (w / sum w)", () => {
-    expect(join(method, [4, 9])).toBeCloseTo(6, 12);
-    // 16 ^ (1/4) * 81 ^ (3/4) is 2 * 27.
-    expect(join(method, [16, 81], [1, 3])).toBeCloseTo(54, 11);
-  });
-
-  it("is 0 with a 0 of positive weight, and undefined with a negative", () => {
-    expect(join(method, [0, 50])).toBe(0);
-    expect(join(method, [0, 50], [0, 1])).toBeCloseTo(50, 12);
-    expect(join(method, [-1, 50])).toBeNaN();
-    expect(join(method, [-1, 0])).toBeNaN();
-    expect(join(method, [-1, 50], [0, 1])).toBeCloseTo(50, 12);
-  });
-});
-
-describe("harmonic", () => {
-  const method = { method: "harmonic" };
-
-  it("is sum w / sum (w / x)", () => {
-    expect(join(method, [40, 60])).toBeCloseTo(48, 12);
-    expect(join(method, [20, 60], [1, 3])).toBeCloseTo(40, 12);
-  });
-
-  it("is 0 with a 0, and undefined with a negative", () => {
-    expect(join(method, [0, 50])).toBe(0);
-    expect(join(method, [-1, 50])).toBeNaN();
-  });
-});
-
-describe("power", () => {
-  it("is (sum w x^p / sum w) ^ (1/p)", () => {
-    expect(join(power(2), [3, 4])).toBeCloseTo(Math.sqrt(12.5), 12);
-    expect(join(power(3), [10, 20], [1, 3])).toBeCloseTo(Math.cbrt(6250), 11);
-    expect(join(power(-2), [3, 6])).toBeCloseTo(((1 / 9 + 1 / 36) / 2) ** -0.5, 12);
-  });
-
-  it("is the arithmetic mean at 1, the harmonic at -1, and tends to the geometric at 0", () => {
-    const [x, w] = [
-      [10, 35, 80],
-      [2, 1, 3],
-    ];
-    expect(join(power(1), x, w)).toBeCloseTo(join({ method: "arithmetic" }, x, w), 12);
-    expect(join(power(-1), x, w)).toBeCloseTo(join({ method: "harmonic" }, x, w), 12);
-    const geometric = join({ method: "geometric" }, x, w);
-    expect(join(power(0), x, w)).toBeCloseTo(geometric, 12);
-    for (const p of [1e-12, -1e-12, 1e-300]) expect(join(power(p), x, w)).toBeCloseTo(geometric, 9);
-  });
-
-  it("tends to the highest and the lowest child, and overflows nowhere", () => {
-    expect(join(power(1e6), [10, 100])).toBeCloseTo(100, 3);
-    expect(join(power(-1e6), [10, 100])).toBeCloseTo(10, 3);
-    expect(join(power(400), [100, 100])).toBeCloseTo(100, 10);
-  });
-
-  it("is 0 with a 0 where p <= 0, counts it where p > 0, and is undefined with a negative unless p is 1", () => {
-    for (const p of [0, -1, -3]) expect(join(power(p), [0, 50])).toBe(0);
-    expect(join(power(2), [0, 50])).toBeCloseTo(50 / Math.SQRT2, 12);
-    expect(join(power(2), [0, 0])).toBe(0);
-    for (const p of [-1, 0, 0.5, 2, 3]) expect(join(power(p), [-10, 50])).toBeNaN();
-    expect(join(power(1), [-10, 50])).toBe(20);
-  });
-});
-
-describe("minimum", () => {
-  const method = { method: "minimum" };
-
-  it("is the lowest child of positive weight", () => {
-    expect(join(method, [40, 20, 60])).toBe(20);
-    expect(join(method, [40, 20, 60], [1, 0, 9])).toBe(40);
-  });
-
-  it("takes 0 and negative children as they are", () => {
-    expect(join(method, [0, 50])).toBe(0);
-    expect(join(method, [-7, 50])).toBe(-7);
-  });
-});
-
-describe("reversed-geometric", () => {
-  const method = { method: "reversed-geometric" };
-
-  it("is hi - (hi - lo) (g - 1) / 9 with g the geometric mean of 1 + 9 (hi - x) / (hi - lo)", () => {
-    // On 0 to 10: x = 10 gives r = 1, x = 0 gives r = 10; g = sqrt(10).
-    expect(join(method, [10, 0], [1, 1], [0, 10])).toBeCloseTo(10 - (10 * (Math.sqrt(10) - 1)) / 9, 12);
-    // On 0 to 100: x = 100 and 66 2/3 give r = 1 and 4; weights 1 and 1: g = 2.
-    expect(join(method, [100, 200 / 3])).toBeCloseTo(100 - 100 / 9, 11);
-  });
-
-  it("is drawn to the highest child, not the lowest", () => {
-    expect(join(method, [0, 100])).toBeGreaterThan(50);
-  });
-
-  it("takes 0 as it is, clamps to the scale, and is undefined where a child lies beyond the reversed scale", () => {
-    expect(join(method, [0, 0])).toBeCloseTo(0, 12);
-    expect(join(method, [-50, -50])).toBe(0);
-    // r is 1 + 9 (100 - 105) / 100, so 0.55: above the top by less than a ninth of the scale still has a mean.
-    expect(join(method, [105, 105])).toBe(100);
-    expect(join(method, [120, 50])).toBeNaN();
-  });
-
-  it("serves a node of any width", () => {
-    const wide = new Array<number>(300).fill(40);
-    expect(join(method, wide)).toBeCloseTo(40, 10);
+it("only the arithmetic mean adds up; every other says for which scores it has no result, but the minimum", () => {
+  expect(aggregators.filter(({ additive }) => additive).map(({ id }) => id)).toEqual(["arithmetic"]);
+  const words = Object.fromEntries(aggregators.map(({ id, undefinedFor }) => [id, undefinedFor]));
+  expect(words).toEqual({
+    arithmetic: undefined,
+    geometric: "negative",
+    harmonic: "negative",
+    power: "negative",
+    minimum: undefined,
+    "reversed-geometric": "far-above-scale",
+    conditional: "second-not-assessed",
   });
 });
 

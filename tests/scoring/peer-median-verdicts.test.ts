@@ -37,63 +37,33 @@ function fitted(
 }
 
 describe("a verdict against the median of 1, 3 and 5", () => {
-  it("is passed strictly above it, by the distance", () => {
-    const { verdict } = fitted([1, 3, 5]);
-    expect(verdict(3.5)).toEqual({ passed: true, by: "median", bar: 3, margin: 0.5 });
-    expect(verdict(3)).toEqual({ passed: false, by: "median", bar: 3, margin: 0 });
-    expect(verdict(1)).toEqual({ passed: false, by: "median", bar: 3, margin: -2 });
-    expect(Object.is(verdict(3)!.margin, 0)).toBe(true);
-  });
-
-  it("is passed strictly below it where lower is better", () => {
-    const { verdict } = fitted([1, 3, 5], {}, { lower: true });
-    expect(verdict(1)).toEqual({ passed: true, by: "median", bar: 3, margin: 2 });
-    expect(verdict(3)).toEqual({ passed: false, by: "median", bar: 3, margin: 0 });
-    expect(verdict(5)).toEqual({ passed: false, by: "median", bar: 3, margin: -2 });
-    expect(Object.is(verdict(3)!.margin, 0)).toBe(true);
-  });
-
-  it.each([
-    ["above", 2, 2, false],
-    ["above", 2, 2.5, true],
-    ["atLeast", 2, 2, true],
-    ["atLeast", 2, 1.5, false],
-  ])(
-    "with a limit beside it, %s %d, holds %d against that limit, the easier of the two",
-    (key, bound, value, passed) => {
-      const { verdict } = fitted([1, 3, 5], { passes: { [key]: bound } });
-      expect(verdict(value)).toEqual({ passed, by: "limit", bar: 2, margin: value - 2 });
-    },
-  );
-
-  it.each([
-    ["below", 4, 4, false],
-    ["below", 4, 3.5, true],
-    ["atMost", 4, 4, true],
-    ["atMost", 4, 4.5, false],
-  ])(
-    "with a limit beside it, %s %d, where lower is better, holds %d against that limit",
-    (key, bound, value, passed) => {
-      const { verdict } = fitted([1, 3, 5], { passes: { [key]: bound } }, { lower: true });
-      expect(verdict(value)).toEqual({ passed, by: "limit", bar: 4, margin: 4 - value });
-    },
-  );
-
-  it("is by the median where the limit beside it is harder", () => {
-    const { verdict } = fitted([1, 3, 5], { passes: { above: 4 } });
-    expect(verdict(3.5)).toEqual({ passed: true, by: "median", bar: 3, margin: 0.5 });
-    expect(verdict(4.5)).toEqual({ passed: true, by: "median", bar: 3, margin: 1.5 });
-    expect(verdict(2)).toEqual({ passed: false, by: "median", bar: 3, margin: -1 });
-    const lower = fitted([1, 3, 5], { passes: { below: 2 } }, { lower: true });
-    expect(lower.verdict(2.5)).toEqual({ passed: true, by: "median", bar: 3, margin: 0.5 });
-  });
-
-  it("is by the limit alone where that stands in place of the median, however hard or easy", () => {
-    const hard = fitted([1, 3, 5], { limit: { above: 4 } });
-    expect(hard.verdict(3.5)).toEqual({ passed: false, by: "limit", bar: 4, margin: -0.5 });
-    expect(hard.verdict(5)).toEqual({ passed: true, by: "limit", bar: 4, margin: 1 });
-    const easy = fitted([1, 3, 5], { limit: { above: 0 } });
-    expect(easy.verdict(1)).toEqual({ passed: true, by: "limit", bar: 0, margin: 1 });
+  it.each(
+    `strictly above it, by the distance
+    higher {}: 3.5 passed median 3 0.5 | 3 failed median 3 0 | 1 failed median 3 -2
+    strictly below it where lower is better
+    lower {}: 1 passed median 3 2 | 3 failed median 3 0 | 5 failed median 3 -2
+    a limit beside it, where that is the easier of the two
+    higher {"passes": {"above": 2}}: 2 failed limit 2 0 | 2.5 passed limit 2 0.5
+    higher {"passes": {"atLeast": 2}}: 2 passed limit 2 0 | 1.5 failed limit 2 -0.5
+    lower {"passes": {"below": 4}}: 4 failed limit 4 0 | 3.5 passed limit 4 0.5
+    lower {"passes": {"atMost": 4}}: 4 passed limit 4 0 | 4.5 failed limit 4 -0.5
+    the median where the limit beside it is harder
+    higher {"passes": {"above": 4}}: 3.5 passed median 3 0.5 | 4.5 passed median 3 1.5 | 2 failed median 3 -1
+    lower {"passes": {"below": 2}}: 2.5 passed median 3 0.5
+    the limit alone where that stands in place of the median, however hard or easy
+    higher {"limit": {"above": 4}}: 3.5 failed limit 4 -0.5 | 5 passed limit 4 1
+    higher {"limit": {"above": 0}}: 1 passed limit 0 1
+    lower {"limit": {"below": 2}}: 2.5 failed limit 2 -0.5 | 1 passed limit 2 1`
+      .split("\n")
+      .map((row) => /^\s*(higher|lower) (.*): (.*)$/u.exec(row)?.slice(1))
+      .filter((row) => row !== undefined),
+  )("where %s is better and the call has %s: %s", (better, call, found) => {
+    const { verdict } = fitted([1, 3, 5], JSON.parse(call!), { lower: better === "lower" });
+    for (const one of found!.split(" | ")) {
+      const [value, passed, by, bar, margin] = one.split(" ");
+      const wanted = { passed: passed === "passed", by, bar: Number(bar), margin: Number(margin) };
+      expect(verdict(Number(value)), one).toEqual(wanted);
+    }
   });
 });
 
