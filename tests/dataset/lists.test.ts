@@ -159,64 +159,43 @@ describe("the file of a list", () => {
     expect(countryList(full, "x.json", "x")).toEqual({ ...full, id: "x" });
   });
 
-  it.each([
-    ["without a title", { title: undefined }, undefined],
-    ["with a word that none means", { date: "2024-06-24" }, "/date"],
-    ["that does not say whether it is exhaustive", { exhaustive: undefined }, undefined],
-    ["that is exhaustive for ever", { exhaustive: true }, "/exhaustive"],
-    [
-      "with a code that is none",
-      { entries: [{ ...PARTNER, countries: ["PER", "GHN"] }] },
-      "/entries/0/countries/1",
-    ],
-    ["with a name for a code", { entries: [{ ...PARTNER, countries: ["Ghana"] }] }, "/entries/0/countries/0"],
-    ["with an entry without a beginning", { entries: [{ countries: ["GHA"] }] }, "/entries/0"],
-    ["with a year for a date", { entries: [PARTNER, { ...PARTNER, from: "2015" }] }, "/entries/1/from"],
-    ["with a date that is none", { entries: [{ ...PARTNER, until: "2020-13-01" }] }, "/entries/0/until"],
-    ["with an end before its beginning", { entries: [{ ...PARTNER, until: "2015-05" }] }, "/entries/0/until"],
-    ["with a term beside its end", { entries: [{ ...PARTNER, term: "2020-06" }] }, "/entries/0/term"],
-    [
-      "that was closed, and does not say when",
-      { entries: [{ countries: ["GIN"], from: "2021-09-05", closedBy: "election" }] },
-      "/entries/0/closedBy",
-    ],
-    [
-      "that was closed in words",
-      { entries: [{ ...PARTNER, closedBy: "elections of 2025" }] },
-      "/entries/0/closedBy",
-    ],
-    [
-      "with a fiscal year that is none",
-      { exhaustive: [{ from: "2024-10", fiscalYear: "25" }] },
-      "/exhaustive/0/fiscalYear",
-    ],
-    [
-      "with a fiscal year of another century",
-      { entries: [{ ...PARTNER, from: "2020-10-26", until: undefined, fiscalYear: 21 }] },
-      "/entries/0/fiscalYear",
-    ],
-    ["with an empty source", { source: "" }, "/source"],
-    ["whose effect is in words", { effect: "limits security assistance" }, "/effect"],
-    ["with an entry of nobody", { entries: [{ ...PARTNER, countries: [] }] }, "/entries/0/countries"],
-    [
-      "with a country twice in an entry",
-      { entries: [{ ...PARTNER, countries: ["GHA", "GHA"] }] },
-      "/entries/0/countries/1",
-    ],
-    ["of the form before, a country an entry", { entries: [{ country: "GHA", from: "2015" }] }, "/entries/0"],
-  ])("%s is refused with its place", (_, change, locator) => {
-    const given = JSON.parse(JSON.stringify({ ...file, ...change }));
-    let found: unknown;
-    try {
-      countryList(given, "lists/x.json", "x");
-    } catch (error) {
-      found = error;
-    }
-    expect(found).toMatchObject({
-      code: "bad-list",
-      where: { file: "lists/x.json", ...(locator && { locator }) },
-    });
-  });
+  /** What is changed of the file, or of its one entry, and the place of the mistake. */
+  const REFUSED = `
+without a title: title null @
+with a word that none means: date "2024-06-24" @ /date
+that does not say whether it is exhaustive: exhaustive null @
+that is exhaustive for ever: exhaustive true @ /exhaustive
+with a code that is none: entry.countries ["PER", "GHN"] @ /entries/0/countries/1
+with a name for a code: entry.countries ["Ghana"] @ /entries/0/countries/0
+with an entry of nobody: entry.countries [] @ /entries/0/countries
+with a country twice in an entry: entry.countries ["GHA", "GHA"] @ /entries/0/countries/1
+with an entry without a beginning: entry.from null @ /entries/0
+with a year for a date: entry.from "2015" @ /entries/0/from
+with a date that is none: entry.until "2020-13-01" @ /entries/0/until
+with an end before its beginning: entry.until "2015-05" @ /entries/0/until
+with a term beside its end: entry.term "2020-06" @ /entries/0/term
+that was closed, and does not say when: entries [{"countries": ["GIN"], "from": "2021-09-05", "closedBy": "election"}] @ /entries/0/closedBy
+that was closed in words: entry.closedBy "elections of 2025" @ /entries/0/closedBy
+with a fiscal year that is none: exhaustive [{"from": "2024-10", "fiscalYear": "25"}] @ /exhaustive/0/fiscalYear
+with a fiscal year of another century: entry.fiscalYear 21 @ /entries/0/fiscalYear
+with an empty source: source "" @ /source
+whose effect is in words: effect "limits security assistance" @ /effect
+of the form before, a country an entry: entries [{"country": "GHA", "from": "2015"}] @ /entries/0
+`;
+  it.each([...REFUSED.matchAll(/^(.*?): (entry\.)?(\w+) (.*) @ ?(.*)$/gmu)].map((row) => row.slice(1)))(
+    "%s is refused with its place",
+    (_, ofEntry, key, value, locator) => {
+      const change = { [key!]: JSON.parse(value!) ?? undefined };
+      const changed = ofEntry ? { entries: [{ ...PARTNER, ...change }] } : change;
+      const given = JSON.parse(JSON.stringify({ ...file, ...changed }));
+      expect(() => countryList(given, "lists/x.json", "x")).toThrow(
+        expect.objectContaining({
+          code: "bad-list",
+          where: expect.objectContaining({ file: "lists/x.json", ...(locator && { locator }) }),
+        }),
+      );
+    },
+  );
 });
 
 describe("the shipped lists", async () => {
