@@ -42,50 +42,7 @@ describe("resolve, given a part of a country", () => {
     );
   });
 
-  it("lets the country win where a part is called like one", () => {
-    const called = `LUX Luxembourg|DJI Djibouti|SGP Singapore|MCO Monaco|KWT Kuwait|PAN Panamá|GTM Guatemala|SMR San Marino|MEX
-      México|NER Niger|GEO Georgia|MLI Mali|BLZ Belize|TUN تونس|DZA الجزائر|SLV Salvador|LUX Люксембург`;
-    for (const [, iso3, name] of called.matchAll(/([A-Z]{3})\s+([^|]+)/g))
-      expect(resolve(name!).iso3, name).toBe(iso3);
-  });
-
-  it("takes such a part for none where a word that no state bears stands beside it", () => {
-    for (const name of `Province of Luxembourg|Provincia de Luxemburgo|Guatemala Department|Panama Province|Provincia de
-      Granada|Mali Prefecture|Santa Elena Province|محافظة الكويت|Московский район`.split("|"))
-      expect(resolve(name.replace(/\s+/g, " ")).match, name).not.toMatch(/exact|alias/);
-    expect(resolve("Province of Luxembourg").match).toBe("not-a-country");
-    // "State of", "Republic of" and "Territory" are states' words too.
-    for (const [name, iso3] of [
-      ["State of Kuwait", "KWT"],
-      ["Republic of Niger", "NER"],
-      ["Taiwan, Province of China", "TWN"],
-      ["Taiwan Province", "TWN"],
-      ["Hong Kong Special Administrative Region", "HKG"],
-      ["Palestinian Territory", "PSE"],
-    ])
-      expect(resolve(name!).iso3, name).toBe(iso3);
-  });
-
-  it("leaves a city that says which of two countries is meant to the names that are known", () => {
-    expect(resolve("Congo (Kinshasa)").iso3).toBe("COD");
-    expect(resolve("Congo, Brazzaville").iso3).toBe("COG");
-    expect(resolve("Guinea (Conakry)").iso3).toBe("GIN");
-    // CLDR's names of the two, with what publishers write behind a name.
-    expect(resolve("Congo - Kinshasa (COD)").iso3).toBe("COD");
-    expect(resolve("Конго - Браззавиль [CG]").iso3).toBe("COG");
-    expect(resolve("Congo - Kinshasa (COG)").iso3, "which contradicts itself").toBeUndefined();
-    expect(resolve("Taipei, China").iso3).toBe("TWN");
-    expect(resolve("Korea (Seoul)").match).toBe("unknown");
-    // What the World Factbook calls the Minor Outlying Islands; its file's code says which entity that is.
-    expect(resolve("Baker Island, Howland Island, Jarvis Island, Johnston Atoll").match).toBe("unknown");
-    expect(resolve("San Salvador").match, "not the code San beside Salvador").toBe("not-a-country");
-  });
-
-  it("keeps codes, marks of missing values and near misses as they were", () => {
-    expect(resolve("Est").iso3).toBe("EST");
-    expect(resolve("Ba").iso3).toBe("BIH");
-    for (const nothing of ["NaN", "nan", "NA", "n/a", "-", "Van", "Sud"])
-      expect(resolve(nothing).match, nothing).toBe("unknown");
+  it("suggests the country where such a part is near to its name", () => {
     expect(resolve("Tunis").suggestions, "Tunisia in half a dozen languages").toContain("Tunisia");
     expect(resolve("Columbia").suggestions).toContain("Colombia");
     expect(resolve("GER").suggestions).toEqual(["Germany"]);
