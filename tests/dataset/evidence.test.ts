@@ -18,40 +18,32 @@ function chosen(
 }
 
 describe("evidence as of a year", () => {
-  it("is the newest value of that year or before", () => {
-    expect(chosen(scores, 2023)?.year).toBe(2023);
-    expect(chosen(scores, 2022)?.year).toBe(2020);
-    expect(chosen(scores, 2016)?.year).toBe(2016);
-    expect(chosen(scores, 2011)).toBeUndefined();
-  });
-
-  it("does not depend on the order of the observations", () => {
-    expect(chosen(scores.toReversed(), 2022)?.year).toBe(2020);
-  });
-
-  it("is no older than the indicator's age, counted in years before the as-of year", () => {
-    expect(chosen(scores, 2023, { maxAge: 0 })?.year).toBe(2023);
-    expect(chosen(scores, 2022, { maxAge: 2 })?.year).toBe(2020);
-    expect(chosen(scores, 2022, { maxAge: 1 })).toBeUndefined();
-  });
-
-  it("takes a value without a year as of any year and whatever the age", () => {
-    const table = [undated({ source: "wide", layout: "wide", value: 7 })];
-    expect(chosen(table, 1990, { maxAge: 0 })?.value).toBe(7);
-  });
-
-  it("never puts a value without a year before one with a year, unless that one is too new or too old", () => {
-    const table = [undated({ source: "wide", layout: "wide", value: 7 })];
-    for (const both of [
-      [...scores, ...table],
-      [...table, ...scores],
-    ]) {
-      expect(chosen(both, 2023)?.value).toBe(2023);
-      expect(chosen(both, undefined)?.value).toBe(2023);
-      expect(chosen(both, 2022, { maxAge: 1 })?.value).toBe(7);
-      expect(chosen(both, 2011)?.value).toBe(7);
-    }
-  });
+  // Figures of 2012, 2016, 2020 and 2023; beside them one without a year, 7, or nothing else.
+  it.each<[string, number | undefined, number | undefined, number | undefined]>([
+    ["dated", 2023, undefined, 2023],
+    ["dated", 2022, undefined, 2020],
+    ["dated", 2016, undefined, 2016],
+    ["dated", 2011, undefined, undefined],
+    ["dated", undefined, undefined, 2023],
+    // No older than the indicator's age, counted in years before.
+    ["dated", 2023, 0, 2023],
+    ["dated", 2022, 2, 2020],
+    ["dated", 2022, 1, undefined],
+    // What has no year counts as of any, whatever the age, but after what has one that is neither too new nor too old.
+    ["undated", 1990, 0, 7],
+    ["both", 2023, undefined, 2023],
+    ["both", undefined, undefined, 2023],
+    ["both", 2022, 1, 7],
+    ["both", 2011, undefined, 7],
+  ])(
+    "is, of %s figures, as of %s and no older than %s, %s, in whatever order they stand",
+    (which, asOf, maxAge, value) => {
+      const table = [undated({ source: "wide", layout: "wide", value: 7 })];
+      const all = which === "dated" ? scores : which === "undated" ? table : [...scores, ...table];
+      const want = maxAge === undefined ? {} : { maxAge };
+      for (const order of [all, all.toReversed()]) expect(chosen(order, asOf, want)?.value).toBe(value);
+    },
+  );
 
   it("is absent where files disagree on a newer value than there is, and nothing settles it", () => {
     const claim = { value: 1, source: "tidy", file: "a.csv", locator: "line 2, column 4" };
@@ -70,10 +62,6 @@ describe("evidence as of a year", () => {
     expect(values(2022, 2023).get("GHA")?.year).toBe(2023);
     expect(values(2022, 2021).get("GHA")?.year).toBe(2020);
     expect(values(2020, 2023, 2).get("GHA")?.year).toBe(2023);
-  });
-
-  it("is the newest of all where there is no as-of year", () => {
-    expect(chosen(scores, undefined)?.year).toBe(2023);
   });
 
   it("is absent, not zero, for a country without a value", () => {
