@@ -21,6 +21,7 @@ type Case = Partial<Pick<Rule, "tree" | "root">> & {
   readonly and?: Cells;
 } & Readonly<Record<string, unknown>>;
 
+const STATUSES = ["ranked", "apart", "excluded", "unscored"] as const;
 const rules = parse(readFileSync(new URL("./fixtures/on-paper.txt", import.meta.url), "utf8")) as Rule[];
 
 function node(child: Child): object {
@@ -43,12 +44,19 @@ describe.each(rules)("$of", ({ of: _, found, ...rule }) => {
     for (const [country, said] of Object.entries(expected)) {
       const one = find(table, country);
       const { range, coverage, shares, failure, proxies } = one;
+      const raw = (id: string) => {
+        const value = one.raw(table.plan.items.find(({ node }) => node.id === id)!);
+        return Number.isNaN(value) ? undefined : value;
+      };
       const seen = (key: string) => {
         if (key === "score") return one.score;
         if (key === "range") return range;
         if (key === "shares") return [...shares];
         if (key === "coverage") return coverage.at(-1);
         if (key === "proxies") return proxies!.at(-1);
+        if (key === "status") return STATUSES.find((status) => table[status].some((other) => other === one));
+        if (key === "rank") return table.ranked.find((other) => other.country === country)?.rank;
+        if (key.startsWith("raw of ")) return raw(key.slice("raw of ".length));
         if (key === "node") return failure?.node;
         return key === "reason" ? reasonOf(failure)?.reason : nodeScore(table, country, key);
       };
