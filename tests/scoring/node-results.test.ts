@@ -30,73 +30,40 @@ function gate(tree: object, country: string, when: object) {
 }
 
 describe("what a gate is told of a node", () => {
-  const tree = { children: [CARD, plain("p", { weight: 3 })] };
-
-  it("is, of an indicator that passes or fails, its verdict, with the distance in its own unit and its cell", () => {
-    expect(gate(tree, "AGO", { node: "x", below: 50 })).toEqual({
-      outcome: "clear",
-      observed: "x: passed",
-      margin: 1.5,
-      cells: ["AGO, x"],
-    });
-    expect(gate(tree, "CAN", { node: "x", below: 50 })).toEqual({
-      outcome: "met",
-      observed: "x: not passed",
-      margin: 1,
-      cells: ["CAN, x"],
-    });
-    // Level with the median is not better than it.
-    expect(gate(tree, "AGO", { node: "y", below: 50 })).toMatchObject({ outcome: "met", margin: 0 });
-  });
-
-  it("is, of an indicator with a score, its points", () => {
-    expect(gate(tree, "AGO", { node: "p", below: 50 })).toEqual({
-      outcome: "met",
-      observed: "p: 40 points against “below 50”",
-      margin: 10,
-      cells: ["AGO, p"],
-    });
-  });
-
-  it("is, of an indicator without a score, that it is not assessed, or why", () => {
-    expect(gate(tree, "AGO", { node: "z", below: 50 })).toEqual({
-      outcome: "not assessed",
-      observed: "z: not assessed",
-      margin: undefined,
-      cells: [],
-    });
-    expect(gate(tree, "DNK", { node: "z", below: 50 })).toMatchObject({
-      outcome: "not assessed",
-      // Of a group that the rule does not judge.
-      observed: "z: does not apply to this country",
-      cells: [],
-    });
-  });
-
-  it("is, of what does not exist for the country, that it does not apply", () => {
-    const far = { children: [plain("p"), judged("x", { appliesWhen: { country: ["BRA"] } })] };
-    expect(gate(far, "AGO", { node: "x", below: 50 })).toEqual({
-      outcome: "not assessed",
-      observed: "x: does not apply to this country",
-      margin: undefined,
-      cells: [],
-    });
-  });
-
-  it("is, of a scorecard, how many are passed, not passed and not assessed, and its points at both ends", () => {
-    expect(gate(tree, "AGO", { node: "card", below: 50 })).toMatchObject({
-      outcome: "not assessed",
-      observed:
-        "card: 1 passed, 1 not passed, 1 not assessed, so 33.33 to 66.67 points on the scale from 0 to 100, against “below 50”",
-      cells: [],
-    });
-    // CAN passes y alone of three.
-    const { outcome, observed, margin } = gate(tree, "CAN", { node: "card", below: 50 });
-    expect([outcome, observed]).toEqual([
-      "met",
-      "card: 1 passed, 2 not passed, so 33.33 points on the scale from 0 to 100, against “below 50”",
-    ]);
-    expect(margin).toBeCloseTo(50 / 3, 9);
+  const TREES = {
+    whole: { children: [CARD, plain("p", { weight: 3 })] },
+    far: { children: [plain("p"), judged("x", { appliesWhen: { country: ["BRA"] } })] },
+  };
+  /** The tree, the country, the node that is asked to be below 50; the outcome, its margin, the cells that it rests on, and the words. */
+  const ROWS = `
+# of an indicator that passes or fails, its verdict, with the distance in its own unit; level with the median is not better than it
+whole AGO x: clear by 1.5 from AGO, x: x: passed
+whole CAN x: met by 1 from CAN, x: x: not passed
+whole AGO y: met by 0 from AGO, y: y: not passed
+# of an indicator with a score, its points
+whole AGO p: met by 10 from AGO, p: p: 40 points against “below 50”
+# of an indicator without a score, that it is not assessed, or why: of a group that the rule does not judge, or where it does not exist
+whole AGO z: not assessed by none from none: z: not assessed
+whole DNK z: not assessed by none from none: z: does not apply to this country
+far AGO x: not assessed by none from none: x: does not apply to this country
+# of a scorecard, how many are passed, not passed and not assessed, and its points at both ends: CAN passes y alone of three
+whole AGO card: not assessed by none from none: card: 1 passed, 1 not passed, 1 not assessed, so 33.33 to 66.67 points on the scale from 0 to 100, against “below 50”
+whole CAN card: met by ${50 / 3} from none: card: 1 passed, 2 not passed, so 33.33 points on the scale from 0 to 100, against “below 50”
+# of a node that holds other indicators too, its points alone: (100 / 3 + 3 * 40) / 4
+whole CAN test: met by ${50 - (100 / 3 + 3 * 40) / 4} from none: test: 38.33 points against “below 50”
+`;
+  const [, ...rules] = ROWS.split("\n# ");
+  it.each(rules.map((rule) => rule.trim().split("\n")))("is, %s", (_, ...rows) => {
+    for (const row of rows) {
+      const [, tree, country, node, outcome, margin, cells, observed] =
+        /^(\w+) (\w+) (\w+): (.*?) by (\S+) from (.*?): (.*)$/u.exec(row)!;
+      expect(gate(TREES[tree as "far"], country!, { node, below: 50 }), row).toEqual({
+        outcome,
+        observed,
+        margin: margin === "none" ? undefined : expect.closeTo(Number(margin), 9),
+        cells: cells === "none" ? [] : [cells],
+      });
+    }
   });
 
   it("is, of one branch of a scorecard, said with the scale of its points, which are not its indicators", () => {
@@ -108,13 +75,6 @@ describe("what a gate is told of a node", () => {
     });
     expect(observedIn(find(table, "AGO").gates[0]!.truth)).toBe(
       "card: 1 passed, 1 not passed, 1 not assessed, so 6.667 to 13.33 points on the scale from 0 to 20, against “at most 0”",
-    );
-  });
-
-  it("is, of a node that holds other indicators too, its points alone", () => {
-    // (100 / 3 + 3 * 40) / 4.
-    expect(gate(tree, "CAN", { node: "test", below: 50 }).observed).toBe(
-      "test: 38.33 points against “below 50”",
     );
   });
 });
