@@ -78,81 +78,68 @@ describe("a test of a node's result", () => {
   const observation = { locator: "A1" } as never;
 
   it("is open for a node that this year's rules do not know", () => {
-    expect(at(undefined)).toEqual({
-      holds: undefined,
-      observed: "f has no place in this year's rules",
-      observations: [],
-    });
+    const observed = "f has no place in this year's rules";
+    expect(at(undefined)).toEqual({ holds: undefined, observed, observations: [] });
     expect(observedIn(prepare({ node: "f", below: 10 } as Condition, evidenceOf(CELLS))("AAA"))).toBe(
-      "f has no place in this year's rules",
+      observed,
     );
   });
 
   it("is open where the score cannot be said, with the reason where there is one", () => {
     expect(at({})).toEqual({ holds: undefined, observed: "f: not assessed", observations: [] });
-    expect(at({ result: () => ({ lack: { code: "does-not-apply" } }), observations: [observation] })).toEqual(
-      {
-        holds: undefined,
-        observed: "f: does not apply to this country",
-        observations: [observation],
-      },
-    );
+    const result = () => ({ lack: { code: "does-not-apply" } }) as const;
+    const observed = "f: does not apply to this country";
+    expect(at({ result, observations: [observation] })).toEqual({
+      ...{ holds: undefined, observed, observations: [observation] },
+    });
   });
 
-  it("holds where it does at both ends, by the distance of the nearer end", () => {
-    expect(at({ ends: () => [3, 8], observations: [observation] })).toEqual({
-      holds: true,
-      observed: "f: 3 to 8 points against “below 10”",
-      margin: 2,
+  const TURNS = ", but what is not assessed could turn that";
+  const tally = { tally: { passed: 5, failed: 1, notAssessed: 0 } };
+  type Given = Partial<Omit<NodeResult, "ends" | "result">> & {
+    ends?: readonly [number, number];
+    result?: object;
+  };
+  it.each<[string, Given, boolean | undefined, number | undefined, string]>([
+    ["holds where it does at both ends, by the nearer", { ends: [3, 8] }, true, 2, "3 to 8 points against"],
+    ["does not where it does at neither", { ends: [11, 14] }, false, 1, "11 to 14 points against"],
+    ["says one end where they are one", { ends: [12, 12] }, false, 2, "12 points against"],
+    ["is open where the ends differ", { ends: [8, 12] }, undefined, undefined, "8 to 12 points against"],
+    ["is as the score is", { score: 1.9, ends: [1, 9] }, true, 8.1, "1.9 points against"],
+    ["of a whole node too", { score: 1.9, whole: true, ends: [1.9, 1.9] }, true, 8.1, "1.9 points against"],
+    ["writes four digits", { ends: [1.23456, 1.23456] }, true, 10 - 1.23456, "1.235 points against"],
+    [
+      "puts words before",
+      { ends: [5, 5], result: tally },
+      true,
+      5,
+      "5 passed, 1 not passed, so 5 points against",
+    ],
+    ["takes the result's own margin", { ends: [0, 0], margin: 0 }, true, 0, "0 points against"],
+  ])("%s", (_, { ends, result, ...given }, holds, margin, observed) => {
+    const found = at({
+      ...given,
+      ends: () => ends,
+      ...(result ? { result: () => result } : {}),
       observations: [observation],
     });
-    expect(at({ ends: () => [11, 14] })).toMatchObject({ holds: false, margin: 1 });
-    expect(at({ ends: () => [12, 12] }).observed).toBe("f: 12 points against “below 10”");
-  });
-
-  it("holds as the score is, and says where what is missing could turn it", () => {
-    const ends = () => [1, 12] as const;
-    expect(at({ score: 1.9, ends })).toEqual({
-      holds: true,
-      observed:
-        "f: 1.9 points against “below 10”, but what is not assessed could turn that (1 to 12 points are possible)",
-      margin: 8.1,
-      observations: [],
-    });
-    expect(at({ score: 1.9, ends: () => [1, 9] }).observed).toBe("f: 1.9 points against “below 10”");
-    expect(at({ score: 1.9, whole: true, ends: () => [1.9, 1.9] }).observed).toBe(
-      "f: 1.9 points against “below 10”",
-    );
-    // Scores without ends may be anything.
-    expect(at({ score: 11, ends: () => undefined })).toMatchObject({
-      holds: false,
-      observed: "f: 11 points against “below 10”, but what is not assessed could turn that",
-    });
-  });
-
-  it("is open where the ends differ, without a margin", () => {
-    const found = at({ ends: () => [8, 12] });
     expect(found).toEqual({
-      holds: undefined,
-      observed: "f: 8 to 12 points against “below 10”",
-      observations: [],
+      ...{ holds, observed: `f: ${observed} “below 10”`, observations: [observation] },
+      ...(margin === undefined ? {} : { margin: expect.closeTo(margin, 12) }),
     });
   });
 
-  it("writes points with four digits", () => {
-    expect(at({ ends: () => [1.23456, 1.23456] }).observed).toBe("f: 1.235 points against “below 10”");
+  it("says where what is missing could turn the score; one without ends may be anything", () => {
+    const said = "f: 1.9 points against “below 10”";
+    expect(at({ score: 1.9, ends: () => [1, 12] })).toMatchObject({
+      ...{ holds: true, margin: 8.1, observed: `${said}${TURNS} (1 to 12 points are possible)` },
+    });
+    const open = { holds: false, observed: `f: 11 points against “below 10”${TURNS}` };
+    expect(at({ score: 11, ends: () => undefined })).toMatchObject(open);
   });
 
-  it("puts words before the points, or in their place where they say everything", () => {
-    const result = () => ({ tally: { passed: 5, failed: 1, notAssessed: 0 } });
-    expect(at({ ends: () => [5, 5], result }).observed).toBe(
-      "f: 5 passed, 1 not passed, so 5 points against “below 10”",
-    );
-    expect(at({ ends: () => [0, 0], result: () => ({ passed: false }) }).observed).toBe("f: not passed");
-  });
-
-  it("takes the result's own margin before the distance in points", () => {
-    expect(at({ ends: () => [0, 0], result: () => ({ passed: false }), margin: 0.25 }).margin).toBe(0.25);
-    expect(at({ ends: () => [0, 0], margin: 0 }).margin).toBe(0);
+  it("has the words of a verdict in the place of points, with its own margin", () => {
+    const found = at({ ends: () => [0, 0], result: () => ({ passed: false }), margin: 0.25 });
+    expect([found.observed, found.margin]).toEqual(["f: not passed", 0.25]);
   });
 });
