@@ -21,7 +21,7 @@ import {
   section,
 } from "./blocks.ts";
 import { certaintyColumns, drawsNotes, placeInDraws } from "./ranking/certainty.ts";
-import { cautionList, cautions, moreCautions, rangeText } from "./ranking/notes.ts";
+import { cautionList, moreCautions, rangeText } from "./ranking/notes.ts";
 import {
   type Contributing,
   directionText,
@@ -36,7 +36,7 @@ import { credits, evidenceText, scoresRunText } from "./text/evidence.ts";
 import { missingWords, scoreText } from "./text/figure.ts";
 import { colonIn, commaIn, localised, semicolonIn } from "./text/localised.ts";
 import { goesUpFigure, goesUpTitle, unassessedText } from "./text/node.ts";
-import { isCaveat } from "./text/warnings.ts";
+import { caveatNotes } from "./text/warnings.ts";
 
 /** What a screen adds to a comparison. */
 interface OnScreen {
@@ -82,6 +82,7 @@ export function comparisonBlocks(
     ...section(words.sources, [list(credits(dataset, words))]),
     ...drawsNotes(comparison, words).map(note),
   ];
+  const caveats = caveatNotes(comparison);
   const unranked = shown
     .filter(({ status }) => status !== "ranked")
     .map((one) => placeSentence(one, comparison, words));
@@ -104,9 +105,7 @@ export function comparisonBlocks(
               )),
           ...lines([...(all ? [] : unranked), ...(notes ? [] : flagged(shown, words))], true),
           sideBySide(comparison, shown, words, all ? "screen" : "brief"),
-          ...(notes
-            ? [...flags, legend, ...madeOf, ...cautions(comparison).map(note)]
-            : moreCautions(comparison, words).map(note)),
+          ...(notes ? [...flags, legend, ...madeOf, ...caveats] : moreCautions(comparison, words).map(note)),
           nextCommands(
             [
               `explain ${asWord(first!.name)}`,
@@ -123,7 +122,7 @@ export function comparisonBlocks(
           ...flags,
           ...section(say.sideBySide, [sideBySide(comparison, shown, words), legend]),
           ...madeOf,
-          ...warnings.filter(isCaveat).map(({ message }) => note(message)),
+          ...caveats,
         ],
       },
     ],

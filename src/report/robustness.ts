@@ -32,7 +32,7 @@ import { evidenceText, ownTablesAs, shownText } from "./text/evidence.ts";
 import { drawsShareText, inShare } from "./text/figure.ts";
 import { colonIn, localised, semicolonIn } from "./text/localised.ts";
 import { actingWeightText } from "./text/node.ts";
-import { isCaveat } from "./text/warnings.ts";
+import { caveatNotes, isCaveat } from "./text/warnings.ts";
 
 /** Rows of a screen, unless it is asked for more. */
 const MOST_COUNTRIES = 15;
@@ -88,7 +88,7 @@ export function robustnessBlocks(
           ...(one.draws > 0 ? drawBlocks(one, words, who) : [paragraph(say.notDrawn)]),
           ...answers,
           ...(one.stoppedBefore ? [stoppedBeforeNote(one.stoppedBefore, words)].map(note) : []),
-          ...one.warnings.filter(isCaveat).map(({ message }) => note(message)),
+          ...caveatNotes(one),
         ],
       },
     ],
@@ -110,7 +110,7 @@ function screenBlocks(
   // Where all notes follow, the first two are among them.
   const careful = [
     ...(hasNotes ? [] : [...undrawnNote(one, one.profile, words), ...frozenNote(one, words)]),
-    ...cautions({ warnings: one.warnings.filter(isCaveat) }),
+    ...(hasNotes ? [] : cautions({ warnings: one.warnings.filter(isCaveat) })),
   ];
   const left = careful.splice(hasNotes ? careful.length : MOST_CAUTIONS).length;
   const marked = [...stoppedTexts(one, words), ...careful].map((text) => ({ mark: "!", text }));
@@ -135,6 +135,7 @@ function screenBlocks(
       : [paragraph(words.robustness.notDrawn)]),
     ...answers.flatMap((block) => asOnScreen(block, top === 0, hasNotes)),
     ...(hasNotes && one.draws > 0 ? noteBlocks(one, own, words) : []),
+    ...(hasNotes ? caveatNotes(one) : []),
     ...(left > 0 ? [note(words.ranking.moreCautions({ n: left, option: "--notes" }))] : []),
     nextCommands(commands, again, words),
   ];

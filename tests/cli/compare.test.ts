@@ -143,7 +143,7 @@ describe("explain --against", () => {
       ["minimum", "the bottom of the scale, 0.4"],
       ["Philippines", `the Philippines, which scores ${score.toFixed(1)}`],
     ] as const) {
-      expect(flat((await runCli(["explain", "GHA", "--against", against])).out)).toContain(label);
+      expect(flat((await runCli(["explain", "GHA", "--notes", "--against", against])).out)).toContain(label);
     }
   });
 
@@ -153,7 +153,7 @@ describe("explain --against", () => {
       ["Holy See", /has no score to compare with/u],
       ["nobody", /is not a country/u],
     ] as const) {
-      const { code, out, err } = await runCli(["explain", "GHA", "--against", against]);
+      const { code, out, err } = await runCli(["explain", "GHA", "--notes", "--against", against]);
       expect([code, out]).toEqual([2, ""]);
       expect(err).toMatch(what);
     }

@@ -152,7 +152,7 @@ describe("a figure of the user's own from which another is derived", () => {
     expect(derived.publisher).toContain("the publishers' figures and your own");
     expect(derived.files.map(({ name }: { name: string }) => name)).toContain("own.csv");
     const { out: text } = await runCli(
-      ["explain", ...small, "--as-of", "2023", "--data", "shipped", "own.csv", "--", "Mongolia"],
+      ["explain", ...small, "--as-of", "2023", "--cells", "--data", "shipped", "own.csv", "--", "Mongolia"],
       { cwd },
     );
     expect(text.replace(/\s+/gu, " ")).toContain("found in own.csv, line 2, column 4 and tip/");

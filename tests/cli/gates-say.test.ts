@@ -68,7 +68,16 @@ describe("a flag that says its own number", () => {
   });
 
   it("says it where it was raised or cleared", async () => {
-    const out = await said("diff", "earlier.csv", "rights.csv", "--profile", "mine.yaml");
+    const out = await said(
+      "diff",
+      "earlier.csv",
+      "rights.csv",
+      "--profile",
+      "mine.yaml",
+      "--notes",
+      "--top",
+      "0",
+    );
     expect(out).toContain(`${SAID}: raised for Niger`);
   });
 

@@ -21,7 +21,7 @@ const OWN = "country,indicator,year,value\nGHA,a.x,2023,1\nTGO,a.x,2023,2\nBEN,a
 const CPI =
   "Country,ISO3,CPI score 2023,Standard error,Sources\nGhana,GHA,43,2.5,9\nTogo,TGO,31,2,7\nBenin,BEN,43,2,8\n";
 const DATA = ["--data", "snapshot", "--profile", "./mine.yaml"];
-const SAID = /were read from the files by an earlier version/u;
+const SAID = /An earlier version read the figures of/u;
 
 const ingest = (cwd: string, ...files: string[]) =>
   runCli(["ingest", ...files, "--into", "snapshot", "--quiet"], { cwd });
@@ -118,7 +118,7 @@ describe("the revision of readers in a snapshot", () => {
     const warned = async () =>
       (await runCli(["rank", ...DATA], { cwd })).err.split("\n").find((line) => SAID.test(line));
     await ingest(cwd, "cpi.csv");
-    expect(await warned()).toContain("figures of own.csv were");
+    expect(await warned()).toContain("An earlier version read the figures of own.csv;");
     await ingest(cwd, "own.csv");
     expect(await warned()).toBeUndefined();
   });
@@ -143,6 +143,6 @@ describe("the revision of readers in a snapshot", () => {
     const cwd = await ofTheFirstRelease();
     writeFileSync(join(cwd, "mine.yaml"), PROFILE.split("    - indicator: cpi.score")[0]!);
     const { err } = await runCli(["rank", ...DATA], { cwd });
-    expect(err).toContain("figures of own.csv were");
+    expect(err).toContain("An earlier version read the figures of own.csv;");
   });
 });

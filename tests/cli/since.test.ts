@@ -98,16 +98,16 @@ describe("what changed since the year before", () => {
     // Upper-middle in both years.
     expect(since!.changes.some(({ indicator }) => indicator === "wb.income")).toBe(false);
     const why =
-      "one of its own figures from there changed; other countries' did, and with them what its own are measured against";
+      "ts own figures from this source did not change. Other countries' figures did, and its own are scored against them";
     expect(yearBeforeLines(explained("XKX"), en)).toContain(
-      `Later data of World Bank classification of economies by income: +${score.toFixed(2)}. N${why}`,
+      `Later data of World Bank classification of economies by income: +${score.toFixed(2)}. I${why}`,
     );
     const told = terminal(diffBlocks(diff, en, { top: 1, inFull: ["XKX"] }), {
       columns: 110,
       chalk: new Chalk({ level: 0 }),
       words: en,
     });
-    expect(told.replace(/\s+/gu, " ")).toContain(`later worldbank data +${score.toFixed(1)}: n${why}`);
+    expect(told.replace(/\s+/gu, " ")).toContain(`later worldbank data +${score.toFixed(1)}: i${why}`);
     // Two sources of one publisher are told apart.
     expect(new Set(since!.causes.map(({ title }) => title)).size).toBe(since!.causes.length);
   });

@@ -40,7 +40,7 @@ describe("a factor of which nobody has evidence, and of which the profile says w
     ["robustness", "--draws", "50", ...DATA],
   ])("is told apart from one that has none without a reason, with that sentence, in %s", async (...args) => {
     for (const format of ["table", "md", "html"]) {
-      const notes = format === "table" && args[0] === "rank" ? ["--notes"] : [];
+      const notes = format === "table" ? ["--notes"] : [];
       const out = await told(...args, "--format", format, ...notes);
       expect(out, format).toMatch(
         new RegExp(

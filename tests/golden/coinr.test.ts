@@ -169,7 +169,7 @@ compared("against COINr 1.1.14 on ASEM", () => {
       const row = missing.find(({ uCode }) => uCode === country)!;
       expect(cell(row, failure!.node), `${country} ${failure!.node}`).toBeUndefined();
       expect(reasonOf(failure)!.reason).toMatch(
-        /% of its parts' weight is assessed, where the profile asks for 80 %; not assessed: /,
+        /% of its parts' weight is assessed; the profile asks for 80 %; not assessed: /,
       );
     }
   });

@@ -79,7 +79,7 @@ describe("a methodologist", () => {
   });
 
   it("finds MCC's fixed limit in lieu of the median, and says so of the verdict", async () => {
-    const { out } = await type("explain Ghana --profile mcc");
+    const { out } = await type("explain Ghana --profile mcc --cells");
     expect(out.replace(/\s+/gu, " ")).toMatch(
       /mcc\.political-rights = \d+ points, \d{4} passed by \d+ points over the fixed limit \(17\)/u,
     );

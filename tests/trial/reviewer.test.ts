@@ -49,7 +49,7 @@ describe("an interagency reviewer", async () => {
         return (node.ofWhich?.notAssessed ?? 0) > 0.5 || (node.children ?? []).some(lacks);
       }),
     )!;
-    const { out } = await type("explain", missing.country);
+    const { out } = await type("explain", missing.country, "--notes");
     const text = out.replace(/\s+/gu, " ");
     const [, merits] = /Higher in ([^.]*(?:\.\d[^.]*)*)\./u.exec(text) ?? [];
     expect(merits ?? "").not.toContain("not assessed");
@@ -64,7 +64,7 @@ describe("an interagency reviewer", async () => {
   });
 
   it("finds a figure that has stood for years dated by when it was measured", async () => {
-    const { out } = await type("explain", "Niger");
+    const { out } = await type("explain", "Niger", "--notes");
     expect(out.replace(/\s+/gu, " ")).toMatch(/measured (?:in|no later than) \d{4}/u);
   });
 

@@ -151,7 +151,6 @@ function inBlock(block: Block): string[] {
     case "section":
       return [plainText(block.title), plainText(block.aside ?? ""), ...block.blocks.flatMap(inBlock)];
     case "paragraph":
-      return [plainText(block.text)];
     case "note":
       // Commands are the same in every language.
       return [spansOf(block.text).filter((span) => typeof span === "string" || span.role !== "code")].map(

@@ -205,7 +205,7 @@ it("in French a title behind “de” stands in guillemets, since it may begin w
     "X : pays désormais signalé : Pérou (PER)",
   );
   expect(plain(fr.checks.stale.gateSilent({ maxAge: 3, n: 1, values: ["Kiribati"] }))).toMatch(
-    /ne l’exclut pas : cherchez sa situation/u,
+    /ne l’exclut pas\. Cherchez sa situation/u,
   );
 });
 

@@ -44,7 +44,7 @@ import {
   weightsOf,
   weightText,
 } from "../text/node.ts";
-import { isCaveat } from "../text/warnings.ts";
+import { caveatNotes } from "../text/warnings.ts";
 import {
   effectLines,
   gateSentence,
@@ -349,7 +349,7 @@ export function explanationParts(one: Explanation, words: Messages) {
     since: [...said(yearBeforeSentences(one, words)), ...listed(yearBeforeLines(one, words))],
     gates: listed(noteworthyGates(one.gates).map((gate) => gateItem(gate, words))),
     draws: drawsNotes(one, words).map(note),
-    caveats: one.warnings.filter(isCaveat).map(({ message }) => note(message)),
+    caveats: caveatNotes(one),
   };
 }
 

@@ -288,7 +288,7 @@ export function ruleLines({ gates, dataset: { asOf } }: Explanation, words: Mess
     found.length > 0 && found.every((one) => one.kind === "not-listed" && one.complete?.periods === 0);
   const met = gates.filter(({ outcome }) => outcome === "met");
   const clear = gates.filter(({ outcome }) => outcome === "clear").length;
-  const open = gates.filter(({ outcome }) => outcome === "not assessed");
+  const open = gates.filter(({ outcome }) => outcome !== "met" && outcome !== "clear");
   const until = open.filter((gate) => listsLast(gate) !== undefined);
   const lapsed = open.filter(isLapsed);
   const incomplete = open.filter(isIncomplete);

@@ -15,6 +15,7 @@ import type {
   WarningOf,
 } from "../../model/warning.ts";
 import type { Messages } from "../../words/index.ts";
+import { type Note, note } from "../blocks.ts";
 import { commaIn, semicolonIn } from "./localised.ts";
 import type { Names } from "./names.ts";
 
@@ -406,6 +407,11 @@ function fewOfOne(place: string, say: Messages["fewPlaces"]): string {
 /** Warnings that stand with the figures in every document, wherever these go: what they are not, and what was not asked for. */
 export function isCaveat({ code }: Pick<WarningInWords, "code">): boolean {
   return CAVEATS.includes(code);
+}
+
+/** Those of a document, whole. */
+export function caveatNotes({ warnings }: { readonly warnings: readonly WarningInWords[] }): Note[] {
+  return warnings.filter(isCaveat).map(({ message }) => note(message));
 }
 
 /** Indicators by family, so that fourteen of one do not hide two of another: `mcc.* (14), findings.engagement`. */

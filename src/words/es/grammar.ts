@@ -196,7 +196,7 @@ export function unitOf(value: number | string, unit: string): string {
 
 /** What is said of a subject, behind a colon: the check's own sentence goes on with a small letter, a reader's or a file's name stays. */
 export function begunLow(sentence: string): string {
-  return /^(?:Asimetría|Cifras|Con|De|El|En|La|Lo|Los|Ningún|No|Para|Se|Solo|Su|Sus|Tiene)(?!\p{L})/u.test(
+  return /^(?:Asimetría|Cifras|Con|De|El|En|La|Lo|Los|Ningún|No|Para|Se|Solo|Su|Sus|Tiene|Valor)(?!\p{L})/u.test(
     sentence,
   )
     ? sentence[0]!.toLowerCase() + sentence.slice(1)

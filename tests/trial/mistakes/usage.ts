@@ -241,7 +241,7 @@ export const USAGE: readonly Slip[] = [
     "sureness of ranks by wins",
     "rank --method copeland --draws 500",
     /--draws is about scores/u,
-    /stands beside --draws/u,
+    /can be given with --draws/u,
   ),
   slip("nothing that varies", 'robustness --vary ""', /--vary is empty/u, /leave it out/u),
   slip(
