@@ -60,7 +60,7 @@ export function comparisonBlocks(
   const comparison = localised(document, words);
   const { text, comparison: say } = words;
   const shown = byScore(comparison);
-  const { dataset, pairs, profile, warnings } = comparison;
+  const { dataset, pairs, profile } = comparison;
   const places = lines(
     [
       ...shown.map((one) =>

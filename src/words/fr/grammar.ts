@@ -254,7 +254,9 @@ export function pointsOf(value: number, decimals: number): string {
 
 /** What is said of a subject, behind a colon: the check's own sentence goes on with a small letter, a reader's or a file's name stays. */
 export function begunLow(sentence: string): string {
-  return /^(?:L’|(?:Asymétrie|Aucun|Avec|De|Des|Il|La|Le|Pour|Sa|Ses|Seuls?|Valeur|Votre)(?!\p{L}))/u.test(sentence)
+  return /^(?:L’|(?:Asymétrie|Aucun|Avec|De|Des|Il|La|Le|Pour|Sa|Ses|Seuls?|Valeur|Votre)(?!\p{L}))/u.test(
+    sentence,
+  )
     ? sentence[0]!.toLowerCase() + sentence.slice(1)
     : sentence;
 }
