@@ -114,8 +114,8 @@ function manifestOf(
     ...defined({ asOf, from, latest }),
     sha256,
     sources: sources.map((one) => ({ ...one, ...defined({ revision: stated.get(one.id) }) })),
-    // To which factor a finding speaks is the program's to know, and no evidence.
-    indicators: catalogue.map(({ speaksTo: _speaksTo, ...one }) => one),
+    // To which factor a finding speaks and who can change a figure is the program's to know, and no evidence.
+    indicators: catalogue.map(({ speaksTo: _speaksTo, kind: _kind, ...one }) => one),
     inputs: files
       .map(({ path, sha256, bytes, source, layout, revision = 1, observations }) => ({
         path,

@@ -12,11 +12,22 @@ export interface Publisher {
   /** The publisher's own terms of use, as far as known. */
   readonly terms: string;
   readonly url: string;
-  readonly indicators: readonly Indicator[];
+  readonly indicators: readonly KnownIndicator[];
   readonly layouts: readonly { readonly title: string }[];
   /** When its next edition usually comes out; absent where the figures are the user's own. */
   readonly release?: Release;
 }
+
+/**
+ * Who can change what an indicator shows. `effort`: a government by its laws, offices, spending and conduct, however others grade these;
+ * `circumstance`: only how people live and earn over the years; `context`: neither, since others decide it or it is computed from other figures.
+ */
+export const KINDS = ["effort", "circumstance", "context"] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+/** An indicator that comes with the tool: who can change it is stated. */
+export type KnownIndicator = Indicator & { readonly kind: Kind };
 
 /** What one indicator measures, as its publisher defines it. */
 export interface Indicator {
@@ -45,6 +56,8 @@ export interface Indicator {
   readonly repeated?: true;
   /** Which end the publisher calls better; absent where neither is. */
   readonly better?: "higher" | "lower";
+  /** Absent for an indicator of the user's own: not known. */
+  readonly kind?: Kind;
   /** Of what a text says or an analyst finds: to which factor it speaks. */
   readonly speaksTo?: SpeaksTo;
 }

@@ -45,6 +45,7 @@ export const cpi: Source = {
       unit: "points",
       scale: SCALE,
       better: "higher",
+      kind: "effort",
     },
     {
       id: "cpi.sources",
@@ -52,6 +53,7 @@ export const cpi: Source = {
       summary:
         "Number of surveys and assessments behind a country's CPI score, at least three; Transparency International.",
       unit: "sources",
+      kind: "context",
     },
   ],
   fewest: [{ indicators: ["cpi.score"], since: FIRST_COMPARABLE, countries: 168 }],

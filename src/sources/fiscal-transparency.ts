@@ -40,6 +40,7 @@ export const fiscalTransparency: Source = {
         "Whether the US State Department's yearly review found that the government's budget is public, substantially complete and reliable. Lists of those that met them leave the others open: who is not on one may not have been reviewed.",
       categories: ["no", "yes"],
       better: "higher",
+      kind: "effort",
     },
   ],
   layouts: [

@@ -1,5 +1,5 @@
 import { isTerritory } from "../countries/reference.ts";
-import type { Indicator } from "../model/source.ts";
+import type { KnownIndicator } from "../model/source.ts";
 import type { HeaderSpec } from "../tables/index.ts";
 import { titlePlace } from "../tables/layout/header.ts";
 import { Collector } from "./collector/index.ts";
@@ -19,12 +19,13 @@ import {
 const FIW_COLUMNS = indicatorsOf<{ readonly key: string; readonly is: string }>(list);
 
 /** Not Free, Partly Free, Free: the publisher's abbreviations, from the worst to the best. */
-const FIW_STATUS: Indicator = {
+const FIW_STATUS: KnownIndicator = {
   id: "fiw.status",
   title: "Freedom in the World status",
   summary: "Free (F), Partly Free (PF) or Not Free (NF), from the mean of the two ratings; Freedom House.",
   categories: ["NF", "PF", "F"],
   better: "higher",
+  kind: "effort",
 };
 
 /** The header of a table of Freedom in the World: these together are the publisher's own. */

@@ -1,7 +1,7 @@
-import type { Indicator } from "../model/source.ts";
+import type { Indicator, KnownIndicator } from "../model/source.ts";
 
 /** An indicator and what else its list says of it, such as where its figures stand. */
-export type Listed<More> = More & { readonly indicator: Indicator };
+export type Listed<More> = More & { readonly indicator: KnownIndicator };
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -22,6 +22,7 @@ const OF_INDICATORS: Readonly<Record<keyof Indicator, true>> = {
   limits: true,
   repeated: true,
   better: true,
+  kind: true,
   speaksTo: true,
 };
 

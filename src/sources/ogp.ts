@@ -33,6 +33,7 @@ export const ogp: Source = {
         "Whether the national government took part in the Open Government Partnership in the year; a sign of openness to civil society, not of work against trafficking.",
       categories: ["no", "yes"],
       better: "higher",
+      kind: "effort",
     },
   ],
   fewest: [{ indicators: ["ogp.participating"], since: 2011, countries: 79 }],

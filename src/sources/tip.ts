@@ -76,6 +76,7 @@ export const tip: Source = {
         "Department: a grade of effort, not of prevalence. A special case is described but not graded.",
       categories: TIERS,
       ungraded: ["Special case"],
+      kind: "effort",
     },
   ],
   fewest: [{ indicators: ["tip.tier"], since: 2009, countries: 170 }],

@@ -30,6 +30,7 @@ export const untc: Source = {
         "Whether a state is party to the Protocol to Prevent, Suppress and Punish Trafficking in Persons, has only " +
         "signed it, or neither, by the depositary's list.",
       categories: ["none", "signatory", "party"],
+      kind: "effort",
     },
   ],
   layouts: [

@@ -6,7 +6,7 @@ import * as z from "zod";
 // @ts-expect-error a script, which is no TypeScript
 import { yamlModules } from "../../scripts/yaml.js";
 import { isRecord } from "../../src/model/collections.ts";
-import type { Indicator } from "../../src/model/source.ts";
+import { type Indicator, KINDS } from "../../src/model/source.ts";
 import type { Where } from "../../src/sources/ilab/answers.ts";
 import { indicatorsOf } from "../../src/sources/indicator-list.ts";
 
@@ -34,13 +34,14 @@ const INDICATOR = z.object({
   limits: range.optional(),
   repeated: z.literal(true).optional(),
   better: z.enum(["higher", "lower"]).optional(),
+  kind: z.enum(KINDS),
   speaksTo: z
     .strictObject({ by: z.enum(["text", "analyst"]), factor: text, rated: text.optional() })
     .optional(),
 } satisfies Record<keyof Indicator, z.ZodType>);
 
-const kind = <Kind extends Where["kind"]>(of: Kind, more: z.ZodRawShape) =>
-  z.object({ kind: z.literal(of), ...more });
+const form = <Form extends Where["form"]>(of: Form, more: z.ZodRawShape) =>
+  z.object({ form: z.literal(of), ...more });
 
 /** What a list says of an indicator besides, for its own adapter. */
 const BESIDES: Readonly<Record<string, z.ZodObject | z.ZodDiscriminatedUnion<z.ZodObject[]>>> = {
@@ -55,9 +56,9 @@ const BESIDES: Readonly<Record<string, z.ZodObject | z.ZodDiscriminatedUnion<z.Z
   "fiw.yaml": z.object({ key: text, is: pattern }),
   "foreign-assistance/indicators.yaml": z.object({ type: z.string().regex(/^[a-z' ]+$/u) }),
   "gsi.yaml": z.object({ is: pattern, estimate: z.literal(true).optional() }),
-  "ilab/indicators.yaml": z.discriminatedUnion("kind", [
-    kind("advancement", {}),
-    kind("share", {
+  "ilab/indicators.yaml": z.discriminatedUnion("form", [
+    form("advancement", {}),
+    form("share", {
       group: text,
       leaf: text,
       age: z
@@ -65,10 +66,10 @@ const BESIDES: Readonly<Record<string, z.ZodObject | z.ZodDiscriminatedUnion<z.Z
         .regex(/^\d+-\d+$/u)
         .optional(),
     }),
-    kind("flag", { paths: z.array(texts.min(2)).min(1), also: text.optional() }),
-    kind("law", { elements: texts.min(1) }),
-    kind("count", { path: texts.min(2) }),
-    kind("goods", { mark: text }),
+    form("flag", { paths: z.array(texts.min(2)).min(1), also: text.optional() }),
+    form("law", { elements: texts.min(1) }),
+    form("count", { path: texts.min(2) }),
+    form("goods", { mark: text }),
   ]),
   "mcc/indicators.yaml": z.object({
     name: text,
@@ -146,42 +147,42 @@ describe("publishers' lists of indicators", () => {
   it.each([
     [
       "a fact that is missing",
-      "- id: a.b\n  summary: One.\n",
+      "- id: a.b\n  kind: effort\n  summary: One.\n",
       "1: title: Invalid input: expected string, received undefined",
     ],
     [
       "a fact of another kind",
-      '- id: a.b\n  title: A\n  summary: One.\n  scale: [0, "1"]\n',
-      "4: scale.1: Invalid input: expected number, received string",
+      '- id: a.b\n  title: A\n  kind: effort\n  summary: One.\n  scale: [0, "1"]\n',
+      "5: scale.1: Invalid input: expected number, received string",
     ],
     [
       "a word that is none",
-      "- id: a.b\n  title: A\n  summary: One.\n  better: high\n",
-      '4: better: Invalid option: expected one of "higher"|"lower"',
+      "- id: a.b\n  title: A\n  kind: effort\n  summary: One.\n  better: high\n",
+      '5: better: Invalid option: expected one of "higher"|"lower"',
     ],
     [
       "a name with a slip",
-      "- id: a.b\n  title: A\n  summary: One.\n  unti: years\n",
-      "4: unti: nothing reads it, and no text names it",
+      "- id: a.b\n  title: A\n  kind: effort\n  summary: One.\n  unti: years\n",
+      "5: unti: nothing reads it, and no text names it",
     ],
     [
       "a text that names what is not said",
-      "- each:\n    summary: One {thing}.\n  of:\n    - {id: a.b, title: A}\n",
-      "2: {thing}: the indicator says no thing",
+      "- each:\n    kind: effort\n    summary: One {thing}.\n  of:\n    - {id: a.b, title: A}\n",
+      "3: {thing}: the indicator says no thing",
     ],
     [
       "a mistake in what is shared",
-      "- each:\n    summary: no sentence\n  of:\n    - {id: a.b, title: A}\n",
-      "2: summary: expected a sentence",
+      "- each:\n    kind: effort\n    summary: no sentence\n  of:\n    - {id: a.b, title: A}\n",
+      "3: summary: expected a sentence",
     ],
     [
       "two of one id",
-      "- {id: a.b, title: A, summary: One.}\n- {id: a.b, title: B, summary: Two.}\n",
+      "- {id: a.b, title: A, kind: effort, summary: One.}\n- {id: a.b, title: B, kind: effort, summary: Two.}\n",
       "2: there are two a.b",
     ],
     [
       "a group of nothing",
-      "- {id: a.b, title: A, summary: One.}\n- each: {unit: years}\n",
+      "- {id: a.b, title: A, kind: effort, summary: One.}\n- each: {unit: years}\n",
       "2: expected what the indicators share, “each”, and a list of them, “of”",
     ],
     [
@@ -194,7 +195,7 @@ describe("publishers' lists of indicators", () => {
   });
 
   it("are told what the publisher's own adapter asks for", () => {
-    const goods = "- {id: ilab.a, title: A, summary: One., kind: goods}\n";
+    const goods = "- {id: ilab.a, title: A, summary: One., kind: context, form: goods}\n";
     expect(mistakes("ilab/indicators.yaml", goods)).toEqual([
       "ilab/indicators.yaml:1: mark: Invalid input: expected string, received undefined",
     ]);

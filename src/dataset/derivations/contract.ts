@@ -1,5 +1,5 @@
 import type { Observation } from "../../model/observation.ts";
-import type { Indicator } from "../../model/source.ts";
+import type { KnownIndicator } from "../../model/source.ts";
 
 /**
  * Makes indicators out of others. A derived value keeps its formula and the places of its inputs, and counts only
@@ -7,7 +7,7 @@ import type { Indicator } from "../../model/source.ts";
  */
 export interface Derivation {
   readonly id: string;
-  readonly indicators: readonly Indicator[];
+  readonly indicators: readonly KnownIndicator[];
   /** What it makes, and what it reads to make each: a run that wants the one must load the other. */
   readonly inputs: Readonly<Record<string, readonly string[]>>;
   /**

@@ -19,6 +19,7 @@ export const formsSaid: Derivation = {
         "How many of thirteen forms of child trafficking a narrative of the TIP Report tells of in the country: breadth, not prevalence; derived from the forms.",
       unit: "forms",
       scale: [1, FORMS.length],
+      kind: "context",
       speaksTo: { by: "text", factor: "prevalence" },
     },
   ],

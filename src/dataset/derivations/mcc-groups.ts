@@ -39,6 +39,7 @@ export const mccGroups: Derivation = {
       summary:
         "The group of countries within which the Millennium Challenge Corporation compares: by its bands of GNI per capita, or the World Bank's group in their stead.",
       categories: GROUPS,
+      kind: "context",
     },
     {
       id: "mcc.group-basis",
@@ -46,6 +47,7 @@ export const mccGroups: Derivation = {
       summary:
         "Whether the group was found by GNI per capita and the bands of the fiscal year, or the World Bank's group stands in for it.",
       categories: [BY_WORLD_BANK, BY_GNI],
+      kind: "context",
     },
   ],
   inputs: { "mcc.group": [INCOME, GNI], "mcc.group-basis": [INCOME, GNI] },

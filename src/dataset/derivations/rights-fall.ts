@@ -22,6 +22,7 @@ export const rightsFall: Derivation = {
       unit: "points",
       scale: [0, 44],
       better: "lower",
+      kind: "context",
     },
   ],
   inputs: { "fiw.pr-fall": ["fiw.pr"] },

@@ -26,6 +26,7 @@ export const tipChange: Derivation = {
       unit: "tiers",
       scale: [-3, 3],
       better: "higher",
+      kind: "context",
     },
   ],
   inputs: { "tip.change": ["tip.tier"] },

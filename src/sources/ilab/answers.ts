@@ -7,19 +7,19 @@ import { noValue, partyTo, readAdvancement, readFlag, readPlain, unmark } from "
 
 /** How the value of an indicator is found in a `Country` element. */
 export type Where =
-  | { readonly kind: "advancement" }
+  | { readonly form: "advancement" }
   /** A percentage below `Country_Statistics`; `age` is the age range the publisher means unless it says another. */
-  | { readonly kind: "share"; readonly group: string; readonly leaf: string; readonly age?: string }
+  | { readonly form: "share"; readonly group: string; readonly leaf: string; readonly age?: string }
   /** Yes or no; the first path that the file has. What it says of a state is also that of another indicator, the status under a treaty. */
-  | { readonly kind: "flag"; readonly paths: readonly (readonly string[])[]; readonly also?: string }
+  | { readonly form: "flag"; readonly paths: readonly (readonly string[])[]; readonly also?: string }
   /** Below `Legal_Standards`, the first element that the file has. */
-  | { readonly kind: "law"; readonly elements: readonly string[] }
-  | { readonly kind: "count"; readonly path: readonly string[] }
+  | { readonly form: "law"; readonly elements: readonly string[] }
+  | { readonly form: "count"; readonly path: readonly string[] }
   /** The number of listed goods with that mark. */
-  | { readonly kind: "goods"; readonly mark: string };
+  | { readonly form: "goods"; readonly mark: string };
 
 export type IlabIndicator = Listed<Where>;
-type Of<Kind extends Where["kind"]> = IlabIndicator & { readonly kind: Kind };
+type Of<Form extends Where["form"]> = IlabIndicator & { readonly form: Form };
 
 export function readAdvancementLevel(entry: Entry, of: Of<"advancement">): void {
   const [spot, ...others] = children(entry.spot, "Advancement_Level");

@@ -138,11 +138,11 @@ function readCountries(file: ParsedFile, context: ReadContext): Reading {
 }
 
 function readOne(entry: Entry, of: IlabIndicator): void {
-  if (of.kind === "advancement") readAdvancementLevel(entry, of);
-  else if (of.kind === "share") readShare(entry, of);
-  else if (of.kind === "flag") readFlagOf(entry, of);
-  else if (of.kind === "law") readLaw(entry, of);
-  else if (of.kind === "count") readCount(entry, of);
+  if (of.form === "advancement") readAdvancementLevel(entry, of);
+  else if (of.form === "share") readShare(entry, of);
+  else if (of.form === "flag") readFlagOf(entry, of);
+  else if (of.form === "law") readLaw(entry, of);
+  else if (of.form === "count") readCount(entry, of);
   else readGoods(entry, of);
 }
 

@@ -1,12 +1,12 @@
-import type { Indicator } from "../../model/source.ts";
+import type { KnownIndicator } from "../../model/source.ts";
 import { indicatorsOf } from "../indicator-list.ts";
 import { GNI_PER_CAPITA } from "./income.ts";
 import list from "./indicators.yaml";
 
 export interface MccIndicator {
-  readonly indicator: Indicator;
+  readonly indicator: KnownIndicator;
   /** Whether the indicator was passed, as the scorecard prints it. */
-  readonly pass: Indicator;
+  readonly pass: KnownIndicator;
   /** Names on scorecards and in reports, folded by `foldName`. */
   readonly names: readonly string[];
   /** Names in MCC's own database, in lower case: codes (`polrig`) and beginnings of column names (`PolRigDisplay`). */
@@ -53,6 +53,8 @@ export const MCC: readonly MccIndicator[] = indicatorsOf<Names>(list).map(
       summary: `Whether the country passed ${name} by the rule of that fiscal year's scorecard.`,
       categories: ["fail", "pass"],
       better: "higher",
+      // It follows from the indicator itself and from what its peers have.
+      kind: "context",
     },
     names: [name, ...also].map(foldName),
     codes,
@@ -61,13 +63,14 @@ export const MCC: readonly MccIndicator[] = indicatorsOf<Names>(list).map(
 );
 
 /** By which MCC groups the countries that it compares; a scorecard prints it above its indicators. */
-export const GNI: Indicator = {
+export const GNI: KnownIndicator = {
   id: GNI_PER_CAPITA,
   title: "GNI per capita (MCC scorecard)",
   summary:
     "Gross national income per person, Atlas method, as printed on the scorecard: it decides the income group.",
   unit: "US$",
   limits: [0, 1e6],
+  kind: "circumstance",
 };
 
 /** The indicator that a name, or a code of MCC's database, stands for. */

@@ -1,4 +1,4 @@
-import type { Indicator, SpeaksTo } from "../../model/source.ts";
+import type { KnownIndicator, SpeaksTo } from "../../model/source.ts";
 import type { Narrative, Sentence } from "./narrative.ts";
 
 /** What a sentence says of a field, with the words that say it as a part of the sentence's plain form. */
@@ -19,7 +19,7 @@ export interface Read {
 }
 
 /** The rule of one field: what its words are, what its traps are, and what it quotes. */
-export interface Field extends Omit<Indicator, "id"> {
+export interface Field extends Omit<KnownIndicator, "id"> {
   /** As the codebook names it: `tier.movement`. */
   readonly id: string;
   readonly speaksTo: SpeaksTo;

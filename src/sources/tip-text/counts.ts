@@ -63,6 +63,7 @@ export function count(
   const ofAKind = patterns.some.map((one) => new RegExp(one.replaceAll(OF_THE_WHOLE, OF_SOME_KIND), "gi"));
   return {
     ...about,
+    kind: "effort",
     limits: [0, 1e6],
     read: (narrative) => read(statements(narrative, patterns.word), narrative, { some, none, ofAKind }),
   };

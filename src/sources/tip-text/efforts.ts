@@ -79,6 +79,7 @@ export function effortOn(
   );
   return {
     ...about,
+    kind: "effort",
     categories: ["decreased", "mixed", "maintained", "increased"],
     // `needed` is short, and none of the sayings fits where it does not.
     read: (narrative) => {

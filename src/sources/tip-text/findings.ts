@@ -1,4 +1,4 @@
-import type { Indicator } from "../../model/source.ts";
+import type { KnownIndicator } from "../../model/source.ts";
 import type { Collector } from "../collector/index.ts";
 import type { Iso3, Source } from "../contract.ts";
 import type { Doubt, Field, Found } from "./contract.ts";
@@ -12,23 +12,25 @@ function idOf(field: string, value?: string): string {
 }
 
 /** The words of the recommendations, which are no finding of the codebook: they ask, and do not state. */
-const RECOMMENDATIONS: Indicator = {
+const RECOMMENDATIONS: KnownIndicator = {
   id: "tip.recommendations",
   title: "Recommendations of the TIP Report, in its words",
   summary:
     "Whether the prioritized recommendations of a narrative of the TIP Report are at hand whole or cut off; the figure quotes them.",
   categories: ["cut", "whole"],
+  kind: "context",
 };
 
 /** What narratives give: an indicator for each field, and for each form of trafficking; and what the report recommends. */
-const INDICATORS: readonly Indicator[] = [
-  ...fields.flatMap(({ id, many, quotes: _quotes, read: _read, ...about }): Indicator[] =>
+const INDICATORS: readonly KnownIndicator[] = [
+  ...fields.flatMap(({ id, many, quotes: _quotes, read: _read, ...about }): KnownIndicator[] =>
     many
       ? about.categories!.map((value) => ({
           id: idOf(id, value),
           title: `${about.title}: ${value}`,
           summary: `${about.summary.replace("Forms in which", "Whether").replace(/ that children .*$/u, ` that children are exploited in this form: ${value}.`)}`,
           categories: ["yes"],
+          kind: about.kind,
           speaksTo: about.speaksTo,
         }))
       : [{ id: idOf(id), ...about }],

@@ -32,6 +32,7 @@ export const worldbank: Source = {
         "The group that an economy's gross national income per capita (Atlas method) of the year described falls " +
         "into, by the World Bank's thresholds.",
       categories: INCOME_GROUPS,
+      kind: "circumstance",
     },
   ],
   fewest: [{ indicators: ["wb.income"], since: 1993, countries: 203 }],

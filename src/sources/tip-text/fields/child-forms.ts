@@ -150,6 +150,7 @@ export const childForms: Field = {
   id: "child.forms",
   many: true,
   title: "Forms of child trafficking in the narrative",
+  kind: "circumstance",
   speaksTo: { by: "text", factor: "prevalence", rated: "prevalence" },
   summary:
     "Forms in which a narrative of the TIP Report says that children of the country or in it are exploited, or vulnerable to it.",

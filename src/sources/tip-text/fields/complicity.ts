@@ -36,6 +36,7 @@ const OFFICIAL =
 export const complicity: Field = {
   id: "complicity",
   title: "Complicity of officials in the narrative",
+  kind: "effort",
   speaksTo: { by: "text", factor: "political-will", rated: "political-will" },
   summary:
     "Whether a narrative of the TIP Report says that officials were complicit in trafficking, or that complicity remained a concern.",

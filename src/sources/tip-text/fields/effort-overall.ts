@@ -46,6 +46,7 @@ const DENIED = /\b(?:not|failed to|fails to|evidence that)\s+(?:\w+\s+){0,2}$/i;
 export const effortOverall: Field = {
   id: "effort.overall",
   title: "Overall effort in the narrative",
+  kind: "effort",
   speaksTo: { by: "text", factor: "political-will", rated: "political-will" },
   summary:
     "Whether a narrative of the TIP Report finds the government's overall effort against trafficking increasing, not increasing or decreasing.",

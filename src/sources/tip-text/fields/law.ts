@@ -39,6 +39,7 @@ const DENIED =
 export const law: Field = {
   id: "law",
   title: "Law in the narrative",
+  kind: "effort",
   speaksTo: { by: "text", factor: "law-and-plan" },
   summary:
     "Whether a narrative of the TIP Report finds that the country's law criminalises all forms of trafficking, some, or none.",

@@ -70,6 +70,7 @@ const UNDONE =
 export const nap: Field = {
   id: "nap",
   title: "National action plan in the narrative",
+  kind: "effort",
   speaksTo: { by: "text", factor: "law-and-plan", rated: "national-action-plan" },
   summary:
     "Whether a narrative of the TIP Report says that a national action plan against trafficking is in force, being made, or that there is none.",

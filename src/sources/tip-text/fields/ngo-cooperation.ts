@@ -72,6 +72,7 @@ const BY_STATE = /\b(?:government|authorities|officials|police|ministry|departme
 export const ngoCooperation: Field = {
   id: "ngo-cooperation",
   title: "Cooperation with civil society in the narrative",
+  kind: "effort",
   speaksTo: { by: "text", factor: "engagement", rated: "engagement" },
   summary:
     "Whether a narrative of the TIP Report says that the government works with NGOs or international organisations against trafficking.",

@@ -5,6 +5,7 @@ import { recommendationList } from "../narrative.ts";
 export const recommendations: Field = {
   id: "recommendations",
   title: "Recommendations in the narrative",
+  kind: "context",
   speaksTo: { by: "text", factor: "recommendations" },
   summary: "How many prioritized recommendations a narrative of the TIP Report lists.",
   unit: "recommendations",

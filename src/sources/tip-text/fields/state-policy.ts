@@ -18,6 +18,7 @@ const DENIED = /\b(?:no|not|without|ended|eliminated|longer)\b[^,;]{0,50}$/i;
 export const statePolicy: Field = {
   id: "state-policy",
   title: "State policy of trafficking in the narrative",
+  kind: "effort",
   speaksTo: { by: "text", factor: "political-will", rated: "political-will" },
   summary:
     "Whether a narrative of the TIP Report says that there is a government policy or pattern of trafficking, or that the state itself forces labour.",

@@ -25,6 +25,7 @@ const UNREAL = /\b(?:otherwise|would|could|eligible|required|requires?|not|if)\s
 export const tierMovement: Field = {
   id: "tier.movement",
   title: "Movement of the tier in the narrative",
+  kind: "effort",
   speaksTo: { by: "text", factor: "political-will", rated: "political-will" },
   summary:
     "Whether a narrative of the TIP Report says that the country was upgraded, downgraded, placed on its tier or remained there.",

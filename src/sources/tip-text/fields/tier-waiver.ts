@@ -10,6 +10,7 @@ const DENIED = /\b(?:not|no longer|cannot|previous|previously)\b[^;]*$/i;
 export const tierWaiver: Field = {
   id: "tier.waiver",
   title: "Waiver in the narrative",
+  kind: "context",
   speaksTo: { by: "text", factor: "political-will", rated: "political-will" },
   summary:
     "Whether a narrative of the TIP Report says that the country was granted a waiver from an otherwise required downgrade.",

@@ -24,6 +24,7 @@ const HEADING_LENGTH = 90;
 export const tier: Field = {
   id: "tier",
   title: "Tier in the narrative",
+  kind: "effort",
   speaksTo: { by: "text", factor: "political-will", rated: "political-will" },
   summary: "The tier that a narrative of the TIP Report gives the country in its heading or words.",
   categories: ["Tier 3", "Tier 2 Watch List", "Tier 2", "Tier 1", "Special case"],
