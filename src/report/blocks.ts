@@ -172,9 +172,9 @@ export const strong = (text: string): Span => ({ text, role: "strong" });
 export const muted = (text: string): Span => ({ text, role: "muted" });
 export const code = (text: string): Span => ({ text, role: "code" });
 
-/** A name as a word of a command line. */
-export function asWord(name: string): string {
-  return /^\p{L}+$/u.test(name) ? name : `"${name}"`;
+/** A name or value as it is typed: in quotes where it is not one plain word. */
+export function asWord(value: unknown): string {
+  return /^[\p{L}\d_.,:=/@%+-]+$/u.test(`${value}`) ? `${value}` : `"${value}"`;
 }
 
 /** Between things of one line of a screen. */

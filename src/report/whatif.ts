@@ -1,67 +1,276 @@
 import { gather } from "../model/collections.ts";
 import { alphabetical } from "../model/country.ts";
 import type {
-  ByWeights,
   ErrorRelation,
-  Interval,
-  IntervalEnd,
   MovementRelation,
   PositionFigures,
   Scenario,
   Target,
   Turned,
   ValueChange,
-  WeightedGroup,
-  WeightInterval,
   WhatIf,
 } from "../model/documents/whatif.ts";
 import { powerOfTen } from "../model/power-of-ten.ts";
 import type { Messages } from "../words/index.ts";
 import {
+  asWord,
   type Block,
   list,
+  nextCommands,
   note,
   paragraph,
   type Report,
   section,
   type Table,
-  type TreeNode,
 } from "./blocks.ts";
+import { cautionList, moreCautions, rankText } from "./ranking/notes.ts";
 import { decimalsOf, scoreDecimals } from "./text/decimals.ts";
 import { gateFindingText, turnedFlagText, unrankedText, whyUnrankedText } from "./text/eligibility.ts";
-import { evidenceText } from "./text/evidence.ts";
+import { evidenceText, sourcesSentence } from "./text/evidence.ts";
 import { scoreText } from "./text/figure.ts";
 import { commaIn, localised, semicolonIn } from "./text/localised.ts";
 import { actingWeightText } from "./text/node.ts";
 import { isCaveat } from "./text/warnings.ts";
+import { byWeightsBlocks, weightMoves, weightNodes, weightNotes } from "./whatif-weights.ts";
 
-/** What would change a country's rank. */
-export function whatifBlocks(document: WhatIf, words: Messages): Report {
+/** What a screen is asked for. */
+interface OnScreen {
+  /** Every answer, circumstances and all weights among them, after the nearest. */
+  readonly all?: boolean | undefined;
+  /** Whether gates in full, definitions, cautions and sources stand after the answers. */
+  readonly notes?: boolean | undefined;
+  /** Whether a rank was named, so that the nearest are those of that rank alone. */
+  readonly rankAsked?: boolean | undefined;
+  /** What was asked about, as options that the same question takes again. */
+  readonly asked?: string;
+  /** The options of the run that every further command takes. */
+  readonly again?: string;
+}
+
+/** What would change a country's rank. A screen has the nearest answers; a page the nearest first, then all. */
+export function whatifBlocks(document: WhatIf, words: Messages, on: OnScreen = {}): Report {
   const one = localised(document, words);
-  const { whatif: say } = words;
-  const caveats = one.warnings.filter(isCaveat);
+  const gates = on.all || on.notes ? [] : one.gates.map((gate) => gateBriefly(gate, one, words));
   return {
     title: `${one.name} (${one.country})`,
     lead: [`${one.profile.title}${commaIn(words)}${evidenceText(one.dataset, words)}`],
     blocks: [
-      paragraph(words.text(opening(one, words))),
-      ...section(one.place.status === "excluded" ? say.excludedBy : say.apartBy, [
-        list(gateLines(one, words)),
-      ]),
-      ...one.targets.flatMap((target) =>
-        section(targetTitle(target, one, words), targetBlocks(target, one, words)),
-      ),
-      ...(one.weights.length > 0
-        ? section(say.weights, [
-            ...weightNotes(one, words).map(note),
-            { kind: "tree", nodes: weightNodes(one, words) },
-          ])
-        : []),
-      ...(one.byWeights ? byWeightsBlocks(one.byWeights, one, words) : []),
-      ...(one.scenario ? scenarioBlocks(one.scenario, one, words) : []),
-      ...caveats.map(({ message }) => note(message)),
+      {
+        kind: "either",
+        screen: [
+          ...cautionList(one, words, gates),
+          ...answerBlocks(one, words, on),
+          ...(on.notes ? [] : moreCautions(one, words, gates)).map(note),
+          nextCommands(furtherCommands(document, on), on.again ?? "", words),
+        ],
+        page: answerBlocks(one, words, { ...on, all: true, notes: true }),
+      },
     ],
   };
+}
+
+function answerBlocks(one: WhatIf, words: Messages, on: OnScreen): Block[] {
+  const { whatif: say } = words;
+  const all = [
+    ...one.targets.flatMap((target) =>
+      section(targetTitle(target, one, words), targetBlocks(target, one, words)),
+    ),
+    ...(one.weights.length > 0
+      ? section(say.weights, [
+          ...weightNotes(one, words).map(note),
+          { kind: "tree", nodes: weightNodes(one, words) },
+        ])
+      : []),
+  ];
+  const isExcluded = one.place.status === "excluded";
+  return [
+    paragraph(words.text([position(one, words), ...aheadText(one, words)])),
+    ...(on.all || on.notes
+      ? section(isExcluded ? say.excludedBy : say.apartBy, [list(gateLines(one, words))])
+      : []),
+    ...(one.targets.length > 0 ? nearestBlocks(one, words, on) : []),
+    ...(on.all && all.length > 0 ? section(say.everyAnswer, all) : []),
+    ...(one.byWeights ? byWeightsBlocks(one.byWeights, one, words) : []),
+    ...(one.scenario ? scenarioBlocks(one.scenario, one, words) : []),
+    ...(on.notes ? notes(one, words).map(note) : []),
+  ];
+}
+
+/** How many points whoever has the rank that was asked about is ahead. */
+function aheadText({ place, targets, profile }: WhatIf, { whatif }: Messages): string[] {
+  const [next] = targets;
+  if (next?.score === undefined || place.score === null || next.met) return [];
+  return [
+    whatif.ahead({ rank: next.rank!, points: next.score - place.score, decimals: scoreDecimals(profile) }),
+  ];
+}
+
+/** Answers of each kind that a screen shows. */
+const NEAREST = 3;
+const MOST_FINDINGS = 1;
+
+/** The nearest that a government could do, what a finding would do, and weights; all are counted. */
+function nearestBlocks(one: WhatIf, words: Messages, { rankAsked }: OnScreen): Block[] {
+  const asked = rankAsked ? one.targets.filter((target) => target.asked === "rank") : one.targets;
+  return [
+    ...(asked.length === 0 ? one.targets : asked).flatMap((target) =>
+      section(targetTitle(target, one, words), nearestOf(target, one, words), {
+        ...(target.met ? {} : { aside: countsText(target, words) }),
+      }),
+    ),
+    ...(one.weights.length > 0 ? weightMoves(one, words) : []),
+  ];
+}
+
+const isFinding = ({ side }: ValueChange) => side !== null;
+
+function countsText({ changes }: Target, { whatif }: Messages): string {
+  const known = changes.filter((change) => !isFinding(change));
+  const efforts = known.filter(({ kind }) => kind === "effort").length;
+  const findings = changes.length - known.length;
+  return whatif.howMany({ efforts, findings, others: known.length - efforts });
+}
+
+function nearestOf(target: Target, one: WhatIf, words: Messages): Block[] {
+  const { whatif: say } = words;
+  if (target.met) return [paragraph(say.there)];
+  const of = (kind: ValueChange["kind"]) => (change: ValueChange) =>
+    !isFinding(change) && change.kind === kind;
+  const efforts = target.changes.filter(of("effort")).slice(0, NEAREST);
+  const unknown = target.changes.filter(of(undefined)).slice(0, NEAREST);
+  const far = efforts.length > 0 ? [] : farthestEfforts(target, one);
+  return [
+    ...(far.length > 0 ? [paragraph(say.effortsFallShort)] : []),
+    // Of indicators of one's own it is not known whether they are efforts.
+    ...(efforts.length + far.length + unknown.length > 0 ? [] : [paragraph(say.noEffort)]),
+    ...nearestTable(say.inItsPower, efforts.length > 0 ? efforts : far, one, words),
+    ...nearestTable(say.unknownKind, unknown, one, words),
+    ...lines([
+      ...target.changes
+        .filter(isFinding)
+        .slice(0, MOST_FINDINGS)
+        .map((change) => {
+          const place = placeBriefly(change.place, one, words);
+          return say.finding({ title: change.title, change: changedFigure(change, words), place });
+        }),
+      ...alongLines([...efforts, ...unknown], one, words),
+    ]),
+  ];
+}
+
+/** What a row of the nearest says of a change. */
+type Nearest = Pick<ValueChange, "title" | "from" | "to" | "place"> & Partial<ValueChange>;
+
+/** Of efforts that do not suffice those that go farthest, with the value at which they do. */
+function farthestEfforts({ unreachable, goal }: Target, { place: now }: WhatIf): Nearest[] {
+  const rankOf = ({ place }: Nearest) => place.rank ?? Number.POSITIVE_INFINITY;
+  return unreachable
+    .filter(({ kind, from }) => kind === "effort" && from !== null)
+    .map(({ farthest: { value, place }, ...one }) => ({ ...one, to: value, place }))
+    .filter(({ place }) => place.rank !== now.rank)
+    .sort((a, b) => (goal === "leave" ? rankOf(b) - rankOf(a) : rankOf(a) - rankOf(b)))
+    .slice(0, NEAREST);
+}
+
+function nearestTable(title: string, changes: readonly Nearest[], one: WhatIf, words: Messages): Table[] {
+  if (changes.length === 0) return [];
+  const { today, then, rank, seen } = words.whatif.nearestColumns;
+  const before = changes.map((change) => seenText(change, words));
+  const isSeen = before.some((text) => text !== "");
+  const figures = true;
+  return [
+    {
+      kind: "table",
+      columns: [
+        { title },
+        { title: today, figures },
+        { title: then, figures },
+        { title: rank, figures },
+        ...(isSeen ? [{ title: seen, drop: 1 }] : []),
+      ],
+      rows: changes.map((change, i) => [
+        change.title,
+        change.from === null ? "" : words.numbers.brief(change.from),
+        thenText(change, words),
+        placeBriefly(change.place, one, words),
+        ...(isSeen ? [before[i]!] : []),
+      ]),
+    },
+  ];
+}
+
+/** The value that does it, as it is; how far an effort goes that does not need not be exact. */
+function thenText({ to, limit, unit = null }: Nearest, { whatif, numbers }: Messages): string {
+  if (limit === undefined && typeof to === "number") return numbers.brief(to);
+  return whatif.figure({ from: null, to, unit, by: null, limit: undefined });
+}
+
+/** Whether the figure was there before, and whether the change is within its error. */
+function seenText({ movement, error }: Nearest, words: Messages): string {
+  const { seen: say } = words.whatif;
+  const past =
+    movement?.since === undefined
+      ? []
+      : [
+          typeof movement.reached === "number"
+            ? say.reached({ year: movement.reached })
+            : say.never({ since: movement.since }),
+        ];
+  return [...past, ...(error?.within ? [say.withinError] : [])].join(semicolonIn(words));
+}
+
+/** What is computed from the figures of the rows and changes with them, and what of the same cell is left as it is. */
+function alongLines(changes: readonly ValueChange[], all: WhatIf, { whatif: say }: Messages): string[] {
+  return changes.flatMap(({ title, carried, leftAsItIs }) => {
+    const called = titleBeside(title, all);
+    const figures = carried.map(({ indicator, from, to }) =>
+      say.carriedFigure({ title: called(indicator), from, to }),
+    );
+    return [
+      ...(carried.length > 0 ? [say.along({ title, figures })] : []),
+      ...(leftAsItIs.length > 0 ? [say.sameCell({ title, titles: leftAsItIs.map(called) })] : []),
+    ];
+  });
+}
+
+/** Sentences that take one line of a screen each. */
+function lines(texts: readonly string[]): Block[] {
+  return texts.length === 0 ? [] : [{ ...list(texts), brief: true }];
+}
+
+/** A rank, or what the country is in its place. */
+function placeBriefly(
+  { status, rank, tied }: PositionFigures,
+  { place }: WhatIf,
+  { whatif }: Messages,
+): string {
+  if (rank === null || (status !== "ranked" && status !== place.status)) return whatif.status[status];
+  return rankText({ rank, tied });
+}
+
+/** What the answers mean, what a reader must be careful about, and sources. */
+function notes(one: WhatIf, words: Messages): string[] {
+  const { reading, kindsMean } = words.whatif;
+  return [
+    ...(one.scenario || one.byWeights ? [] : [reading]),
+    ...(one.targets.length > 0 ? [kindsMean] : []),
+    ...one.warnings.filter(isCaveat).map(({ message }) => message),
+    ...sourcesSentence(one.dataset, words),
+  ];
+}
+
+/** Commands that go further; they take names of countries in English. */
+function furtherCommands({ name, targets: [target] }: WhatIf, on: OnScreen): string[] {
+  const one = asWord(name);
+  const again = ["whatif", one, ...(on.asked ? [on.asked] : [])].join(" ");
+  const effort = target?.changes.find((change) => !isFinding(change) && change.kind === "effort");
+  return [
+    ...(effort ? [`whatif ${one} --set ${asWord(`${effort.indicator}=${effort.to}`)}`] : []),
+    ...(on.rankAsked && target?.rank === 1 ? [`${again} --by-weights`] : []),
+    `explain ${one}`,
+    ...(target && !on.all ? [`${again} --all`] : []),
+    ...(on.notes ? [] : [`${again} --notes`]),
+  ];
 }
 
 /** What was asked for, as a heading. */
@@ -101,24 +310,6 @@ function changeTable({ changes }: Target, one: WhatIf, words: Messages): Table {
   };
 }
 
-/** Nodes come in the profile's order with their levels. */
-function weightNodes(one: WhatIf, words: Messages): TreeNode[] {
-  const below = (from: number, level: number): TreeNode[] => {
-    const nodes: TreeNode[] = [];
-    for (let i = from; i < one.weights.length && one.weights[i]!.level >= level; i += 1)
-      if (one.weights[i]!.level === level)
-        nodes.push({ ...weightNode(one.weights[i]!, one, words), children: below(i + 1, level + 1) });
-    return nodes;
-  };
-  return below(0, Math.min(...one.weights.map(({ level }) => level)));
-}
-
-function weightNode(weight: WeightInterval, one: WhatIf, words: Messages): TreeNode {
-  const acts = weight.shareAsItActs;
-  const said = acts == null ? "" : words.explanation.actsAs({ share: actingWeightText(acts, words) });
-  return { text: words.whatif.weight({ ...weight, acts: said }), below: weightLines(weight, one, words) };
-}
-
 function scenarioBlocks(scenario: Scenario, one: WhatIf, words: Messages): Block[] {
   const { whatif: say } = words;
   const turned = [...enteredLeftLines(scenario, one, words), ...flagLines(scenario, one, words)];
@@ -132,114 +323,6 @@ function scenarioBlocks(scenario: Scenario, one: WhatIf, words: Messages): Block
     ...section(say.first({ top: one.top }), [topTable(scenario, one, words)]),
   ];
 }
-
-/**
- * Which weights put the country first: a branch for each group of siblings, and one for all of them at once; groups of which there is no more to say
- * than that there are none, in one sentence.
- */
-function byWeightsBlocks({ already, groups, together }: ByWeights, one: WhatIf, words: Messages): Block[] {
-  const { whatif: say } = words;
-  if (already) return [paragraph(say.firstAlready({ one }))];
-  const missed = groups.filter(({ outcome }) => outcome === "not-found");
-  const none = groups.filter((group) => group.outcome === "none" && !group.mixture);
-  const gathered = [missed, none].filter(({ length }) => length > 1).flat();
-  const separate = groups.filter((group) => !gathered.includes(group));
-  const nodes: TreeNode[] = separate.map((group) => ({
-    text: groupText(group, words),
-    below: answerLines(group, one, words),
-    children: [],
-  }));
-  if (together) nodes.push({ text: say.together, below: answerLines(together, one, words), children: [] });
-  return section(say.byWeights({ one }), [
-    note(say.byWeightsReading),
-    ...([...groups, ...(together ? [together] : [])].some(({ method }) => method === "search")
-      ? [note(say.searchReading)]
-      : []),
-    ...(one.place.exclusions.length > 0 ? [note(say.asIfEligible({ one, top: 1 }))] : []),
-    nodes.length === 0 ? paragraph(say.nothingToMove) : { kind: "tree", nodes },
-    ...(none.length > 1 ? [paragraph(say.noneIn({ titles: none.map(({ title }) => title) }))] : []),
-    ...(missed.length > 1
-      ? [
-          paragraph(
-            say.notFoundIn({
-              titles: missed.map(({ title }) => title),
-              tried: missed.reduce((sum, { tried = 0 }) => sum + tried, 0),
-            }),
-          ),
-        ]
-      : []),
-  ]);
-}
-
-function groupText({ title, node, method, why, children }: WeightedGroup, { whatif }: Messages): string {
-  const { weightsOf: say, whySearch } = whatif;
-  const group = { title, node, children };
-  if (method === "exact") return say.exact(group);
-  return why === undefined ? say.search(group) : say.searchSince({ ...group, why: whySearch[why] });
-}
-
-/** A share in per cent, to hundredths where it is near nothing or everything. */
-function percentage(share: number, { numbers }: Messages): string {
-  const percents = share * 100;
-  const isNear = (end: number) => percents !== end && Math.abs(percents - end) < 0.95;
-  return numbers.percentTo(share, isNear(0) || isNear(100) ? 2 : 1);
-}
-
-type Answer = Omit<WeightedGroup, "node" | "title">;
-
-function answerLines(answer: Answer, all: WhatIf, words: Messages): string[] {
-  const { whatif: say } = words;
-  const countryNamed = (country: string) => ({ country, name: all.names[country] ?? country });
-  // Down to the digit that is told: no more is claimed than was shown.
-  const shown = Math.floor(((answer.bound ?? 0) / 2) * 1000) / 1000;
-  const least = shown > 0 ? [say.nothingNearer({ moved: percentage(shown, words) })] : [];
-  if (answer.outcome === "not-found") return [say.notFound({ tried: answer.tried ?? 0 }), ...least];
-  if (answer.outcome === "none") {
-    if (!answer.mixture) return [say.noneAnywhere];
-    const { mixture, children, surplus = 0, scale = "arithmetic" } = answer;
-    const rest = { one: all, children, surplus, decimals: scoreDecimals(all.profile) };
-    if (mixture.length === 1)
-      return [say.noWeights.one({ first: countryNamed(mixture[0]!.country), ...rest })];
-    const parts = mixture.map(({ country, share }) =>
-      say.mixtureOf({ one: countryNamed(country), share: percentage(share, words) }),
-    );
-    return [say.noWeights[scale]({ mixture: parts.join(" + "), ...rest })];
-  }
-  const { weights = [], distance = 0, ties = [], method } = answer;
-  const families = new Map<string, (typeof weights)[number][]>();
-  for (const weight of weights) gather(families, weight.parent, weight);
-  return [
-    say.nearest({
-      moved: percentage(distance / 2, words),
-      all: answer === all.byWeights?.together,
-      search: method === "search",
-    }),
-    ...[...families.values()].flatMap((siblings) => {
-      const moved = siblings.filter(({ from, to }) => Math.abs(to - from) > SAME);
-      if (moved.length === 0) return [];
-      const n = siblings.length - moved.length;
-      return [
-        [
-          ...moved.map(({ title, from, to }) =>
-            say.share({ title, from: percentage(from, words), to: percentage(to, words) }),
-          ),
-          ...(n > 0 ? [say.othersKeep({ n })] : []),
-        ].join(semicolonIn(words)),
-      ];
-    }),
-    ...(ties.length > 0
-      ? [
-          say.levelThere({
-            names: alphabetical(ties.map(countryNamed), words.countryNames).map(({ name }) => name),
-          }),
-        ]
-      : []),
-    ...least,
-  ];
-}
-
-/** A share that moves by less is said to stay. */
-const SAME = 1e-9;
 
 /** What was set, one sentence each. */
 function settingLines({ values, weights }: Scenario, one: WhatIf, words: Messages): string[] {
@@ -354,8 +437,8 @@ function topTable({ top }: Scenario, { profile }: WhatIf, words: Messages): Tabl
       { title: change, figures },
     ],
     rows: top.map(({ country, name, before, after }) => [
-      rankText(after, words),
-      rankText(before, words),
+      rankOrStatus(after, words),
+      rankOrStatus(before, words),
       `${name} (${country})`,
       scoreText(after.score, decimals.score, words),
       after.score === null || before.score === null
@@ -365,13 +448,8 @@ function topTable({ top }: Scenario, { profile }: WhatIf, words: Messages): Tabl
   };
 }
 
-function rankText({ status, rank }: PositionFigures, { whatif }: Messages): string {
+function rankOrStatus({ status, rank }: PositionFigures, { whatif }: Messages): string {
   return status === "ranked" ? String(rank) : whatif.status[status];
-}
-
-/** Where the country stands, and how the rest is to be read. */
-function opening(one: WhatIf, words: Messages): string[] {
-  return [position(one, words), ...(one.scenario || one.byWeights ? [] : [words.whatif.reading])];
 }
 
 function position(one: WhatIf, words: Messages): string {
@@ -386,6 +464,21 @@ function position(one: WhatIf, words: Messages): string {
   if (status === "ranked") return words.comparison.ranks({ one, rank, tied, of, score, decimals });
   const say = { apart: words.whatif.apart, excluded: words.whatif.eligible }[status];
   return say({ one, rank, tied, of, score, decimals });
+}
+
+/** One gate in a line, with the first of what would clear it. */
+function gateBriefly(
+  { title, clears: [way] }: WhatIf["gates"][number],
+  one: WhatIf,
+  { whatif }: Messages,
+): string {
+  const { indicator = "", to = null } = way ?? {};
+  return whatif.gateBriefly({
+    excluded: one.place.status === "excluded",
+    title,
+    indicator: one.titles[indicator] ?? indicator,
+    to,
+  });
 }
 
 /** The gates that exclude it, and what would clear them. */
@@ -420,11 +513,8 @@ export interface ChangeLine {
 }
 
 export function changeLine(one: ValueChange, all: WhatIf, words: Messages): ChangeLine {
-  const { names, titles } = all;
+  const { names } = all;
   const say = words.whatif;
-  // “Civil Liberties” of MCC beside “Civil liberties” of Freedom House.
-  const titleApart = (id: string) =>
-    titles[id]?.toLowerCase() === one.title.toLowerCase() ? withId(id, titles) : (titles[id] ?? id);
   const tied = alphabetical(
     one.ties.map((code) => ({ name: names[code] ?? code })),
     words.countryNames,
@@ -438,9 +528,15 @@ export function changeLine(one: ValueChange, all: WhatIf, words: Messages): Chan
       ...(one.error ? [errorText(one.error, one.to, words)] : []),
       ...(one.from !== null && !one.error && !one.movement ? [say.noRelation] : []),
       ...(one.movement ? [movementText(one.movement, typeof one.to === "number", words)] : []),
-      ...carriedLines(one, all, words, titleApart),
+      ...carriedLines(one, all, words, titleBeside(one.title, all)),
     ],
   };
+}
+
+/** What others are called beside an indicator: “Civil Liberties” of MCC beside “Civil liberties” of Freedom House by its id too. */
+function titleBeside(title: string, { titles }: WhatIf): (id: string) => string {
+  return (id) =>
+    titles[id]?.toLowerCase() === title.toLowerCase() ? withId(id, titles) : (titles[id] ?? id);
 }
 
 /** `43 → 48.2 points (+5.2)`, or what it would have to be where it is not assessed. */
@@ -560,91 +656,12 @@ function tellingTitles(all: readonly Titled[]): (one: Titled) => string {
   return ({ title, indicator }) => (shared(title) ? `${title} (${indicator})` : title);
 }
 
-/** How the intervals are to be read. */
-function weightNotes(one: WhatIf, { whatif: say }: Messages): string[] {
-  const bisected = one.weights.some(({ method }) => method === "bisection");
-  return [
-    say.shares,
-    ...(one.weights.some(({ shareAsItActs }) => shareAsItActs != null) ? [say.sharesAct] : []),
-    ...(bisected ? [say.bisected] : []),
-    ...(one.place.exclusions.length > 0 ? [say.asIfEligible({ one, top: one.top })] : []),
-  ];
-}
-
-/** What a node's weight can do, a sentence for the order and one for the country. */
-export function weightLines(one: WeightInterval, all: WhatIf, { whatif: say }: Messages): string[] {
-  const { top, place, names } = all;
-  if (one.method === "none") return [say.noInterval[one.why!]];
-  const inside = place.rank !== null && place.rank <= top;
-  return [
-    sentence(one.order, say.order({ top }), names, say),
-    sentence(one.membership, say.membership({ one: all, inside, top }), names, say),
-  ];
-}
-
-/** Decimals of an interval's ends. */
-const DECIMALS = 4;
-
-function sentence(
-  interval: Interval | null,
-  what: string,
-  names: WhatIf["names"],
-  say: Messages["whatif"],
-): string {
-  if (interval === null) return say.unsaid({ what });
-  const { from, to } = interval;
-  const free = from.share === 0 && to.share === 1 && !from.event && !to.event;
-  if (free) return say.everyShare({ what });
-  const sides = ["from", "to"] as const;
-  const [first, last] = sides.map((side) => endText(interval[side], side, say));
-  const events = sides.flatMap((side) => eventText(interval[side], side, names, say));
-  return say.interval({ what, from: first!, to: last!, events });
-}
-
-function endText(
-  { share, weight, included }: IntervalEnd,
-  side: "from" | "to",
-  say: Messages["whatif"],
-): string {
-  if (share === 0) return say.lowest({ included });
-  if (share === 1) return say.highest({ included });
-  const inner = (value: number) => roundedInward(value, side, DECIMALS);
-  return say.end({
-    percent: inner(share * 100),
-    weight: weight === null ? null : inner(weight),
-    decimals: DECIMALS,
-  });
-}
-
-function eventText(
-  { event, share }: IntervalEnd,
-  side: "from" | "to",
-  names: WhatIf["names"],
-  say: Messages["whatif"],
-): string[] {
-  if (event === null) return [];
-  const countryNamed = (country: string | null) =>
-    country === null ? undefined : { country, name: names[country] ?? country };
-  const at = share === 0 && side === "from" ? "zero" : share === 1 ? "all" : side;
-  const happens = say.event[event.what]({
-    ahead: countryNamed(event.ahead),
-    behind: countryNamed(event.behind),
-  });
-  return [say.eventAt[at]({ event: happens })];
-}
-
 /** The first number of an open interval, seen from `from`, to three digits and never short of it: what is printed does it. */
 export function roundedOutward(limit: number, towards: number): number {
   const size = limit === 0 ? 0 : Math.floor(Math.log10(Math.abs(limit)));
   const step = powerOfTen(2 - size);
   const steps = towards > limit ? Math.ceil(limit * step - 1e-9) : Math.floor(limit * step + 1e-9);
   return steps / step;
-}
-
-/** An interval's end rounded to so many decimals on its inner side, so that what is printed lies inside. */
-function roundedInward(value: number, side: "from" | "to", decimals: number): number {
-  const step = powerOfTen(decimals);
-  return (side === "from" ? Math.ceil(value * step - 1e-9) : Math.floor(value * step + 1e-9)) / step;
 }
 
 /** Where a country stands, in half a sentence: `rank 19, 60.2 points`. */

@@ -15,6 +15,7 @@ import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { WhatIf } from "../model/documents/whatif.ts";
 import type { Evidence } from "../model/evidence.ts";
+import { listOf } from "../model/list.ts";
 import type { Observation } from "../model/observation.ts";
 import { badUsage, ShortlistError } from "../model/problem.ts";
 import type { Warned } from "../model/warning.ts";
@@ -56,6 +57,10 @@ export function whatifRun(
     mustBeRank(options.rank, table);
     const scales = new Map(dataset.catalogue.map(({ id, scale }) => [id, scale]));
     const scaleOf = (indicator: string) => scales.get(indicator);
+    const { catalogue } = await import("../dataset/catalogue.ts");
+    /** A list is kept by others than the country. */
+    const kindOf = (indicator: string) =>
+      listOf(indicator) === undefined ? catalogue.get(indicator)?.kind : "context";
     if (options.byWeights) mustSuitWeights(table, country, options);
     const settings = await settingsOf(table, country, options, scaleOf);
     const { first: top, rank, byWeights, only } = options;
@@ -85,7 +90,7 @@ export function whatifRun(
     const trials = whatIfByTrials(
       table,
       country,
-      { top, scaleOf, computed, ...wanted, ...defined({ rank, settings, byWeights }) },
+      { top, scaleOf, kindOf, computed, ...wanted, ...defined({ rank, settings, byWeights }) },
       surroundings,
     );
     let trial = trials.next();

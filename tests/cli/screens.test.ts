@@ -44,6 +44,7 @@ const OF_TWELVE = [
   ["compare", "Ghana", "Senegal", ...OWN],
   ["compare", "Ghana", "Senegal", "Fiji", "Kenya", ...OWN],
   ["diff", "own.csv", "later.csv", "--profile", "./small.yaml"],
+  ["whatif", "Ghana", ...OWN],
   ["robustness", "--draws", "50", ...OWN],
   ["audit", ...OWN],
   ["inspect", "own.csv"],
@@ -62,6 +63,12 @@ const MOST_LINES = [
   // Set apart, excluded, without a score.
   [["compare", "Ghana", "China", "Haiti", "Madagascar"], 40],
   [["compare", "Ghana", "Senegal", "Fiji", "Kenya", ...OWN], 40],
+  [["whatif", "Ghana"], 35],
+  [["whatif", "Senegal"], 35],
+  // Set apart, excluded.
+  [["whatif", "Côte d'Ivoire"], 35],
+  [["whatif", "USA"], 35],
+  [["whatif", "Ghana", ...OWN], 35],
   [["diff", "2024", "2025"], 40],
   [["diff", "cpc", "cpc-2023"], 40],
   [["diff", "before.json", "after.json"], 40],
@@ -100,6 +107,15 @@ describe.each([80, 100, 140])("on a terminal of %i columns", (columns) => {
     expect(out.includes("Left out: ")).toBe(columns < 120);
     expect(out.includes(" Prev ")).toBe(columns >= 120);
     if (columns >= 100) expect(out.trimEnd().split("\n").length).toBeLessThanOrEqual(30);
+  });
+
+  it("what would change a rank is first what the government could do; circumstances wait for --all", async () => {
+    const [short, all] = await Promise.all(
+      [[], ["--all"]].map((more) => screen(["whatif", "Ghana", ...more], columns)),
+    );
+    expect(short!.out).toMatch(/^ {2}In the government's power +Today +Then +Rank/mu);
+    expect(short!.out).not.toMatch(/Literacy|GDP per capita/u);
+    expect(all!.out).toMatch(/Literacy|GDP per capita/u);
   });
 });
 

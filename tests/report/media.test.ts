@@ -4,7 +4,7 @@ import { buildRanking } from "../../src/explain/ranking.ts";
 import { reasons } from "../../src/report/explanation/sentences.ts";
 import { rankingCsv } from "../../src/report/ranking/csv.ts";
 import { notes } from "../../src/report/ranking/notes.ts";
-import { weightLines } from "../../src/report/whatif.ts";
+import { weightLines } from "../../src/report/whatif-weights.ts";
 import { en } from "../../src/words/en/index.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { around } from "../explain/surroundings.ts";
@@ -43,7 +43,7 @@ async function said(...command: string[]) {
 describe("a terminal and Markdown", () => {
   it.each([
     ["explain", ["GHA", "--cells", "--notes"], 5],
-    ["whatif", ["GHA"], 3],
+    ["whatif", ["GHA", "--all"], 3],
     ["whatif", ["GHA", "--set", "a.x=0"], 1],
   ])("%s %j have the same sections", async (command, args, least) => {
     const { terminal, markdown } = await said(command, ...args, "--data", "f.csv", "--profile", "./one.yaml");

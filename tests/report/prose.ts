@@ -81,7 +81,8 @@ export async function written(): Promise<Written> {
         surroundings,
       )!;
       const one = await inWords<WhatIf>(found, tellingOf(run));
-      return [terminal(whatifBlocks(one, en), screen), markdown(whatifBlocks(one, en), en)];
+      const whole = whatifBlocks(one, en, { all: true, notes: true });
+      return [terminal(whole, screen), markdown(whole, en)];
     },
     moved: (countries) => movedTexts(diff, countries),
   };

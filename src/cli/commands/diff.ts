@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { DiffFacts } from "../../model/documents/diff.ts";
 import { badUsage } from "../../model/problem.ts";
+import { asWord } from "../../report/blocks.ts";
 import { type DiffOptions, diffBlocks, notRemadeLines, SCREENFUL } from "../../report/diff.ts";
 import type { SideOptions } from "../../use/diff.ts";
 import { compareSides } from "../../use/diff.ts";
@@ -11,7 +12,7 @@ import type { Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, langOption, notesOption, quietOption, wholeNumber } from "../options/index.ts";
-import { amongOption, asTyped, asWord, LIST, printWarnings, shownOptions } from "../options/ranking.ts";
+import { amongOption, asTyped, LIST, printWarnings, shownOptions } from "../options/ranking.ts";
 import { EXIT } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 

@@ -4,6 +4,7 @@ import { sha256 } from "../../dataset/store/files.ts";
 import { readBytes } from "../../dataset/store/input-files.ts";
 import type { Inspection } from "../../model/documents/reading.ts";
 import { ShortlistError } from "../../model/problem.ts";
+import { asWord } from "../../report/blocks.ts";
 import { inspectionBlocks } from "../../report/inspection.ts";
 import { tool } from "../../use/data/package-files.ts";
 import { mustFitInMemory } from "../../use/data/read-files.ts";
@@ -19,7 +20,7 @@ import {
   tableOptions,
   wholeNumber,
 } from "../options/index.ts";
-import { asCommand, asWord } from "../options/ranking.ts";
+import { asCommand } from "../options/ranking.ts";
 import type { Io } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 

@@ -10,8 +10,16 @@ import { countryArgument } from "../../use/who.ts";
 import type { Messages } from "../../words/index.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
-import { dataOptions, profileOption, quietOption, Several, wholeNumber } from "../options/index.ts";
-import { amongOption, asMeant, minimumOption, type WhoOptions, warn } from "../options/ranking.ts";
+import {
+  dataOptions,
+  isPair,
+  notesOption,
+  profileOption,
+  quietOption,
+  Several,
+  wholeNumber,
+} from "../options/index.ts";
+import { amongOption, asMeant, asTyped, minimumOption, type WhoOptions, warn } from "../options/ranking.ts";
 import { overData } from "../program.ts";
 import { type CommandModule, countryWords } from "./contract.ts";
 
@@ -23,7 +31,12 @@ interface Options extends OutputOptions, WhoOptions {
   readonly set?: string[];
   readonly weight?: string[];
   readonly byWeights?: boolean;
+  readonly all?: boolean;
+  readonly notes?: boolean;
 }
+
+/** What is asked about; options of the run stand behind all commands. */
+const ASKED = ["first", "rank", "indicators", "only", "set", "byWeights"];
 
 export const whatif: CommandModule = {
   examples: [
@@ -52,17 +65,29 @@ export const whatif: CommandModule = {
           async (word) => (await import("../../countries/index.ts")).resolve(word).iso3 === undefined,
         ),
       )
-      .option(
-        "--set <indicator=value>",
-        "rank again with this value; GHA:cpi.score=45 sets another country's; may be given several times",
-        collect,
-        [],
+      .addOption(
+        new Several(
+          "--set <indicator=value...>",
+          "rank again with this value; GHA:cpi.score=45 sets another country's; may be given several times",
+          isPair,
+        ),
       )
-      .option("--weight <node=n>", "rank again with this weight; may be given several times", collect, [])
+      .addOption(
+        new Several(
+          "--weight <node=n...>",
+          "rank again with this weight; may be given several times",
+          isPair,
+        ),
+      )
       .option(
         "--by-weights",
         "which weights put the country first: the nearest of each node's children, or the proof that there are none",
       );
+    command.option(
+      "--all",
+      "also print every answer: circumstances and all weights too, not only the nearest",
+    );
+    notesOption(command, "what the answers mean, every caution and where the figures are from");
     quietOption(outputOptions(command, documentFormats));
   },
 
@@ -82,8 +107,18 @@ export const whatif: CommandModule = {
     const wanted = { ...common, first, ...defined({ weight }) };
     const { run, document: facts } = await whatifRun(country, wanted, io.cwd);
     const document = await inWords(facts, tellingOf(run));
-    warn(document, ["not-assessed", ...CAVEATS], io, run.words, options.quiet);
-    const blocks = (words: Messages) => whatifBlocks(document, words);
+    const rest = options.notes ? null : "--notes";
+    warn(document, ["not-assessed", ...CAVEATS], io, run.words, options.quiet, rest);
+    const { all, notes, rank, only, indicators } = options;
+    const on = {
+      // What is asked for by name is shown.
+      all: all || only !== undefined || indicators,
+      notes,
+      rankAsked: rank !== undefined && options.first === undefined,
+      asked: asTyped(options, ASKED),
+      again: asTyped(options),
+    };
+    const blocks = (words: Messages) => whatifBlocks(document, words, on);
     const shown = { document, made: document, blocks, words: run.words };
     const code = await give(asked, (format) => format.render(shown, io), options, io);
     return overData(code, run.dataset);
@@ -94,8 +129,4 @@ function atLeastOne(text: string): number {
   const number = wholeNumber(text);
   if (number < 1) throw new InvalidArgumentError("Ranks begin at 1.");
   return number;
-}
-
-function collect(value: string, before: string[]): string[] {
-  return [...before, value];
 }

@@ -4,6 +4,7 @@ import { defined } from "../../model/collections.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { badUsage, RANKING_CAVEATS, UNREAD_FILE } from "../../model/problem.ts";
 import { DRAWS_WITH_RANKING, TOP } from "../../model/standings.ts";
+import { asWord } from "../../report/blocks.ts";
 import { cutAt, widthOf } from "../../report/text/visible.ts";
 import { warningText } from "../../report/text/warnings.ts";
 import { SHIPPED } from "../../use/data/package-files.ts";
@@ -147,11 +148,6 @@ export function asTyped(options: object, names: readonly string[] = OF_A_RUN): s
       return [option, ...(value === true ? [] : [value].flat().map(asWord))];
     })
     .join(" ");
-}
-
-/** A value as it is typed: in quotes where it is not one plain word. */
-export function asWord(value: unknown): string {
-  return /^[\w.,:=/@%+-]+$/u.test(`${value}`) ? `${value}` : `"${value}"`;
 }
 
 /** Who is shown. */

@@ -1,5 +1,5 @@
 import type { Iso3 } from "../../model/country.ts";
-import type { WeightInterval, WhatIf } from "../../model/documents/whatif.ts";
+import type { Target, WeightInterval, WhatIf } from "../../model/documents/whatif.ts";
 import { badUsage } from "../../model/problem.ts";
 import { textIn } from "../../model/translation.ts";
 import type { Warned, WarningOf } from "../../model/warning.ts";
@@ -14,6 +14,7 @@ import type { ScaleOf } from "./possible-values.ts";
 import { type Settings, scenarioOf } from "./scenario.ts";
 import { gateClearing, goalsOf, type PreviousOf, valueChanges, withMovements } from "./value-changes.ts";
 import {
+  type About,
   changeableIndicator,
   movingIndicators,
   othersOf,
@@ -36,6 +37,8 @@ export interface WhatIfOptions {
   /** Looks for weights that put the country first; then nothing else is looked for. */
   readonly byWeights?: boolean;
   readonly scaleOf?: ScaleOf;
+  /** Who can change an indicator; undefined: not known. */
+  readonly kindOf?: About["kindOf"];
   readonly previousOf?: PreviousOf;
   /** What else changes where a figure does; absent: nothing. */
   readonly computed?: Computed;
@@ -74,11 +77,11 @@ export function* whatIfByTrials(
   const one = findCountry(table, country)?.one;
   if (!one) return undefined;
   const position = positionIn(table, country)!;
-  const { top, settings, scaleOf = () => undefined, previousOf } = options;
+  const { top, settings, scaleOf = () => undefined, kindOf, previousOf } = options;
   const { id, title, sha256, scale, bounded } = profileSummary(table, around);
   const others = othersOf(table, one);
   const subject = (indicator: string) =>
-    changeableIndicator(table, country, indicator, around, scaleOf, options.computed, others);
+    changeableIndicator(table, country, indicator, around, { scaleOf, kindOf }, options.computed, others);
   const { indicators, items, leftOut } = searchScope(table, country, options);
   const byWeights = options.byWeights
     ? yield* firstPlaceByWeights(table, country, options.only, around)
@@ -88,10 +91,13 @@ export function* whatIfByTrials(
     : settings
       ? { targets: [], weights: [], scenario: scenarioOf(table, country, settings, options, around) }
       : {
-          targets: yield* valueChanges(
-            position,
-            oneByOne(indicators, subject),
-            goalsOf(position, rankAbove(table, position.score), options),
+          targets: withScores(
+            table,
+            yield* valueChanges(
+              position,
+              oneByOne(indicators, subject),
+              goalsOf(position, rankAbove(table, position.score), options),
+            ),
           ),
           weights: withActing(table, items, yield* weightIntervals(table, country, items, top, around)),
           scenario: null,
@@ -117,6 +123,14 @@ export function* whatIfByTrials(
     titles: titlesIn(document, table, around),
   };
   return previousOf ? withMovements(withNames, table, previousOf, scaleOf) : withNames;
+}
+
+/** With the score that has a rank now. */
+function withScores({ ranked }: ScoreTable, targets: readonly Target[]): Target[] {
+  return targets.map((target) => {
+    const there = target.goal === "reach" ? ranked[target.rank! - 1] : undefined;
+    return there ? { ...target, score: there.score } : target;
+  });
 }
 
 function withActing(

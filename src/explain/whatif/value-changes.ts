@@ -1,3 +1,4 @@
+import { defined } from "../../model/collections.ts";
 import type {
   ErrorRelation,
   MovementRelation,
@@ -64,7 +65,7 @@ type Unanswered = NonNullable<Target["unanswered"][number]["why"]>;
 
 /** Adds to a target what one indicator has to say. */
 function addAnswer(subject: ChangeableIndicator, start: Position, judge: Judge, target: Target): void {
-  const { indicator, title, before } = subject;
+  const { indicator, title, kind, before } = subject;
   const holds = (value: Found["value"]) => judge.holds(subject.rerank(value).position);
   const search = searched(subject, start, judge);
   const unanswered = (why: Unanswered) => target.unanswered.push({ indicator, title, why });
@@ -77,6 +78,7 @@ function addAnswer(subject: ChangeableIndicator, start: Position, judge: Judge, 
     target.unreachable.push({
       indicator,
       title,
+      ...(kind && { kind }),
       from: before?.value ?? null,
       farthest: { value, place: positionFigures(position) },
       ...(subject.possible?.kind === "numbers" && subject.possible.isOpen ? { within: "observed" } : {}),
@@ -117,6 +119,7 @@ function answer(
   return {
     indicator: subject.indicator,
     title: subject.title,
+    ...(subject.kind && { kind: subject.kind }),
     weight: subject.weight,
     unit: before?.unit ?? null,
     ...(before && datingOf(before)),
@@ -147,10 +150,31 @@ export function withMovements<D extends Pick<WhatIf, "country" | "targets">>(
     const before = valueIn(table, document.country, indicator);
     if (before === undefined) return change;
     const steps = stepsIn(possibleValues(table, indicator, scaleOf));
-    return { ...change, movement: movementRelation(before, to, previousOf(before), steps) };
+    const movement = movementRelation(before, to, previousOf(before), steps);
+    return { ...change, movement: movement && { ...movement, ...past(before, to, previousOf, steps) } };
   };
   const targets = document.targets.map((target) => ({ ...target, changes: target.changes.map(moved) }));
   return { ...document, targets };
+}
+
+/** The latest earlier year in which the figure was at a value or beyond, as seen from where it is, and the first year that is known. */
+function past(
+  before: Observation,
+  to: Value,
+  previousOf: PreviousOf,
+  steps: (from: Value, to: Value) => number | undefined,
+): Pick<MovementRelation, "reached" | "since"> {
+  const asked = steps(before.value, to);
+  const isThere = ({ value }: Observation) => {
+    const own = steps(before.value, value);
+    return asked === undefined || own === undefined ? value === to : own / asked >= 1;
+  };
+  let [reached, since] = [undefined as number | undefined, before.year];
+  for (let one = previousOf(before); one?.year !== undefined; one = previousOf(one)) {
+    if (isThere(one)) reached ??= one.year;
+    since = one.year;
+  }
+  return since === before.year ? {} : { reached: reached ?? null, ...defined({ since }) };
 }
 
 /** Few digits, or a whole number where only whole ones are observed, within the values the indicator can have. */

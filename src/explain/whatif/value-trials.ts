@@ -4,6 +4,7 @@ import type { PositionFigures } from "../../model/documents/whatif.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { Observation, Value } from "../../model/observation.ts";
 import type { Condition } from "../../model/profile.ts";
+import type { Kind } from "../../model/source.ts";
 import { everybody, type Status } from "../../model/standings.ts";
 import { textIn } from "../../model/translation.ts";
 import { column, fillingPeers, type LeafColumn, peersOf, refilling } from "../../scoring/column.ts";
@@ -39,11 +40,19 @@ import {
 } from "./changed-evidence.ts";
 import { possibleValues, type ScaleOf } from "./possible-values.ts";
 
+/** What is known of indicators: which values they can have, and who can change them. */
+export interface About {
+  readonly scaleOf: ScaleOf;
+  readonly kindOf?: ((indicator: string) => Kind | undefined) | undefined;
+}
+
 /** One indicator of one country, with what is needed to change it. */
 export interface ChangeableIndicator {
   readonly country: Iso3;
   readonly indicator: string;
   readonly title: string;
+  /** Who can change it; undefined: not known. */
+  readonly kind?: Kind | undefined;
   /** Effective weight of its leaves within the whole when everything is assessed. */
   readonly weight: number;
   readonly before: Observation | undefined;
@@ -62,7 +71,7 @@ export function changeableIndicator(
   country: Iso3,
   indicator: string,
   labels: Labels,
-  scaleOf: ScaleOf,
+  about: About,
   computed?: Computed,
   others?: Others,
 ): ChangeableIndicator {
@@ -72,7 +81,7 @@ export function changeableIndicator(
   const shares = applyingShares(plan, one.applies);
   const before = valueIn(table, country, indicator);
   const isAlone = (computed?.from(country, indicator) ?? []).length === 0;
-  const possible = possibleValues(table, indicator, scaleOf, isAlone);
+  const possible = possibleValues(table, indicator, about.scaleOf, isAlone);
   // Of many an indicator nothing says which values it could have.
   const trials = memoized((_: "trials") =>
     valueTrials(table, country, indicator, computed, others, possible),
@@ -81,6 +90,8 @@ export function changeableIndicator(
     country,
     indicator,
     title: textIn(leaves[0]?.node.title, labels.language, labels.titleOf(indicator) ?? indicator),
+    // What is computed changes with what it is computed from.
+    kind: before?.source === "derived" ? "context" : about.kindOf?.(indicator),
     weight: leaves.reduce((sum, { index }) => sum + shares[index]!, 0),
     before,
     possible,

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { KINDS } from "../source.ts";
 import { STATUSES } from "../standings.ts";
 import { datingShape, english, failureSchema } from "./codes.ts";
 import { gateSchema, ofProfileSchema, rankingSchema, valueSchema } from "./ranking.ts";
@@ -89,6 +90,9 @@ const movementSchema = z.object({
   change: z.nullable(z.number()),
   /** Whether the change asked for is no greater. */
   within: z.nullable(z.boolean()),
+  /** The latest earlier year in which it was at the value asked for, or beyond; null where it was in none since `since`, the first known. */
+  reached: z.optional(z.nullable(z.number())),
+  since: z.optional(z.number()),
 });
 
 /** A figure that is computed from the changed one: what it is, and what it is then; null where there is none. */
@@ -98,9 +102,13 @@ const carriedSchema = z.object({
   to: z.nullable(valueSchema),
 });
 
+/** Who can change it; a figure that is computed is context. Absent where it is not known, as for the user's own indicators. */
+const kind = z.optional(z.enum(KINDS));
+
 const changeSchema = z.object({
   indicator: z.string(),
   title: z.string(),
+  kind,
   /** Effective weight of its leaves within the whole when everything is assessed. */
   weight: z.number(),
   unit: z.nullable(z.string()),
@@ -134,6 +142,8 @@ const targetSchema = z.object({
   /** `reach`: rank `rank` or better; `leave`: worse than rank `rank`, or no rank at all; `score`: any score. */
   goal: z.enum(["reach", "leave", "score"]),
   rank: z.nullable(z.number()),
+  /** Of `reach`: the score that has the rank as things are. */
+  score: z.optional(z.number()),
   /** `next`: by --rank, or its default; `top`: by --top. */
   asked: z.enum(["rank", "top", "score"]),
   /** Whether it holds as things are: then nothing was looked into. */
@@ -149,6 +159,7 @@ const targetSchema = z.object({
     z.object({
       indicator: z.string(),
       title: z.string(),
+      kind,
       from: z.nullable(valueSchema),
       farthest: z.object({ value: valueSchema, place: positionSchema }),
       within: z.optional(z.literal("observed")),
