@@ -202,7 +202,9 @@ it("steps from one value to another are its unit's, or categories in their order
   const grades = { method: "categories", scores: { low: 0, middle: 50, high: 100 } };
   const tree = { children: [plain("x"), { indicator: "t", normalise: grades }] };
   const table = scored(tree, { AAA: { x: 1, t: "low" } });
-  const [x, t] = ["x", "t"].map((id) => changeableIndicator(table, "AAA", id, around, { scaleOf: () => undefined }));
+  const [x, t] = ["x", "t"].map((id) =>
+    changeableIndicator(table, "AAA", id, around, { scaleOf: () => undefined }),
+  );
   expect([x!.steps(0.1, 0.3), x!.steps(3, 1)]).toEqual([0.2, -2]);
   expect([t!.steps("low", "high"), t!.steps("high", "middle")]).toEqual([2, -1]);
   expect([t!.steps("Special case", "low"), t!.steps("low", "Special case")]).toEqual([undefined, undefined]);
