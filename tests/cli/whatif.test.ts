@@ -48,12 +48,12 @@ describe("whatif", () => {
     expect(idle).toContain(
       "Up to rank 2 or better No indicator that could move it was looked into. Into the first 1 No indicator",
     );
-    expect(idle).not.toContain("stands there already");
+    expect(idle).not.toContain("is there already");
     // The mean is the arithmetic, and the interval of a weight of 0 is bisected all the same.
     expect(idle).toContain("Ends of a node that is not marked “exact” are looked for in steps of 1 %");
     expect(idle).not.toMatch(/y \(y\): share 0\.0 %, weight 0; exact/u);
-    expect(await told("--rank", "3")).toContain("Up to rank 3 or better It stands there already.");
-    expect(await told("--only", "x")).not.toContain("stands there already");
+    expect(await told("--rank", "3")).toContain("Up to rank 3 or better It is there already.");
+    expect(await told("--only", "x")).not.toContain("is there already");
   });
 
   it("is a document of its own schema, for ranked, excluded and unscored countries", async () => {

@@ -168,7 +168,7 @@ it("a country of which rank, score or status is another is told to move, and els
   const one = { country: "GHA", name: "Ghana", titles: {}, profile: { scale: [0, 10] } } as never;
   const told = (after: object) =>
     outcomeText({ before: place, after: { ...place, ...after }, of: 9 } as never, one, en).includes(
-      "stays where it is",
+      "does not move",
     );
   expect([{}, { rank: 2 }, { score: 6 }, { status: "excluded", exclusions: ["g"] }].map(told)).toEqual([
     true,
