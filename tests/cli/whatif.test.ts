@@ -50,7 +50,7 @@ describe("whatif", () => {
     );
     expect(idle).not.toContain("is there already");
     // The mean is the arithmetic, and the interval of a weight of 0 is bisected all the same.
-    expect(idle).toContain("Ends of a node that is not marked “exact” are looked for in steps of 1 %");
+    expect(idle).toContain("For a node not marked “exact”, limits are searched in steps of 1 %");
     expect(idle).not.toMatch(/y \(y\): share 0\.0 %, weight 0; exact/u);
     expect(await told("--rank", "3")).toContain("Up to rank 3 or better It is there already.");
     expect(await told("--only", "x")).not.toContain("is there already");
