@@ -47,9 +47,9 @@ describe("a quarter of the peers", () => {
     // By weights/cpc.yaml: a low income is need, and so are few women who read; much slavery is need as it stands.
     const prose = cases.map(({ name }) => readFileSync(`${ROOT}${name}/expected.md`, "utf8")).join("\n");
     expect(prose).toMatch(
-      /GDP per capita, purchasing power parity \([\d.]+ US\$ in \d+, lower counting for more: /u,
+      /GDP per capita, purchasing power parity \([\d.]+ US\$ in \d+, where less counts for more: /u,
     );
-    for (const [, title] of prose.matchAll(/([^;(]+) \([^;(]*lower counting for more/gu))
+    for (const [, title] of prose.matchAll(/([^;(]+) \([^;(]*where less counts for more/gu))
       expect(title).toMatch(
         /(?:Budget surplus or deficit|Literacy(?: of women)?|School life expectancy|GDP per capita, purchasing power parity)$/u,
       );
@@ -74,12 +74,12 @@ describe("the numbers of the cases", async () => {
       const score = scoreOf(country);
       expect(said(name, ranks)).toEqual([placeOf(score), ranking.ranked.length, Number(score.toFixed(1))]);
     }
-    const beside = /its (\d+\.\d) points, .* would place it (\d+)(?:st|nd|rd|th) beside (\d+)/u;
+    const beside = /would rank (\d+)(?:st|nd|rd|th) against (\d+) ranked countries, with (\d+\.\d) points/u;
     const score = scoreOf("PRK");
     expect(said("excluded", beside)).toEqual([
-      Number(score.toFixed(1)),
       placeOf(score),
       ranking.ranked.length,
+      Number(score.toFixed(1)),
     ]);
   });
 

@@ -170,9 +170,11 @@ function past(
     return asked === undefined || own === undefined ? value === to : own / asked >= 1;
   };
   let [reached, since] = [undefined as number | undefined, before.year];
-  for (let one = previousOf(before); one?.year !== undefined; one = previousOf(one)) {
-    if (isThere(one)) reached ??= one.year;
-    since = one.year;
+  const isEarlier = (year: number | undefined): year is number =>
+    year !== undefined && since !== undefined && year < since;
+  for (let one = previousOf(before); isEarlier(one?.year); one = previousOf(one!)) {
+    if (isThere(one!)) reached ??= one!.year;
+    since = one!.year;
   }
   return since === before.year ? {} : { reached: reached ?? null, ...defined({ since }) };
 }

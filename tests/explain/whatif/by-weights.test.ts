@@ -370,11 +370,11 @@ describe("the nearest weights that put a country first", () => {
       const blocks = whatifBlocks({ ...document, byWeights: { ...document.byWeights!, groups } }, en);
       return terminal(blocks, { chalk: new Chalk({ level: 0 }), columns: 400, words: en });
     };
-    expect(told({})).toContain("No weights that count do it: with each of them somebody has a higher score.");
+    expect(told({})).toContain(en.whatif.noneAnywhere);
     const search = { method: "search", why: "evidence", outcome: "not-found", tried: 300, bound: 0.5 };
-    expect(told(search)).toContain("It is shown that moving less than 25.0 % does not do it.");
+    expect(told(search)).toContain("It is proved that moving less than 25.0 % is not enough.");
     // Half of 0.3432 is 17.16 %, of which no more than 17.1 is claimed.
-    expect(told({ ...search, bound: 0.3432 })).toContain("less than 17.1 % does");
+    expect(told({ ...search, bound: 0.3432 })).toContain("less than 17.1 % is not");
   });
 
   it("are none by nobody in particular where a node without a score would have to gain one", () => {
