@@ -121,8 +121,8 @@ describe("ingest of a file that is too large to be held", () => {
       runCli([...words, "--data", data, "--profile", join(folder, "p.yaml")]);
     for (const words of [
       ["rank", "--format", "csv"],
-      ["explain", "GHA"],
-      ["whatif", "GHA"],
+      ["explain", "GHA", "--format", "md"],
+      ["whatif", "GHA", "--format", "md"],
       ["compare", "GHA", "PER"],
     ]) {
       const [own, of] = [await ranked(table, ...words), await ranked(made, ...words)];

@@ -77,8 +77,8 @@ describe("Ctrl-C while a ranking draws", () => {
   it("says in text what is of fewer draws, and what there are none of", async () => {
     const { out } = await interrupted("rank", "--sets", "--draws", "9000");
     const text = out.replace(/\s+/gu, " ");
-    expect(text).toContain("Stopped early: of 2,000 draws that were asked for, 250 were made.");
-    expect(text).toContain("Stopped before there was enough to say of the ranks of draws.");
+    expect(text).toContain("Stopped early: 250 of 2,000 draws were made.");
+    expect(text).toContain("Stopped too early to report ranks in draws.");
   });
 
   it.each([

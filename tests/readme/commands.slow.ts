@@ -46,7 +46,9 @@ describe("README.md", () => {
   });
 
   it("lets its own table count, and says so", async () => {
-    const { out } = await runCli(["explain", "Ghana", "--data", "shipped", "own.csv"], { cwd: folder });
+    const { out } = await runCli(["explain", "Ghana", "--cells", "--data", "shipped", "own.csv"], {
+      cwd: folder,
+    });
     expect(out).toMatch(/cpi\.score = 60\b/u);
     expect(out).toContain("own.csv");
   });
