@@ -145,9 +145,7 @@ export function unused() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  // Until the English is written anew, CI asks only whether every message is said: `npm run prose -- unused`.
   const { faults, sentences, median, longest } = prose();
-  if (process.argv[2] === "unused") faults.length = 0;
   faults.push(...unused().map((key) => `en.yaml: ${key}: nothing says it`));
   for (const fault of faults) console.log(fault);
   for (const one of untranslated()) console.log(`${one}: in English, as long as it is not translated`);

@@ -123,7 +123,7 @@ describe("ingest of a file that is too large to be held", () => {
       ["rank", "--format", "csv"],
       ["explain", "GHA", "--format", "md"],
       ["whatif", "GHA", "--format", "md"],
-      ["compare", "GHA", "PER"],
+      ["compare", "GHA", "PER", "--format", "md"],
     ]) {
       const [own, of] = [await ranked(table, ...words), await ranked(made, ...words)];
       expect([own.code, own.out]).toEqual([0, of.out]);
