@@ -384,10 +384,18 @@ function sectionFile(section, { messages, formatters }, language, args, lacking)
   return `${lines.join("\n")}\n`;
 }
 
-/** All sections of a language. */
-function indexFile(sections) {
+/** Functions of a grammar that code uses beside the messages. */
+const BY_CODE =
+  "asRead atStart counted fewPlaces inBrackets inSentence listed ordinal placed placedBriefly quoted some unitOf when withUnit".split(
+    " ",
+  );
+
+/** All sections of a language, and of its grammar what code uses: a language that lacks a function is an error of the compiler. */
+function indexFile(sections, language, formatters) {
   const imports = [...sections].map((section) => `import { ${section} } from "./${section}.ts";`);
-  return `import type { Made } from "../messages.ts";\n${imports.join("\n")}\n\nexport const made: Made = { ${[...sections].join(", ")} };\n`;
+  const own = BY_CODE.filter((name) => formatters.get(name) === `${language}/grammar.ts`).join(", ");
+  if (own !== "") imports.push(`import { ${own} } from "../../${language}/grammar.ts";`);
+  return `import type { Made } from "../messages.ts";\n${imports.join("\n")}\n\nexport const made: Made = { ${[...sections].join(", ")} };\n\nexport const grammar = { ${own} };\n`;
 }
 
 /** Messages as the text of nested objects or types. */
@@ -432,7 +440,7 @@ export function makeWords(folder = WORDS) {
     const lacking = lackingPlugIns(own.messages, english);
     for (const section of sections)
       files.set(`${language}/${section}.ts`, sectionFile(section, own, language, args, lacking));
-    files.set(`${language}/index.ts`, indexFile(sections));
+    files.set(`${language}/index.ts`, indexFile(sections, language, own.formatters));
   }
   writeEach(files, join(folder, "made"));
   return faults;

@@ -1,5 +1,5 @@
 import type { ProfileReasons, Remarks, ShippedNames, TitleWords } from "../model/translation.ts";
-import type { grammar as english } from "./en/grammar.ts";
+import type { grammar as english } from "./made/en/index.ts";
 import type { Made } from "./made/messages.ts";
 import type { Numbers } from "./numbers.ts";
 
@@ -10,8 +10,8 @@ export type Messages = Translation & TitleWords;
 export type Translation = ReturnType<typeof messagesFrom> & Partial<OfLanguage>;
 
 /**
- * A language: its messages as the build makes them, some of them also without the name of their section, and what code says with
- * beside them.
+ * A language: its messages as the build makes them, some of them also without the name of their section, and the functions of its
+ * grammar that code uses too (`scripts/words.js` lists them).
  */
 export function messagesFrom(language: string, numbers: Numbers, grammar: typeof english, made: Made) {
   /** Sentences one after the other. */

@@ -1,6 +1,5 @@
 import { messagesFrom } from "../contract.ts";
-import { made } from "../made/en/index.ts";
-import { grammar } from "./grammar.ts";
+import { grammar, made } from "../made/en/index.ts";
 import { numbers } from "./numbers.ts";
 
 /*

@@ -324,22 +324,3 @@ export const reasons = (parts: Parts): string => parts.join("; y ");
 export const spaced = (parts: Parts): string => parts.join(" ");
 
 type Parts = readonly (string | number)[];
-
-/** What code says with beside the messages. */
-export const grammar = {
-  listed,
-  some,
-  counted,
-  asRead,
-  fewPlaces,
-  ordinal,
-  unitOf,
-  quoted,
-  when,
-  inBrackets,
-  withUnit,
-  inSentence,
-  atStart,
-  placed,
-  placedBriefly,
-};

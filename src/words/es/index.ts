@@ -1,10 +1,9 @@
 import profileReasons from "../../../weights/*.es.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import { messagesFrom, type Translation } from "../contract.ts";
-import { made } from "../made/es/index.ts";
+import { grammar, made } from "../made/es/index.ts";
 import countryNames from "../names/es.json" with { type: "json" };
 import { namesIn } from "../shipped.ts";
-import { grammar } from "./grammar.ts";
 import names from "./names.yaml";
 import { numbers } from "./numbers.ts";
 

@@ -1,10 +1,9 @@
 import profileReasons from "../../../weights/*.pt.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import { messagesFrom, type Translation } from "../contract.ts";
-import { made } from "../made/pt/index.ts";
+import { grammar, made } from "../made/pt/index.ts";
 import countryNames from "../names/pt.json" with { type: "json" };
 import { namesIn } from "../shipped.ts";
-import { grammar } from "./grammar.ts";
 import names from "./names.yaml";
 import { numbers } from "./numbers.ts";
 

@@ -301,22 +301,3 @@ export const sentences = (parts: Parts): string => parts.join(" ");
 export const spaced = (parts: Parts): string => parts.join(" ");
 
 type Parts = readonly (string | number)[];
-
-/** What code says with beside the messages. */
-export const grammar = {
-  listed,
-  some,
-  counted,
-  asRead,
-  fewPlaces,
-  ordinal,
-  unitOf,
-  quoted,
-  when,
-  inBrackets,
-  withUnit,
-  inSentence,
-  atStart,
-  placed,
-  placedBriefly,
-};

@@ -1,10 +1,9 @@
 import profileReasons from "../../../weights/*.ru.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import { messagesFrom, type Translation } from "../contract.ts";
-import { made } from "../made/ru/index.ts";
+import { grammar, made } from "../made/ru/index.ts";
 import countryNames from "../names/ru.json" with { type: "json" };
 import { namesIn } from "../shipped.ts";
-import { grammar } from "./grammar.ts";
 import names from "./names.yaml";
 import { numbers } from "./numbers.ts";
 

@@ -1,10 +1,10 @@
 import profileReasons from "../../../weights/*.zh.yaml";
 import type { ProfileReasons } from "../../model/translation.ts";
 import { messagesFrom, type Translation } from "../contract.ts";
-import { made } from "../made/zh/index.ts";
+import { grammar, made } from "../made/zh/index.ts";
 import countryNames from "../names/zh.json" with { type: "json" };
 import { namesIn } from "../shipped.ts";
-import { grammar, unitAlone } from "./grammar.ts";
+import { unitAlone } from "./grammar.ts";
 import names from "./names.yaml";
 import { numbers } from "./numbers.ts";
 
