@@ -80,7 +80,9 @@ export function buildExplanation<Own extends Warning>(
         const of = leaf >= 0 ? table.columns[leaf]!.normalised : undefined;
         const scoreOf = (other: Scored) => (of ? of[other.index] : finite(other.raw(item)));
         const peers = group && positionAmongPeers(group, one, scoreOf);
-        return defined({ peers, ranked: placeAmongRanked(table.ranked, one, scoreOf) });
+        // A value that stands in for evidence has no place.
+        const assessed = (other: Scored) => (other.coverage[item.index]! > 0 ? scoreOf(other) : undefined);
+        return defined({ peers, ranked: placeAmongRanked(table.ranked, one, assessed) });
       },
     },
     plan.root,

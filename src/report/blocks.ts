@@ -172,9 +172,11 @@ export const strong = (text: string): Span => ({ text, role: "strong" });
 export const muted = (text: string): Span => ({ text, role: "muted" });
 export const code = (text: string): Span => ({ text, role: "code" });
 
-/** A name or value as it is typed: in quotes where it is not one plain word. */
+/** A name or value as it is typed: in quotes where it is not one plain word, in single ones where a shell would read something in it. */
 export function asWord(value: unknown): string {
-  return /^[\p{L}\d_.,:=/@%+-]+$/u.test(`${value}`) ? `${value}` : `"${value}"`;
+  const text = `${value}`;
+  if (/^[\p{L}\d_.,:=/@%+-]+$/u.test(text)) return text;
+  return /["$`\\!]/u.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
 }
 
 /** Between things of one line of a screen. */

@@ -44,6 +44,8 @@ interface OnScreen {
   readonly all?: boolean | undefined;
   /** Whether what the figures mean and where they are from stands after the table. */
   readonly notes?: boolean | undefined;
+  /** How it was drawn, as the options say it, behind a space. */
+  readonly own?: string;
   /** The options of the run that change what is compared, for the commands that go further. */
   readonly again?: string;
 }
@@ -55,7 +57,7 @@ interface OnScreen {
 export function comparisonBlocks(
   document: Comparison,
   words: Messages,
-  { all = false, notes = false, again = "" }: OnScreen = {},
+  { all = false, notes = false, own = "", again = "" }: OnScreen = {},
 ): Report {
   const comparison = localised(document, words);
   const { text, comparison: say } = words;
@@ -108,9 +110,9 @@ export function comparisonBlocks(
           ...(notes ? [...flags, legend, ...madeOf, ...caveats] : moreCautions(comparison, words).map(note)),
           nextCommands(
             [
-              `explain ${asWord(first!.name)}`,
-              ...(all ? [] : [`compare ${names} --all`]),
-              ...(notes ? [] : [`compare ${names} --notes`]),
+              `explain ${asWord(first!.name)}${own}`,
+              ...(all ? [] : [`compare ${names}${own} --all`]),
+              ...(notes ? [] : [`compare ${names}${own} --notes`]),
             ],
             again,
             words,
@@ -340,8 +342,9 @@ function rows(
       title: node.title,
       scores: cells.map(({ score, doesNotApply, ...cell }) => {
         if (doesNotApply) return words.doesNotApply;
-        const place = isBrief ? goesUpFigure({ ...cell, id: node.id }, profile, words) : undefined;
-        return place ?? scoreText(score, decimals, words);
+        // As the ranking has it: what goes up from an axis.
+        const up = isBrief ? (cell.normalised ?? score) : score;
+        return scoreText(up, decimals, words);
       }),
       ...(pair === undefined ? {} : { difference }),
       ...(node.indicator === undefined

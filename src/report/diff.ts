@@ -53,6 +53,8 @@ interface OnScreen {
   readonly notes?: boolean | undefined;
   /** The command as it was typed, for the commands that go further. */
   readonly typed?: string;
+  /** Who is listed, as its options say it, behind a space. */
+  readonly who?: string;
   /** The options of the run that they need, too. */
   readonly again?: string;
 }
@@ -243,15 +245,15 @@ function waiting(
 /** The same command with all lists whole, with notes, and of the country that moved most. */
 function furtherCommands(
   facts: DiffFacts,
-  { typed, again = "", notes, top, inFull, shown }: DiffOptions,
+  { typed, who = "", again = "", notes, top, inFull, shown }: DiffOptions,
   words: Messages,
 ): Block[] {
   if (typed === undefined) return [];
   const [first] = rankMovers(shownOnly(facts, shown));
   const commands = [
     ...(inFull || first === undefined ? [] : [`${typed} --countries ${asWord(first.name)}`]),
-    ...(top === undefined && !inFull ? [`${typed} --top 0`] : []),
-    ...(notes ? [] : [`${typed} --notes`]),
+    ...(top === undefined && !inFull ? [`${typed}${who} --top 0`] : []),
+    ...(notes ? [] : [`${typed}${who} --notes`]),
   ];
   return commands.length === 0 ? [] : [nextCommands(commands, again, words)];
 }

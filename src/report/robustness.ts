@@ -106,7 +106,7 @@ function screenBlocks(
 ): Block[] {
   const own = shownOf(one, who);
   // Who is asked for by name is shown, wherever it ranks.
-  const shown = (top ?? (who ? 0 : MOST_COUNTRIES)) || own.countries.length;
+  const shown = (top ?? (who?.as.countries ? 0 : MOST_COUNTRIES)) || own.countries.length;
   // Where all notes follow, the first two are among them.
   const careful = [
     ...(hasNotes ? [] : [...undrawnNote(one, one.profile, words), ...frozenNote(one, words)]),

@@ -53,7 +53,7 @@ export function weightMoves(one: WhatIf, words: Messages): Block[] {
     { title: say.weightsMove({ inside, top }) },
     { title: today, figures: true },
     { title: then, figures: true },
-    { title: parent },
+    { title: parent, drop: 2 },
     { title: say.since, drop: 1 },
   ];
   return [{ kind: "table", columns, rows }];

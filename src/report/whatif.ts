@@ -183,10 +183,10 @@ function nearestTable(title: string, changes: readonly Nearest[], one: WhatIf, w
       kind: "table",
       columns: [
         { title },
-        { title: today, figures },
+        { title: today, figures, drop: 2 },
         { title: then, figures },
         { title: rank, figures },
-        ...(isSeen ? [{ title: seen, drop: 1 }] : []),
+        ...(isSeen ? [{ title: seen, drop: 3 }] : []),
       ],
       rows: changes.map((change, i) => [
         change.title,

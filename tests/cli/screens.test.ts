@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { asWord } from "../../src/report/blocks.ts";
 import { widthOf } from "../../src/report/text/visible.ts";
 import { folderOf, runCli, SMALL_PROFILE } from "./run-cli.ts";
 
@@ -158,6 +159,39 @@ it("the cells and the notes of an explanation stand below the screen that it has
   expect(cells!.out).toContain("CPI2025!D82");
   expect(short!.out + notes!.out).not.toContain("CPI2025!D82");
   expect(notes!.out).toContain("Transparency International, Corruption Perceptions Index");
+});
+
+it.each([
+  [
+    "rank --method copeland --region AF --top 3",
+    "explain Malawi --method copeland",
+    "rank --method copeland --region AF --top 0",
+  ],
+  [
+    "rank --draws 50 --first 5 --weight need=2",
+    "explain Malawi --draws 50 --first 5",
+    "each with --weight need=2",
+  ],
+  [
+    "compare Ghana Togo --draws 50 --first 5",
+    "explain Ghana --draws 50 --first 5",
+    "compare Ghana Togo --draws 50 --first 5 --all",
+  ],
+  ["diff 2023 2024 --region AF", "diff 2023 2024 --countries ", "diff 2023 2024 --region AF --top 0"],
+])("the commands that go further are of the same run: %s", async (line, ...commands) => {
+  const { out } = await screen(line.split(" "), 200);
+  const last = out.trimEnd().split("\n\n").at(-1)!.replace(/\s+/gu, " ");
+  for (const command of commands) expect(last).toContain(command);
+});
+
+it.each([
+  ["plain.csv", "plain.csv"],
+  ["my table.csv", '"my table.csv"'],
+  ["Côte d'Ivoire", '"Côte d\'Ivoire"'],
+  ["my $HOME.csv", "'my $HOME.csv'"],
+  ["it's `x`", "'it'\\''s `x`'"],
+])("a word of a command is quoted so that a shell reads nothing in it: %s", (text, typed) => {
+  expect(asWord(text)).toBe(typed);
 });
 
 it("a pipe has every column at its full width, with nothing cut", async () => {

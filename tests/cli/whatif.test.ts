@@ -438,3 +438,17 @@ gates:
     }
   });
 });
+
+describe("a gate that asks for a node's score", () => {
+  it("is cleared by a figure under that node, which counts as an effort, and which does it when it is set", async () => {
+    const mcc = ["whatif", "Kenya", "--profile", "mcc"];
+    const { gates, targets } = await jsonOnce<WhatIf>(...mcc);
+    const [way] = gates[0]!.clears;
+    expect(way).toMatchObject({ indicator: "mcc.control-of-corruption" });
+    const kinds = targets.flatMap(({ changes }) => changes.map(({ indicator, kind }) => [indicator, kind]));
+    // It stands in for MCC's own figure, and nothing else of the profile is what it is made of.
+    expect(kinds).toContainEqual(["mcc.control-of-corruption", "effort"]);
+    const { scenario } = await jsonOnce<WhatIf>(...mcc, "--set", `mcc.control-of-corruption=${way!.to}`);
+    expect(scenario!.after.status).toBe("ranked");
+  });
+});

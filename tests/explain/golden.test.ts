@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Comparison } from "../../src/model/documents/comparison.ts";
 import type { Explanation } from "../../src/model/documents/explanation.ts";
-import type { Ranking } from "../../src/model/documents/ranking.ts";
+import type { Ranking, ScoreNode } from "../../src/model/documents/ranking.ts";
 import { folderOf, jsonOnce, runCli } from "../cli/run-cli.ts";
 import { sample } from "../properties/seed.ts";
 
@@ -156,4 +156,25 @@ describe("the numbers of the cases", async () => {
       scores.length % 2 ? scores[Math.floor(middle)]! : (scores[middle - 1]! + scores[middle]!) / 2;
     expect(peers!.position!.median).toBeCloseTo(median, 12);
   });
+});
+
+it("a factor has a rank where it is assessed, among those for whom it is", async () => {
+  const nodesOf = (all: readonly ScoreNode[]): ScoreNode[] =>
+    all.flatMap((node) => [node, ...nodesOf(node.children ?? [])]);
+  const { factors } = await json<Explanation>("explain", "Barbados");
+  const nodes = nodesOf(factors);
+  expect(nodes.filter(({ score }) => score === null).length).toBeGreaterThan(5);
+  expect(nodes.filter(({ score, ranked }) => score === null && ranked !== undefined)).toEqual([]);
+  const ranking = await json<Ranking>("rank");
+  const ghana = nodesOf((await json<Explanation>("explain", "GHA")).factors);
+  for (const id of ["prevalence", "children", "freedom"]) {
+    const scores = ranking.ranked.map(
+      ({ factors: own }) => nodesOf(own).find((node) => node.id === id)?.score ?? null,
+    );
+    const own = ghana.find((node) => node.id === id)!;
+    expect(own.ranked!.of, id).toBe(scores.filter((score) => score !== null).length);
+    expect(own.ranked!.rank, id).toBe(
+      1 + scores.filter((score) => score !== null && score > own.score!).length,
+    );
+  }
 });

@@ -76,11 +76,17 @@ export const compare: CommandModule = {
     const { all, notes } = options;
     const said = asked.printed.isScreen ? [...SAID_IN_TEXT, "rules-of-other-years"] : SAID_IN_TEXT;
     warn(comparison, said, io, run.words, options.quiet, notes ? null : "--notes");
+    const own = asTyped(options, ["draws", "first"]);
     const compared = {
       document: comparison,
       made: comparison,
       blocks: (words: Messages) =>
-        comparisonBlocks(comparison, words, { all, notes, again: asTyped(options) }),
+        comparisonBlocks(comparison, words, {
+          all,
+          notes,
+          own: own === "" ? "" : ` ${own}`,
+          again: asTyped(options),
+        }),
       words: run.words,
     };
     const render = (format: DocumentFormat) =>

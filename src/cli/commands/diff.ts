@@ -12,7 +12,7 @@ import type { Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, langOption, notesOption, quietOption, wholeNumber } from "../options/index.ts";
-import { amongOption, asTyped, LIST, printWarnings, shownOptions } from "../options/ranking.ts";
+import { amongOption, asTyped, LIST, printWarnings, SHOWN, shownOptions } from "../options/ranking.ts";
 import { EXIT } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -83,9 +83,10 @@ export const diff: CommandModule = {
       options.notes ? null : "--notes",
     );
     const typed = ["diff", ...[before!, after!].map(asWord)].join(" ");
+    const who = asTyped(options, SHOWN);
     const moved = movedIn(
       compared.diff,
-      { ...options, typed, again: asTyped(options) },
+      { ...options, typed, who: who === "" ? "" : ` ${who}`, again: asTyped(options) },
       shown,
       compared.words,
     );
@@ -120,7 +121,7 @@ function shownOnly(
 
 function movedIn(
   document: DiffFacts,
-  { top, ...onScreen }: Pick<DiffOptions, "top" | "notes" | "typed" | "again">,
+  { top, ...onScreen }: Pick<DiffOptions, "top" | "notes" | "typed" | "who" | "again">,
   filters: Filters | undefined,
   words: Messages,
 ): Shown {

@@ -1,13 +1,37 @@
+import type { Further } from "../../report/ranking/blocks.ts";
+import { COPELAND } from "../../use/load-run.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { isWhole, rankWatched, renderRanking, sayCut } from "../files/ranking.ts";
 import { rankingFormats } from "../formats/index.ts";
 import { notesOption, quietOption, strictOption } from "../options/index.ts";
-import { asRanked, asTyped, isEmpty, type RankedOptions, rankingOptions, warn } from "../options/ranking.ts";
+import {
+  asCommand,
+  asRanked,
+  asTyped,
+  isEmpty,
+  type RankedOptions,
+  rankingOptions,
+  SHOWN,
+  warn,
+} from "../options/ranking.ts";
 import { EXIT, overRanking } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, RankedOptions {
   readonly notes?: boolean;
+}
+
+/** The commands below the screen: each names of these options those that it takes. */
+function furtherOf(options: Options): Further {
+  const isByWins = options.method === COPELAND;
+  const own = asTyped(options, ["draws", "first"]);
+  const behind = (text: string) => (text === "" ? "" : ` ${text}`);
+  return {
+    command: asCommand("rank", options, ["method", "draws", "first", "sets", "strict", ...SHOWN]),
+    explained: behind([...(isByWins ? [`--method ${COPELAND}`] : []), own].filter(Boolean).join(" ")),
+    compared: isByWins ? undefined : behind(own),
+    again: asTyped(options),
+  };
 }
 
 export const rank: CommandModule = {
@@ -53,7 +77,11 @@ export const rank: CommandModule = {
     const delivered = await give(
       asked,
       (format) =>
-        renderRanking(made, format, options.top, { ...io, notes: options.notes, again: asTyped(options) }),
+        renderRanking(made, format, options.top, {
+          ...io,
+          notes: options.notes,
+          further: furtherOf(options),
+        }),
       options,
       io,
       {

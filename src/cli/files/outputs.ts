@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { badUsage, ShortlistError } from "../../model/problem.ts";
+import type { Further } from "../../report/ranking/blocks.ts";
 import { visible } from "../../report/text/visible.ts";
 import type { Inputs } from "../../use/files/out-paths.ts";
 import { linesMoved } from "../moved/index.ts";
@@ -16,8 +17,8 @@ import { type Content, inTurn, type Planned, partsOf, type RenderedBytes } from 
 export interface Surface extends Pick<Io, "columns" | "colour" | "accessible"> {
   /** Whether a screen also has the notes that otherwise wait. */
   readonly notes?: boolean | undefined;
-  /** The options of the run that change what is ranked, as they are typed. */
-  readonly again?: string;
+  /** The commands that go further than a ranking. */
+  readonly further?: Further;
 }
 
 /** What the options need to know of a format. */

@@ -1,3 +1,4 @@
+import { defined } from "../../model/collections.ts";
 import { RANKING_CAVEATS } from "../../model/problem.ts";
 import { isFactor, type ProfileNode } from "../../model/profile.ts";
 import { textIn } from "../../model/translation.ts";
@@ -18,8 +19,8 @@ export const table: RankingFormat = {
     const shortOf = ({ id, short }: Pick<ProfileNode, "id" | "short">): [string, string][] =>
       short === undefined ? [] : [[id, textIn(short, words.language, id)]];
     const shorts = { nodes: new Map(nodesOf(tree).flatMap(shortOf)), gates: new Map(gates.flatMap(shortOf)) };
-    const { notes = false, again = "" } = surface;
-    const blocks = rankingBlocks(ranking, words, shown, { shorts, notes, again });
+    const { notes = false, further } = surface;
+    const blocks = rankingBlocks(ranking, words, shown, { shorts, notes, ...defined({ further }) });
     return [terminal(blocks, await screenOf(surface, words))];
   },
 };

@@ -10,10 +10,12 @@ import type { Observation, Value } from "../../model/observation.ts";
 import { datingOf } from "../../model/observation.ts";
 import { powerOfTen } from "../../model/power-of-ten.ts";
 import { textIn } from "../../model/translation.ts";
+import { testsIn } from "../../scoring/gates.ts";
 import type { Scored, ScoreTable } from "../../scoring/score.ts";
 import { significant } from "../../stats/floating-point.ts";
 import { testsOf } from "../conditions.ts";
 import { foundByGate, type Naming } from "../nodes.ts";
+import { leavesBelow } from "../weights.ts";
 import { valueIn } from "./changed-evidence.ts";
 import { firstCrossing } from "./first-crossing.ts";
 import { type Numbers, possibleValues, type ScaleOf } from "./possible-values.ts";
@@ -212,7 +214,20 @@ export function gateClearing(
       holds: ({ exclusions }) => !exclusions.includes(gate.id),
       nearer: () => false,
     };
-    const indicators = [...new Set(testsOf(gate.when).map(({ indicator }) => indicator))];
+    const under = testsIn(gate.when).flatMap((test) =>
+      "node" in test
+        ? plan.items
+            .filter(({ node }) => node.id === test.node)
+            .flatMap((item) => leavesBelow(plan.items, item))
+        : [],
+    );
+    const read = new Set(under.map(({ leaf }) => leaf));
+    const indicators = [
+      ...new Set([
+        ...testsOf(gate.when).map(({ indicator }) => indicator),
+        ...plan.leaves.flatMap(({ leaf, node }) => (read.has(leaf) ? [node.indicator] : [])),
+      ]),
+    ];
     return {
       id: gate.id,
       title: textIn(gate.title, naming.language, gate.id),

@@ -81,6 +81,7 @@ export function changeableIndicator(
   const shares = applyingShares(plan, one.applies);
   const before = valueIn(table, country, indicator);
   const isAlone = (computed?.from(country, indicator) ?? []).length === 0;
+  const isFrom = (other: string) => computed?.from(country, other).includes(indicator) ?? false;
   const possible = possibleValues(table, indicator, about.scaleOf, isAlone);
   // Of many an indicator nothing says which values it could have.
   const trials = memoized((_: "trials") =>
@@ -90,8 +91,11 @@ export function changeableIndicator(
     country,
     indicator,
     title: textIn(leaves[0]?.node.title, labels.language, labels.titleOf(indicator) ?? indicator),
-    // What is computed changes with what it is computed from.
-    kind: before?.source === "derived" ? "context" : about.kindOf?.(indicator),
+    // What is computed from another figure that the profile reads changes with that one.
+    kind:
+      before?.source === "derived" && plan.leaves.some(({ node }) => isFrom(node.indicator))
+        ? "context"
+        : about.kindOf?.(indicator),
     weight: leaves.reduce((sum, { index }) => sum + shares[index]!, 0),
     before,
     possible,

@@ -102,7 +102,7 @@ const carriedSchema = z.object({
   to: z.nullable(valueSchema),
 });
 
-/** Who can change it; a figure that is computed is context. Absent where it is not known, as for the user's own indicators. */
+/** Who can change it; a figure that is computed from another one of the profile is context. Absent where it is not known, as for the user's own indicators. */
 const kind = z.optional(z.enum(KINDS));
 
 const changeSchema = z.object({

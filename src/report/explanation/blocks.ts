@@ -163,17 +163,14 @@ function axisTable(one: Explanation, words: Messages): Block[] {
   const rows = axes.map((axis) => [
     axis.title,
     scoreText(axis.score, scoreDecimals(profile), words),
-    {
-      text: goesUpText(axis, profile, words) ?? (axis.score === null ? stateText(axis, words) : ""),
-      role: "share" as const,
-      share: shareOf(axis),
-      cells: BAR,
-    },
+    { text: "", role: "share" as const, share: shareOf(axis), cells: BAR },
+    goesUpText(axis, profile, words) ?? (axis.score === null ? stateText(axis, words) : ""),
   ]);
   const { factor, score } = words.explanation.columns;
   const columns = [
     { title: factor },
     { title: score, figures: true },
+    { title: "", drawn: true, drop: 1 },
     { title: words.goesUp.percentileTitle },
   ];
   return [{ kind: "table", columns, rows, headless: true, shown: MOST_ROWS, whole: "--cells" }];

@@ -43,8 +43,19 @@ interface OnScreen {
   readonly shorts?: ShortNames;
   /** Whether the notes stand after the table, which otherwise wait until they are asked for. */
   readonly notes?: boolean;
-  /** The options of the run that change what is ranked, for the commands that go further. */
-  readonly again?: string;
+  /** The commands that go further, as they are typed. */
+  readonly further?: Further;
+}
+
+/** Commands below a ranking. */
+export interface Further {
+  /** This one, with its own options. */
+  readonly command: string;
+  /** Options that a country's explanation needs, too, behind a space; and a comparison, undefined where it cannot be of this ranking. */
+  readonly explained: string;
+  readonly compared: string | undefined;
+  /** The options of the run that change what is ranked, which each of them needs. */
+  readonly again: string;
 }
 
 /**
@@ -100,18 +111,19 @@ function screenBlocks(
   shown: readonly StandingCountry[],
   beyond: number,
   words: Messages,
-  { shorts = NO_SHORTS, notes: hasNotes = false, again = "" }: OnScreen,
+  { shorts = NO_SHORTS, notes: hasNotes = false, further = RANK }: OnScreen,
 ): Block[] {
+  const { command, explained, compared, again } = further;
   const table = screenTable(ranking, shown, words, shorts);
   const hasRange = table.columns.some(({ title }) => title === words.ranking.columns.range);
   const legends = new Set<Legend>(["score", ...(hasRange ? (["range"] as const) : [])]);
   const called = ranked.slice(0, 2).map(({ name }) => asWord(name));
   const commands = [
-    ...called.slice(0, 1).map((name) => `explain ${name}`),
-    ...(called.length > 1 ? [`compare ${called.join(" ")}`] : []),
-    ...(beyond > 0 ? ["rank --top 0"] : []),
-    "rank --notes",
-    "rank --out ranking.html",
+    ...called.slice(0, 1).map((name) => `explain ${name}${explained}`),
+    ...(called.length > 1 && compared !== undefined ? [`compare ${called.join(" ")}${compared}`] : []),
+    ...(beyond > 0 ? [`${command} --top 0`] : []),
+    `${command} --notes`,
+    `${command} --out ranking.html`,
   ];
   const notesAsked = hasNotes
     ? [
@@ -131,6 +143,8 @@ function screenBlocks(
     nextCommands(commands, again, words),
   ];
 }
+
+const RANK: Further = { command: "rank", explained: "", compared: "", again: "" };
 
 const NO_SHORTS: ShortNames = { nodes: new Map(), gates: new Map() };
 
