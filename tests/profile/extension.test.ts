@@ -135,6 +135,7 @@ tree: {children: []}
 => line 3, column 1: unknown key “tree”
 `;
   const refused = [...REFUSED.matchAll(/((?:(?!=> ).+\n)+)((?:=> .*\n)+)/gu)];
+  if (refused.map(([all]) => all).join("") !== REFUSED.trimStart()) throw new Error("not read whole");
   it.each(refused.map(([, text, found]) => [text!.trimEnd(), found!]))(
     "%s is refused with its place",
     (text, found) => {

@@ -69,6 +69,9 @@ describe.each(groups.map((group) => group.split("\n")))("%s", (_, ...lines) => {
       .slice(1);
     return [messages, text!.trimEnd().split("\n")] as const;
   });
+  const read = cases.map(([all]) => all).join("");
+  if (rows.length === 0 || read.trim() !== lines.join("\n").trim() || /^=>(?! )/mu.test(read))
+    throw new Error(`not read whole:\n${lines.join("\n")}`);
   it.each(rows)("%j", (found, text) => {
     const known = normalisers.map(({ id }) => id).join(", ");
     const wanted = found.filter((one) => one !== "none").map((one) => one.replace("<normalisers>", known));

@@ -49,6 +49,24 @@ const conditions: Record<string, readonly (Row & Readonly<Record<string, Value>>
   readFileSync(new URL("./fixtures/conditions.txt", import.meta.url), "utf8"),
 );
 
+/** A figure that the condition does not name, or an outcome of another name, is a slip of the fixture. */
+for (const {
+  when,
+  list: _,
+  some,
+  territory,
+  year,
+  is,
+  margin,
+  observed,
+  places,
+  ...figures
+} of Object.values(conditions).flat()) {
+  const idle = Object.keys(figures).filter((key) => !JSON.stringify(when).includes(`"${key}"`));
+  if (idle.length > 0) throw new Error(`no part of ${JSON.stringify(when)}: ${idle.join(", ")}`);
+  if (!["met", "clear", "open"].includes(is)) throw new Error(`no outcome: ${is}`);
+}
+
 describe.each(Object.entries(conditions))("%s", (_, rows) => {
   it.each(rows)(
     "%j",

@@ -41,6 +41,7 @@ describe.each(rules)("$of", ({ of: _, found, ...rule }) => {
     );
     const profile = { ...rule.profile, ...stated };
     const table = scored({ ...root, children: tree.map(node) }, cells, profile);
+    expect(Object.keys(expected)).not.toEqual([]);
     for (const [country, said] of Object.entries(expected)) {
       const one = find(table, country);
       const { range, coverage, shares, failure, proxies } = one;
@@ -61,6 +62,7 @@ describe.each(rules)("$of", ({ of: _, found, ...rule }) => {
         return key === "reason" ? reasonOf(failure)?.reason : nodeScore(table, country, key);
       };
       const all = typeof said === "object" ? (said as Stated) : { score: said };
+      expect(Object.keys(all), country).not.toEqual([]);
       for (const [key, value] of Object.entries(all))
         expect(seen(key), `${country} ${key}`).toEqual(wanted(value));
     }

@@ -73,9 +73,12 @@ export function readCases(name: string, readers: Readonly<Record<string, Reader>
   const cases = readFileSync(new URL(name, import.meta.url), "utf8")
     .split(/^## /mu)
     .slice(1);
+  if (cases.length === 0) throw new Error(`no cases: ${name}`);
   it.each(cases.map((text) => [text.slice(0, text.indexOf("\n")), text]))("%s", async (_, text) => {
     const match = /^[^\n]*\n(.*?)^=> (\w+) ?([^:\n]*):(.*)$/msu.exec(text);
     if (!match) throw new Error(`no case:\n${text}`);
+    if (/^#+(?! )|^[!?x]\s*$/mu.test(text))
+      throw new Error(`a heading or a mark with nothing behind it:\n${text}`);
     const [, input, reader, path, rest] = match as unknown as [string, string, string, string, string];
     const content = input.replaceAll(/\\u([0-9a-f]{4})/gu, (_all, code) =>
       String.fromCharCode(Number.parseInt(code, 16)),
@@ -90,9 +93,12 @@ export function readCases(name: string, readers: Readonly<Record<string, Reader>
     const figures = partsIn(rest.replaceAll(/^[!?x] .*$/gmu, ""));
     const read = () => readers[reader]!(file);
     const refusal = after("x").join("; ");
+    if (refusal !== "" && figures.length + after("!").length + after("?").length > 0)
+      throw new Error(`read and refused:\n${text}`);
     if (refusal === "-") return expect(read).toThrowError("not recognised");
     if (refusal !== "") {
       const error = thrownBy(read) as ShortlistError;
+      expect(error.where?.file).toBe(file.path);
       return expect(`${error.code} ${placeOf(error.where?.locator ?? "")}`.trim()).toBe(refusal);
     }
     const reading = read();
@@ -100,6 +106,7 @@ export function readCases(name: string, readers: Readonly<Record<string, Reader>
       reading,
       figures.some((figure) => figure.includes(" @")),
     );
+    if (figures[0] === "...") throw new Error(`no figure:\n${text}`);
     if (figures.at(-1) === "...") expect(found).toEqual(expect.arrayContaining(figures.slice(0, -1)));
     else if (figures.length > 0) expect(found).toEqual(figures[0] === "none" ? [] : figures);
     const said = after("!");

@@ -11,7 +11,7 @@ import { cellsOf, read } from "./read-fixture.ts";
 const CASES = readFileSync(new URL("csv.txt", import.meta.url), "utf8")
   .split(/^## /mu)
   .slice(1)
-  .map((text) => /^(.*)\n(?:\((.*)\))?(.*)\n=> ([^!]*)(?:! (.*))?\n/u.exec(text)!.slice(1));
+  .map((text) => /^(.*)\n(?:\((.*)\))?(.*)\n=> ([^!]*)(?:! (.*))?\n\s*$/u.exec(text)!.slice(1));
 const unescaped = (text: string) =>
   text.replaceAll(/\\(.)/gu, (_, letter: string) => ({ t: "\t", r: "\r", n: "\n" })[letter] ?? letter);
 const parts = (text: string) =>

@@ -10,8 +10,9 @@ const [SECTIONS, OTHERS] = readFileSync(new URL("likeness.txt", import.meta.url)
   .slice(1)
   .map((part) =>
     part.split("\n").flatMap((line) => {
+      if (line === "" || line.startsWith("# ")) return [];
       const [what, text] = line.split(" | ");
-      return text === undefined ? [] : [[what!, text.replaceAll("\\n", "\n")] as const];
+      return [[what!, text!.replaceAll("\\n", "\n")] as const];
     }),
   ) as [(readonly [string, string])[], (readonly [string, string])[]];
 

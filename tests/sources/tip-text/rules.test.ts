@@ -29,6 +29,7 @@ const RULES = readFileSync(new URL("rules.txt", import.meta.url), "utf8")
   .split(/^## /mu)
   .slice(1)
   .map((part) => part.trim().split("\n"));
+for (const [rule, ...lines] of RULES) if (lines.length === 0) throw new Error(`no case: ${rule}`);
 
 it.each(RULES)("%s", (_rule, ...lines) => {
   for (const line of lines) {
