@@ -50,6 +50,12 @@ describe("gsi", () => {
     );
   });
 
+  it("notes the year of the estimate that the header states, not that of the edition", () => {
+    const header = HEADER.replace("per 1,000 population", "per 1,000 population (2026 estimate)");
+    const { observations } = read(drawn(`[GSI 2029] ${header}\nGhana | 31000000 | Africa | 2.9 | 91000`));
+    expect(observations[0]?.note).toContain("a modelled 2026 estimate");
+  });
+
   it("observes nothing where there is no estimate, and keeps the rest of the row", () => {
     const row = "Belize | 398000 | Americas | | | | | 30 | 25";
     expect(figures(row)).toEqual(["2027 gsi.response.justice 30 H4", "2027 gsi.response 25 I4"]);

@@ -20,11 +20,11 @@ async function read(path: string, text: string, context = anyName) {
 
 readCases("mcc.txt", { mcc: readBy(mcc, anyName) });
 
-const TIDY = `Country,Indicator,Score,Median,Pass,Fiscal Year
-Aland,Political Rights,21,,Pass,FY2024
-Aland,Control of Corruption,0.12,0,Pass,FY2024
-Aland,Girls' Primary Education Completion Rate,71.5,72,Fail,FY2024
-Bland,Inflation,n/a,,,FY2024
+const TIDY = `Country,Indicator,Score,Median,Pass,Fiscal Year,GNI per capita (US$)
+Aland,Political Rights,21,,Pass,FY2024,2340
+Aland,Control of Corruption,0.12,0,Pass,FY2024,2340
+Aland,Girls' Primary Education Completion Rate,71.5,72,Fail,FY2024,2340
+Bland,Inflation,n/a,,,FY2024,
 `;
 
 describe("mcc, tidy scorecards", () => {
@@ -47,6 +47,12 @@ describe("mcc, tidy scorecards", () => {
       locator: "line 4, column 5",
     });
     expect(find("mcc.political-rights.pass")?.value).toBe("pass");
+    expect(find("mcc.gni-per-capita")).toMatchObject({
+      year: 2022,
+      value: 2340,
+      unit: "US$",
+      locator: "line 2, column 7",
+    });
     expect(find("mcc.inflation")).toBeUndefined();
   });
 });

@@ -38,6 +38,16 @@ describe("the TIP adapter", () => {
     expect(tip.recognise(await parse("anything.csv", text))?.layout).toBe(layout);
   });
 
+  it("says which year a Wikipedia table skips, and which column holds leftovers therefore", async () => {
+    const { problems } = await read(
+      "w.csv",
+      "Country,Location,2021,2023 [15]\nAland,North,2w,2w\nBland,South,3,3\n",
+    );
+    expect(problems).toEqual([
+      expect.objectContaining({ code: "column-not-used", message: expect.stringContaining("no 2022") }),
+    ]);
+  });
+
   it("reads the cleaned union with the origin of every placement in its note", async () => {
     const reading = await read("u.csv", UNION);
     expect(figuresOf(reading)).toEqual([

@@ -36,6 +36,15 @@ describe("wgi", () => {
     expect(figuresOf(reading)[1]).toBe("GHA 2030 wgi.va 0.5 ± 0.11 @Sheet1!F3");
   });
 
+  it("tells the classic sheets, a dimension each, from the long table", () => {
+    const classic =
+      "[ControlofCorruption] | | 2018 | |\nCountry/Territory | Code | Estimate | StdErr | NumSrc\nGhana | GHA | -0.1 | 0.12 | 9";
+    expect(wgi.recognise(drawn(classic))?.layout).toBe("by-year");
+    expect(wgi.recognise(drawn(`[S] ${HEADER}\n | GHA | Ghana | 2031 | cc | 0 | 0.1 | 3 | 9`))?.layout).toBe(
+      "long",
+    );
+  });
+
   it("resolves codes as the World Bank's, and falls back on the name", () => {
     const asked: [string, string | undefined][] = [];
     const rows = [
