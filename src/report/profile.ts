@@ -1,4 +1,5 @@
 import { isRecord } from "../model/collections.ts";
+import type { ProfileAgreement } from "../model/documents/ranking.ts";
 import type { MethodCall } from "../model/parameter.ts";
 import {
   type Condition,
@@ -21,7 +22,7 @@ import {
   wordOf,
 } from "../model/translation.ts";
 import type { Messages } from "../words/index.ts";
-import { list, muted, paragraph, type Report, section, strong, type TreeNode } from "./blocks.ts";
+import { list, muted, note, paragraph, type Report, section, strong, type TreeNode } from "./blocks.ts";
 import { limitTexts } from "./text/eligibility.ts";
 import { colonIn, semicolonIn } from "./text/localised.ts";
 
@@ -154,6 +155,34 @@ export function profileListBlocks(profiles: readonly Listed[], words: Messages):
     below: [description, ...(needs.length > 0 ? [say.needs({ columns: needs })] : [])].map(muted),
   }));
   return { blocks: [list(items)] };
+}
+
+/** How far the rankings by several profiles agree, two by two. */
+export function profileAgreementBlocks({ asOf, pairs, without }: ProfileAgreement, words: Messages): Report {
+  const { agreement: say } = words.profile;
+  const { first, second, tau, ranked, shared } = say.columns;
+  const rows = pairs.map((pair) => [
+    ...pair.profiles,
+    pair.tau === null ? say.undefined : words.numbers.fixed(pair.tau, 2),
+    String(pair.ranked),
+    String(pair.sharedFirst),
+  ]);
+  const figures = true;
+  return {
+    lead: [say.lead({ asOf })],
+    blocks: [
+      {
+        kind: "table",
+        columns: [
+          { title: first },
+          { title: second },
+          ...[tau, ranked, shared].map((title) => ({ title, figures })),
+        ],
+        rows,
+      },
+      ...(without.length > 0 ? [note(say.without({ profiles: without }))] : []),
+    ],
+  };
 }
 
 /** For which years of evidence what stands at a place of a profile holds; nothing where it does for all. */

@@ -5,14 +5,16 @@ import { pairReckoning } from "../explain/diff/from-evidence.ts";
 import type { YearBefore } from "../explain/explanation.ts";
 import { defined } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { Ranking } from "../model/documents/ranking.ts";
+import type { ProfileAgreement, ProfilePair, Ranking } from "../model/documents/ranking.ts";
 import type { Observation } from "../model/observation.ts";
+import { ShortlistError } from "../model/problem.ts";
 import { inYear } from "../profile/in-year.ts";
 import { indicatorsOf } from "../profile/names.ts";
+import { agreement } from "../scoring/cross-check.ts";
 import { compile, type ScoreTable, score } from "../scoring/index.ts";
 import { ownWords } from "../words/index.ts";
 import { loadData } from "./data/load.ts";
-import { COPELAND, type Run, type RunOptions } from "./load-run.ts";
+import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
 
 /**
  * The run as of the year before, by the rules of that year and the files at hand, with the reckoning by which `diff` tells a
@@ -90,6 +92,45 @@ export function crossChecked({ table, loaded, surroundings }: Run, method: strin
   return checkAgainstOwn(table, score(compile(own), table.evidence, table.columns), (method) =>
     ownWords.ranking.ownRoot({ method }),
   );
+}
+
+/** Ranks the same data by each profile, and compares the rankings two by two. */
+export async function profileAgreement(
+  names: readonly string[],
+  options: Pick<RunOptions, "data" | "asOf">,
+  cwd: string,
+): Promise<ProfileAgreement> {
+  let asOf = options.asOf;
+  const tables: (readonly [string, ScoreTable])[] = [];
+  for (const profile of names) {
+    const table = await tableBy(profile);
+    if (table === undefined) continue;
+    tables.push([profile, table]);
+    asOf ??= table.evidence.asOf;
+  }
+  const pairs = tables.flatMap(([one, table], i) =>
+    tables.slice(i + 1).map(([other, { ranked }]): ProfilePair => {
+      const { tau = null, overlap, countries } = agreement(table, ranked);
+      const both = countries.filter(({ rank }) => rank !== undefined);
+      return { profiles: [one, other], ranked: both.length, tau, sharedFirst: overlap.shared };
+    }),
+  );
+  return {
+    asOf,
+    pairs: pairs.sort((a, b) => (a.tau ?? 2) - (b.tau ?? 2)),
+    without: names.filter((name) => !tables.some(([ranking]) => ranking === name)),
+  };
+
+  async function tableBy(profile: string): Promise<ScoreTable | undefined> {
+    try {
+      const { table } = await loadRun({ ...options, ...defined({ asOf }), profile, lang: "en" }, cwd);
+      return table.ranked.length > 0 ? table : undefined;
+    } catch (error) {
+      // It asks for a table of the user's own.
+      if (error instanceof ShortlistError && error.code === "needs-own-table") return undefined;
+      throw error;
+    }
+  }
 }
 
 /** Whose a value is: what was derived from one publisher's files is that publisher's. */

@@ -3,6 +3,11 @@ import { describe, expect, it } from "vitest";
 import { sources } from "../../src/sources/index.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
+interface Moved {
+  readonly rankBefore: number | null;
+  readonly rankAfter: number | null;
+}
+
 describe("resolve", () => {
   it("prints one csv row per name, with the reason for every miss", async () => {
     const { out, code } = await runCli([
@@ -106,6 +111,24 @@ describe("profile", () => {
       const widest = out.split("\n").reduce((most, line) => Math.max(most, line.length), 0);
       expect(widest).toBeLessThanOrEqual(columns);
     }
+  });
+
+  it("compares the rankings by all shipped profiles two by two, as diff compares two, the least alike first", async () => {
+    const { out } = await runCli(["profile", "compare", "--format", "json"]);
+    const { pairs, without, asOf } = JSON.parse(out);
+    expect(without).toEqual(["hdi", "inform"]);
+    const names = ["cpc", "cpc-2023", "cpc-2025", "cpc-texts", "equal", "mcc"];
+    const both = names.flatMap((one, i) => names.slice(i + 1).map((other) => `${one} ${other}`));
+    expect(pairs.map((pair: { profiles: string[] }) => pair.profiles.join(" ")).sort()).toEqual(both);
+    const taus: number[] = pairs.map(({ tau }: { tau: number }) => tau);
+    expect(taus).toEqual([...taus].sort((a, b) => a - b));
+    const { profiles, tau, ranked, sharedFirst } = pairs[0];
+    const years = ["--as-of", String(asOf), "--format", "json"];
+    const diff = JSON.parse((await runCli(["diff", ...profiles, ...years])).out);
+    const inBoth = diff.countries.filter((one: Moved) => one.rankBefore !== null && one.rankAfter !== null);
+    const first = inBoth.filter((one: Moved) => one.rankBefore! <= 10 && one.rankAfter! <= 10);
+    expect([tau, ranked, sharedFirst]).toEqual([diff.tau, inBoth.length, first.length]);
+    expect((await runCli(["profile", "compare", "cpc"])).err).toContain("takes two profiles or more");
   });
 
   it("reports every mistake with line and column, and exits 2", async () => {

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { type Command, Option } from "commander";
 import { catalogue, ownIndicators } from "../../dataset/catalogue.ts";
 import { readLists } from "../../dataset/store/snapshot.ts";
+import { defined } from "../../model/collections.ts";
 import { listIndicator } from "../../model/list.ts";
 import { given, type Parameter } from "../../model/parameter.ts";
 import type { Problem } from "../../model/problem.ts";
@@ -28,7 +29,7 @@ import {
   type Weighed,
   withSchema,
 } from "../../profile/yaml-text.ts";
-import { profileBlocks, profileListBlocks } from "../../report/profile.ts";
+import { profileAgreementBlocks, profileBlocks, profileListBlocks } from "../../report/profile.ts";
 import { json } from "../../report/renderers/json.ts";
 import { aggregators, compile } from "../../scoring/index.ts";
 import { lostWeights } from "../../scoring/lost-weights.ts";
@@ -50,16 +51,19 @@ import type { Shown } from "../document-formats/contract.ts";
 import { forTheMoment } from "../document-formats/index.ts";
 import { deliver } from "../files/output.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
+import { wholeNumber } from "../options/index.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
 interface Options extends StartOptions, Pick<OutputOptions, "format"> {
   readonly data?: string[];
+  readonly asOf?: number;
 }
 
 /** Each action with the options that it does something with. */
 const USES: Readonly<Record<string, readonly string[]>> = {
   list: ["format"],
+  compare: ["data", "asOf", "format"],
   show: ["format"],
   validate: ["data"],
   init: ["from", "id", "title", "full", "out", "force"],
@@ -80,6 +84,7 @@ export const WAYS = EXAMPLES.map(({ short }) => short).join(" | ");
 
 const HELP = `
 list      the shipped profiles
+compare   how far the rankings by several profiles agree, two by two, the least alike first (by default the shipped ones)
 show      factors, effective weights, normalisation and gates, each with its reason
 validate  every mistake in a profile, with line and column; exit 2 if there is one. For a valid one: the defaults that
           hold where it states nothing, and the columns that it needs from a table of your own
@@ -106,7 +111,7 @@ export const profile: CommandModule = {
       .argument("<action>", `one of ${ACTIONS.join(", ")}`)
       .argument(
         "[name|file...]",
-        "shipped profiles or files (show, validate, copy); for weights a way and its factors",
+        "shipped profiles or files (show, compare, validate, copy); for weights a way and its factors",
       )
       .option("--from <name|file>", "init: the profile to start from", "cpc")
       .option("--id <id>", "init: the id of the new profile")
@@ -116,8 +121,9 @@ export const profile: CommandModule = {
       .option("--force", "init, copy: overwrite a file that exists and differs")
       .option(
         "--data <path...>",
-        "validate: also check the names against these data, such as your own table",
-      );
+        "validate: also check the names against these data, such as your own table; compare: rank these",
+      )
+      .option("--as-of <year>", "compare: rank as of this year (default: the latest)", wholeNumber);
     for (const [name, way, { summary, shape, default: usual }] of PARAMETERS)
       command.addOption(
         new Option(`--${name} <how>`, `weights ${way}: ${summary}`)
@@ -131,12 +137,14 @@ export const profile: CommandModule = {
   words: async () => ACTIONS.map((word) => ({ word, says: "" })),
 
   async run(io, [action, ...names], given): Promise<ExitCode> {
-    const { format, data, ...start } = given as unknown as Options;
+    const { format, data, asOf, ...start } = given as unknown as Options;
     const asked = askedFor(forTheMoment, { format }, io);
     const say = (shown: Shown) => give(asked, (one) => one.render(shown, io), {}, io);
     switch (action) {
       case "list":
         return say(await listed(io.cwd));
+      case "compare":
+        return say(await compared(names, defined({ data, asOf }), io.cwd));
       case "schema":
         io.out(json(profileJsonSchema(ownWords.methods)));
         return EXIT.done;
@@ -206,6 +214,23 @@ async function listed(cwd: string): Promise<Shown> {
   return {
     document: { document: "shortlist/profiles/1", tool, profiles: rows },
     blocks: (words) => profileListBlocks(rows, words),
+  };
+}
+
+async function compared(
+  names: readonly string[],
+  options: { readonly data?: string[]; readonly asOf?: number },
+  cwd: string,
+): Promise<Shown> {
+  if (names.length === 1)
+    throw badUsage(`“profile compare” takes two profiles or more, found only “${names[0]}”`, {
+      wayOut: "Name none for all shipped profiles, or “profile list” for their names.",
+    });
+  const { profileAgreement } = await import("../../use/other-rankings.ts");
+  const found = await profileAgreement(names.length > 0 ? names : shippedProfiles(), options, cwd);
+  return {
+    document: { document: "shortlist/profile-agreement/1", tool, ...found },
+    blocks: (words) => profileAgreementBlocks(found, words),
   };
 }
 
