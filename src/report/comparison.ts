@@ -29,6 +29,7 @@ import {
   missingSentence,
   movers,
   oneSidedSentence,
+  valueEffect,
 } from "./text/contributions.ts";
 import { leastShown, scoreDecimals, shows } from "./text/decimals.ts";
 import { gateFindingText, unrankedText } from "./text/eligibility.ts";
@@ -160,6 +161,8 @@ function sideBySide(
   const decimals = scoreDecimals(comparison.profile);
   const two = rows.some(({ difference }) => difference !== undefined);
   const most = Math.max(0, ...rows.map(({ difference }) => Math.abs(difference ?? 0)));
+  const [pair] = comparison.pairs;
+  const whole = two && pair?.difference ? signed(pair.difference, decimals) : "";
   const ofTwo: Column[] = [
     { title: titles.difference, figures: true },
     { title: "", drawn: true, drop: 2 },
@@ -176,7 +179,7 @@ function sideBySide(
       ...headRows(comparison, shown, words, as !== "page").map(([first, cells]) => [
         first,
         ...cells,
-        ...(two ? ofTwo.map(() => "") : []),
+        ...(two ? ofTwo.map((_, i) => (i === 0 && first === words.comparison.heads.score ? whole : "")) : []),
       ]),
       ...rows.map(({ level, title, scores, difference, figures = "" }) => {
         const isKnown = difference !== undefined && difference !== null;
@@ -325,7 +328,8 @@ function rows(
     // A pair's tree leaves out what exists for neither.
     const part = parts?.find(({ id }) => id === node.id);
     const cells = columns.map((at) => node.cells[at]!);
-    const difference = part?.versusReference ?? null;
+    // On a screen what is missing has rows of its own, as the sentence above it has it: the rows add up to the difference.
+    const difference = (isBrief ? part && valueEffect(part) : part?.versusReference) ?? null;
     if (
       !isBrief &&
       node.indicator !== undefined &&

@@ -216,7 +216,12 @@ function seenText({ movement, error }: Nearest, words: Messages): string {
             ? say.reached({ year: movement.reached })
             : say.never({ since: movement.since }),
         ];
-  return [...past, ...(error?.within ? [say.withinError] : [])].join(semicolonIn(words));
+  const errors = error?.within === false ? error.standardErrors : null;
+  return [
+    ...past,
+    ...(error?.within ? [say.withinError] : []),
+    ...(errors === null ? [] : [say.beyondError({ errors })]),
+  ].join(semicolonIn(words));
 }
 
 /** What is computed from the figures of the rows and changes with them, and what of the same cell is left as it is. */

@@ -149,6 +149,31 @@ it.each([
   expect(out).toMatch(/\n\nwhatif Ghana [^\n]*(?:\n[^\n]+)?--notes/u);
 });
 
+/** The signed number of a row that begins so, as the screen has it; 0 where it has none. */
+const signedIn = (out: string, row: string) => {
+  const line = out.split("\n").find((one) => one.trim().startsWith(row)) ?? "";
+  const [, sign = "", size = "0"] = / ([+−])(\d+\.\d)/u.exec(line) ?? [];
+  return Number(`${sign === "−" ? "-" : ""}${size}`);
+};
+
+it.each([
+  [["explain", "Sierra Leone"], ["Effect of missing evidence"], "Together"],
+  [["compare", "Sierra Leone", "Ghana"], ["Missing evidence for"], "Score"],
+])("the points of %j add up on its screen, and a gap is no fault of a factor", async (line, others, sum) => {
+  const { out } = await screen(line, 100);
+  const { factors } = JSON.parse((await runCli(["rank", "--format", "json"])).out).profile;
+  const titles: string[] = factors.flatMap(({ children }: { children: { title: string }[] }) =>
+    // A long title may take two lines.
+    children.map(({ title }) => title.split(" ").slice(0, 2).join(" ")),
+  );
+  const parts = [...titles, ...others].map((title) => signedIn(out, title));
+  const total = parts.reduce((all, one) => all + one, 0);
+  // Each is rounded to a tenth.
+  expect(Math.abs(total - signedIn(out, sum))).toBeLessThan(0.05 * (parts.length + 1));
+  expect(signedIn(out, others[0]!)).toBeLessThan(-3);
+  expect(signedIn(out, "Political will")).toBe(0);
+});
+
 it("the cells and the notes of an explanation stand below the screen that it has without them", async () => {
   const [short, cells, notes] = await Promise.all(
     [[], ["--cells"], ["--notes"]].map((more) => screen(["explain", "Ghana", ...more], 100)),

@@ -27,7 +27,7 @@ import {
 import { drawsNotes } from "../ranking/certainty.ts";
 import { NOT_ASSESSED } from "../ranking/columns.ts";
 import { cautionList, moreCautions, rankText } from "../ranking/notes.ts";
-import { factorsOf } from "../text/contributions.ts";
+import { factorsOf, valueEffect } from "../text/contributions.ts";
 import { decimalsOf, scoreDecimals, shows } from "../text/decimals.ts";
 import { gateCells, readingText, verdictText } from "../text/eligibility.ts";
 import { credits, evidenceText } from "../text/evidence.ts";
@@ -195,14 +195,19 @@ function factorTable(one: Explanation, words: Messages): Block[] {
   const rows = factorsOf(factors)
     .filter(({ node }) => counts(node, one))
     .map(({ node }): Inline[] => {
-      const { versusReference: points } = node;
+      // What is missing has a row of its own below: a gap is no merit and no fault of a factor.
+      const points = valueEffect(node);
       const { effectiveWeight = 0, weightAsItActs } = weights.get(node.id) ?? {};
       return [
         distinctTitle(node, factors),
         node.score === null ? NOT_ASSESSED : scoreText(node.score, decimals, words),
         placeText(node.ranked),
         ...(isCompared
-          ? [points === null || (points === 0 && node.score === null) ? "" : numbers.signed(points, decimals)]
+          ? [
+              points === undefined || (points === 0 && node.score === null)
+                ? ""
+                : numbers.signed(points, decimals),
+            ]
           : []),
         acts ? actingWeightText(weightAsItActs, words) : weightText(effectiveWeight, words),
         mainFigure(node, one, weights, words),
@@ -214,6 +219,8 @@ function factorTable(one: Explanation, words: Messages): Block[] {
     shows(amount, decimals) ? [[title, "", "", numbers.signed(amount, decimals), "", ""]] : [];
   const { notAssessed = 0, referenceNotAssessed = 0, doesNotApply = 0 } = one.effects ?? {};
   const sums = [
+    ...points(effects.rows.notAssessed, notAssessed + referenceNotAssessed),
+    ...points(effects.rows.doesNotApply, doesNotApply),
     [
       effects.rows.together,
       scoreText(score, decimals, words),
@@ -222,8 +229,6 @@ function factorTable(one: Explanation, words: Messages): Block[] {
       "",
       say.against[kind](against),
     ],
-    ...points(titles.missing, notAssessed + referenceNotAssessed),
-    ...points(effects.rows.doesNotApply, doesNotApply),
   ];
   const columns = [
     { title: titles.factor },

@@ -289,7 +289,10 @@ export function ruleLines({ gates, dataset: { asOf } }: Explanation, words: Mess
   const met = gates.filter(({ outcome }) => outcome === "met");
   const clear = gates.filter(({ outcome }) => outcome === "clear").length;
   const open = gates.filter(({ outcome }) => outcome !== "met" && outcome !== "clear");
-  const until = open.filter((gate) => listsLast(gate) !== undefined);
+  // A rule by which a country has no rank comes before one that only flags it.
+  const until = open
+    .filter((gate) => listsLast(gate) !== undefined)
+    .toSorted((a, b) => Number(a.effect === "flag") - Number(b.effect === "flag"));
   const lapsed = open.filter(isLapsed);
   const incomplete = open.filter(isIncomplete);
   const rest = open.filter((gate) => ![...until, ...lapsed, ...incomplete].includes(gate));
@@ -305,6 +308,7 @@ export function ruleLines({ gates, dataset: { asOf } }: Explanation, words: Mess
       ? []
       : [
           say.lastList({
+            // A rule that decides whether a country has a rank comes before one that only flags it.
             rules: until.map((gate) => say.until({ title: gate.title, day: listsLast(gate)! })),
           }),
         ]),
