@@ -54,7 +54,7 @@ it("all lists that are not available are told in one line, each with its last da
     "aucune liste disponible pour 2025, de sorte qu’aucun pays ne compte comme absent : child-soldiers (jusqu’au 30/09/2025), coups",
     "ninguna lista disponible a 2025, de modo que ningún país cuenta como ausente: child-soldiers (hasta el 30/09/2025), coups",
     "nenhuma lista disponível em 2025, de modo que nenhum país conta como ausente: child-soldiers (até 30/09/2025), coups",
-    "нет действующего списка на 2025 год, поэтому никто не считается отсутствующим в нём: child-soldiers (по 30.09.2025), coups",
+    "на 2025 год нет действующих списков, поэтому об отсутствии страны в них судить нельзя: child-soldiers (по 30.09.2025), coups",
     "2025年没有可用的名单，因此不视任何国家为不在名单上：child-soldiers（截至2025年9月30日）、coups",
   ]);
 });
@@ -74,7 +74,7 @@ it("who was on a list that has lapsed, or is past its term, or had a coup, is to
     "depuis 05/2018, durée convenue jusqu’à 05/2022, fin inconnue",
     "desde 05/2018, con un plazo previsto hasta 05/2022, sin fecha de fin conocida",
     "desde 05/2018, com prazo previsto até 05/2022, sem que se conheça o seu término",
-    "с 05.2018, согласованный срок до 05.2022, дата окончания неизвестна",
+    "с 05.2018, указанный срок до 05.2022, дата окончания неизвестна",
     "自2018年5月起，约定期限至2022年5月，终止日期不详",
   ]);
   expect(all({ effect: "happened", from: "2021-09-05", until: "2026-01-17", closedBy: "election" })).toEqual([
@@ -94,7 +94,7 @@ it("a test of the years of a list, and of how an entry ended, is told in every l
     "il figure sur la liste coups, inscription des 5 dernières années",
     "figura en la lista coups, por una entrada de los últimos años (5)",
     "consta da lista coups, por uma entrada dos últimos anos (5)",
-    "страна значится в списке coups, по записи за последние годы (5)",
+    "страна значится в списке coups, по записи последних 5 лет",
     "在名单coups上（最近5年内的条目）",
   ]);
   expect(all({ list: "coups", ended: "election" })).toEqual([
@@ -265,13 +265,13 @@ it("in Portuguese the root has its contraction, a plural country its verb, and a
 
 it("in Russian a node stands in quotes behind its word, the root has its case, and above and below are not said of two things", () => {
   const { changes } = ru.diff;
-  expect(changes.leaves({ node: "X (x)", parent: null })).toBe("X (x): удалено из корня");
-  expect(changes.leaves({ node: "X (x)", parent: "Y (y)" })).toBe("X (x): удалено из узла «Y (y)»");
+  expect(changes.leaves({ node: "X (x)", parent: null })).toBe("X (x): узел удалён из корня");
+  expect(changes.leaves({ node: "X (x)", parent: "Y (y)" })).toBe("X (x): узел удалён из узла «Y (y)»");
   const event = ru.whatif.event.passes({
     ahead: { country: "AAA", name: "А" },
     behind: { country: "BBB", name: "Б" },
   });
-  expect(ru.whatif.eventAt.to({ event })).toBe("при большей доле: А — уже выше, чем Б");
+  expect(ru.whatif.eventAt.to({ event })).toBe("при большей доле: А уже выше, чем Б");
   expect(lackText({ code: "not-assessed", filledBy: "worst" }, ru)).toBe(
     "нет данных; взято наихудшее значение",
   );

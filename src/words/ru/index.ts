@@ -16,11 +16,12 @@ import { numbers } from "./numbers.ts";
  *   gate ограничительное условие · excluded исключена · flag отметка · authority основание · margin запас · minimum coverage минимальный охват данными
  *   evidence данные · coverage охват данными · missing evidence отсутствие данных · not assessed нет данных · proxy косвенный показатель
  *   stand-ins замещение · reference ориентир · peer group группа сопоставимых стран · scorecard оценочная карта
- *   robustness надёжность рейтинга · draw прогон (of the whole ranking), розыгрыш (of one thing) · seed начальное число
+ *   robustness надёжность рейтинга · draw прогон · firm, open твёрдо, неясно (of a draw), вопрос открыт (of a rule) · seed начальное число
+ *   estimate модельный расчёт, расчётное значение (never оценка) · not weighed не учитывается · gap неполные данные
  *   rank set множество возможных мест · share of draws доля прогонов · standard error стандартная ошибка · error погрешность
  *   normalisation нормализация · aggregation агрегирование · goalposts контрольные точки · fixed заданный
  *   limit установленный предел · winsorise винсоризовать
- *   audit проверка · finding замечание (of an audit), вывод (of an analyst) · acknowledged принято к сведению
+ *   audit проверка · finding замечание (of an audit), вывод (of an analyst) · acknowledged принято к сведению, запись (in a file)
  *   snapshot снимок данных · layout форма · edition выпуск · publisher издатель · run расчёт · dates 23.06.2015, 06.2015
  *   trafficking in persons торговля людьми · child trafficking торговля детьми · TIP Report Доклад о торговле людьми
  *   Tier 2 категория 2 · Tier 2 Watch List категория 2 (контрольный список) · Child Protection Compact Partnership
