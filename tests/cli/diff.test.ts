@@ -211,7 +211,7 @@ describe("diff", () => {
         "before não está atualizado. Modificado desde que foi escrito: dados e arquivo de dados old.csv.",
       ],
       ["ru", "Запись before устарела. С тех пор, как она сделана, изменилось: данные и файл данных old.csv."],
-      ["zh", "before已过时。写出之后发生变化的有：数据和数据文件old.csv。"],
+      ["zh", "before已过时。生成之后有变动的是：数据和数据文件old.csv。"],
     ])
       expect((await stale("--format", "md", "--lang", lang!)).out.replace(/[\u00a0\u202f]/gu, " ")).toContain(
         said,

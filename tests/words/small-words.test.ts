@@ -55,7 +55,7 @@ it("all lists that are not available are told in one line, each with its last da
     "ninguna lista disponible a 2025, de modo que ningún país cuenta como ausente: child-soldiers (hasta el 30/09/2025), coups",
     "nenhuma lista disponível em 2025, de modo que nenhum país conta como ausente: child-soldiers (até 30/09/2025), coups",
     "на 2025 год нет действующих списков, поэтому об отсутствии страны в них судить нельзя: child-soldiers (по 30.09.2025), coups",
-    "2025年没有可用的名单，因此不视任何国家为不在名单上：child-soldiers（截至2025年9月30日）、coups",
+    "2025年没有可用的名单，因此不能认定任何国家不在名单上：child-soldiers（截至2025年9月30日）、coups",
   ]);
 });
 
@@ -83,7 +83,7 @@ it("who was on a list that has lapsed, or is past its term, or had a coup, is to
     "el 05/09/2021; desde el 17/01/2026: gobierno electo, sin certificar",
     "em 05/09/2021; desde 17/01/2026: governo eleito, não certificado",
     "05.09.2021; с 17.01.2026: избранное правительство, подтверждения нет",
-    "2021年9月5日；自2026年1月17日起：民选政府，未经认证",
+    "2021年9月5日；自2026年1月17日起：民选政府，未经核证",
   ]);
 });
 
