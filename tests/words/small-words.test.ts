@@ -52,7 +52,7 @@ it("all lists that are not available are told in one line, each with its last da
   ).toEqual([
     "no list available as of 2025, so nobody is cleared: child-soldiers (until 2025-09-30), coups",
     "aucune liste disponible pour 2025, de sorte qu’aucun pays ne compte comme absent : child-soldiers (jusqu’au 30/09/2025), coups",
-    "ninguna lista disponible a 2025, de modo que ningún país cuenta como ausente: child-soldiers (hasta el 30/09/2025), coups",
+    "no hay lista disponible para 2025, de modo que de ningún país se sabe que no figure: child-soldiers (hasta el 30/09/2025), coups",
     "nenhuma lista disponível em 2025, de modo que nenhum país conta como ausente: child-soldiers (até 30/09/2025), coups",
     "на 2025 год нет действующих списков, поэтому об отсутствии страны в них судить нельзя: child-soldiers (по 30.09.2025), coups",
     "2025年没有可用的名单，因此不能认定任何国家不在名单上：child-soldiers（截至2025年9月30日）、coups",
@@ -92,7 +92,7 @@ it("a test of the years of a list, and of how an entry ended, is told in every l
   expect(all({ list: "coups", within: 5 })).toEqual([
     "it is on the list coups, by an entry of the last 5 years",
     "il figure sur la liste coups, inscription des 5 dernières années",
-    "figura en la lista coups, por una entrada de los últimos años (5)",
+    "figura en la lista coups, por una entrada de los últimos 5 años",
     "consta da lista coups, por uma entrada dos últimos anos (5)",
     "страна значится в списке coups, по записи последних 5 лет",
     "在名单coups上（最近5年内的条目）",

@@ -118,7 +118,7 @@ export function withinSentence(title: string): string {
 
 /** Countries whose names take an article in a sentence, by the article; those with a plural one take verbs in the plural. */
 const WITH_ARTICLE: Readonly<Record<string, string>> = {
-  el: "ESH GBR IOT",
+  el: "ESH GBR IOT PER",
   la: "BVT CAF COD COG CXR DOM IMN IND MDA NFK PYF VAT",
   los: "ARE ATF NLD USA",
   las: "ALA BHS BMU CCK COK COM CYM FLK FRO HMD MHL MNP PCN SGS SLB TCA UMI VGB VIR",
@@ -196,7 +196,7 @@ export function unitOf(value: number | string, unit: string): string {
 
 /** What is said of a subject, behind a colon: the check's own sentence goes on with a small letter, a reader's or a file's name stays. */
 export function begunLow(sentence: string): string {
-  return /^(?:Asimetría|Cifras|Con|De|El|En|La|Lo|Los|Ningún|No|Para|Se|Solo|Su|Sus|Tiene|Valor)(?!\p{L})/u.test(
+  return /^(?:Asimetría|Con|De|El|En|La|Las|Lo|Los|Ningún|Ninguna|No|Para|Se|Sin|Solo|Su|Sus|Tiene|Una|Valor)(?!\p{L})/u.test(
     sentence,
   )
     ? sentence[0]!.toLowerCase() + sentence.slice(1)

@@ -14,16 +14,17 @@ import { numbers } from "./numbers.ts";
  *
  *   ranking clasificación · rank puesto · score puntuación · points puntos · range intervalo · weight ponderación · profile perfil
  *   factor factor · indicator indicador · node nodo · child componente · value valor · figure cifra · median mediana · tree árbol
- *   gate criterio · excluded excluido, entre los países excluidos · flag alerta · authority fundamento · margin margen · rule regla
+ *   gate regla, as rule · set apart (que figura) aparte, dejar aparte · excluded excluido, entre los países excluidos · flag alerta
+ *   authority fundamento · margin margen · gap laguna · pair pareja · direction sentido · weight as it acts ponderación real
  *   evidence evidencia · coverage cobertura · missing evidence evidencia faltante · not assessed sin evaluar · proxy indicador indirecto
  *   does not apply no se aplica · stand-ins valores sustitutivos · reference referencia · peer group grupo de pares
  *   scorecard cuadro de indicadores (also MCC's) · passed superado (an indicator), aprobado (a country) · open pendiente
- *   robustness robustez · draw simulación · drawn at random se sortea · seed semilla · rank set conjunto de puestos
- *   standard error error típico · normalise normalizar · aggregate agregar · outlier valor atípico · winsorise recortar (winsorización)
- *   audit auditoría · finding observación (of an audit), conclusión (of an analyst) · acknowledged reconocida · check comprobación
- *   a person is needed se requiere la intervención de una persona · publisher editor · file archivo · cell celda · layout formato
- *   at hand disponible · snapshot conjunto de datos · run ejecución · hash resumen criptográfico · own table tabla propia
- *   workbook libro (de cálculo) · as of 2023 a 2023 · fiscal year año fiscal · income group grupo de ingreso
+ *   robustness robustez · draw simulación · drawn at random se toma al azar · seed semilla · rank set conjunto de puestos
+ *   standard error error estándar · normalise normalizar · aggregate agregar · outlier valor atípico · winsorise recortar (winsorización)
+ *   audit auditoría · finding hallazgo (of an audit), conclusión (of an analyst) · acknowledged aceptado · check comprobación
+ *   a person is needed requiere revisión · publisher editor · file archivo · cell celda · layout formato
+ *   at hand disponible · snapshot conjunto de datos · run ejecución · hash hash · own table tabla propia
+ *   workbook libro (de cálculo) · as of 2023 hasta 2023 · fiscal year año fiscal · income group grupo de ingreso
  *   tier nivel (Tier 3 nivel 3; Tier 2 Watch List lista de vigilancia del nivel 2) · narrative reseña
  *   TIP Report informe TIP; where a document first speaks of it, Informe sobre la trata de personas (informe TIP)
  *   trafficking in persons trata de personas · child trafficking trata de niños · forced labour trabajo forzoso
