@@ -205,7 +205,7 @@ it("in French a title behind “de” stands in guillemets, since it may begin w
     "X : pays désormais signalé : Pérou (PER)",
   );
   expect(plain(fr.checks.stale.gateSilent({ maxAge: 3, n: 1, values: ["Kiribati"] }))).toMatch(
-    /ne l’exclut pas\. Cherchez sa situation/u,
+    /ne l’exclut pas\. Vérifiez sa situation/u,
   );
 });
 
@@ -233,7 +233,7 @@ it.each([
 it("in French and Spanish a category within a sentence stands in quotes, and a list called a list is called so once", () => {
   const change = { from: "no", to: "yes" } as const;
   expect(plain(fr.whatif.clears({ indicator: "X", ...change, place: "y" }))).toBe(
-    "X : passer de « non » à « oui » lèverait l’exclusion (y)",
+    "X : passer de « non » à « oui » lèverait ce filtre (y)",
   );
   expect(plain(fr.whatif.farthest({ title: "X", value: "low", rank: 3 }))).toBe("X à « faible » (rang 3)");
   const absent = { kind: "not-listed", title: "Liste de la loi", complete: { periods: 0 } } as const;

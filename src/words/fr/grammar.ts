@@ -201,10 +201,7 @@ const UNITS: Readonly<Record<string, readonly [one: string, other: string]>> = {
     "décès pour 1\u202f000 naissances vivantes",
     "décès pour 1\u202f000 naissances vivantes",
   ],
-  "standard normal units": [
-    "unité d’une loi normale centrée réduite",
-    "unités d’une loi normale centrée réduite",
-  ],
+  "standard normal units": ["écart type", "écarts types"],
 };
 
 export function unitOf(value: number | string, unit: string): string {
@@ -254,7 +251,7 @@ export function pointsOf(value: number, decimals: number): string {
 
 /** What is said of a subject, behind a colon: the check's own sentence goes on with a small letter, a reader's or a file's name stays. */
 export function begunLow(sentence: string): string {
-  return /^(?:L’|(?:Asymétrie|Aucun|Avec|De|Des|Il|La|Le|Pour|Sa|Ses|Seuls?|Valeur|Votre)(?!\p{L}))/u.test(
+  return /^(?:L’|(?:Asymétrie|Aucun|Avec|De|Des|Elle|Il|La|Les?|Pas|Pour|Sa|Ses|Seuls?|Son|Une|Valeur|Votre)(?!\p{L}))/u.test(
     sentence,
   )
     ? sentence[0]!.toLowerCase() + sentence.slice(1)
