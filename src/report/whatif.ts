@@ -10,6 +10,7 @@ import type {
   ValueChange,
   WhatIf,
 } from "../model/documents/whatif.ts";
+import { listOf } from "../model/list.ts";
 import { powerOfTen } from "../model/power-of-ten.ts";
 import type { Messages } from "../words/index.ts";
 import {
@@ -482,6 +483,7 @@ function gateBriefly(
     excluded: one.place.status === "excluded",
     title,
     indicator: one.titles[indicator] ?? indicator,
+    list: listOf(indicator) !== undefined,
     to,
   });
 }

@@ -8,6 +8,7 @@ import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { Evidence, Origin } from "../model/evidence.ts";
+import { listIndicator } from "../model/list.ts";
 import { badUsage, ShortlistError } from "../model/problem.ts";
 import type { Profile } from "../model/profile.ts";
 import { isOwnTable } from "../model/source.ts";
@@ -100,9 +101,12 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
   const standIns = restsOnStandIns(table);
   const labelsIn = async (language: string): Promise<RunLabels> => {
     const words = await messagesIn(language);
-    const titles = new Map(
-      dataset.catalogue.map(({ id, title }) => [id, words.names?.indicator(id) ?? title]),
-    );
+    const titles = new Map([
+      ...dataset.catalogue.map(({ id, title }) => [id, words.names?.indicator(id) ?? title] as const),
+      ...dataset.lists.map(
+        ({ id, title }) => [listIndicator(id), words.names?.list(title) ?? title] as const,
+      ),
+    ]);
     return { language, titleOf: (indicator) => titles.get(indicator), words };
   };
   const labels = await labelsIn(options.lang);

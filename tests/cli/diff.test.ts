@@ -463,7 +463,7 @@ describe("a flag whose list has ended", () => {
     for (const [lang, text] of [
       ["fr", `liste valable jusqu’au ${day.join("/")} ; aucune liste ultérieure`],
       ["es", `lista vigente hasta el ${day.join("/")}; no hay ninguna posterior`],
-      ["pt", `lista válida até ${day.join("/")}; não há nenhuma posterior`],
+      ["pt", `lista válida até ${day.join("/")}; não há lista posterior`],
       ["ru", `список действовал по ${day.join(".")}; более позднего списка нет`],
       ["zh", `名单截至${day[2]}年${Number(day[1])}月${Number(day[0])}日；没有更新的名单`],
     ] as const)

@@ -53,7 +53,7 @@ it("all lists that are not available are told in one line, each with its last da
     "no list available as of 2025, so nobody is cleared: child-soldiers (until 2025-09-30), coups",
     "aucune liste disponible pour 2025, de sorte qu’aucun pays ne compte comme absent : child-soldiers (jusqu’au 30/09/2025), coups",
     "no hay lista disponible para 2025, de modo que de ningún país se sabe que no figure: child-soldiers (hasta el 30/09/2025), coups",
-    "nenhuma lista disponível em 2025, de modo que nenhum país conta como ausente: child-soldiers (até 30/09/2025), coups",
+    "não há lista disponível para 2025; nenhum país pode ser dado como fora dela: child-soldiers (até 30/09/2025), coups",
     "на 2025 год нет действующих списков, поэтому об отсутствии страны в них судить нельзя: child-soldiers (по 30.09.2025), coups",
     "2025年没有可用的名单，因此不能认定任何国家不在名单上：child-soldiers（截至2025年9月30日）、coups",
   ]);
@@ -65,7 +65,7 @@ it("who was on a list that has lapsed, or is past its term, or had a coup, is to
     "on the list until 2025-09-30; no later list is available",
     "sur la liste jusqu’au 30/09/2025 ; aucune liste ultérieure n’est disponible",
     "en la lista hasta el 30/09/2025; no hay ninguna posterior disponible",
-    "na lista até 30/09/2025; não há nenhuma posterior disponível",
+    "na lista até 30/09/2025; não há lista posterior disponível",
     "в списке по 30.09.2025; более позднего списка нет",
     "名单截至2025年9月30日；没有更新的名单",
   ]);
@@ -93,7 +93,7 @@ it("a test of the years of a list, and of how an entry ended, is told in every l
     "it is on the list coups, by an entry of the last 5 years",
     "il figure sur la liste coups, inscription des 5 dernières années",
     "figura en la lista coups, por una entrada de los últimos 5 años",
-    "consta da lista coups, por uma entrada dos últimos anos (5)",
+    "consta da lista coups, por uma entrada dos últimos 5 anos",
     "страна значится в списке coups, по записи последних 5 лет",
     "在名单coups上（最近5年内的条目）",
   ]);
@@ -159,7 +159,7 @@ it("in Portuguese a country that a message has the name of alone has its article
   expect(
     pt.warnings.proxies.both({ wholly: ["Colaborar e avaliar", "B"], whole: 2, partly: ["C"], part: 1 }),
   ).toBe(
-    "Do que tem peso, baseiam-se somente em indicadores indiretos: Colaborar e avaliar; B. Baseia-se em parte em indicadores indiretos: C.",
+    "Baseiam-se somente em indicadores indiretos: Colaborar e avaliar; B. Baseia-se em parte em indicadores indiretos: C.",
   );
 });
 

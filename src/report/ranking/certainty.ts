@@ -106,7 +106,6 @@ function drawnNote({ n, failedDraws, seed, weights, varied, held }: Draws, words
       draws: n - failedDraws,
       seed,
       varied: varied.map((one) => (one === "weights" ? say.weightsAs({ weights }) : say.variedName[one])),
-      missingAlone: varied.length === 1 && varied[0] === "missing",
     }),
     ...(held.length === 0 ? [] : [say.notVaried({ names: held.map((one) => say.heldName[one]) })]),
     say.saysMore,

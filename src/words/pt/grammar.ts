@@ -27,9 +27,9 @@ export function some(names: readonly string[], most = 6): string {
   return [names.slice(0, -1).join(between), ...names.slice(-1)].filter((part) => part !== "").join(last);
 }
 
-/** What ends a few of many places: `line 3; line 5; e em mais 4 lugares`. */
+/** What ends a few of many places: `line 3; line 5; e em mais 4 locais`. */
 export const fewPlaces = {
-  more: (n: number) => `e em mais ${counted(n, "lugar", "lugares")}`,
+  more: (n: number) => `e em mais ${counted(n, "local", "locais")}`,
   moreLines: (lines: string, n: number) => `${lines} e mais ${n}`,
 };
 
@@ -93,7 +93,7 @@ export function firstPlaces(k: number): string {
 
 /** What is said of a subject, behind a colon: the check's own sentence goes on with a small letter, a reader's or a file's name stays. */
 export function begunLow(sentence: string): string {
-  return /^(?:A|As|Assimetria|Com|De|Em|Mais|Nada|Nenhum|Ninguém|Não|O|Os|Para|Somente|Tem|Usa-se|Valia|Valores)(?!\p{L})/u.test(
+  return /^(?:A|As|Assimetria|Com|De|Em|Mais|Nada|Nenhum|Ninguém|Não|O|Os|Para|Sem|Somente|Tem|Uma|Usa-se|Valia|Valor|Valores)(?!\p{L})/u.test(
     sentence,
   )
     ? sentence[0]!.toLowerCase() + sentence.slice(1)
@@ -222,11 +222,6 @@ export function exactly(value: number | string): string {
 /** In a sentence, a category in quotes. */
 export function briefly(value: number | string): string {
   return told(value, brief);
-}
-
-/** What an indicator would be assessed at: `em 3`, `como nível 2`. */
-export function valued(value: number | string): string {
-  return `${typeof value === "string" ? "como" : "em"} ${exact(value)}`;
 }
 
 /** Words of another as such. */
