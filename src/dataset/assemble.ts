@@ -60,7 +60,7 @@ function isRival(one: Observation, heads: readonly Observation[], isOpen: boolea
   const head = heads.find((own) => gradeOf(own) === gradeOf(one));
   if (head === undefined) return isOpen;
   if (head.file === one.file && head.locator === one.locator) return false;
-  if (isOwnTable(head.source)) return true;
+  if (isOwnTable(head.source) || isOwnTable(one.source)) return true;
   const isSameEdition =
     one.vintage !== undefined &&
     one.source === head.source &&
@@ -105,11 +105,23 @@ function settle(members: readonly Observation[]): Settled {
   const equals = others.filter((other) => byPrecedence(head, other) === 0);
   if (equals.some(({ value }) => value !== head.value))
     return { conflicts: disagreements(head, equals, () => "none") };
+  const published = confirmed(head, others);
+  if (published) return published;
   const conflicts = disagreements(head, others, (other) => settledBy(head, other));
   const error = equals.find(({ se }) => Math.abs((se ?? 0) - (head.se ?? 0)) > 1e-6 && se !== undefined);
   if (error === undefined || head.se === undefined) return { head, conflicts };
   const { se, ...rest } = head;
   return { head: rest, conflicts, problem: twoErrors(head, se, error) };
+}
+
+/** The publisher's figure, with its error, where the user's own one is the same and says no more of itself. */
+function confirmed(own: Observation, others: readonly Observation[]): Settled | undefined {
+  if (!isOwnTable(own.source) || [own.se, own.lower, own.upper].some((one) => one !== undefined))
+    return undefined;
+  const published = others.filter(({ source }) => !isOwnTable(source));
+  if (published.length === 0) return undefined;
+  const settled = settle(published);
+  return settled.head?.value === own.value ? settled : undefined;
 }
 
 /** One value with two standard errors: the value counts, and neither error. */

@@ -28,6 +28,17 @@ describe("precedence between files that overlap", () => {
     ]);
   });
 
+  it("keeps the publisher's figure, with its error, where a user's own one is the same", () => {
+    const published = observation({ value: 43, se: 1.5 });
+    const own = observation({ value: 43, source: "tidy", layout: "tidy", file: "mine.csv" });
+    expect(kept(published, own)).toEqual([published]);
+    // It counts again where the publisher's file is replaced by one that says otherwise.
+    expect(assemble([published, own])).toMatchObject({ conflicts: [], rivals: [own] });
+    expect(kept(published, { ...own, se: 3 })).toEqual([{ ...own, se: 3 }]);
+    const other = observation({ value: 44, file: "cpi/other.csv" });
+    expect(kept(published, other, own)).toEqual([own]);
+  });
+
   it("keeps the newer edition of the same layout", () => {
     const older = observation({ value: 41, vintage: "2021", file: "cpi/older.xlsx" });
     const newer = observation({ value: 42, vintage: "2022", file: "cpi/newer.xlsx" });
