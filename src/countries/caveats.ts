@@ -164,11 +164,50 @@ const EARLIER: Readonly<Record<Iso3, readonly [from: number, what: string]>> = {
   ZWE: [1964, "a part of the Federation of Rhodesia and Nyasaland from 1953"],
 };
 
-const former = new Map(
-  Object.entries(FORMER).flatMap(([iso3, names]) =>
-    names.split("|").map((name) => [fold(name), iso3] as const),
-  ),
-);
+/** Spellings that are slips in every language, by code: read, and said. */
+const MISSPELT: Readonly<Record<Iso3, string>> = {
+  AFG: "Afganistan",
+  ARE: "United Arab Emirate",
+  AZE: "Azerbaidjan|Azerbaidzhan",
+  BFA: "Burkina-Fasso|Burkino Faso",
+  BIH: "Bosnia and Herzogovina|Bosnia and Herzegovenia",
+  BLR: "Belarussia|Belorus",
+  CAF: "Central Africa Republic",
+  CIV: "Cote d'lvoire|Cote de Ivoire|Cote de'Ivoire",
+  GLP: "Guadaloupe|Guadelupe",
+  GNB: "Guinea-Bisau",
+  GUF: "French Guyana",
+  IMN: "Isle of Mann",
+  KAZ: "Kazakhistan",
+  KGZ: "Kyrgystan|Kyrgyztan|Kyrghyzstan|Kirgyzstan|Kyrgyzistan",
+  LBY: "Lybia",
+  LIE: "Lichtenstein",
+  MMR: "Mayanmar",
+  MSR: "Monserrat",
+  NLD: "Netherland",
+  NZL: "New Zeland",
+  PHL: "Phillipines|Philipines|Phillippines|Philippine",
+  PNG: "Papua New Guinee",
+  SAU: "Saudia Arabia",
+  SLE: "Sierre Leone",
+  SWZ: "Swatini",
+  TJK: "Tadjikstan|Tajikstan",
+  TKM: "Turkmenstan",
+  USA: "Unites States|United Sates",
+  UZB: "Uzbekstan|Uzbekhistan",
+  VEN: "Venezuala",
+};
+
+const misspelt = codesByName(MISSPELT);
+const former = codesByName(FORMER);
+
+function codesByName(names: Readonly<Record<Iso3, string>>): ReadonlyMap<string, Iso3> {
+  return new Map(
+    Object.entries(names).flatMap(([iso3, list]) =>
+      list.split("|").map((name) => [fold(name), iso3] as const),
+    ),
+  );
+}
 const shared = new Map(
   SHARED.flatMap(([what, names]) => names.split("|").map((name) => [fold(name), what] as const)),
 );
@@ -176,10 +215,14 @@ const shared = new Map(
 const STYLE =
   /^(?:republic|kingdom|union|dominion)of(?:the)?|^republique(?:du|dela|de|d)|^republica(?:del|dela|de|da|do)|^republik|^республика/u;
 
-/** What a reader should know of a name that stands for a country: that it is a former one, or another place's too. */
+/** The caveat of a name that is no other name and no one's spelling. */
+export const MISSPELT_NAME = "a misspelling";
+
+/** What a reader should know of a name that stands for a country: that it is misspelt, a former one, or another place's too. */
 export function caveatOf(text: string, iso3: Iso3): string | undefined {
   const keys = [...readings(text)].map(fold);
   const isFormer = keys.some((key) => [key, key.replace(STYLE, "")].some((one) => former.get(one) === iso3));
+  if (keys.some((key) => misspelt.get(key) === iso3)) return MISSPELT_NAME;
   const what = keys.map((key) => shared.get(key)).find((one) => one !== undefined);
   const parts = [...(isFormer ? ["a former name"] : []), ...(what ? [`also the name of ${what}`] : [])];
   return parts.length === 0 ? undefined : parts.join("; ");

@@ -52,6 +52,7 @@ describe("figures such as 1.234", () => {
     expect(await saidOf(one + beside('"7,5"'))).toEqual([
       6,
       ["warning", "thousands-guessed", "line 2, column 4"],
+      ["warning", "decimal-comma", "line 7, column 4"],
     ]);
   });
 });

@@ -370,3 +370,16 @@ it.each([
   const { problems } = await read([["Country", "Score"], ...names.map((name, i) => [name, i + 3])]);
   expect(problems.some(({ code }) => code === "former-or-shared-name")).toBe(isNoted);
 });
+
+it("a name that is misspelt is read, and said once with the others that are", async () => {
+  const names = ["Phillipines", "Venezuala", "Brasil", "Viet Nam", "Phillipines"];
+  const { problems } = await read([
+    ["Country", "Year", "Score"],
+    ...names.map((name, i) => [name, 2020 + i, i + 3]),
+  ]);
+  const said = problems.filter(({ code }) => code === "misspelt-name").map(({ message }) => message);
+  expect(said).toEqual([
+    "names that are misspelt were read as countries': “Phillipines” as Philippines (2 rows); “Venezuala” as Venezuela (1 row)",
+  ]);
+  expect(resolve("Phillipines")).toMatchObject({ match: "alias", iso3: "PHL", note: "a misspelling" });
+});

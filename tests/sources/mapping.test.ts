@@ -31,7 +31,14 @@ describe("an explicit column mapping", () => {
       },
       expect.objectContaining({ country: "Peru", value: 37 }),
     ]);
-    expect(problems).toEqual([]);
+    expect(problems).toMatchObject([
+      {
+        severity: "info",
+        code: "columns-not-mapped",
+        message: '1 column is not mapped and was not read: "Rang"',
+        locator: "line 1, column 3",
+      },
+    ]);
   });
 
   it("says where its header stands again with a title less: the figures below may be of something else", () => {
@@ -129,11 +136,24 @@ describe("an explicit column mapping", () => {
     ).toEqual([2]);
   });
 
+  it("keeps how a figure is marked, and what the file says of the mark", async () => {
+    const text = "Land,Score 2017\nGhana,43*\nPeru,32†\nMali,41\n* provisional,\n";
+    const { observations } = await read(text, MAPPING);
+    expect(observations.map(({ value, note }) => [value, note])).toEqual([
+      [43, "column Score 2017, mapped by the user; written as “43*”, “* provisional”"],
+      [32, "column Score 2017, mapped by the user; written as “32†”"],
+      [41, "column Score 2017, mapped by the user"],
+    ]);
+  });
+
   it("says a column of what may be years that no option names", async () => {
     const text = "Land,Vuosi,Score 2017\nGhana,2017,1\nPeru,2017,2\n";
     const of = async (more: object) => {
       const { year: _, ...mapping } = MAPPING;
-      return (await read(text, { ...mapping, ...more })).problems.map(({ code, locator }) => [code, locator]);
+      const { problems } = await read(text, { ...mapping, ...more });
+      return problems
+        .filter(({ code }) => code !== "columns-not-mapped")
+        .map(({ code, locator }) => [code, locator]);
     };
     expect(await of({})).toEqual([["years-not-named", "line 1, column 2"]]);
     expect(await of({ yearColumn: "Vuosi" })).toEqual([]);

@@ -175,7 +175,10 @@ describe("ratings on another scale than their indicator's", () => {
     await isAsked(readSourceFile(file(`country,indicator,year,value,${title}`, ...rows)), "--scale 0-20");
     const own = file(`Country,Will,${title}`, `Ghana,15,${text}`, `Peru,8,${text}`);
     await isAsked(readMappedFile(own, OWN), "--scale 0-20");
-    await areRead(readMappedFile(own, OWN, scaled(0, 20)), 75, 40);
+    await expect(readMappedFile(own, OWN, scaled(0, 20))).resolves.toMatchObject({
+      observations: [{ value: 75 }, { value: 40 }],
+      problems: [{ code: "columns-not-mapped" }],
+    });
   });
 
   it.each(
@@ -188,6 +191,42 @@ describe("ratings on another scale than their indicator's", () => {
     const table = file(`Country,Will,${title}`, `Ghana,15,${first}`, `Peru,8,${second}`);
     const { observations } = await readMappedFile(table, OWN);
     expect(observations.map(({ value }) => value)).toEqual([15, 8]);
+  });
+
+  it.each([
+    [
+      "a rating up to 1 among others above it",
+      tidy([85, 0.8, 70]),
+      "has a figure of 1 or less, 0.8, beside others up to 85",
+    ],
+    ["several", tidy([0.43, 85, 0.8]), "has 2 figures, the first here, of 1 or less, 0.43"],
+    [
+      "one under a title that states the scale",
+      file("Country,findings.political-will (0-100)", "Ghana,85", "Peru,0.8"),
+      undefined,
+    ],
+  ])("may be shares, which a person must settle: %s", async (_, table, message) => {
+    const { problems, observations } =
+      message === undefined
+        ? await readMappedFile(table, {
+            countryColumn: "Country",
+            values: [{ column: "findings.political-will (0-100)", indicator: WILL }],
+          })
+        : await readSourceFile(table);
+    expect(observations.some(({ value }) => Number(value) < 1)).toBe(true);
+    expect(problems).toMatchObject([
+      {
+        severity: "warning",
+        code: "may-be-other-scale",
+        message: expect.stringContaining(message ?? "a figure of 1 or less, 0.8"),
+        undecided: { indicator: WILL },
+      },
+    ]);
+  });
+
+  it("are none up to 1 where they are 0, or where the scale is said", async () => {
+    await areRead(readSourceFile(tidy([0, 85])), 0, 85);
+    await areRead(readSourceFile(tidy([0.8, 85]), scaled(0, 100)), 0.8, 85);
   });
 
   it.each([

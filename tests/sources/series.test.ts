@@ -95,6 +95,10 @@ describe("series", () => {
     expect(observations.map(({ year, value }) => [year, value])).toEqual([[2022, 6]]);
     expect(problems).toEqual([
       expect.objectContaining({
+        code: "no-figure-cells",
+        message: "1 cell says that there is no figure: “..”; read as missing",
+      }),
+      expect.objectContaining({
         code: "bad-number",
         message: 'A.B of Peru for 2021 is "about 5", not a number; it was left out',
         locator: "line 2, column 6",

@@ -151,7 +151,15 @@ describe.each(Object.keys(LAYOUTS))("a %s table", (layout) => {
         return [country!, year!, cell];
       }),
     );
-    expect(flags.filter((flag) => flag.startsWith("no-figure"))).toEqual(["no-figure line 3"]);
+    expect(flags.filter((flag) => flag.startsWith("no-figure"))).toEqual([
+      "no-figure line 3",
+      "no-figure-cells line 3",
+    ]);
+    expect(messages).toContainEqual(
+      expect.stringMatching(
+        /^2 cells say that there is no figure: “n\/a” \(line 3, .*\), “\.\.” \(line 6, .*\); read/u,
+      ),
+    );
     expect(messages).toContainEqual(
       expect.stringMatching(
         /^2 countries stand in this table without a figure: Mali \(line 3, .*\), Peru \(line 6, [^,]*\)$/u,

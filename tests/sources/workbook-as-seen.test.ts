@@ -194,6 +194,7 @@ describe("rows and columns that a workbook hides", () => {
     );
     expect(mapped.problems.map(({ code, message }) => [code, message])).toEqual([
       ["hidden-sheet", "the sheet is hidden in the workbook; it was read like the others"],
+      ["columns-not-mapped", '1 column is not mapped and was not read: "Share"'],
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { agreement } from "../../countries/agreement.ts";
-import { caveatOf } from "../../countries/caveats.ts";
+import { caveatOf, MISSPELT_NAME } from "../../countries/caveats.ts";
 import { country } from "../../countries/reference.ts";
 import { entryOf } from "../../model/collections.ts";
 import type { Iso3, Resolution } from "../../model/country.ts";
@@ -168,6 +168,7 @@ const NAMED = 5;
 
 /** Figures are counted of states that were others, rows of names. */
 const LEAD = {
+  "misspelt-name": "names that are misspelt were read as countries'",
   "name-settled-by-code": "names that more than one country has were read by the code in their row",
   "former-or-shared-name": "names that are former ones, or another place's too, were read as countries'",
   "earlier-state": "figures are of years in which the country was another state than today",
@@ -184,6 +185,7 @@ export class NameNotes {
     this.#note(name, locator, () => {
       const caveat = caveatOf(name, iso3);
       if (caveat === undefined) return void this.#plain.add(iso3);
+      if (caveat === MISSPELT_NAME) return { kind: "misspelt-name", words: nameAndCountry(name, iso3) };
       const isPlace = caveat.startsWith("also the name of a ");
       return { kind: "former-or-shared-name", words: `${nameAndCountry(name, iso3)}, ${caveat}`, isPlace };
     });

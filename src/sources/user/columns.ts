@@ -8,7 +8,7 @@ import type { CodeScheme, ReadContext, StatedScale, Where } from "../contract.ts
 import type { Kind } from "./cells.ts";
 import type { UserCollector } from "./collector.ts";
 import type { IndicatorFacts } from "./facts.ts";
-import type { Legend } from "./stated-scales.ts";
+import type { Footnote, Legend } from "./stated-scales.ts";
 
 /** A column of figures: its indicator where the header names it, its year where the header states one. */
 interface FigureColumn {
@@ -77,6 +77,8 @@ export interface UserSink {
   readonly scales?: readonly StatedScale[] | undefined;
   /** Scales that the file states beside its tables. */
   readonly legends?: () => readonly Legend[];
+  /** What the file says that its footnote marks mean. */
+  readonly footnotes?: () => readonly Footnote[];
   /** What is known of an indicator, whoever publishes it. */
   readonly known?: ReadContext["indicator"];
   /** The known indicator of whose id another one looks like a slip. */

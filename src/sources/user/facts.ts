@@ -33,6 +33,8 @@ export class IndicatorFacts {
   /** Cells that only decimal points, and that only decimal commas, make numbers. */
   points = 0;
   commas = 0;
+  /** The first of those that only a decimal comma makes numbers. */
+  comma: Tally["first"];
   /** Cells that are two different numbers: `1,234`, `1.234`. */
   readonly either: Tally = { count: 0, first: undefined };
   /** Cells that are numbers, and that are something else, with decimal points and with decimal commas. */
@@ -43,6 +45,8 @@ export class IndicatorFacts {
   readonly figures = new FiguresSeen();
   /** Numbers that were taken as figures. */
   taken = 0;
+  /** Texts that were. */
+  readonly texts: Tally = { count: 0, first: undefined };
 
   /** Where its id stands first. */
   named: Spot | undefined;
@@ -72,7 +76,10 @@ export class IndicatorFacts {
     if (point.kind === "number" && comma.kind === "number") {
       if (point.value !== comma.value) add(this.either, text, at, column);
     } else if (point.kind === "number") this.points += 1;
-    else if (comma.kind === "number") this.commas += 1;
+    else if (comma.kind === "number") {
+      this.commas += 1;
+      this.comma ??= { at, column, text };
+    }
   }
 
   #count(decimal: NumberStyle["decimal"], { kind }: NumberCell): void {
@@ -91,6 +98,11 @@ export class IndicatorFacts {
       else tally.count += 1;
     }
     this.figures.took(value, at, column);
+  }
+
+  /** A text was taken as a category. */
+  takeText(text: string, at: number, column: number): void {
+    add(this.texts, text, at, column);
   }
 
   /** Forgets the figures that were taken. */
@@ -197,6 +209,11 @@ export class TableFacts {
     return this.dated === 0 && this.undated > 0;
   }
 
+  /** Whether an indicator's figures are read with decimal commas in a table that has decimal points too. */
+  hasOddCommas({ decimal, commas }: IndicatorFacts): boolean {
+    return decimal === "," && commas > 0 && this.said === undefined && this.#told.points > 0;
+  }
+
   /** Whether nothing tells how an indicator's figures such as `1,234` are meant, or what tells contradicts itself. */
   isDoubtful({ either, points, commas }: IndicatorFacts): boolean {
     if (either.count === 0 || this.said !== undefined) return false;
@@ -267,6 +284,8 @@ class FiguresSeen {
   least = Number.POSITIVE_INFINITY;
   most = Number.NEGATIVE_INFINITY;
   #sample = new Sample();
+  /** Figures above 0 and up to 1: among others on a scale to 100 they may be shares. */
+  readonly small: Tally = { count: 0, first: undefined };
   /** Figures that may be codes for missing ones. */
   readonly #codes = new Map<number, Times>();
   /** Those of them that are: marks, as a blank cell is. */
@@ -284,6 +303,7 @@ class FiguresSeen {
 
   /** A figure that was counted was taken as one. */
   took(value: number, at: number, column: number): void {
+    if (value > 0 && value <= 1) add(this.small, String(value), at, column);
     const times = this.#codes.get(value);
     if (times === undefined) return;
     if (times.taken === 0) times.first = { at, column };
@@ -294,6 +314,7 @@ class FiguresSeen {
   forget(): void {
     this.#codes.clear();
     this.#sample = new Sample();
+    [this.small.count, this.small.first] = [0, undefined];
     [this.least, this.most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   }
 

@@ -9,6 +9,7 @@ import {
   cellText,
   DATE_WORDS,
   isNoCategory,
+  REMARK_WORDS,
   readYear,
   YEAR_TITLES,
   type YearCell,
@@ -39,6 +40,8 @@ export class FigureCells {
   readonly isPercent: boolean[] = [];
   readonly around: (AroundNumber | undefined)[] = [];
   marks: Mark[] = [];
+  /** Words and signs that say that there is no figure. */
+  noFigures: { readonly column: number; readonly text: string }[] = [];
 
   /** @param own by position among the columns of figures, where the header names their indicators */
   constructor(
@@ -52,6 +55,7 @@ export class FigureCells {
     const { figures } = this.columns;
     let count = 0;
     if (this.marks.length > 0) this.marks = [];
+    if (this.noFigures.length > 0) this.noFigures = [];
     for (let i = 0; i < figures.length; i += 1) {
       const { column } = figures[i]!;
       if (row.isEmpty(column)) continue;
@@ -73,6 +77,7 @@ export class FigureCells {
       const text = cellText(row.text(column));
       if (isGathering && !isPlain) facts.seeText(text, row.at, column);
       const { value, around } = read(text, row.text(column), facts);
+      if (value === undefined && text !== "") this.noFigures.push({ column, text });
       if (value === undefined || (typeof value === "number" && this.#isMark(value, facts, column))) continue;
       this.filled[count] = i;
       this.values[count] = value;
@@ -188,8 +193,13 @@ export function sayFacts(columns: UserColumns, facts: TableFacts, sink: UserSink
   for (const one of facts.indicators) {
     saySlip(one, sink);
     // Rows without an indicator, and categories that may be numbers, are said one by one.
-    if (one.id === "" || one.kind === "categories") continue;
+    if (one.id === "") continue;
+    if (one.kind === "categories") {
+      sayRemarks(one, sink);
+      continue;
+    }
     if (facts.isDoubtful(one)) sayDoubt(one, sink);
+    if (facts.hasOddCommas(one) || isAmongTyped(one, columns)) sayCommas(one, sink);
     sayPercents(one, sink);
     sayFractions(one, sink);
     for (const [value, { taken: count, first }] of one.figures.apart) {
@@ -295,6 +305,31 @@ function sayDoubt({ id, either, decimal }: IndicatorFacts, sink: UserSink): void
   sink.collector.problem("warning", "thousands-guessed", message, sink.place(at, column));
 }
 
+/** In a workbook a text with a decimal comma may stand among cells that hold numbers. */
+function isAmongTyped({ decimal, comma }: IndicatorFacts, { table }: UserColumns): boolean {
+  if (decimal !== "," || comma === undefined) return false;
+  return table.rows.some(({ cells }) => typeof cells[comma.column] === "number");
+}
+
+function sayCommas({ id, commas, comma, decimal }: IndicatorFacts, { collector, place }: UserSink): void {
+  const { at, column, text } = comma!;
+  const number = readNumber(text, { decimal });
+  const value = number.kind === "number" ? number.value : text;
+  const what =
+    commas === 1 ? `a figure with a decimal comma, "${text}"` : `${commas} figures with a decimal comma`;
+  const read = commas === 1 ? "it was read as" : `the first, "${text}", was read as`;
+  const message = `"${id}" has ${what}, among numbers that are written without one: ${read} ${value}`;
+  collector.problem("warning", "decimal-comma", message, place(at, column));
+}
+
+/** Remarks in a column of their own are read as every text is, and are no figures. */
+function sayRemarks({ id, texts: { count, first } }: IndicatorFacts, { collector, place }: UserSink): void {
+  if (first === undefined || !REMARK_WORDS.test(foldHeader(id))) return;
+  const texts = count === 1 ? "1 text was" : `${count} texts were`;
+  const message = `"${id}" holds texts, not figures: its ${texts} read as categories`;
+  collector.problem("info", "texts", message, place(first.at, first.column));
+}
+
 function sayPercents({ id, percents, plain }: IndicatorFacts, { collector, place }: UserSink): void {
   if (percents.count === 0 || plain.count === 0) return;
   const [some, other] = percents.count <= plain.count ? [percents, plain] : [plain, percents];
@@ -323,4 +358,38 @@ export function sayMark({ id, value, column }: Mark, at: number, { collector, pl
   const words = (count: number) =>
     `"${id}" is ${value} ${count === 1 ? "once" : `${count} times`}, ${why}: ${count === 1 ? "it was" : "they were"} read as missing`;
   collector.gather("warning", "missing-code", words, place(at, column), `${id} ${value}`);
+}
+
+/** Kinds of marks that are remembered, and that a sentence bears. */
+const [MOST_KINDS, KINDS_NAMED] = [100, 3];
+
+/** Cells that say that there is no figure, said together. */
+export class CellsWithoutFigure {
+  readonly #kinds = new Map<string, Spot & { count: number }>();
+  #count = 0;
+
+  constructor(private readonly sink: UserSink) {}
+
+  see(text: string, at: number, column: number): void {
+    this.#count += 1;
+    const known = this.#kinds.get(text);
+    if (known) known.count += 1;
+    else if (this.#kinds.size < MOST_KINDS) this.#kinds.set(text, { at, column, count: 1 });
+  }
+
+  end(): void {
+    const kinds = [...this.#kinds];
+    const [first] = kinds;
+    if (first === undefined) return;
+    const { collector, place } = this.sink;
+    const named = kinds.slice(0, KINDS_NAMED).map(([text, { at, column, count }]) => {
+      const where = place(at, column);
+      if (this.#count === 1) return `“${text}”`;
+      return `“${text}” (${count === 1 ? where : `${count} times, first at ${where}`})`;
+    });
+    const more = kinds.length > KINDS_NAMED ? ` and ${kinds.length - KINDS_NAMED} more` : "";
+    const cells = this.#count === 1 ? "1 cell says" : `${this.#count} cells say`;
+    const message = `${cells} that there is no figure: ${named.join(", ")}${more}; read as missing`;
+    collector.problem("info", "no-figure-cells", message, place(first[1].at, first[1].column));
+  }
 }

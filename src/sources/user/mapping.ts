@@ -6,7 +6,7 @@ import { columnLetters, firstHeader, foldHeader, locate } from "../../tables/ind
 import { WITHIN } from "../../tables/layout/header.ts";
 import { widthOf } from "../../tables/layout/rows.ts";
 import type { ReadContext, Reading } from "../contract.ts";
-import { cellText } from "./cells.ts";
+import { cellText, SCALE_WORDS, UNIT_WORDS } from "./cells.ts";
 import { UserCollector } from "./collector.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import { withCountryColumns } from "./country-columns.ts";
@@ -69,7 +69,38 @@ function mappedColumns(
     witnesses: others,
     more: (_row, { column }) => notes.get(column)!,
   };
-  return withCountryColumns(columns, body, sink);
+  const read = withCountryColumns(columns, body, sink);
+  sayNotMapped(read, body, sink);
+  return read;
+}
+
+/** Titles of columns that a sentence bears. */
+const NAMED = 5;
+
+/** Says which columns were not read: whoever maps some may have forgotten others. */
+function sayNotMapped(
+  { table, header, witnesses = [], also = [] }: UserColumns,
+  body: readonly Row[],
+  sink: UserSink,
+): void {
+  const asked = (sink.where ?? []).map(({ column }) => foldHeader(column));
+  const isRead = (title: string) =>
+    asked.includes(title) || UNIT_WORDS.test(title) || SCALE_WORDS.test(title);
+  const read = new Set(also.map(({ column }) => column));
+  const left = witnesses.filter(
+    (column) =>
+      !read.has(column) &&
+      !isRead(foldHeader(header?.cells[column])) &&
+      body.some(({ cells }) => cellText(cells[column]) !== ""),
+  );
+  if (header === undefined || left.length === 0) return;
+  const titles = left.slice(0, NAMED).map((column) => {
+    const title = cellText(header.cells[column]);
+    return title === "" ? `#${column + 1 + (table.firstColumn ?? 0)}` : `"${title}"`;
+  });
+  const more = left.length > NAMED ? ` and ${left.length - NAMED} more` : "";
+  const message = `${left.length === 1 ? "1 column is" : `${left.length} columns are`} not mapped and ${left.length === 1 ? "was" : "were"} not read: ${titles.join(", ")}${more}`;
+  sink.collector.problem("info", "columns-not-mapped", message, sink.place(header.at, left[0]!));
 }
 
 /** Figures that a column dates must not be read as if they had no year. */

@@ -1,4 +1,5 @@
 import type { Iso3 } from "../../model/country.ts";
+import type { Observation } from "../../model/observation.ts";
 import { ShortlistError } from "../../model/problem.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
@@ -11,7 +12,15 @@ import { isSharedName } from "./collector.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import { CountryKeys } from "./country-columns.ts";
 import type { IndicatorFacts, TableFacts } from "./facts.ts";
-import { FigureCells, sayDigits, sayFacts, sayMark, sayNoNumber, YearCells } from "./figure-cells.ts";
+import {
+  CellsWithoutFigure,
+  FigureCells,
+  sayDigits,
+  sayFacts,
+  sayMark,
+  sayNoNumber,
+  YearCells,
+} from "./figure-cells.ts";
 import { isTitle, position } from "./headers.ts";
 import { Scales } from "./scales.ts";
 import { KindWatch } from "./splits.ts";
@@ -37,6 +46,7 @@ export class UserRows {
   readonly #cells: FigureCells;
   readonly #nameless: NamelessRows;
   readonly #countries: CountriesWithoutFigure;
+  readonly #missing: CellsWithoutFigure;
   readonly #titles: TitlesAmongRows;
   readonly #keys: CountryKeys;
   readonly #kinds: KindWatch;
@@ -55,6 +65,7 @@ export class UserRows {
   ) {
     this.#nameless = new NamelessRows(sink);
     this.#countries = new CountriesWithoutFigure(sink);
+    this.#missing = new CellsWithoutFigure(sink);
     this.#titles = new TitlesAmongRows(columns, sink);
     this.#keys = new CountryKeys(columns, sink);
     this.#wanted = wantedRows(sink.path, columns, sink.where ?? []);
@@ -105,6 +116,8 @@ export class UserRows {
     // Titles, notes, and countries of which there is no figure.
     const name = nameAt === undefined ? "" : cellText(row.text(nameAt));
     const code = codeAt === undefined ? "" : cellText(row.text(codeAt));
+    if (name + code !== "")
+      for (const { text, column } of this.#cells.noFigures) this.#missing.see(text, row.at, column);
     if (count === 0) {
       this.sink.collector.leftOutWith(placesBeside(row, this.columns, this.sink));
       this.#scales.see(name);
@@ -155,6 +168,7 @@ export class UserRows {
     this.#keys.end();
     this.#nameless.end();
     this.#countries.end();
+    this.#missing.end();
     this.#kinds.end();
     this.columns.end?.();
     this.#scales.end(this.facts);
@@ -195,14 +209,18 @@ export class UserRows {
     this.#scales.seeBeside(id, row);
     const what = `${id} of ${name}`;
     const further = more?.(row, { column, what, facts, year, place: (column) => place(row.at, column) });
-    const moved = this.#scales.onOwn({ country, id, name, year, value }, further, row.at, column);
+    const around = this.#cells.around[i];
+    const marked = around === "footnote" ? withMark(further, row.text(column), this.sink) : further;
+    const moved = this.#scales.onOwn({ country, id, name, year, value }, marked, row.at, column);
     if (moved === undefined) return void collector.leftOutWith(errors());
     const isTaken = this.sink.figure(country, id, year, moved.value, row.at, column, moved.more, errors);
-    const around = this.#cells.around[i];
     if (isTaken && around) collector.sayAround(around, place(row.at, column));
     if (isTaken) collector.taken(country, year, () => place(row.at, column));
     if (isTaken && typeof value === "number") facts.take(value, this.#cells.isPercent[i]!, row, column);
-    if (isTaken && typeof value === "string") sayDigits(id, value, place(row.at, column), collector);
+    if (isTaken && typeof value === "string") {
+      facts.takeText(value, row.at, column);
+      sayDigits(id, value, place(row.at, column), collector);
+    }
   }
 
   #indicatorOf(row: StreamRow): IndicatorFacts | undefined {
@@ -235,6 +253,18 @@ export class UserRows {
       },
     );
   }
+}
+
+/** What a row says of its figure, and how the figure is marked: with what the mark means, where the file says it. */
+function withMark(
+  more: Partial<Observation> | undefined,
+  written: string,
+  { footnotes }: UserSink,
+): Partial<Observation> {
+  const text = cellText(written);
+  const meant = footnotes?.().find(({ mark }) => text.endsWith(mark));
+  const note = `written as “${text}”${meant === undefined ? "" : `, “${meant.mark} ${meant.text}”`}`;
+  return { ...more, note: more?.note === undefined ? note : `${more.note}; ${note}` };
 }
 
 /** The places of a row's error and bounds. */

@@ -233,6 +233,8 @@ export class Scales {
       if (other) throw ask(`its title, “${other.text}”, states ${ends(other.scale)}`, other.scale);
       const differs = statedScales.find(({ scale }) => !isOwn(scale, own));
       if (differs) throw ask(`a column beside it says “${differs.text}”`, differs.scale);
+      if (own[0] === 0 && own[1] === 100 && one.figures.small.count > 0 && most > 1)
+        this.#saySmall(one, most);
       if (titles.length > 0 || statedScales.length > 0 || this.#own.has(one.id)) continue;
       const about = legends.filter(
         ({ scale: { from, to } }) => least >= Math.min(from, to) && most <= Math.max(from, to),
@@ -251,6 +253,17 @@ export class Scales {
     const to = most <= 20 ? 20 : RATHER_LOW;
     const message = `"${id}" goes from 0 to 100 here, and none of its ${taken} figures is more than ${most}: they may be on a scale from 0 to ${to}. They were read as they stand; “shortlist ingest <file> --into <folder> --scale ${of}0-${to}” moves them, --scale ${of}0-100 says that they are right`;
     const { at, column } = named!;
+    this.sink.collector.problem("warning", "may-be-other-scale", message, this.sink.place(at, column), {
+      undecided: { indicator: id },
+    });
+  }
+
+  /** Figures up to 1 among others: shares, where the others are of 100. */
+  #saySmall({ id, figures: { small } }: IndicatorFacts, most: number): void {
+    const { at, column, text } = small.first!;
+    const [some, they] =
+      small.count === 1 ? ["a figure", "it"] : [`${small.count} figures, the first here,`, "they"];
+    const message = `"${id}" goes from 0 to 100 here, and has ${some} of 1 or less, ${text}, beside others up to ${most}: ${they} may be on a scale from 0 to 1 (0.43 for 43). ${they === "it" ? "It was" : "They were"} read as written; correct the table if that is wrong`;
     this.sink.collector.problem("warning", "may-be-other-scale", message, this.sink.place(at, column), {
       undecided: { indicator: id },
     });

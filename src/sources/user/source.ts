@@ -10,7 +10,7 @@ import { TableFacts } from "./facts.ts";
 import type { FoundHeader } from "./headers.ts";
 import { placesBeside, UserRows } from "./rows.ts";
 import { SplitWatch } from "./splits.ts";
-import { legendsOf } from "./stated-scales.ts";
+import { footnotesOf, legendsOf } from "./stated-scales.ts";
 import { sayTables, userTables } from "./tables.ts";
 
 /** One layout of users' tables: how they are found, and what their columns are. Their rows are read in one way. */
@@ -98,6 +98,7 @@ function tableSink(
     where,
     scales,
     legends: () => legendsOf(file),
+    footnotes: () => footnotesOf(file),
     ...(nearly ? { nearly } : {}),
     ...(indicator ? { known: indicator } : {}),
     place,

@@ -1,4 +1,6 @@
+import { entryOf } from "../../model/collections.ts";
 import type { ParsedFile } from "../../model/table.ts";
+import { RAISED } from "../../tables/superscripts.ts";
 import type { Scale } from "../contract.ts";
 import { cellText } from "./cells.ts";
 
@@ -235,6 +237,34 @@ export function legendsOf(file: ParsedFile): readonly Legend[] {
   const found = [...sentences, meanings.replace(/(?<=^|; )(-?\d+) ?[–-]/gu, "$1 =")].flatMap(legendIn);
   legends.set(file, found);
   return found;
+}
+
+/** A mark, and what stands behind it: `* provisional`. */
+export interface Footnote {
+  readonly mark: string;
+  readonly text: string;
+}
+
+const FOOTNOTE = new RegExp(
+  `^([*†‡§¶]+|\\[[\\da-z]{1,3}\\]|\\([a-z]\\)|[${RAISED}]+) ?[:=–-]? ?(\\p{L}.*)$`,
+  "iu",
+);
+const footnotes = new WeakMap<ParsedFile, readonly Footnote[]>();
+
+/** What rows of one or two cells say that a mark means, the longest marks first. */
+export function footnotesOf(file: ParsedFile): readonly Footnote[] {
+  return entryOf(footnotes, file, () =>
+    file.tables
+      .flatMap(({ rows, leftOut = [] }) => [...rows, ...leftOut])
+      .flatMap(({ cells }) => {
+        const filled = cells.filter((cell) => cell !== null && cell !== "");
+        if (filled.length === 0 || filled.length > SENTENCE) return [];
+        const sentence = filled.map(cellText).join(" ").trim();
+        const [, mark, text] = (sentence.length <= LONGEST && FOOTNOTE.exec(sentence)) || [];
+        return mark && text ? [{ mark, text }] : [];
+      })
+      .sort((a, b) => b.mark.length - a.mark.length),
+  );
 }
 
 export function legendIn(text: string): readonly Legend[] {
