@@ -3,6 +3,7 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { country as countryOf } from "../countries/reference.ts";
 import { type Built, buildDataset, countOf, type Readings, unresolvedIn } from "../dataset/build.ts";
+import { nearlyKnown } from "../dataset/catalogue.ts";
 import { changesBySource } from "../dataset/changes.ts";
 import type { Years } from "../dataset/latest.ts";
 import { readMappedFile, readSourceFile } from "../dataset/read.ts";
@@ -71,6 +72,7 @@ export async function ingested(given: Data, request: IngestRequest, telling: Tel
       wayOut: "Give --from the earlier of the two.",
     });
   }
+  for (const { indicator } of reading.mapping?.values ?? []) mustBeMeant(indicator);
   const { cwd } = telling;
   await goOn(telling);
   const { snapshots, files } = await sorted(given, cwd);
@@ -89,6 +91,16 @@ export async function ingested(given: Data, request: IngestRequest, telling: Tel
     return dryRun || into === undefined
       ? { made: await makeOf(incoming, { snapshots, base: into, options: request }) }
       : write(into, { incoming, snapshots }, request, telling);
+  });
+}
+
+/** Refuses a name of an indicator that is nearly that of a known one: a table may call its own by any other. */
+function mustBeMeant(indicator: string): void {
+  const known = nearlyKnown(indicator);
+  if (known === undefined) return;
+  throw badUsage(`--value names "${indicator}", which is no known indicator; did you mean ${known}?`, {
+    wayOut:
+      "“shortlist sources” lists the known indicators. Give one of your own a name that is not as near.",
   });
 }
 

@@ -21,6 +21,37 @@ describe("ingest", () => {
     expect(JSON.parse(out).dataset.asOf).toBe(2023);
   });
 
+  it("makes a snapshot of which a ranking says what rows name no country, as of the table itself", async () => {
+    const folder = folderOf({ "a.csv": TIDY });
+    const into = join(folder, "one");
+    await runCli(["ingest", join(folder, "a.csv"), "--into", into]);
+    for (const data of [[into], ["shipped", into]]) {
+      const { err } = await runCli(["rank", "--draws", "0", "--data", ...data]);
+      expect(err).toMatch(
+        /^warning: 2 names are no country's, and nothing was read from their 2 rows: “Atlantis”/mu,
+      );
+    }
+  });
+
+  it("stops at a name of an indicator that is nearly a known one, and takes any other", async () => {
+    const file = join(folderOf({ "a.csv": "Land,Score\nGhana,43\n" }), "a.csv");
+    const map = (id: string) =>
+      runCli([
+        "ingest",
+        file,
+        "--dry-run",
+        "--country-column",
+        "Land",
+        "--value",
+        `Score=${id}`,
+        "--year",
+        "2025",
+      ]);
+    const { code, err } = await map("cpi.scor");
+    expect([code, err]).toEqual([2, expect.stringContaining("did you mean cpi.score?")]);
+    expect((await map("mine.score")).code).toBe(0);
+  });
+
   it("under --replace removes the old snapshot's files and leaves others alone", async () => {
     const folder = folderOf({ "a.csv": TIDY, "b.csv": TIDY.replace("43", "44") });
     const into = join(folder, "snapshot");

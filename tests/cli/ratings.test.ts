@@ -20,6 +20,7 @@ const folder = folderOf({
   "out.csv": rows(70, 60, 130),
   "form.csv": `country,factor,rating,scale,reason,citation,date,confidence\nGhana,political-will,9,0 to 4,r,c,2024,high\nPeru,political-will,3,0 to 4,r,c,2024,high\n`,
   "far.csv": rows(61, 58, 70, 55, 64, 66, 0.5).replaceAll(WILL, "mine"),
+  "cpi.csv": `${HEAD}Togo,cpi.score,2025,3.2\nGhana,cpi.score,2025,44\nAtlantis,cpi.score,2025,43\n`,
   "far.yaml": "id: f\ntree:\n  children:\n    - indicator: mine\n      normalise: min-max\n",
 });
 const at = (name: string) => join(folder, name);
@@ -39,6 +40,17 @@ describe("ratings on another scale", () => {
       2,
       expect.stringMatching(/none is more than 10.*--scale 0-10/su),
     ]);
+  });
+
+  it("are warned of, and found under --strict, where the publisher has no figure of the country that is near as low", async () => {
+    const args = ["rank", "--draws", "0", "--data", "shipped", at("cpi.csv")];
+    const { code, err } = await runCli([...args, "--strict"]);
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^warning: cpi\.score of Togo for 2025 is 3\.2, and none of its \d+ published figures is below \d+: it may be on another scale/mu,
+    );
+    expect(err).toMatch(/^unsettled: cpi\.score of Togo/mu);
+    expect(err).not.toMatch(/cpi\.score of Ghana.*another scale/u);
   });
 
   it("are moved with --scale into a snapshot that is ranked, and every figure says so", async () => {

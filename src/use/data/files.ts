@@ -1,11 +1,12 @@
 import { basename } from "node:path";
+import { country as countryOf } from "../../countries/reference.ts";
 import { type Built, buildDataset, merge } from "../../dataset/build.ts";
 import { SettledFigures } from "../../dataset/bulk/settle.ts";
 import { withInputs } from "../../dataset/derivations/index.ts";
 import { inOrder, withoutColumns } from "../../dataset/observation-order.ts";
 import { sha256 } from "../../dataset/store/files.ts";
 import { readManifest } from "../../dataset/store/manifest.ts";
-import { defined, entryOf } from "../../model/collections.ts";
+import { defined, entryOf, gather } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Conflict, Dataset, FigureColumns, InputFile } from "../../model/dataset.ts";
 import type { Origin } from "../../model/evidence.ts";
@@ -52,7 +53,10 @@ export async function loadMixture(
       observations: [...observations, ...rivals],
       unresolved,
       before: conflicts,
-      problems: problems.filter((one) => one.unsure !== undefined || isOpen(one, indicators)),
+      problems: [
+        ...problems.filter((one) => one.unsure !== undefined || isOpen(one, indicators)),
+        ...files.flatMap((file) => saidOfOwn(file, unresolved)),
+      ],
     })),
   );
   // What the evidence is told by: that of each snapshot, and each file.
@@ -77,6 +81,7 @@ export async function loadMixture(
   const problemsFound = [
     // A name that the profile itself weighs is no slip of another.
     ...built.problems.filter(({ nearly }) => nearly === undefined || !asked?.has(nearly.id)),
+    ...(asked ? farBelow(built, asked) : []),
     ...(asked ? [...slips(built, figures, asked), ...nothingAsked(built, figures, asked)] : []),
   ];
   const dataset = {
@@ -92,8 +97,47 @@ export async function loadMixture(
   return inColumns ? dataset : withoutColumns(dataset);
 }
 
-function saidOfOwn({ path, source }: InputFile, unresolved: readonly Unresolved[]): readonly Problem[] {
-  return source !== undefined && isOwnTable(source) ? namesLeftOut(path, unresolved) : [];
+/** Of a user's table which of its rows name no country, also where a snapshot holds it. */
+export function saidOfOwn(
+  { path, source }: InputFile,
+  unresolved: readonly Unresolved[],
+): readonly Problem[] {
+  if (source === undefined || !isOwnTable(source)) return [];
+  return namesLeftOut(
+    path,
+    unresolved.filter(({ file }) => file === path),
+  );
+}
+
+/** Below this share of the least that a publisher ever gave a country, a figure of the user's own is on another scale. */
+const FAR_BELOW = 0.2;
+/** Fewer figures of a country tell little of how low it may be. */
+const FEWEST_PUBLISHED = 3;
+
+/** Ratings of the user's own that are far below all that the publisher has of the country: on another scale, more often than not. */
+function farBelow({ observations, rivals, catalogue }: Built, wanted: ReadonlySet<string>): Problem[] {
+  const rated = new Set(
+    catalogue.flatMap(({ id, scale }) => (scale?.[0] === 0 && wanted.has(id) ? [id] : [])),
+  );
+  const all = [...observations, ...rivals].filter(({ indicator }) => rated.has(indicator));
+  const own = all.filter(({ source }) => isOwnTable(source));
+  const keyOf = ({ country, indicator }: Observation) => `${country} ${indicator}`;
+  const asked = new Set(own.map(keyOf));
+  const published = new Map<string, number[]>();
+  for (const one of all)
+    if (asked.has(keyOf(one)) && !isOwnTable(one.source) && typeof one.value === "number")
+      gather(published, keyOf(one), one.value);
+  return own.flatMap((one): Problem[] => {
+    const { country, indicator, year, value, file, locator } = one;
+    const others = published.get(keyOf(one)) ?? [];
+    const least = Math.min(...others);
+    if (others.length < FEWEST_PUBLISHED || typeof value !== "number" || value <= 0) return [];
+    if (value >= FAR_BELOW * least) return [];
+    const what = `${indicator} of ${countryOf(country)?.name ?? country}${year === undefined ? "" : ` for ${year}`}`;
+    const message = `${what} is ${value}, and none of its ${others.length} published figures is below ${least}: it may be on another scale (0.43 for 43). It was read as written; correct the table if that is wrong`;
+    const undecided = { country, indicator, ...defined({ year }) };
+    return [{ severity: "warning", code: "may-be-other-scale", message, file, locator, undecided }];
+  });
 }
 
 /** Indicators of the user's own tables that look like slips of names that only the profile knows; of the others their reader says so. */

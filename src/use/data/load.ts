@@ -5,7 +5,8 @@ import { defined } from "../../model/collections.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Manifest } from "../../model/documents/manifest.ts";
 import type { CountryList } from "../../model/list.ts";
-import { isOpen, ShortlistError, type Unresolved, type Where } from "../../model/problem.ts";
+import { isOpen, type Problem, ShortlistError, type Unresolved, type Where } from "../../model/problem.ts";
+import { isOwnTable } from "../../model/source.ts";
 import type { Watched } from "../progress.ts";
 import { keptFigures } from "./kept-years.ts";
 import { type Data, mustBePlain, placed, shippedFolder } from "./package-files.ts";
@@ -92,7 +93,10 @@ async function readWhole(
   need: Need | undefined,
   findings: LoadOptions["findings"],
 ): Promise<Dataset> {
-  const dataset = { ...(await readSnapshot(folder, manifest, need)), lists };
+  const read = { ...(await readSnapshot(folder, manifest, need)), lists };
+  const dataset = read.files.some(({ source }) => source !== undefined && isOwnTable(source))
+    ? { ...read, problems: [...read.problems, ...(await leftOutOfOwn(folder, manifest, read))] }
+    : read;
   // Figures that are not assessed because files disagreed, or one with itself, concern every run.
   if (!findings && !manifest.files.some(({ holds }) => holds === "unsettled" || holds === "open"))
     return dataset;
@@ -109,6 +113,17 @@ async function readWhole(
       : { conflicts: conflicts().filter(({ settled }) => settled === "none") }),
     problems: [...dataset.problems, ...said],
   };
+}
+
+/** Rows of the user's own tables that name no country: as of the tables themselves. */
+async function leftOutOfOwn(
+  folder: string,
+  manifest: Manifest,
+  { files }: Pick<Dataset, "files">,
+): Promise<readonly Problem[]> {
+  const { saidOfOwn } = await import("./files.ts");
+  const unresolved = findingsIn(folder, manifest).unresolved();
+  return files.flatMap((file) => saidOfOwn(file, unresolved));
 }
 
 /** What is said of rows that name no country where nothing else was read: how many, the first name with its place, and how many more names. */
