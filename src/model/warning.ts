@@ -70,6 +70,8 @@ export interface WarningArgs {
     share: number;
     stated: List<NodeCalled & { unassessed: Text }>;
   };
+  /** Countries: how many of the ranked ones have evidence, of how many. */
+  "little-evidence": { nodes: List<NodeCalled & { countries: number; share: number }>; of: number };
   /** Years of the estimates that count, and the share of the indicator in the whole. */
   "prevalence-caveat": { years: List<number>; share: number };
   "older-readers": { found: Found };
@@ -98,7 +100,8 @@ export interface WarningArgs {
   "category-nowhere": { category: string; indicator: string; meant: string };
   /** Without a conflict: how many there are beyond those that are told. */
   "unsettled-conflict": { conflict?: Conflict; more: number };
-  "settled-conflict": { conflict: Conflict; more: number };
+  /** Others: of the same indicator and rule, as many as are told in full. */
+  "settled-conflict": { conflict: Conflict; others: List<Conflict>; more: number };
   "values-without-a-year": { values: number; indicators: List<string> };
   "undated-passed-over": { values: number; indicators: List<string> };
   "older-than-a-publishers": { own: Observation; counts: Observation; more: number };

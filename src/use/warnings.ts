@@ -12,7 +12,7 @@ import type { Observation } from "../model/observation.ts";
 import { given } from "../model/parameter.ts";
 import { isFactor, type Profile, type ProfileNode, type Text } from "../model/profile.ts";
 import { isOwnTable } from "../model/source.ts";
-import type { NodeCalled, Warning, WarningInWords, WarningOf } from "../model/warning.ts";
+import type { NodeCalled, Warning, WarningArgs, WarningInWords, WarningOf } from "../model/warning.ts";
 import { holdsIn, waivedIn } from "../profile/in-year.ts";
 import { indicatorsOf, namesOf } from "../profile/names.ts";
 import { errorOf } from "../scoring/column.ts";
@@ -187,6 +187,8 @@ function silentLists({ plan: { profile }, evidence }: ScoreTable): WarningOf<"li
 
 type DatasetFigures = Pick<Dataset, "observations" | "figures">;
 
+/** Settled ones of an indicator that are told where all is: thousands are in the snapshot and the audit. */
+const MOST_TOLD = 50;
 /** Unsettled ones that are told one by one. */
 const SHOWN = 10;
 
@@ -254,7 +256,11 @@ export function conflictWarnings(
   const settled = [...groups.values()].map(
     ([first, ...more]): WarningOf<"settled-conflict"> => ({
       code: "settled-conflict",
-      args: { conflict: first!, more: more.length },
+      args: {
+        conflict: first!,
+        others: more.slice(0, MOST_TOLD),
+        more: Math.max(0, more.length - MOST_TOLD),
+      },
       where: placeOf(first!),
     }),
   );
@@ -462,12 +468,16 @@ function pathOf(node: ProfileNode, wanted: ProfileNode, path: Path): Path | unde
   return undefined;
 }
 
-/** Which factors rest on proxies, wholly or in part, and which on nothing, over the ranked countries; of these what the profile says. */
-function evidenceKinds(table: ScoreTable): WarningOf<"proxies" | "no-evidence">[] {
+/** Below this share of the ranked countries evidence on a factor is of a few alone. */
+const FEW = 0.1;
+
+/** Which factors rest on proxies, wholly or in part, which on nothing, and which on the figures of a few, over the ranked countries; of these what the profile says. */
+function evidenceKinds(table: ScoreTable): WarningOf<"proxies" | "no-evidence" | "little-evidence">[] {
   if (table.ranked.length === 0) return [];
   const [wholly, partly, nodes]: [NodeCalled[], NodeCalled[], NodeCalled[]] = [[], [], []];
   const kinds = { proxies: wholly, some: partly, nothing: nodes, direct: undefined };
   const stated: (NodeCalled & { unassessed: Text })[] = [];
+  const little: WarningArgs["little-evidence"]["nodes"][number][] = [];
   let share = 0;
   for (const item of factorsOf(table)) {
     const [node, unassessed] = [called(item.node), unassessedOf(table, item)];
@@ -476,6 +486,9 @@ function evidenceKinds(table: ScoreTable): WarningOf<"proxies" | "no-evidence">[
       const kind = kindOf(table, item);
       kinds[kind]?.push(node);
       if (kind === "nothing") share += item.share;
+      const countries = table.ranked.filter(({ coverage }) => coverage[item.index]! > 0).length;
+      if (countries > 0 && countries < FEW * table.ranked.length && item.share > 0)
+        little.push({ ...node, countries, share: item.share });
     }
   }
   return [
@@ -484,6 +497,15 @@ function evidenceKinds(table: ScoreTable): WarningOf<"proxies" | "no-evidence">[
       : []),
     ...(nodes.length + stated.length > 0
       ? [{ code: "no-evidence", args: { nodes, share, stated }, where: null } as const]
+      : []),
+    ...(little.length > 0
+      ? [
+          {
+            code: "little-evidence",
+            args: { nodes: little.sort((a, b) => b.share - a.share), of: table.ranked.length },
+            where: null,
+          } as const,
+        ]
       : []),
   ];
 }

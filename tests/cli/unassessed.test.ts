@@ -19,6 +19,21 @@ const cwd = folderOf({
   "mine.yaml": profile(`      unassessed: {en: ${SAID}, fr: vu par un filtre}\n`),
   "silent.yaml": profile(""),
   "own.csv": figures,
+  "few.csv": `country,indicator,year,value\n${[
+    "GHA",
+    "TGO",
+    "PER",
+    "KEN",
+    "MLI",
+    "TCD",
+    "BEN",
+    "NER",
+    "SEN",
+    "ZMB",
+    "MWI",
+  ]
+    .map((country, i) => `${country},x,2024,${i}\n`)
+    .join("")}GHA,findings.us-programs,2024,80\n`,
   "more.csv": `${figures}Togo,findings.restrictions,2024,50\n`,
 });
 const DATA = ["--data", "own.csv", "--profile", "./mine.yaml"];
@@ -95,5 +110,17 @@ describe("a factor of which nobody has evidence, and of which the profile says w
     expect(ranked).toEqual(without.ranked);
     const diff = await json<Diff>("diff", "./silent.yaml", "./mine.yaml", "--data", "own.csv");
     expect(diff.causes).toEqual([]);
+  });
+});
+
+describe("a factor of which few ranked countries have evidence", () => {
+  it("is a caution with their number, and none where a tenth of them have it", async () => {
+    const args = ["rank", "--draws", "0", "--profile", "./mine.yaml", "--data", "few.csv"];
+    const { warnings } = await json<Ranking>(...args);
+    expect(warnings.find(({ code }) => code === "little-evidence")?.message).toMatch(
+      /^Only 1 of 11 ranked countries has evidence on Other \(\d+ % of the weight\)\.$/u,
+    );
+    const among = await json<Ranking>(...args, "--among", "GHA,TGO,PER,KEN,MLI,TCD,BEN,NER,SEN,ZMB");
+    expect(among.warnings.map(({ code }) => code)).not.toContain("little-evidence");
   });
 });

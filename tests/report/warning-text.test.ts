@@ -98,6 +98,7 @@ const SAMPLES: WarningArgs = {
     share: 0.05,
     stated: [{ ...node, unassessed: "nobody has asked" }],
   },
+  "little-evidence": { nodes: [{ ...node, countries: 4, share: 0.05 }], of: 127 },
   "prevalence-caveat": { years: [2021], share: 0.18 },
   "older-readers": {
     found: olderReaders.find({
@@ -116,7 +117,7 @@ const SAMPLES: WarningArgs = {
   "category-without-score": { category: "high", indicator: "x", countries: 2 },
   "category-nowhere": { category: "bda", indicator: "x", meant: "bad" },
   "unsettled-conflict": { conflict, more: 0 },
-  "settled-conflict": { conflict, more: 2 },
+  "settled-conflict": { conflict, others: [], more: 2 },
   "values-without-a-year": { values: 2, indicators: ["x"] },
   "undated-passed-over": { values: 2, indicators: ["x"] },
   "older-than-a-publishers": { own: figure, counts: { ...figure, year: 2022 }, more: 1 },
@@ -186,6 +187,16 @@ describe("what is told of a warning", () => {
       { message: expect.stringContaining("DEU Deutschland there, Germany here") },
     ]);
     expect(french).toEqual([]);
+  });
+
+  it("of files that disagree has all figures in full, and one in short", async () => {
+    const args = { conflict, others: [{ ...conflict, country: "ESP" }], more: 0 };
+    const [told] = await warningsInWords(
+      [{ code: "settled-conflict", args, where: null }],
+      await telling("en"),
+    );
+    expect(told!.message).toMatch(/x of Germany for 2020 is .*; x of Spain for 2020 is [^;]*$/u);
+    expect(told!.short).toMatch(/x of Germany for 2020 is [^;]*; and 1 more value$/u);
   });
 
   it("is as it stands where it is in words, as readers and earlier versions have it", async () => {

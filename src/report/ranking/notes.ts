@@ -34,6 +34,7 @@ const CAUTIONS = [
   "requirement-waived",
   "prevalence-caveat",
   "no-evidence",
+  "little-evidence",
   "few-candidates",
   "audit-finding",
   "proxies",

@@ -177,6 +177,12 @@ const MESSAGES: Tells = {
     ];
     return { message: words.text(all), short: all[0]! };
   },
+  "little-evidence": ({ nodes, of }, say, telling) => {
+    const all = nodes.map(({ countries, share, ...one }) =>
+      say.littleEvidence({ n: countries, of, titles: titles([one], telling), share }),
+    );
+    return { message: telling.words.text(all), short: all[0]! };
+  },
   "prevalence-caveat": ({ years, share }, { prevalence: say }) => ({
     message: say.inFull({ years: years.map(String) }),
     short: say.short({ years: years.map(String), share }),
@@ -248,8 +254,11 @@ const MESSAGES: Tells = {
   "category-nowhere": ({ category, indicator, meant }, say) =>
     say.categoryNowhere({ category, indicator, meant }),
   "unsettled-conflict": ({ conflict, more }, say, telling) =>
-    conflict ? conflictText({ ...conflict, settled: "none" }, 0, telling) : say.moreConflicts({ n: more }),
-  "settled-conflict": ({ conflict, more }, _, telling) => conflictText(conflict, more, telling),
+    conflict ? conflictText([{ ...conflict, settled: "none" }], 0, telling) : say.moreConflicts({ n: more }),
+  "settled-conflict": ({ conflict, others, more }, _, telling) => ({
+    message: conflictText([conflict, ...others], more, telling),
+    short: conflictText([conflict], others.length + more, telling),
+  }),
   "values-without-a-year": ({ values, indicators }, say) =>
     say.undated({ values, indicators: firstOf(indicators) }),
   "undated-passed-over": ({ values, indicators }, say) =>
@@ -312,13 +321,16 @@ function byName<One extends { readonly country: string }>(
 }
 
 function conflictText(
-  conflict: Conflict,
+  all: readonly [Conflict, ...Conflict[]],
   more: number,
-  { words: { warnings: say }, names }: Telling,
+  { words, names }: Telling,
 ): string {
+  const { warnings: say } = words;
   return say.conflict({
-    settled: say.settledBy[conflict.settled],
-    disagreement: disagreementText(conflict, names.country(conflict.country), say),
+    settled: say.settledBy[all[0].settled],
+    disagreement: all
+      .map((one) => disagreementText(one, names.country(one.country), say))
+      .join(semicolonIn(words)),
     more,
   });
 }
