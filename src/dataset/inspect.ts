@@ -12,6 +12,7 @@ import { foldHeader } from "../tables/layout/header.ts";
 import { kindOfCell, kindOfColumn, RowFacts } from "../tables/layout/rows.ts";
 import { pageRefusal } from "../tables/text.ts";
 import { hiddenProblems } from "../tables/workbook/hidden.ts";
+import { catalogue } from "./catalogue.ts";
 import { odditiesOf } from "./oddities.ts";
 import { asProse, type ReadOptions, readAnyFile, readParsedFile, recognise } from "./read.ts";
 import {
@@ -59,7 +60,7 @@ export async function inspectFile(
     otherSources,
     reading: {
       ...reading,
-      mapping: source === null && parsed.tables.length > 0 ? mappingCommand(named, found) : null,
+      mapping: parsed.tables.length > 0 ? mappingCommand(named, found, source, reading.indicators) : null,
     },
     tables: shownTables(found, locators),
     tree: treeOf(parsed),
@@ -173,34 +174,54 @@ const MOST_COLUMNS_NAMED = 2;
 /** Titles of columns that hold numbers and no figures. */
 const IDENTIFIER = /(?:^|[ _-])(?:id|code|iso|numeric|rank|no\.?|nr\.?|#)(?:$|[ _\d-])|ID$|^ISO|Code$/iu;
 
+/** `x.need`: who calls an indicator so means it. */
+const OWN_ID = /^[a-z][\w-]*\.[\w.-]+$/u;
+
 /**
- * The command that reads the largest table with a column of countries, for files that no source recognises: `<indicator>`
- * is an id that a profile weighs, to be filled in, and `<year>` stands where the table states none. Null without such a table.
+ * The command that reads the largest table with a column of countries, for files that no source recognises and for wide ones of which
+ * some columns have titles that are no indicators: `<indicator>` is an id that a profile weighs, to be filled in, and `<year>` stands
+ * where the table states none. Null without such a table.
  */
-function mappingCommand(path: string, found: readonly Found[]): string | null {
+function mappingCommand(
+  path: string,
+  found: readonly Found[],
+  source: RecognisedSource | null,
+  indicators: Taken["reading"]["indicators"],
+): string | null {
+  const isOther = ({ id }: (typeof indicators)[number]) => !catalogue.has(id) && !OWN_ID.test(id);
+  if (source !== null && !(source.id === "wide" && indicators.some(isOther))) return null;
   const [largest] = found
     .filter((one) => one.country !== undefined && one.grid.columns.length > 1)
     .sort((a, b) => b.grid.rows.length - a.grid.rows.length);
-  return largest?.country === undefined ? null : commandFor(path, largest.grid, largest.country);
+  if (largest?.country === undefined) return null;
+  const command = commandFor(
+    path,
+    largest.grid,
+    largest.country,
+    source === null ? "--dry-run" : "--into mine",
+  );
+  // Columns without titles are no indicators that somebody has named in his own words.
+  return source !== null && /--value "#\d/u.test(command) ? null : command;
 }
 
-function commandFor(path: string, grid: Grid, country: CountryColumn): string {
+function commandFor(path: string, grid: Grid, country: CountryColumn, where: string): string {
   const kinds = columnsOf(grid.rows, grid.columns.length).map((cells) => kindOfColumn(cells.map(kindOfCell)));
   const year = kinds.findIndex((kind, column) => kind === "year" && column !== country.at);
   const figures = kinds.flatMap((kind, column) =>
     kind === "number" && column !== country.at && !isIdentifier(grid.columns[column]!) ? [column] : [],
   );
   // One command reads one year: of columns for several years the first year's are named.
-  const stated = yearIn(grid.columns[figures[0] ?? -1]);
+  const stated = figures.map((column) => yearIn(grid.columns[column])).find((one) => one !== undefined);
   const values = figures
     .filter((column) => [stated, undefined].includes(yearIn(grid.columns[column])))
     .slice(0, MOST_COLUMNS_NAMED);
   return [
-    `shortlist ingest ${quoted(path)} --dry-run`,
+    `shortlist ingest ${quoted(path)} ${where}`,
     `--country-column ${quoted(columnOf(grid, country.at))}`,
-    ...(values.length === 0 ? ["<column>"] : values.map((column) => columnOf(grid, column))).map(
-      (column) => `--value ${quoted(`${column}=<indicator>`)}`,
-    ),
+    ...(values.length === 0
+      ? ["<column>=<indicator>"]
+      : values.map((column) => `${columnOf(grid, column)}=${indicatorOf(grid.columns[column]!)}`)
+    ).map((value) => `--value ${quoted(value)}`),
     year >= 0 ? `--year-column ${quoted(columnOf(grid, year))}` : `--year ${stated ?? "<year>"}`,
     ...kindsIn(grid, { country: country.at, year, figures }).map(
       ([column, word]) => `--where ${quoted(`${columnOf(grid, column)}=${word}`)}`,
@@ -230,6 +251,16 @@ function kindsIn(
     });
     return isTelling ? [[column, word]] : [];
   });
+}
+
+/** The known indicator that a title names: `CPI 2025`, `CPI score`, `cpi.score`. */
+function indicatorOf(title: string): string {
+  const year = yearIn(title);
+  const name = foldHeader(year === undefined ? title : title.replace(year, ""));
+  const known = [...catalogue.values()].find(
+    ({ id, title }) => [id, foldHeader(title)].includes(name) || id === `${name}.score`,
+  );
+  return known?.id ?? "<indicator>";
 }
 
 function isIdentifier(title: string): boolean {

@@ -1,5 +1,6 @@
 import { gather } from "../model/collections.ts";
 import type { InspectedTable, Inspection } from "../model/documents/reading.ts";
+import { isOwnTable } from "../model/source.ts";
 import type { Messages } from "../words/index.ts";
 import {
   type Block,
@@ -55,8 +56,15 @@ export function inspectionBlocks(one: Inspection, words: Messages, on: OnScreen)
       ...(isWhole ? tableBlocks(one, on.rows, words) : tableLines(one, on.rows, words)),
       ...treeBlocks(one, words, isWhole),
       ...(commands.length > 0 ? [nextCommands(commands, "", words)] : []),
+      ...mappingBlocks(one, words),
     ],
   };
+}
+
+/** Of a table that is read and has columns that are no known indicators: how they are made so. */
+function mappingBlocks({ source, reading: { mapping } }: Inspection, { inspection: say }: Messages): Block[] {
+  if (source === null || mapping === null) return [];
+  return [paragraph(say.why.mapping), { kind: "command", text: mapping }];
 }
 
 function sizeText(bytes: number, { inspection: { size: say } }: Messages): string {
@@ -206,17 +214,18 @@ function sourceBlocks(one: Inspection, words: Messages, isWhole: boolean): Block
   const { mapping } = one.reading;
   const command: Block[] =
     one.source === null && mapping !== null ? [{ kind: "command", text: mapping }] : [];
-  return [{ ...list(sourceSentences(one, words)), brief: !isWhole }, ...command];
+  return [{ ...list(sourceSentences(one, words, isWhole)), brief: !isWhole }, ...command];
 }
 
-function sourceSentences(one: Inspection, words: Messages): string[] {
+function sourceSentences(one: Inspection, words: Messages, isWhole: boolean): string[] {
   const { source, otherSources, reading } = one;
   const { inspection: say } = words;
   if (source === null) return unrecognised(one, words);
   const { refused } = reading;
   const [second, ...more] = otherSources;
   return [
-    say.known({ ...source }),
+    // That a table of one's own has nothing but its columns to be known by says nothing of its figures.
+    say.known({ ...source, confidence: isWhole || !isOwnTable(source.id) ? source.confidence : undefined }),
     refused === null
       ? takenSentence(reading, words)
       : say.refused({ message: refused.message, wayOut: refused.wayOut }),
@@ -296,7 +305,7 @@ function whyNot({ reading, tables, tree }: Inspection): keyof Messages["inspecti
 /** Tables told in full, and those that have a line of their own; notes and names before they are only counted. */
 const IN_FULL = 2;
 const WITH_A_LINE = 15;
-const NOTES = 4;
+const NOTES = 20;
 const MISSES = 5;
 /** Columns of few words that are told, and words that are few. */
 const KINDS = 4;
@@ -320,7 +329,7 @@ function tableLines(one: Inspection, rows: number, words: Messages): Block[] {
             title: heading(one, first, words),
             blocks: [
               ...sampleBlocks(first, rows, words),
-              { ...list([countrySentence(first, words)].filter((text) => text !== "")), brief: true },
+              { ...list([countrySentence(first, words, one)].filter((text) => text !== "")), brief: true },
             ],
           },
         ]),
@@ -357,7 +366,7 @@ function inFull(tables: readonly InspectedTable[]): readonly InspectedTable[] {
 function fullTable(one: Inspection, table: InspectedTable, rows: number, words: Messages): Block {
   const { inspection: say } = words;
   const said = [
-    countrySentence(table, words),
+    countrySentence(table, words, one),
     ...(table.rows.length > rows ? kindsSentence(table, words) : []),
     table.notes.length > 0 ? say.around(firstOf(notesByRow(table, words), NOTES)) : "",
   ];
@@ -474,12 +483,18 @@ function extent(
 function countrySentence(
   { countries, rows, observations }: InspectedTable,
   { inspection: say, text }: Messages,
+  { source, reading }: Inspection,
 ): string {
   if (countries === null) return rows.length === 0 || observations > 0 ? "" : say.noColumn;
   const { column, codeColumn, names, resolved, unresolved } = countries;
   if (resolved === names) return say.allKnown({ column: shortLine(column), names });
-  const misses = unresolved.map(({ name, match, suggestions }) =>
-    say.near({ name: shortLine(name), suggestion: match === "not-a-country" ? undefined : suggestions[0] }),
+  // What a name may be is shown above with its place.
+  const above = new Set(source === null ? [] : reading.unresolved.map(({ name }) => name));
+  const misses = unresolved.map(({ name, match, suggestions: [suggestion] }) =>
+    say.near({
+      name: shortLine(name),
+      suggestion: match === "not-a-country" || above.has(name) ? undefined : suggestion,
+    }),
   );
   return text([
     say.someKnown({

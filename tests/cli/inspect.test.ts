@@ -13,6 +13,9 @@ const FILES = {
   "sexes.csv": "Land;Geschlecht;Jahr;Quote\nGhana;f;2017;40\nGhana;m;2017;50\nKenia;f;2017;28\n",
   "tiers.csv": "country,indicator,year,value\nGhana,tip.tier,2023,Tier2\nGhana,tip.tier,2022,1\n",
   "one.csv": "country,indicator,value\nGhana,cpi.score,43\nGhana,fiw.pr,30\n",
+  "field.csv":
+    'Country,"Programmes (0-100)",CPI 2025,Remarks\nGhana,85,43*,strong\nKorea,80,41,\nTogo,70,32,\nPeru,60,31,\n,,,\n* provisional,,,\n',
+  "own.csv": "Country,x.need,x.law\nGhana,85,43\nTogo,70,32\n",
   "empty.csv": "",
   "secret.xls": makeXls([{ name: "S", rows: [["Country", "Score"]] }], { encrypted: true }),
   "many.json": JSON.stringify({
@@ -28,6 +31,24 @@ const at = (name: keyof typeof FILES) => join(folder, name);
 const inspect = (...args: string[]) => runCli(["inspect", ...args], { cwd: folder });
 
 describe("inspect", () => {
+  it("gives the command that says which indicators a table's columns hold, with those that their titles name", async () => {
+    const { out } = await inspect("field.csv");
+    expect(out.trimEnd().split("\n").at(-1)).toBe(
+      '  shortlist ingest field.csv --into mine --country-column Country --value "Programmes (0-100)=<indicator>" --value "CPI 2025=cpi.score" --year 2025',
+    );
+    // Who writes ids of indicators means them.
+    expect((await inspect("own.csv")).out).not.toContain("--country-column");
+  });
+
+  it("names what an unknown name may be once, and how sure it is of a table of one's own with --notes alone", async () => {
+    const { out } = await inspect("field.csv");
+    expect(out).toContain("“Korea” (line 3, column 1; near South Korea or North Korea)");
+    expect(out).toContain("Unknown: “Korea”.");
+    expect(out).not.toContain("confidence");
+    const { out: whole } = await inspect("field.csv", "--notes");
+    expect(whole.replace(/\s+/gu, " ")).toContain("confidence 0.1.");
+  });
+
   it("says what a file is, how it was read, what would be taken from it, and what is odd", async () => {
     const { out, err, code } = await inspect("tidy.csv");
     expect([code, err]).toEqual([0, ""]);

@@ -177,7 +177,7 @@ export const inspectionSchema = z.object({
     unresolved: z.array(z.extend(unresolved, { locator: z.string(), rows: z.nullable(z.int()) })),
     /** Why `ingest` does not take the file, though it can be read. */
     refused: z.nullable(z.object({ code: z.string(), message: z.string(), wayOut: z.nullable(z.string()) })),
-    /** A command that reads a table which nothing recognises, to be completed. */
+    /** A command, to be completed, that reads a table which nothing recognises or some of whose columns are no known indicators. */
     mapping: z.nullable(z.string()),
   }),
   tables: z.array(table),

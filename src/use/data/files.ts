@@ -188,7 +188,8 @@ function nothingAsked(
   }
   for (const [file, own] of known) known.set(file, new Set([...own].sort()));
   for (const one of rivals) hold(one, one.country);
-  return files.flatMap(({ path }) => {
+  return files.flatMap(({ path, source }) => {
+    const isWide = source === "wide";
     const own = [...(known.get(path) ?? [])];
     if (own.length === 0) return [];
     if (own.some((indicator) => wanted.has(indicator))) return noneAsked(path, countries.get(path)!);
@@ -197,7 +198,10 @@ function nothingAsked(
       return meant === undefined ? indicator : `${indicator} (did you mean ${meant}?)`;
     });
     const more = own.length > NAMED ? ` and ${own.length - NAMED} more` : "";
-    const message = `the profile uses nothing in this table: ${examples.join(", ")}${more}; it changes no score`;
+    const toMap = isWide
+      ? ". “shortlist inspect <file>” gives the command that says which indicators its columns hold"
+      : "";
+    const message = `the profile uses nothing in this table: ${examples.join(", ")}${more}; it changes no score${toMap}`;
     return [{ severity: "warning", code: "nothing-asked", message, file: path }];
   });
 }
