@@ -141,18 +141,22 @@ async function changedBy(
   try {
     const opened = openExtension(own, placeOf, file, stated, () => []);
     const { text: _, ...rest } = loaded;
-    // In whatever order they were given.
-    const sorted = [weighed, least].map((entries) => entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
     return {
       ...rest,
       profile: opened.profile,
       opened: async () => ({ ...opened, placeOf: (await loaded.opened()).placeOf }),
-      sha256: sha256(`${JSON.stringify(sorted)}\n${loaded.sha256}`),
+      sha256: hashWith({ weights, minimums }, loaded.sha256),
     };
   } catch (cause) {
     if (!(cause instanceof ShortlistError)) throw cause;
     throw refuse(cause.where.locator ?? "", cause.message);
   }
+}
+
+/** The hash of a profile with what one run has in place of its own, in whatever order that was given. */
+export function hashWith({ weights = {}, minimums = {} }: ProfileChanges, own: string): string {
+  const sorted = [weights, minimums].map((one) => Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return sorted.every((one) => one.length === 0) ? own : sha256(`${JSON.stringify(sorted)}\n${own}`);
 }
 
 /** The id of the gate that keeps a minimum on a node. */

@@ -116,6 +116,56 @@ describe("report", () => {
     expect(err).toContain("run.json: differs");
   });
 
+  it("says under --check of a shorter list that it is shorter, and of changes of this run that they are no change of the file", async () => {
+    const cwd = reported();
+    const check = async (...more: string[]) =>
+      (await runCli(["report", ...OWN, "--out", "report", ...more, "--check"], { cwd })).err;
+    const shorter = await check("--top", "1");
+    expect(shorter).toContain(
+      "the file shows fewer ranks than before: 2 countries further down are left out",
+    );
+    expect(shorter).not.toContain("(TGO)");
+    expect((await runCli(["report", ...OWN, "--out", "report", "--top", "1", "--force"], { cwd })).code).toBe(
+      0,
+    );
+    expect(await check()).toContain(
+      "the file shows more ranks than before: 2 countries further down are added",
+    );
+    const changed = await check("--minimum", "a.x=40", "--top", "1");
+    expect(changed).toContain("  --minimum: none on record, a.x=40 now\n");
+    expect(changed).not.toContain("mine.yaml has changed");
+    writeFileSync(join(cwd, "mine.yaml"), `${PROFILE}# changed\n`);
+    expect(await check("--minimum", "a.x=40", "--top", "1")).toContain("mine.yaml has changed");
+    expect(await check("--top", "1")).toContain("mine.yaml has changed");
+  });
+
+  it("says under --check whose own figures changed first, then the largest moves", async () => {
+    const cwd = folderOf({
+      "figures.csv":
+        "country,indicator,year,value\nGHA,a.x,2020,5\nTGO,a.x,2020,4\nBEN,a.x,2020,3\nMLI,a.x,2020,2\nKEN,a.x,2020,1\n",
+      "mine.yaml": PROFILE,
+    });
+    await runCli(["rank", ...OWN, "--out", "a.json", "--out", "b.csv"], { cwd });
+    const figures = read(cwd, "figures.csv");
+    writeFileSync(
+      join(cwd, "figures.csv"),
+      figures.replace("BEN,a.x,2020,3", "BEN,a.x,2020,2.5").replace("KEN,a.x,2020,1", "KEN,a.x,2020,4.5"),
+    );
+    const { err } = await runCli(["rank", ...OWN, "--out", "a.json", "--out", "b.csv", "--check"], { cwd });
+    expect(err.slice(0, err.indexOf("b.csv"))).toBe(
+      [
+        "a.json: differs",
+        "  Kenya (KEN): rank 5 to 2, score 0 to 83.3333333333; own figures changed: a.x 1 to 4.5",
+        "  Benin (BEN): rank 3 to 4, score 50 to 16.6666666667; own figures changed: a.x 3 to 2.5",
+        "  Mali (MLI): rank 4 to 5, score 25 to 0",
+        "  Togo (TGO): rank 2 to 3, score 75 to 66.6666666667",
+        "",
+      ].join("\n"),
+    );
+    // A table does not say which figures were changed.
+    expect(err).toContain("b.csv: differs\n  Kenya (KEN): rank 5 to 2, score 0 to 83.3333333333\n");
+  });
+
   it("says under --check who moved, once, and of pages how many lines differ; a page checked alone says which file would tell", async () => {
     const cwd = reported();
     // Togo is ranked no more, Kenya enters on top, Ghana and Benin keep their order and lose score to it.
@@ -123,9 +173,9 @@ describe("report", () => {
     const { err } = await runCli(["report", ...OWN, "--out", "report", "--check"], { cwd });
     const of = (name: string) => err.split(`${name}: differs\n`)[1]!.split(/^\S/mu)[0]!.trimEnd();
     const said = [
-      "  Kenya (KEN): new, rank 1",
+      "  Kenya (KEN): new in the file, rank 1",
+      "  Togo (TGO): was rank 2, no longer in the file",
       "  Benin (BEN): rank 1 to 2, score 100 to 50",
-      "  Togo (TGO): was rank 2, no longer ranked",
     ].join("\n");
     expect(of("ranking.csv")).toBe(said);
     expect(err).toMatch(/^\S*ranking\.json: differs, as \S*ranking\.csv does$/mu);

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { sha256 } from "../../dataset/store/files.ts";
 import { isAsSealed } from "../../dataset/written-json.ts";
 import { type RunRecord, runSchema, type Verification } from "../../model/documents/run.ts";
+import { hashWith } from "../../use/profile.ts";
 import { changesBetween } from "../../use/record.ts";
 
 /**
@@ -18,10 +20,38 @@ export function recordMoved(before: string, after: string): readonly string[] | 
     ...otherOptions(old.options, now.options),
     ...other("--profile", old.profile.at, now.profile.at),
     ...other("--data", words(old.data.at), words(now.data.at)),
-    ...changesBetween(old, now).flatMap(inWords),
+    ...changesBetween(old, now).flatMap((one) =>
+      one.what === "profile" && one.name === old.profile.at ? profileMoved(old, now) : inWords(one),
+    ),
     ...otherOutputs(old.outputs, now.outputs),
   ];
   return said.length === 0 ? undefined : said;
+}
+
+/** A run with other weights or minimums has another hash; whether the file itself changed is known where one of the runs has none. */
+function profileMoved(old: RunRecord, now: RunRecord): string[] {
+  // That it is another one is said of the option.
+  if (old.profile.at !== now.profile.at) return [];
+  const has = ({ options: { weight, minimum } }: RunRecord) => ({
+    weights: weight ?? {},
+    minimums: minimum ?? {},
+  });
+  const [was, is] = [has(old), has(now)];
+  // The file's own hash is recorded where it extends another.
+  if (old.profile.extends || isDeepStrictEqual(was, is)) return [`profile ${old.profile.at} has changed`];
+  const isSame = [
+    hashWith(was, now.profile.sha256) === old.profile.sha256,
+    hashWith(is, old.profile.sha256) === now.profile.sha256,
+  ];
+  if (isSame.includes(true)) return [];
+  const hasNone = [was, is].some(
+    ({ weights, minimums }) => Object.keys({ ...weights, ...minimums }).length === 0,
+  );
+  return [
+    hasNone
+      ? `profile ${old.profile.at} has changed`
+      : `profile ${old.profile.at}: --weight or --minimum differ, so it is not known whether the file has changed`,
+  ];
 }
 
 type Options = RunRecord["options"];
