@@ -344,7 +344,7 @@ export function changesSinceYearBefore(
       ...change,
       cause: causeOf(change.indicator)?.cause ?? null,
     })),
-    gates: { raised: newlyMet(one, then, labels), cleared: noLongerMet(then, one, labels) },
+    gates: { raised: onlyMet(one, then, labels), cleared: onlyMet(then, one, labels) },
   };
 }
 
@@ -416,16 +416,16 @@ function dated(observation: Observation | undefined, score: number | null): Chan
   return { value, ...(unit === undefined ? {} : { unit }), ...datingOf(observation), score };
 }
 
-function newlyMet(one: Scored, other: Scored, { language }: Labels): YearBeforeChange["gates"]["raised"] {
+/** The gates that one of two meets and the other does not; of which the other has no evidence is not clear there. */
+function onlyMet(one: Scored, other: Scored, { language }: Labels): YearBeforeChange["gates"]["raised"] {
   const met = ({ gates }: Scored) => gates.filter(({ outcome }) => outcome === "met");
   const known = new Set(met(other).map(({ gate }) => gate.id));
+  const open = openGates(other.gates);
   return met(one)
     .filter(({ gate }) => !known.has(gate.id))
-    .map((outcome) => ({ id: outcome.gate.id, title: gateTitle(outcome, language).title }));
-}
-
-/** A gate that was met and of which there is no evidence now is not clear. */
-function noLongerMet(then: Scored, one: Scored, labels: Labels): YearBeforeChange["gates"]["cleared"] {
-  const open = openGates(one.gates);
-  return newlyMet(then, one, labels).map((name) => ({ ...name, ...asOpen(open, name.id) }));
+    .map((outcome) => ({
+      id: outcome.gate.id,
+      title: gateTitle(outcome, language).title,
+      ...asOpen(open, outcome.gate.id),
+    }));
 }

@@ -623,24 +623,28 @@ function valueText(
 /** What came or went of each flag over all countries: `Tier 1: raised for Cyprus (CYP); no longer raised for …`. */
 function flagLines({ countries }: DiffFacts, words: Messages): string[] {
   const { diff: say, countryNames } = words;
-  const found = new Map<string, { raised: string[]; cleared: string[]; open: Map<string, string[]> }>();
+  type Turns = { names: string[]; open: Map<string, string[]> };
+  const found = new Map<string, { raised: Turns; cleared: Turns }>();
   for (const { name, country, flags } of alphabetical(countries, countryNames)) {
     const called = `${name} (${country})`;
-    const of = (title: string) =>
-      entryOf(found, title, () => ({ raised: [], cleared: [], open: new Map<string, string[]>() }));
-    for (const { title } of flags?.raised ?? []) of(title).raised.push(called);
-    for (const { title, notAssessed, until = "" } of flags?.cleared ?? []) {
-      if (notAssessed) gather(of(title).open, until, called);
-      else of(title).cleared.push(called);
-    }
+    const none = (): Turns => ({ names: [], open: new Map() });
+    const of = (title: string) => entryOf(found, title, () => ({ raised: none(), cleared: none() }));
+    for (const way of ["raised", "cleared"] as const)
+      for (const { title, notAssessed, until = "" } of flags?.[way] ?? []) {
+        const { names, open } = of(title)[way];
+        if (notAssessed) gather(open, until, called);
+        else names.push(called);
+      }
   }
-  return [...found].map(([title, { raised, cleared, open }]) =>
+  const open = (turns: Turns, text: typeof say.notKnownBefore) =>
+    [...turns.open].map(([until, names]) => text({ until: listedUntil(until), names, n: names.length }));
+  return [...found].map(([title, { raised, cleared }]) =>
     turnedFlagText(
       {
         title,
-        raised,
-        cleared,
-        open: [...open].map(([until, names]) => say.notKnownNow({ until: listedUntil(until), names })),
+        raised: raised.names,
+        cleared: cleared.names,
+        open: [...open(raised, say.notKnownBefore), ...open(cleared, say.notKnownNow)],
       },
       words,
     ),
@@ -649,16 +653,19 @@ function flagLines({ countries }: DiffFacts, words: Messages): string[] {
 
 /** The same of one country, one sentence a side. */
 function flagSentences({ flags }: MovedCountry, { diff: say }: Messages): string[] {
-  const raised = (flags?.raised ?? []).map(({ title }) => title);
-  const went = flags?.cleared ?? [];
-  const cleared = went.filter(({ notAssessed }) => !notAssessed).map(({ title }) => title);
-  return [
-    ...(raised.length > 0 ? [say.raised({ titles: raised })] : []),
-    ...(cleared.length > 0 ? [say.cleared({ titles: cleared })] : []),
-    ...went
-      .filter(({ notAssessed }) => notAssessed)
-      .map(({ title, until }) => say.notKnown({ title, until })),
-  ];
+  return (
+    [
+      [flags?.raised, say.raised, say.notKnownThen],
+      [flags?.cleared, say.cleared, say.notKnown],
+    ] as const
+  ).flatMap(([turned = [], known, unknown]) => {
+    const titles = turned.filter(({ notAssessed }) => !notAssessed).map(({ title }) => title);
+    const open = turned.filter(({ notAssessed }) => notAssessed);
+    return [
+      ...(titles.length > 0 ? [known({ titles })] : []),
+      ...open.map(({ title, until }) => unknown({ title, until })),
+    ];
+  });
 }
 
 /** The last day of a list; undefined where no list has ended. */

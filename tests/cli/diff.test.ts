@@ -459,6 +459,10 @@ describe("a flag whose list has ended", () => {
     expect(line).toContain("not known any more for Cameroon (CMR)");
     expect(line).toContain(`(the list ended on ${until}; no later list is available)`);
     expect(line).not.toContain("no longer raised");
+    // Nor is it raised anew where nothing was known before.
+    expect(english).toContain(
+      "Failed demonstrably against narcotics: raised for Bolivia (BOL), not known before (",
+    );
     const day = until.split("-").reverse();
     for (const [lang, text] of [
       ["fr", `liste valable jusqu’au ${day.join("/")} ; aucune liste ultérieure`],

@@ -92,6 +92,10 @@ describe("what changed since the year before", () => {
         { id: "gone", title: "gone", notAssessed: true },
       ],
     });
+    expect(since(now, before)!.gates.raised).toEqual([
+      { id: "low", title: "Too low" },
+      { id: "gone", title: "gone", notAssessed: true },
+    ]);
   });
 
   it("is told without causes where there was no score, or is none", () => {

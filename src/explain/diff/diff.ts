@@ -39,7 +39,7 @@ export function buildDiff(before: Side, after: Side, reckoning: Reckoning): Diff
       reckoning,
       passed,
       isOnOneScale: scale !== null,
-      open: () => after.openGates?.(country),
+      open: (side) => ({ before, after })[side].openGates?.(country),
     }),
   );
   return {
@@ -121,7 +121,7 @@ interface Between {
   readonly reckoning: Reckoning;
   readonly passed: ReturnType<typeof passing>;
   readonly isOnOneScale: boolean;
-  readonly open: () => OpenGates | undefined;
+  readonly open: (side: "before" | "after") => OpenGates | undefined;
 }
 
 function movedCountry(

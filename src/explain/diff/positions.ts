@@ -183,20 +183,22 @@ function lastDay({ found }: GateOutcome["truth"]): string | undefined {
 /**
  * The flags of a country ranked before and after that came or went, in the order of the profile's gates.
  *
- * @param open gates of which nothing is known after: these clear nobody
+ * @param open gates of which nothing is known on a side: the later one clears nobody of them, the earlier one had cleared nobody
  */
 export function turnedFlags(
   before: Position | undefined,
   after: Position | undefined,
-  open: () => OpenGates | undefined = () => undefined,
+  open: (side: "before" | "after") => OpenGates | undefined = () => undefined,
 ): Pick<MovedCountry, "flags"> {
   if (!before?.flags || !after?.flags) return {};
-  const raised = notAmong(after.flags, before.flags);
-  const cleared = notAmong(before.flags, after.flags).map((one) => ({ ...one, ...asOpen(open(), one.id) }));
+  const turned = (flags: readonly GateFinding[], others: readonly GateFinding[], side: "before" | "after") =>
+    notAmong(flags, others).map((one) => ({ ...one, ...asOpen(open(side), one.id) }));
+  const raised = turned(after.flags, before.flags, "before");
+  const cleared = turned(before.flags, after.flags, "after");
   return raised.length + cleared.length === 0 ? {} : { flags: { raised, cleared } };
 }
 
-/** What is said of a gate that was met and is not assessed now. */
+/** What is said of a gate that is met on one side and not assessed on the other, which has these open. */
 export function asOpen(open: OpenGates | undefined, id: string): { notAssessed?: true; until?: string } {
   if (!open?.has(id)) return {};
   const until = open.get(id);

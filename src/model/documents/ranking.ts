@@ -169,15 +169,18 @@ export const gateSchema = z.object({
   unit: z.optional(z.string()),
 });
 
-const gateNameSchema = z.object({ id: z.string(), title: z.string() });
+/** `notAssessed` where there is no evidence of it on the side where it is not met; `until`: of a list that has ended, its last day. */
+const turnedGateSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  notAssessed: z.optional(z.literal(true)),
+  until: z.optional(z.string()),
+});
 
 /** Gates that are met now and were not, and the other way round. */
 export const turnedGatesSchema = z.object({
-  raised: z.array(gateNameSchema),
-  /** `notAssessed` where there is no evidence of it now, which clears nobody; `until`: of a list that has ended, its last day. */
-  cleared: z.array(
-    z.extend(gateNameSchema, { notAssessed: z.optional(z.literal(true)), until: z.optional(z.string()) }),
-  ),
+  raised: z.array(turnedGateSchema),
+  cleared: z.array(turnedGateSchema),
 });
 
 /** A difference of two scores by what it is the effect of: `evidence` is the effect of the values, the rest of what is missing. */

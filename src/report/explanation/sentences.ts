@@ -365,12 +365,15 @@ export function yearBeforeSentences(one: Explanation, { yearBefore: say }: Messa
   }
   const titles = (gates: YearBeforeChange["gates"]["raised"]) => gates.map(({ title }) => title);
   const { raised, cleared } = since.gates;
-  if (raised.length > 0) sentences.push(say.raised({ gates: titles(raised) }));
-  const [open, clear] = [true, false].map((is) =>
-    titles(cleared.filter(({ notAssessed = false }) => notAssessed === is)),
-  );
-  if (clear!.length > 0) sentences.push(say.cleared({ gates: clear! }));
-  if (open!.length > 0) sentences.push(say.notAssessedNow({ gates: open! }));
+  for (const [gates, clear, open] of [
+    [raised, say.raised, say.notAssessedThen],
+    [cleared, say.cleared, say.notAssessedNow],
+  ] as const) {
+    const known = titles(gates.filter(({ notAssessed }) => !notAssessed));
+    const unknown = titles(gates.filter(({ notAssessed }) => notAssessed));
+    if (known.length > 0) sentences.push(clear({ gates: known }));
+    if (unknown.length > 0) sentences.push(open({ gates: unknown }));
+  }
   return sentences;
 }
 

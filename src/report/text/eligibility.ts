@@ -302,7 +302,7 @@ export function turnedFlagText(
     readonly title: string;
     readonly raised: readonly string[];
     readonly cleared: readonly string[];
-    /** What is said of those of whom nothing tells it now. */
+    /** What is said of those of whom it is not known on one side. */
     readonly open: readonly string[];
   },
   { diff: say }: Messages,
