@@ -35,8 +35,8 @@ const years = z.strictObject({
 });
 
 /**
- * Evidence without which a country is not ranked, whatever the weights: one at least of these indicators. It is told by the
- * node's own leaves, so that what is too old for them, or has no score, is no evidence.
+ * Evidence without which a country is not ranked, however little the node weighs, unless it weighs nothing: one at least of these
+ * indicators. It is told by the node's own leaves, so that what is too old for them, or has no score, is no evidence.
  */
 const requires = z.strictObject({
   /** Indicators of leaves under the node. */

@@ -312,7 +312,7 @@ export function failureFinder(plan: Plan, items = plan.items): FailureFinder {
   const demanding = weighed.filter(({ leaf, missing }) => leaf >= 0 && missing.policy === "exclude");
   const choosing = weighed.filter(({ chooses, missing }) => chooses && missing.policy === "exclude");
   const factors = weighed.filter((item) => item.kernel !== undefined);
-  const requiring = items.filter(({ requires }) => requires !== undefined);
+  const requiring = weighed.filter(({ requires }) => requires !== undefined);
   const unmet =
     ({ applies, assessed }: Row) =>
     ({ index, requires }: PlanItem) =>

@@ -59,7 +59,7 @@ export function gridOf(
     ({ leaf, chooses, share, missing }) =>
       share > 0 && (leaf >= 0 || chooses) && missing.policy === "exclude",
   );
-  const requiring = plan.items.filter(({ requires }) => requires !== undefined);
+  const requiring = plan.items.filter(({ share, requires }) => share > 0 && requires !== undefined);
   const minimum = plan.profile.missing.minimumCoverage;
   const root = plan.root.index * n;
 

@@ -183,9 +183,9 @@ function required({ anyOf }: Requirement, leaves: readonly IndicatorNode[], firs
   return leaves.flatMap(({ indicator }, leaf) => (leaf >= first && anyOf.includes(indicator) ? [leaf] : []));
 }
 
-/** Positions of the leaves that some node requires: what they have decides who is ranked, whatever their weight. */
+/** Positions of the leaves that some weighed node requires: what they have decides who is ranked, whatever their own weight. */
 export function requiredLeaves({ items }: Plan): ReadonlySet<number> {
-  return new Set(items.flatMap(({ requires = [] }) => requires));
+  return new Set(items.flatMap(({ share, requires = [] }) => (share > 0 ? requires : [])));
 }
 
 /** The score that a node gives to the one above it, of the score that it has itself; NaN stays NaN. */

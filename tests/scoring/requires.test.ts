@@ -36,18 +36,19 @@ describe("a node that requires evidence", () => {
     expect(range![1]).toBeCloseTo(((80 * 9 + 200) / 11 + 60) / 2, 9);
   });
 
-  it("asks for it whatever the weights: no change of one decides who is ranked", () => {
+  it("asks for it however little it weighs, but of a node that weighs nothing", () => {
     const table = scored(tree(either), cells);
+    const weighing = (node: string, weight: number) =>
+      score(compile(rewritten(table.plan.profile, new Map([[node, weight]]))), table.evidence);
     for (const weight of [0, 0.01, 1, 50]) {
       for (const node of ["prevalence", "gsi", "findings"]) {
-        const other = score(
-          compile(rewritten(table.plan.profile, new Map([[node, weight]]))),
-          table.evidence,
-        );
-        expect(other.unscored.map(({ country }) => country)).toContain("AGO");
-        expect(other.unscored.map(({ country }) => country)).not.toContain("BRA");
+        const unscored = weighing(node, weight).unscored.map(({ country }) => country);
+        if (node === "prevalence" && weight === 0) expect(unscored).toEqual(["DZA"]);
+        else expect(unscored).toContain("AGO");
+        expect(unscored).not.toContain("BRA");
       }
     }
+    expect(find(weighing("prevalence", 0), "AGO").score).toBe(60);
   });
 
   it("takes no value that is filled in for evidence", () => {

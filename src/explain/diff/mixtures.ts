@@ -144,12 +144,12 @@ export type Valuation = (
 ) => number | undefined;
 
 /**
- * The leaves that a score looks at. Those without weight are left aside, but for what stands under a node that requires evidence: by any
+ * The leaves that a score looks at. Those without weight are left aside, but for what stands under a weighed node that requires evidence: by any
  * of them the node exists, and what exists demands.
  */
 export function askedLeaves({ items, leaves }: Plan): PlanLeaf[] {
   const demands = (item: PlanItem | undefined): boolean =>
-    item !== undefined && (item.requires !== undefined || demands(items[item.parent]));
+    item !== undefined && ((item.requires !== undefined && item.share > 0) || demands(items[item.parent]));
   return leaves.filter((leaf) => leaf.share > 0 || demands(leaf));
 }
 

@@ -74,9 +74,9 @@ export function scoredTogether(table: ScoreTable, country: Iso3): ScoredTogether
     const weights = Float64Array.from(plan.items, ({ weight }) => weight);
     const alike = made.find((one) => asksTheSame(one.plan, plan) && isSame(one.applies, applies));
     if (alike) return { weights, order: alike.order };
-    // No weight makes up for evidence that is required.
+    // No weight but 0 makes up for evidence that is required.
     const lacks = ({ failure }: Scored, applying: Uint8Array) =>
-      failure?.required?.some(({ index }) => applying[index] === 1) === true;
+      failure?.required?.some(({ index }) => applying[index] === 1 && plan.items[index]!.share > 0) === true;
     const kept = all.flatMap((one, i) => (lacks(one, applies[i]!) ? [] : [{ one, applies: applies[i]! }]));
     const countries = kept.map(({ one }) => one.country);
     const own = countries.indexOf(country);
@@ -103,7 +103,10 @@ export function scoredTogether(table: ScoreTable, country: Iso3): ScoredTogether
 /** Whether nothing that has a weight in one plan alone demands evidence or can be undefined. */
 function asksTheSame(one: Plan, other: Plan): boolean {
   return one.items.every((item, i) => {
-    const isPlain = item.missing.policy !== "exclude" && (item.leaf >= 0 || item.additive || item.chooses);
+    const isPlain =
+      item.requires === undefined &&
+      item.missing.policy !== "exclude" &&
+      (item.leaf >= 0 || item.additive || item.chooses);
     return isPlain || item.share > 0 === other.items[i]!.share > 0;
   });
 }

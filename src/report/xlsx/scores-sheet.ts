@@ -384,7 +384,7 @@ function failing(layout: Layout, row: number, one: LiveCountry, places: ProfileP
   const tests = [
     `NOT(ISNUMBER(${there(root)}${row}))`,
     `${covered(root)}${row}<${places.overall}-1E-12`,
-    ...lacking.map((item) => `${cell(item)}<>"${ABSENT}"`),
+    ...lacking.map((item) => `AND(${cell(item)}<>"${ABSENT}",${shared(item)})`),
     ...demanding.map((item) => `AND(${cell(item)}="",${shared(item)})`),
     ...undefineds.map(shared),
   ];

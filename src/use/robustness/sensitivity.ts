@@ -400,7 +400,7 @@ function shareOf({ items, root }: Plan, leaves: ReadonlySet<number>): number {
 function rankedWithout(table: ScoreTable, leaves: ReadonlySet<number>): Ranked {
   const { plan, evidence, columns, unscored } = table;
   const nowhere = evidence.countries.map(() => false);
-  // What is required is required whatever the weights, also of a factor that is left out: who lacks it has no score, and is no candidate.
+  // The same countries are compared: who lacks what a factor requires stays out where that factor is left out, too.
   const barred = new Set(
     unscored.flatMap(({ index, failure }) => (failure?.cause.code === "required" ? [index] : [])),
   );

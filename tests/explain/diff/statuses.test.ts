@@ -89,11 +89,10 @@ it("a status hangs on the causes that are said to decide it and on no others, an
   expect(ends).toBe(12 * runs.numRuns);
 });
 
-it("a node without weight demands evidence of whoever any of its parts exists for", () => {
-  const when = { appliesWhen: { indicator: "group", is: ["north"] } };
+it("a part without weight is asked for where a weighed node requires it, of whoever any part exists for", () => {
+  const when = { weight: 0, appliesWhen: { indicator: "group", is: ["north"] } };
   const shown = {
     id: "f",
-    weight: 0,
     requires: { anyOf: ["x0"] },
     children: [plain("x0", when), plain("x1")],
   };
