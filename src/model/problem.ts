@@ -102,11 +102,13 @@ export function badUsage(what: string, { wayOut }: { readonly wayOut: string }):
 
 /**
  * Warnings that every document states beside its figures, so that nothing else need say them: what the estimates of prevalence are,
- * which required evidence was not asked for, which factors rest on proxies, on nothing and on a few countries' figures, and which count by place among very few.
+ * which required evidence was not asked for, which lists of gates are older than the evidence, which factors rest on proxies, on nothing and on
+ * a few countries' figures, and which count by place among very few.
  */
 export const CAVEATS: readonly string[] = [
   "prevalence-caveat",
   "requirement-waived",
+  "list-incomplete",
   "proxies",
   "no-evidence",
   "little-evidence",

@@ -63,6 +63,8 @@ export interface WarningArgs {
     lists: List<{ id: string; until?: string; short?: Text }>;
     asOf: number | undefined;
   };
+  /** Until: the last day for which the list names everybody. Gates: those that ask for it. */
+  "list-incomplete": { list: string; until: string; gates: List<NodeCalled> };
   proxies: { wholly: List<NodeCalled>; partly: List<NodeCalled> };
   /** Share: of the nodes in the whole. Stated: nodes of which the profile itself says why nobody has evidence. */
   "no-evidence": {

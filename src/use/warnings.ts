@@ -47,6 +47,7 @@ export async function runWarnings({ loaded, dataset, table, among, minimums }: S
     ...notAssessed(table),
     ...withoutStandIns(table),
     ...silentLists(table),
+    ...incompleteLists(table),
     ...evidenceKinds(table),
     ...prevalenceCaveat(table),
     ...olderReaderWarnings(dataset),
@@ -99,7 +100,7 @@ function waived(profile: Profile, asOf: number | undefined): WarningOf<"requirem
   });
 }
 
-function called({ id, title }: ProfileNode): NodeCalled {
+function called({ id, title }: NodeCalled): NodeCalled {
   return { id, title };
 }
 
@@ -153,9 +154,9 @@ function withoutLogarithm(table: ScoreTable): WarningOf<"no-logarithm">[] {
   });
 }
 
-/** Where an estimate of it counts anywhere in the run. */
+/** Where an estimate of it counts anywhere in the run, with a weight. */
 function prevalenceCaveat({ columns }: ScoreTable): WarningOf<"prevalence-caveat">[] {
-  const of = columns.filter(({ leaf }) => leaf.node.indicator === "gsi.prevalence");
+  const of = columns.filter(({ leaf }) => leaf.node.indicator === "gsi.prevalence" && leaf.share > 0);
   const counting = of.flatMap(({ observations }) => [...observations].flatMap((one) => one ?? []));
   if (counting.length === 0) return [];
   const years = [...new Set(counting.flatMap(({ year }) => year ?? []))].sort();
@@ -183,6 +184,26 @@ function silentLists({ plan: { profile }, evidence }: ScoreTable): WarningOf<"li
   });
   if (lists.length === 0) return [];
   return [{ code: "list-not-in-force", args: { lists, asOf: evidence.asOf }, where: null }];
+}
+
+/**
+ * Lists that gates ask for, that name countries, and that were complete until some day before the end of the run's year: who came onto one
+ * of them since is not seen.
+ */
+function incompleteLists({ plan: { profile }, evidence }: ScoreTable): WarningOf<"list-incomplete">[] {
+  const gates = new Map<string, NodeCalled[]>();
+  for (const { kind, word, path } of namesOf(profile)) {
+    const gate = kind === "list" && path[0] === "gates" ? profile.gates[Number(path[1])] : undefined;
+    if (gate) gather(gates, word, called(gate));
+  }
+  return [...gates].flatMap(([id, asking]) => {
+    const list = evidence.list(id);
+    const { from, until } = list?.complete ?? {};
+    if (!list || list.exhaustive || Object.keys(list.listed).length === 0) return [];
+    if (until === undefined || Number(from?.slice(0, 4)) > (evidence.asOf ?? Number.POSITIVE_INFINITY))
+      return [];
+    return [{ code: "list-incomplete", args: { list: id, until, gates: asking }, where: null }];
+  });
 }
 
 type DatasetFigures = Pick<Dataset, "observations" | "figures">;

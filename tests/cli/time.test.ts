@@ -90,10 +90,32 @@ describe("a run as of an earlier year", () => {
     const { err, out } = await runCli(["rank", "--as-of", "2015"]);
     expect(err.match(/no list available/gu)).toHaveLength(1);
     expect(err).toContain(
-      "no list available as of 2015, so nobody is cleared: Governments from which assistance is withheld for trafficking in persons (until 2015-09-30), Governments on Tier 3 for which withholding is waived (until 2015-09-30), Countries that failed demonstrably in counternarcotics, Countries",
+      "no list available as of 2015, so it is not known who is on it: Governments from which assistance is withheld for trafficking in persons (until 2015-09-30), Governments on Tier 3 for which withholding is waived (until 2015-09-30), Countries that failed demonstrably in counternarcotics, Countries",
     );
     expect(out).not.toContain("modelled estimate");
     expect((await runCli(["rank", "--as-of", "2021", "--quiet"])).out).toContain("modelled estimate of 2021");
+  });
+});
+
+describe("a list that was complete until a day of the past", () => {
+  it("is named beside a ranking whose gates ask for it, with that day: whoever came onto it since is not seen", async () => {
+    const [page, screen, csv] = await Promise.all([
+      runCli(["rank", "--top", "1", "--format", "md"]),
+      runCli(["rank", "--top", "1", "--exclude", "flag:current-partner"], { columns: 100 }),
+      runCli(["rank", "--top", "1", "--format", "csv"]),
+    ]);
+    const whole =
+      "list “Child Protection Compact Partnerships” is complete only until 2024-09-16; a country added to it later is not seen by these rules: Has a Child Protection Compact Partnership; A partnership past its term, end not known; Had a Child Protection Compact Partnership";
+    expect(page.out).toContain(`The ${whole}.`);
+    expect(csv.err).toContain(`warning: the ${whole}`);
+    expect(screen.out).toContain(
+      "! Child Protection Compact Partnerships: list complete until 2024-09-16; later ones are not seen.\n",
+    );
+  });
+
+  it("is not named as of a year that it covers", async () => {
+    const { out, err } = await runCli(["rank", "--top", "1", "--as-of", "2022", "--format", "md"]);
+    expect(out + err).not.toContain("complete only until");
   });
 });
 

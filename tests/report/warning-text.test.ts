@@ -92,6 +92,7 @@ const SAMPLES: WarningArgs = {
   "not-assessed": { indicators: ["x"], of: 12 },
   "no-stand-ins": { own: 80, without: 20 },
   "list-not-in-force": { lists: [{ id: "tvpa-withheld", until: "2025-09-30" }], asOf: 2030 },
+  "list-incomplete": { list: "tvpa-withheld", until: "2025-09-30", gates: [node] },
   proxies: { wholly: [node], partly: [node] },
   "no-evidence": {
     nodes: [node],

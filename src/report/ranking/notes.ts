@@ -33,10 +33,11 @@ const CAUTIONS = [
   "rules-of-other-years",
   "requirement-waived",
   "prevalence-caveat",
-  "no-evidence",
-  "little-evidence",
+  "list-incomplete",
   "few-candidates",
   "audit-finding",
+  "no-evidence",
+  "little-evidence",
   "proxies",
 ];
 

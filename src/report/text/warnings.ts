@@ -160,6 +160,13 @@ const MESSAGES: Tells = {
       short: say.listsNotInForce({ lists: briefly, asOf }),
     };
   },
+  "list-incomplete": ({ list, until, gates }, say, telling) => {
+    const args = { list: telling.names.list(list), until };
+    return {
+      message: say.listIncomplete.inFull({ ...args, gates: titles(gates, telling) }),
+      short: say.listIncomplete.short(args),
+    };
+  },
   proxies({ wholly, partly }, { proxies: say }, telling) {
     const [all, some] = [titles(wholly, telling), titles(partly, telling)];
     if (some.length === 0) return say.wholly({ titles: all, n: all.length });
