@@ -247,6 +247,21 @@ describe("--quiet", () => {
     expect(await said([...line, ...of("in")])).toEqual({ code: 1, err: expect.stringMatching(NOT_READ) });
   });
 
+  it.each([
+    ["rank", ["--top", "3"]],
+    ["rank", ["--top", "3", "--notes"]],
+    ["explain", ["Ghana", "--draws", "0"]],
+    ["compare", ["GHA", "TGO", "--draws", "0", "--notes"]],
+    ["whatif", ["Togo"]],
+    ["robustness", ["--draws", "20", "--notes"]],
+    ["diff", ["2024", "2025"]],
+    ["audit", []],
+  ])("changes nothing that %s prints: %j", async (command, args) => {
+    const printed = async (...more: readonly string[]) =>
+      (await runCli([command, ...args, ...more], { columns: 100 })).out;
+    expect(await printed("--quiet")).toBe(await printed());
+  });
+
   it("leaves it of what reads files without a profile, too", async () => {
     const err = expect.stringMatching(/^warning: .*this file was not read: /u);
     for (const line of [

@@ -16,15 +16,11 @@ import { type Content, inTurn, type Planned, type RenderedBytes } from "./render
 export const fileFormats = rankingFormats.filter(({ isScreen }) => !isScreen);
 export const fileEndings = fileFormats.map(({ id }) => id);
 
-/**
- * Scores the evidence and makes of it what these formats show, and no more. On a screen that is to be quiet a ranking says nothing of
- * what an audit would find.
- */
+/** Scores the evidence and makes of it what these formats show, and no more. */
 export async function rankFor(
   formats: readonly RankingFormat[],
   options: RankingOptions,
   cwd: string,
-  quiet = false,
 ): Promise<RankedInWords> {
   const extentOf = async (ranked: ScoreTable["ranked"], table: ScoreTable) => {
     for (const format of formats) await format.mustHold?.(table);
@@ -34,12 +30,7 @@ export async function rankFor(
     return { explained, ...(Number.isFinite(depth) ? { depth } : {}) };
   };
   const made = await rankedRun(options, cwd, extentOf);
-  const isSilent = quiet && formats.every(({ isScreen }) => isScreen);
-  const telling = tellingOf(made.run);
-  return {
-    ...made,
-    ranking: await inWords(made.ranking, isSilent ? { ...telling, without: "audit-finding" } : telling),
-  };
+  return { ...made, ranking: await inWords(made.ranking, tellingOf(made.run)) };
 }
 
 /** The same with a line that says how far draws are, where many are asked for. What Ctrl-C stopped is not whole: it is for reading, not for files. */
@@ -50,10 +41,10 @@ export async function rankWatched(
   io: Io,
 ): Promise<RankedInWords> {
   if (options.sets === undefined && (options.draws ?? 0) <= DRAWS_WITH_RANKING)
-    return rankFor(formats, { ...options, ...defined({ early: io.early }) }, io.cwd, quiet);
+    return rankFor(formats, { ...options, ...defined({ early: io.early }) }, io.cwd);
   const { whileDrawing } = await import("../terminal/progress.ts");
   const made = await whileDrawing(io, quiet, (drawing) =>
-    rankFor(formats, { ...options, ...drawing }, io.cwd, quiet),
+    rankFor(formats, { ...options, ...drawing }, io.cwd),
   );
   if (!isWritten || isWhole(made.ranking)) return made;
   throw new ShortlistError("stopped", "stopped before all draws were made: no file was written", {

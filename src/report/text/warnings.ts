@@ -27,8 +27,6 @@ export interface Telling {
   readonly names: Names;
   /** What a finding of the audit is in a line. */
   finding(found: Found): Promise<string>;
-  /** A code that is not told. */
-  readonly without?: keyof WarningArgs;
 }
 
 /** A document with its warnings told in a language. */
@@ -46,7 +44,6 @@ export async function warningsInWords(
 ): Promise<WarningInWords[]> {
   const all = warnings.map(async (one): Promise<WarningInWords[]> => {
     if ("message" in one) return [one];
-    if (one.code === telling.without) return [];
     const said = await messageOf(one, telling);
     if (said === undefined) return [];
     const { message, short = message } = typeof said === "string" ? { message: said } : said;
