@@ -1,4 +1,5 @@
 import { BARE, type BriefCheck, type Found, type Names } from "../../../model/audit.ts";
+import { defined } from "../../../model/collections.ts";
 import { isFactor, type ProfileNode } from "../../../model/profile.ts";
 import type { PlanItem } from "../../../scoring/plan.ts";
 import { type Frame, type Income, type Messages, withIncome } from "../frame.ts";
@@ -8,7 +9,8 @@ const MOST = 0.7;
 
 type Follows = {
   figures: Record<"spearman" | "countries", number>;
-  args: { isWhole: boolean; income: Pick<Income, "measure" | "indicator"> };
+  /** OfRanking: the correlation of the whole, beside that of a part of it. */
+  args: { isWhole: boolean; ofRanking?: number; income: Pick<Income, "measure" | "indicator"> };
 };
 
 function called({ factors, args }: Found<Follows>, { checks }: Messages, names: Names): string {
@@ -22,6 +24,7 @@ export const poverty: BriefCheck<Frame, Messages, Follows> = {
     const { plan, ranked } = frame.table;
     const { income } = frame;
     if (income === undefined) return [];
+    const ofRanking = withIncome(ranked, ({ scores }) => scores[plan.root.index]!, income)?.rho;
     return (
       plan.items
         .filter((item) => item.leaf < 0 && item.share > 0 && !consistsOfIncome(item.node, frame))
@@ -31,23 +34,25 @@ export const poverty: BriefCheck<Frame, Messages, Follows> = {
         })
         // The more a node weighs, the more of the ranking it makes an order of income.
         .sort((a, b) => b.item.share * Math.abs(b.rho) - a.item.share * Math.abs(a.rho))
-        .map(({ item, rho, countries }) => povertyFinding(frame, item, rho, countries, income))
+        .map(({ item, rho, countries }) => povertyFinding(frame, item, { rho, countries, ofRanking }, income))
     );
   },
   tell(found, words, names) {
     const { audit, checks } = words;
     const { spearman: rho, countries } = found.figures;
+    const { ofRanking } = found.args;
     const { measure, indicator } = found.args.income;
     const income = audit.incomeIs({ kind: audit.incomeKind[measure], indicator });
     return {
       subject: called(found, words, names),
-      message: checks.poverty.followsIncome({ rho, income, countries, isPoverty: rho < 0 }),
+      message: checks.poverty.followsIncome({ rho, ofRanking, income, countries, isPoverty: rho < 0 }),
     };
   },
   brief(found, words, names) {
-    const { spearman: rho, countries } = found.figures;
+    const { spearman: rho } = found.figures;
+    const { ofRanking } = found.args;
     const income = words.audit.incomeKind[found.args.income.measure];
-    return words.checks.poverty.brief({ factor: called(found, words, names), income, rho, countries });
+    return words.checks.poverty.brief({ factor: called(found, words, names), income, rho, ofRanking });
   },
 };
 
@@ -61,10 +66,10 @@ function consistsOfIncome(node: ProfileNode, { measures }: Pick<Frame, "measures
 function povertyFinding(
   frame: Frame,
   item: PlanItem,
-  rho: number,
-  countries: number,
+  { rho, countries, ofRanking }: { rho: number; countries: number; ofRanking: number | undefined },
   { measure, indicator }: Income,
 ): Found<Follows> {
+  const isWhole = item === frame.table.plan.root;
   return {
     ...BARE,
     id: `poverty:${item.node.id}`,
@@ -73,6 +78,6 @@ function povertyFinding(
     severity: "person",
     factors: [item.node.id],
     figures: { spearman: rho, countries, weight: item.share },
-    args: { isWhole: item === frame.table.plan.root, income: { measure, indicator } },
+    args: { isWhole, ...(isWhole ? {} : defined({ ofRanking })), income: { measure, indicator } },
   };
 }
