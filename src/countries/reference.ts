@@ -43,14 +43,25 @@ export function regions(): readonly Region[] {
 
 /**
  * The region that is called so: by its code (`202`, `AF`), its M49 name (`Western Africa`), or a bureau's name with or without
- * what they all begin and end with (`Bureau of African Affairs`, `Near Eastern`). A name is M49's before it is a bureau's.
+ * what they all begin and end with (`Bureau of African Affairs`, `Near Eastern`), or as the Department calls its region (`Near East`).
+ * A name is M49's before it is a bureau's.
  */
 export function regionNamed(text: string): Region | undefined {
   const word = text.trim().toLowerCase().replaceAll(/\s+/gu, " ");
+  const usual = USUAL_NAMES[word.replace(/ ?& ?/u, " and ").replace(" and the ", " and ")];
   return allRegions.find(
-    ({ code, name }) => [code, name].some((one) => one.toLowerCase() === word) || bare(name) === bare(word),
+    ({ code, name }) =>
+      [code, name].some((one) => one.toLowerCase() === word) || bare(name) === bare(word) || code === usual,
   );
 }
+
+/** What the State Department calls the regions of its bureaus; “Africa” is a region of UN M49. */
+const USUAL_NAMES: Readonly<Record<string, string>> = {
+  "east asia and pacific": "EAP",
+  "europe and eurasia": "EUR",
+  "near east": "NEA",
+  "south and central asia": "SCA",
+};
 
 /** How `region:` takes a region: a bureau by its code, one of UN M49 by its name. */
 export function regionId({ scheme, code, name }: Region): string {

@@ -184,7 +184,7 @@ function ofRegion(text: string): Part {
   throw new ShortlistError("unknown-region", `“${word}” is not a region that is known`, {
     wayOut:
       (near === undefined ? "" : `Did you mean ${near}? `) +
-      "Regions are those of UN M49, such as “Western Africa”, and the State Department's bureaus: AF, EAP, EUR, NEA, SCA, WHA.",
+      "Regions are those of UN M49, such as “Western Africa”, and the State Department's bureaus: AF, EAP (East Asia and the Pacific), EUR (Europe and Eurasia), NEA (Near East), SCA (South and Central Asia), WHA (Western Hemisphere).",
   });
 }
 

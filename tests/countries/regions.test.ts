@@ -27,6 +27,16 @@ describe("regions", () => {
     expect(
       ["AF", "af", "Bureau of African Affairs", "near eastern affairs", "Western Hemisphere"].map(found),
     ).toEqual(["AF", "AF", "AF", "NEA", "WHA"]);
+    expect(
+      [
+        "East Asia and the Pacific",
+        "East Asia & Pacific",
+        "Europe and Eurasia",
+        "Near East",
+        "South and Central Asia",
+        "Africa",
+      ].map(found),
+    ).toEqual(["EAP", "EAP", "EUR", "NEA", "SCA", "002"]);
     expect(["Ghana", "GHA", "", "001", "Affairs"].map(found)).toEqual(Array(5).fill(undefined));
   });
 

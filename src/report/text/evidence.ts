@@ -21,7 +21,7 @@ export function evidenceText(dataset: Dataset, words: Messages): string {
 export function amongText({ among }: Pick<Dataset, "among">, words: Messages): string {
   return among === undefined
     ? ""
-    : words.among({ countries: among.countries, asked: among.asked.map(nameOf) });
+    : words.among({ countries: among.countries, asked: among.asked.map(({ name }) => name) });
 }
 
 /** Behind a heading: the evidence, or who was scored alone where no year is stated. */
@@ -39,18 +39,20 @@ export function headingOf(
 /** What was asked for: `only Ghana, Peru; without Bureau of African Affairs`. */
 export function shownText({ countries, region, exclude }: Omit<Shown, "of">, words: Messages): string {
   // A gate is called by a sentence of its profile.
-  const called = ({ code, name }: { readonly code: string; readonly name: string }) =>
-    code.startsWith("flag:") ? words.quoted(name) : name;
+  const called = ({ code, name }: { readonly code: string; readonly name: string }) => {
+    if (code.startsWith("flag:")) return words.quoted(name);
+    // A bureau is told by its code, a region of UN M49 by its name.
+    if (!code.startsWith("region:")) return name;
+    return words.regionOf[/^region:[A-Z]+$/u.test(code) ? "state" : "m49"]({ name });
+  };
   return words.shownAs({
     parts: [
       ...(countries ? [words.shownOnly({ names: countries.map(called) })] : []),
-      ...(region ? [words.shownIn({ names: region.map(nameOf) })] : []),
+      ...(region ? [words.shownIn({ names: region.map(called) })] : []),
       ...(exclude ? [words.shownWithout({ names: exclude.map(called) })] : []),
     ],
   });
 }
-
-const nameOf = ({ name }: { readonly name: string }) => name;
 
 /** What a score is. */
 export function scoresRunText(
