@@ -3,12 +3,29 @@ import { describe, expect, it } from "vitest";
 import { docs } from "../scripts/docs-content.ts";
 import { aggregators, normalisers, treatments } from "../src/scoring/index.ts";
 import { methods } from "../src/scoring/methods/index.ts";
+import { runCli } from "./cli/run-cli.ts";
 
 const root = new URL("../", import.meta.url);
 
 describe("the pages made from the code", async () => {
   it.each([...(await docs())])("%s is what “npm run docs” would write", (path, text) => {
     expect(readFileSync(new URL(path, root), "utf8")).toBe(text);
+  });
+});
+
+describe("docs/guide.md", () => {
+  it("explains every column of a ranking's CSV, and no other", async () => {
+    const args = ["--method", "topsis", "--sets", "--draws", "20", "--among", "region:AF"];
+    const { out } = await runCli(["rank", ...args, "--format", "csv", "--quiet"]);
+    const head = out.split("\n")[0]!.split(",");
+    const [from, to] = [head.indexOf("reason") + 1, head.indexOf("would_rank")];
+    const own = [...head.slice(0, from), ...head.slice(to)].map((name) =>
+      name.replace(/^topsis/u, "<method>").replace(/^first_\d+/u, "first_<k>"),
+    );
+    const page = readFileSync(new URL("docs/guide.md", root), "utf8");
+    const table = /^\| column \| what it holds \|\n(?:\|.*\n)+/mu.exec(page)![0];
+    const named = table.split("\n").flatMap((row) => row.split("|")[1]?.match(/`[^`]+`/gu) ?? []);
+    expect(named.map((name) => name.slice(1, -1))).toEqual(own);
   });
 });
 

@@ -236,6 +236,13 @@ describe("rank", () => {
     expect(short.map((row) => row.split(",")[1])).toEqual(ranked.slice(0, 8).map(({ country }) => country));
     const said = `the first 8 of ${ranked.length} ranked (--top 8); --top 0 writes all, and those that are not ranked\n`;
     expect(err).toContain(`short.csv: ${said}`);
+    expect(err).toContain(
+      `short.json: all ${ranked.length} ranked, and those that are not: --top does not cut json\n`,
+    );
+    // Of files that are written, and not before.
+    expect(err.indexOf("wrote short.csv")).toBeLessThan(err.indexOf("short.csv: the first 8"));
+    const nowhere = await runCli([...small, "--top", "8", "--out", "none/short.csv"], { cwd });
+    expect([nowhere.code, nowhere.err.includes("the first 8")]).toEqual([2, false]);
     const printed = await runCli([...small, "--top", "8", "--format", "csv"], { cwd });
     expect([rows(printed.out), printed.err]).toEqual([short, expect.stringContaining(`csv: ${said}`)]);
     for (const top of ["0", String(ranked.length)]) {

@@ -73,7 +73,6 @@ export const rank: CommandModule = {
 
     warn(ranking, asked.printed.says, io, run.words, options.quiet, options.notes ? null : "--notes");
     const printed = { path: asked.printed.id, format: asked.printed };
-    if (!options.quiet) sayCut(isWritten ? asked.files : [printed], made, options.top, io);
     const delivered = await give(
       asked,
       (format) =>
@@ -95,6 +94,7 @@ export const rank: CommandModule = {
           }),
       },
     );
+    if (!options.quiet) sayCut(isWritten ? asked.files : [printed], made, options.top, io);
     const code = overRanking(delivered, run, options, io);
     const isNothing = isEmpty(ranking, io, { data: options.data, latest: run.dataset.latest });
     return isNothing || !isWhole(ranking) ? EXIT.found : code;

@@ -55,10 +55,10 @@ export const report: CommandModule = {
     const { run, ranking } = made;
     warn(ranking, SAID_BY_ALL, io, run.words, options.quiet, null);
     const planned = fileFormats.map((format) => ({ path: join(out, `ranking.${format.id}`), format }));
-    if (!options.quiet) sayCut(planned, made, options.top, io);
     const outputs = await rankingFiles(made, planned, options.top, io);
     const records = () => recordsOf(outputs, { command: "report", options: wanted, run, cwd: io.cwd });
     const delivered = await deliver(outputs, options, io, { moved, records, patienceMs: 0, makes: true });
+    if (!options.quiet) sayCut(planned, made, options.top, io);
     const code = overRanking(delivered, run, options, io);
     return isEmpty(ranking, io, { data: options.data, latest: run.dataset.latest }) ? EXIT.found : code;
   },

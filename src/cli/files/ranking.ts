@@ -63,7 +63,7 @@ function shownIn({ shows }: RankingFormat, top: number | undefined, ranked: numb
   return Math.min(ranked, top ?? (shows === "all" ? ranked : shows));
 }
 
-/** Says of files, or of what is printed as one, that --top leaves rows out of them which nothing in them tells. */
+/** Says of files, or of what is printed as one, that --top leaves rows out of them which nothing in them tells; and of those that it does not cut. */
 export function sayCut(
   files: readonly Planned<RankingFormat>[],
   { ranking: { ranked } }: RankedInWords,
@@ -72,6 +72,8 @@ export function sayCut(
 ): void {
   for (const { path, format } of files) {
     const shown = shownIn(format, top, ranked.length);
+    if (format.shows === "whole" && path !== format.id && top && top < ranked.length)
+      err(`${path}: all ${ranked.length} ranked, and those that are not: --top does not cut ${format.id}\n`);
     if (format.isBare && shown < ranked.length)
       err(
         `${path}: the first ${shown} of ${ranked.length} ranked (--top ${top}); --top 0 writes all, and those that are not ranked\n`,

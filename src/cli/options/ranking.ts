@@ -46,7 +46,7 @@ const few = rankingFormats.flatMap(({ id, shows }) =>
 );
 const showing = (what: "all" | "whole") =>
   listed(rankingFormats.flatMap(({ id, shows }) => (shows === what ? [id] : [])));
-const OF_A_RANKING = `show the first n of the ranked, 0 for all (default: ${few.join(", ")}, all in ${showing("all")}; ${showing("whole")} have all)`;
+const OF_A_RANKING = `show the first n of the ranked, 0 for all (default: ${few.join(", ")}, all in ${showing("all")}; ${showing("whole")} always hold all)`;
 
 /** Who is scored, who is shown, and how many of them. */
 export function whoOptions(command: Command, top = OF_A_RANKING): Command {
