@@ -40,6 +40,14 @@ describe("flag:<gate> in a list", () => {
     expect(err).toContain("it is not known of any country whether “tvpa-withheld” applies");
   });
 
+  it("is named in the error of a word that is no country and that a gate is called by", async () => {
+    const said = async (...args: readonly string[]) => (await runCli(["rank", ...QUICK, ...args])).err;
+    expect(await said("--exclude", "partner")).toContain(
+      "“partner” is not a country that is known (no country has this name or code)\n  Who meets a gate of the profile is named by flag:current-partner or flag:partner-end-unknown or flag:former-partner.",
+    );
+    expect(await said("--countries", "Atlantis")).not.toContain("flag:");
+  });
+
   it("takes gates that exclude or set apart too, and is said in the language of the screen", async () => {
     const [whole, { excluded }] = [await rank(), await rank("--countries", "flag:tier-3")];
     const tier3 = codes(whole.excluded.filter(({ gates }) => gates.some(({ id }) => id === "tier-3")));

@@ -85,7 +85,7 @@ export const audit: CommandModule = {
     const asked = askedFor(FORMATS, options, io);
     const accepted = options.accept === undefined ? undefined : await acceptedIn(options.accept, io.cwd);
     await mustHaveUndamagedData(options.data, io.cwd);
-    const wanted = await asMeant(options);
+    const wanted = await asMeant(options, io.cwd);
     // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
     const run = await loadRun({ ...wanted, strict: true, unsettled: "listed" }, io.cwd);
     const past = await history(run, options.data, io.cwd, { findings: "flagged" });

@@ -66,7 +66,7 @@ export const compare: CommandModule = {
     const asked = askedFor(documentFormats, options, io);
     if (options.brief) mustBeMemoFormats(asked.formats);
     const countries = await Promise.all(names.map(countryArgument));
-    const wanted = { ...withDraws(await asMeant(options)), ...defined({ early: io.early }) };
+    const wanted = { ...withDraws(await asMeant(options, io.cwd)), ...defined({ early: io.early }) };
     mustHaveDraws(wanted);
     const writtenAs = (country: Iso3) =>
       `: ${ownWords.listed(names.filter((_, i) => countries[i] === country).map((name) => `“${name}”`))}`;

@@ -83,7 +83,7 @@ export const explain: CommandModule = {
     // A memo says of the first what draws say.
     if (options.brief) mustHaveDraws(withDraws(options));
     const country = await countryArgument(name!);
-    const wanted = { ...withDraws(await asMeant(options)), ...defined({ early: io.early }) };
+    const wanted = { ...withDraws(await asMeant(options, io.cwd)), ...defined({ early: io.early }) };
     const { run, explanation: facts } = await explainedRun(country, wanted, io.cwd);
     const explanation = await inWords(facts, tellingOf(run));
     warn(explanation, SAID_IN_TEXT, io, run.words, options.quiet, options.notes ? null : "--notes");

@@ -66,7 +66,7 @@ export const rank: CommandModule = {
   async run(io, _args, given) {
     const options = given as unknown as Options;
     const asked = askedFor(rankingFormats, options, io);
-    const wanted = await asRanked(options);
+    const wanted = await asRanked(options, io.cwd);
     const isWritten = asked.files.length > 0;
     const made = await rankWatched(asked.formats, wanted, { quiet: options.quiet, isWritten }, io);
     const { run, ranking } = made;

@@ -50,7 +50,7 @@ export const report: CommandModule = {
     mustOverwrite({ ...options, out });
     await mustBeFolder(out, io.cwd, fileEndings);
     await mustHoldNoInputs(out, options, io.cwd);
-    const wanted = await asRanked(options);
+    const wanted = await asRanked(options, io.cwd);
     const made = await rankWatched(fileFormats, wanted, { quiet: options.quiet, isWritten: true }, io);
     const { run, ranking } = made;
     warn(ranking, SAID_BY_ALL, io, run.words, options.quiet, null);

@@ -139,7 +139,7 @@ export const robustness: CommandModule = {
   async run(io, _, given) {
     const options = given as unknown as Options;
     const asked = askedFor(documentFormats, options, io);
-    const { vary, top, notes, country, shown: filters, ...common } = await asMeant(options);
+    const { vary, top, notes, country, shown: filters, ...common } = await asMeant(options, io.cwd);
     const wanted = {
       ...common,
       ...defined({

@@ -103,7 +103,7 @@ export const whatif: CommandModule = {
     const country = await countryArgument(name!);
     // Here a weight is what is tried, beside the profile's.
     const { weight, ...others } = options;
-    const { first = TOP, ...common } = await asMeant(others);
+    const { first = TOP, ...common } = await asMeant(others, io.cwd);
     const wanted = { ...common, first, ...defined({ weight }) };
     const { run, document: facts } = await whatifRun(country, wanted, io.cwd);
     const document = await inWords(facts, tellingOf(run));

@@ -59,7 +59,7 @@ export function scoredOptions(command: Command): Command {
     amongOption(command).addOption(
       new Several(
         "--weight <node=number...>",
-        "use this weight in place of the profile's, such as corruption=2; the title says so; may be given several times",
+        "use this weight in place of the profile's, such as corruption=2; it replaces the profile's weight and does not multiply it: “shortlist profile show cpc” lists the present ones; the title says so; may be given several times",
         isPair,
       ),
     ),
@@ -161,8 +161,11 @@ export function asCommand(name: string, options: object, names: readonly string[
 /** Options as a use case takes them: with who is meant, and what is changed of the profile. */
 export async function asMeant<T extends WhoGiven & ChangesGiven>(
   given: T,
+  cwd: string,
 ): Promise<Omit<T, keyof WhoGiven | keyof ChangesGiven> & Who & Pick<RunOptions, "changes">> {
-  const { weight, minimum, ...rest } = await withWho<WhoGiven & ChangesGiven>(given);
+  const { weight, minimum, ...rest } = await withWho<WhoGiven & ChangesGiven>(given).catch(async (error) => {
+    throw await (await import("./word-meant.ts")).withFlags(error, given, cwd);
+  });
   const changes = defined({
     weights: weight && numbersOfNodes(weight, "--weight"),
     minimums: minimum && numbersOfNodes(minimum, "--minimum"),
@@ -174,8 +177,8 @@ export async function asMeant<T extends WhoGiven & ChangesGiven>(
 }
 
 /** Options as a ranking takes them: sets that are asked for without a probability have the usual one. */
-export async function asRanked({ sets, ...options }: RankedOptions) {
-  const wanted = withDraws(await asMeant(options));
+export async function asRanked({ sets, ...options }: RankedOptions, cwd: string) {
+  const wanted = withDraws(await asMeant(options, cwd));
   return sets === undefined ? wanted : { ...wanted, sets: sets === true ? SETS : sets };
 }
 
@@ -267,7 +270,7 @@ function newestYear(asOf: number | null, latest: number | undefined): string {
 /** What a list of countries takes. */
 export const LIST =
   "names or codes, separated by commas or semicolons; region:AF means every country of a region";
-const FLAGGED = `${LIST}, flag:former-partner every country that meets that gate of the profile`;
+const FLAGGED = `${LIST}, flag:current-partner every country that meets that gate of the profile (“shortlist profile show” names the gates)`;
 
 export function amongOption(command: Command): Command {
   return command.addOption(

@@ -1,9 +1,11 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { readPlain } from "../../dataset/store/files.ts";
-import { badUsage, type ShortlistError } from "../../model/problem.ts";
-import { shippedProfiles } from "../../use/profile.ts";
+import { badUsage, ShortlistError } from "../../model/problem.ts";
+import { textIn } from "../../model/translation.ts";
+import { loadProfile, type ProfileGiven, shippedProfiles } from "../../use/profile.ts";
 import { isCountry, isYear, quoted, shownAlone } from "../../use/selection.ts";
+import type { WhoGiven } from "../../use/who.ts";
 import type { Elsewhere } from "../commands/contract.ts";
 
 /** What a word on the command line probably is, where something else was expected. */
@@ -50,6 +52,29 @@ export async function meantBy(words: readonly string[], cwd: string): Promise<Me
   if (/[/\\]|\.[a-z]{2,5}$/iu.test(word))
     return { what: "a file that is not there", wayOut: "Check its name and the folder that you are in." };
   return undefined;
+}
+
+/** The error of a word that is no country, with the flags of the profile whose gates are called by that word. */
+export async function withFlags(
+  error: unknown,
+  { profile, countries = [], exclude = [] }: WhoGiven & { readonly profile?: ProfileGiven },
+  cwd: string,
+): Promise<unknown> {
+  if (!(error instanceof ShortlistError) || error.code !== "unknown-country" || profile === undefined)
+    return error;
+  const asked = [...countries, ...exclude].flatMap((text) => text.split(/[,;]/u)).map((word) => word.trim());
+  const word = asked.find((one) => one !== "" && error.message.startsWith(`“${one}”`))?.toLowerCase();
+  if (word === undefined) return error;
+  // A profile that cannot be read is said when it is asked for.
+  const loaded = await loadProfile(profile, cwd).catch(() => undefined);
+  const { gates = [] } = loaded?.profile ?? {};
+  const flags = gates.filter(({ id, title, short }) =>
+    [id, textIn(title, "en", ""), textIn(short, "en", "")].some((text) => text.toLowerCase().includes(word)),
+  );
+  if (flags.length === 0) return error;
+  return new ShortlistError(error.code, error.message, {
+    wayOut: `Who meets a gate of the profile is named by ${flags.map(({ id }) => `flag:${id}`).join(" or ")}.`,
+  });
 }
 
 /** Countries beside the two sides that `diff` compares, or more sides than two. */
