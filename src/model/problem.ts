@@ -102,18 +102,17 @@ export function badUsage(what: string, { wayOut }: { readonly wayOut: string }):
 
 /**
  * Warnings that every document states beside its figures, so that nothing else need say them: what the estimates of prevalence are,
- * which required evidence was not asked for, which lists of gates are older than the evidence, which factors rest on proxies, on nothing and on
- * a few countries' figures, and which count by place among very few.
+ * which required evidence was not asked for, which factors rest on proxies, on nothing and on a few countries' figures, and which count by place
+ * among very few.
  */
 export const CAVEATS: readonly string[] = [
   "prevalence-caveat",
   "requirement-waived",
-  "list-incomplete",
   "proxies",
   "no-evidence",
   "little-evidence",
   "few-candidates",
 ];
 
-/** The same of a ranking, which also states what an audit would say first of its profile. */
-export const RANKING_CAVEATS: readonly string[] = [...CAVEATS, "audit-finding"];
+/** The same of a ranking, which also states which lists of its gates end before its evidence, and what an audit would say first of its profile. */
+export const RANKING_CAVEATS: readonly string[] = [...CAVEATS, "list-incomplete", "audit-finding"];

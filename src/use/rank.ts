@@ -15,6 +15,7 @@ import {
 } from "./load-run.ts";
 import type { PastYear } from "./other-rankings.ts";
 import type { CertaintyAsked } from "./robustness/draws-in-ranking.ts";
+import { incompleteLists } from "./warnings.ts";
 import { filtersIn, isShown, notScored, shownAs, type Who } from "./who.ts";
 
 /** What decides a ranking, whatever it is written to. */
@@ -67,7 +68,12 @@ export async function rankedRun(
   const silent = notScored(options.shown?.countries, table.evidence.countries, {
     shown: options.among === undefined ? "of-all" : "of-some",
   });
-  const warnings = [...(await findings(run)), ...run.surroundings.warnings, ...silent];
+  const warnings = [
+    ...(await findings(run)),
+    ...run.surroundings.warnings,
+    ...incompleteLists(run.table),
+    ...silent,
+  ];
   const around = { ...run.surroundings, warnings, ...defined({ shown }) };
   const ranking = buildRanking(table, { ...around, ...check, ...extent });
   const head = async ({ language, titleOf, words }: RunLabels) =>

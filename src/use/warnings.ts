@@ -47,7 +47,6 @@ export async function runWarnings({ loaded, dataset, table, among, minimums }: S
     ...notAssessed(table),
     ...withoutStandIns(table),
     ...silentLists(table),
-    ...incompleteLists(table),
     ...evidenceKinds(table),
     ...prevalenceCaveat(table),
     ...olderReaderWarnings(dataset),
@@ -190,7 +189,7 @@ function silentLists({ plan: { profile }, evidence }: ScoreTable): WarningOf<"li
  * Lists that gates ask for, that name countries, and that were complete until some day before the end of the run's year: who came onto one
  * of them since is not seen.
  */
-function incompleteLists({ plan: { profile }, evidence }: ScoreTable): WarningOf<"list-incomplete">[] {
+export function incompleteLists({ plan: { profile }, evidence }: ScoreTable): WarningOf<"list-incomplete">[] {
   const gates = new Map<string, NodeCalled[]>();
   for (const { kind, word, path } of namesOf(profile)) {
     const gate = kind === "list" && path[0] === "gates" ? profile.gates[Number(path[1])] : undefined;

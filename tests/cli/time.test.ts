@@ -90,7 +90,7 @@ describe("a run as of an earlier year", () => {
     const { err, out } = await runCli(["rank", "--as-of", "2015"]);
     expect(err.match(/no list available/gu)).toHaveLength(1);
     expect(err).toContain(
-      "no list available as of 2015, so it is not known who is on it: Governments from which assistance is withheld for trafficking in persons (until 2015-09-30), Governments on Tier 3 for which withholding is waived (until 2015-09-30), Countries that failed demonstrably in counternarcotics, Countries",
+      "no list available as of 2015; who is on it is unknown: Governments from which assistance is withheld for trafficking in persons (until 2015-09-30), Governments on Tier 3 for which withholding is waived (until 2015-09-30), Countries that failed demonstrably in counternarcotics, Countries",
     );
     expect(out).not.toContain("modelled estimate");
     expect((await runCli(["rank", "--as-of", "2021", "--quiet"])).out).toContain("modelled estimate of 2021");

@@ -50,7 +50,7 @@ it("all lists that are not available are told in one line, each with its last da
       plain(warnings.listsNotInForce({ lists: [warnings.listUntil(ended), "coups"], asOf: 2025 })),
     ),
   ).toEqual([
-    "no list available as of 2025, so it is not known who is on it: child-soldiers (until 2025-09-30), coups",
+    "no list available as of 2025; who is on it is unknown: child-soldiers (until 2025-09-30), coups",
     "aucune liste disponible pour 2025, de sorte qu’aucun pays ne compte comme absent : child-soldiers (jusqu’au 30/09/2025), coups",
     "no hay lista disponible para 2025, de modo que de ningún país se sabe que no figure: child-soldiers (hasta el 30/09/2025), coups",
     "não há lista disponível para 2025; nenhum país pode ser dado como fora dela: child-soldiers (até 30/09/2025), coups",
