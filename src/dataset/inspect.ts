@@ -178,8 +178,8 @@ const IDENTIFIER = /(?:^|[ _-])(?:id|code|iso|numeric|rank|no\.?|nr\.?|#)(?:$|[ 
 const OWN_ID = /^[a-z][\w-]*\.[\w.-]+$/u;
 
 /**
- * The command that reads the largest table with a column of countries, for files that no source recognises and for wide ones of which
- * some columns have titles that are no indicators: `<indicator>` is an id that a profile weighs, to be filled in, and `<year>` stands
+ * The command that reads the largest table with a column of countries, for files that no source recognises and for wide ones of
+ * which no title is a known indicator's id: `<indicator>` is an id that a profile weighs, to be filled in, and `<year>` stands
  * where the table states none. Null without such a table.
  */
 function mappingCommand(
@@ -189,7 +189,8 @@ function mappingCommand(
   indicators: Taken["reading"]["indicators"],
 ): string | null {
   const isOther = ({ id }: (typeof indicators)[number]) => !catalogue.has(id) && !OWN_ID.test(id);
-  if (source !== null && !(source.id === "wide" && indicators.some(isOther))) return null;
+  const isNamed = indicators.some(({ id }) => catalogue.has(id));
+  if (source !== null && (source.id !== "wide" || isNamed || !indicators.some(isOther))) return null;
   const [largest] = found
     .filter((one) => one.country !== undefined && one.grid.columns.length > 1)
     .sort((a, b) => b.grid.rows.length - a.grid.rows.length);

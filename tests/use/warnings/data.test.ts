@@ -84,7 +84,7 @@ describe("files that disagree", () => {
     expect(messages[10]).toBe("files disagree on 3 more values, of which none counts");
   });
 
-  it("and were settled by this run are told once for an indicator and a rule, with how many more", async () => {
+  it("and were settled by this run are told once for an indicator and a rule, with all figures", async () => {
     const conflictsFound = [
       conflict(1, "edition"),
       conflict(2, "edition"),
@@ -100,13 +100,14 @@ describe("files that disagree", () => {
       ["settled-conflict", "a.csv, line 4"],
       ["settled-conflict", "a.csv, line 5"],
     ]);
-    expect(found).toMatchObject([2, 0, 0].map((more) => ({ args: { more } })));
-    const messages = await messagesOf(found);
-    expect(messages.map((one) => /; and (\d+) more values?$/u.exec(one)?.[1])).toEqual([
-      "2",
-      undefined,
-      undefined,
+    expect(found).toMatchObject([
+      { args: { others: [conflict(2, "edition"), conflict(3, "edition")], more: 0 } },
+      { args: { others: [], more: 0 } },
+      { args: { others: [], more: 0 } },
     ]);
+    // In full all of them, one after the other.
+    const messages = await messagesOf(found);
+    expect(messages.map((one) => one.split(";").length)).toEqual([3, 1, 1]);
   });
 });
 
