@@ -85,6 +85,8 @@ export interface Table extends Cut {
   readonly splits?: boolean;
   /** The option that shows what a screen cuts or leaves out; absent: `--format md`. */
   readonly whole?: string;
+  /** What is said below it on a screen, by the titles that stand above its columns there. */
+  readonly names?: (heads: ReadonlySet<string>) => readonly string[];
 }
 
 export interface Column {

@@ -19,6 +19,7 @@ import { ownCredit } from "../report/text/evidence.ts";
 import type { Telling } from "../report/text/warnings.ts";
 import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
 import { copeland } from "../scoring/methods/copeland.ts";
+import { isBounded } from "../scoring/score.ts";
 import { calledIn, type Messages, messagesIn, ownWords } from "../words/index.ts";
 import { loadData } from "./data/load.ts";
 import { type Data, SHIPPED, tool } from "./data/package-files.ts";
@@ -97,6 +98,7 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
   const plan = compile(inYear(profile, asOf));
   mustChangeSomething(options.changes, plan, asOf);
   const table = options.method === COPELAND ? await byCopeland(plan, evidence) : score(plan, evidence);
+  mustBeOnScale(options.changes, table);
   const sources = sourcesUsed(dataset, table);
   const standIns = restsOnStandIns(table);
   const labelsIn = async (language: string): Promise<RunLabels> => {
@@ -183,6 +185,18 @@ function mustChangeSomething(
     throw badUsage(`the profile has no node “${gone}” as of ${asOf}: it applies to other years`, {
       wayOut: "Leave out its weight and its minimum, or take another year with --as-of.",
     });
+}
+
+/** A minimum that no score could be, as one with a digit too many, would exclude everybody or nobody. */
+function mustBeOnScale({ minimums = {} }: ProfileChanges = {}, { plan, columns }: ScoreTable): void {
+  if (!isBounded(plan, columns)) return;
+  const [low, high] = plan.scale;
+  const beyond = Object.entries(minimums).find(([, least]) => least < low || least > high);
+  if (beyond === undefined) return;
+  const [id, least] = beyond;
+  throw badUsage(`--minimum ${id}=${least}: scores of “${id}” run from ${low} to ${high}`, {
+    wayOut: `Give a number from ${low} to ${high}; “shortlist explain <country> --cells” prints the score of each node.`,
+  });
 }
 
 function noneScored({ asked }: Selection): ShortlistError {

@@ -29,6 +29,8 @@ export interface LoadedProfile {
     /** That one, the one which that extends, and so on, as each file names the next. */
     readonly parents: readonly { readonly name: string; readonly sha256: string }[];
   };
+  /** The profile itself, where this one has something of a run in place of its own. */
+  readonly unchanged?: Profile;
   /** Only of a workbook: what was changed in it since it was written. */
   readonly workbook?: Pick<WorkbookProfile, "edits" | "shown">;
   /** As it is shown to people: the shipped name or the path as given. */
@@ -144,6 +146,7 @@ async function changedBy(
     return {
       ...rest,
       profile: opened.profile,
+      unchanged: profile,
       opened: async () => ({ ...opened, placeOf: (await loaded.opened()).placeOf }),
       sha256: hashWith({ weights, minimums }, loaded.sha256),
     };

@@ -2,7 +2,8 @@ import { buildRanking, type RankingHead, rankingHead } from "../explain/ranking.
 import { defined } from "../model/collections.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { Warned, WarningOf } from "../model/warning.ts";
-import type { ScoreTable } from "../scoring/index.ts";
+import { inYear } from "../profile/in-year.ts";
+import { compile, type ScoreTable } from "../scoring/index.ts";
 import { INCOME } from "../sources/income.ts";
 import {
   COPELAND,
@@ -25,11 +26,20 @@ export interface RankingOptions extends RunOptions, Who, CertaintyAsked {
 
 export interface Ranked {
   readonly run: Run;
+  /** Only where it has weights or minimums in place of the profile's own. */
+  readonly changed?: Changed;
   readonly ranking: Warned<Ranking>;
   /** The rankings of the years before, which few formats show: made when it is asked for. */
   past(): Promise<PastYear[]>;
   /** What the ranking says of all together, in another language. */
   head(labels: RunLabels): Promise<Warned<RankingHead>>;
+}
+
+/** What a run has in place of the profile's own, by the ids of nodes. */
+interface Changed {
+  /** The shares of the whole that nodes with another weight have without it. */
+  readonly shares: ReadonlyMap<string, number>;
+  readonly minimums: ReadonlyMap<string, number>;
 }
 
 /** How many of the ranked are explained, and how deep; absent: everybody, down to the indicators. */
@@ -85,10 +95,21 @@ export async function rankedRun(
       words,
     });
   const past = async () => (await import("./other-rankings.ts")).pastYears(run, options, cwd);
-  if (options.sets === undefined && !options.draws) return { run, ranking, past, head };
+  const made = { run, past, head, ...defined({ changed: changedIn(run, options.changes) }) };
+  if (options.sets === undefined && !options.draws) return { ...made, ranking };
   // Draws bring code that no other ranking needs.
   const { rankingWithDraws } = await import("./robustness/draws-in-ranking.ts");
-  return { run, past, head, ranking: await rankingWithDraws(run, options, ranking) };
+  return { ...made, ranking: await rankingWithDraws(run, options, ranking) };
+}
+
+function changedIn({ loaded, table }: Run, changes: RunOptions["changes"]): Changed | undefined {
+  if (loaded.unchanged === undefined || changes === undefined) return undefined;
+  const { weights = {}, minimums = {} } = changes;
+  const { items } = compile(inYear(loaded.unchanged, table.evidence.asOf));
+  const shares = items.flatMap(({ node: { id }, share }): [string, number][] =>
+    Object.hasOwn(weights, id) ? [[id, share]] : [],
+  );
+  return { shares: new Map(shares), minimums: new Map(Object.entries(minimums)) };
 }
 
 /** What an audit would say first of the profile, beside the ranking that it makes. */

@@ -49,6 +49,70 @@ describe("--weight and --minimum", () => {
     expect(new Set(titles(seventy))).toEqual(new Set(["fiw.pr: less than 70"]));
   });
 
+  it("are said below a screen: the share that a weight comes to, what a minimum asks, and whom it removes", async () => {
+    const own = folderOf({
+      "own.csv": `country,year,a,b,c\n${["GHA,2023,10,80,50", "TGO,2023,20,70,50", "BEN,2023,90,20,50", "MLI,2023,40,50,50"].join("\n")}\n`,
+      "own.yaml": `id: own
+tree:
+  children:
+    - id: need
+      weight: 3
+      normalise: {method: percentile}
+      children: [{indicator: a, normalise: {method: goalposts, from: 0, to: 100}}, {indicator: b, normalise: {method: goalposts, from: 0, to: 100}}]
+    - {indicator: c, normalise: {method: goalposts, from: 0, to: 100}}
+`,
+    });
+    const screen = async (...more: readonly string[]) =>
+      (
+        await runCli(
+          [
+            "rank",
+            "--data",
+            "own.csv",
+            "--profile",
+            "./own.yaml",
+            "--draws",
+            "0",
+            "--quiet",
+            "--no-color",
+            ...more,
+          ],
+          { cwd: own, columns: 100 },
+        )
+      ).out.replaceAll(/\s+/gu, " ");
+    // Weights 3 and 1, then 1 and 1.
+    expect(await screen("--weight", "need=1")).toContain(
+      " need: 50 % of the weight; under the profile's own weights 75 %. ",
+    );
+    // Ghana, Togo and Mali score 45 in need, the lowest, and Benin 55.
+    const minimum = await screen("--minimum", "need=50");
+    expect(minimum).toMatch(
+      / The minimum asks the score of need \(Benin: 55\.\d+\), not its place among the candidates \(\d+\)\. /u,
+    );
+    expect(minimum).toContain(" Removed by a minimum: Ghana, Mali, Togo. ");
+    expect(await screen("--minimum", "need=20")).toContain(" A minimum removes no country. ");
+  });
+
+  it("are refused where no score could be as low or as high", async () => {
+    for (const least of ["550", "101", "-1"]) {
+      const { code, err } = await runOnce("rank", "--minimum", `commitment=${least}`);
+      expect([code, err]).toEqual([
+        2,
+        `error: --minimum commitment=${least}: scores of “commitment” run from 0 to 100\n  Give a number from 0 to 100; “shortlist explain <country> --cells” prints the score of each node.\n`,
+      ]);
+    }
+  });
+
+  it("say why countries are not scored, and ask nothing of a node that weighs nothing", async () => {
+    const { out } = await runOnce("rank", "--weight", "need=0", "--draws", "0", "--top", "1");
+    expect(out).toMatch(/Not scored: \d+ \(\d+ without required evidence, \d+ with too little\)/u);
+    expect(out).not.toContain("Prevalence: one modelled");
+    const { unscored } = await jsonOnce<Ranking>("rank", "--weight", "need=0", "--draws", "0");
+    expect(unscored.flatMap(({ requires = [] }) => requires.map(({ title }) => title))).not.toContain(
+      "no estimate of prevalence",
+    );
+  });
+
   it("are named behind the commands that a screen goes on with", async () => {
     const { out } = await runCli(["rank", ...SMALL.slice(0, 4), ...CHANGES], { cwd });
     expect(out.replace(/\s+/gu, " ")).toContain(

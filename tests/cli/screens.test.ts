@@ -250,6 +250,29 @@ it("what every run warns of stands in a line, with no id of a list or gate", asy
   expect(err.split("\n").slice(0, 2).join("\n")).not.toMatch(/…|tvpa|child-soldiers|\.\*/u);
 });
 
+it("notes explain the short names that the table has at its width, and no others", async () => {
+  const notes = async (columns: number) => {
+    const { out } = await screen(["rank", "--notes"], columns);
+    return /^In the table [\s\S]*?\n\n/mu.exec(out)![0].replaceAll(/\s+/gu, " ");
+  };
+  const [narrow, usual, wide] = [await notes(80), await notes(100), await notes(140)];
+  expect(narrow).toContain("Comm is Commitment; ");
+  expect(usual).not.toMatch(/ (?:Comm|Palm|·) is /u);
+  expect(wide).toContain("Palm is Palermo Protocol and law; ");
+  expect(wide).not.toContain("Comm is");
+});
+
+it("a line says how many rows are ranked and how many set apart, and the commands keep --top", async () => {
+  const { out } = await screen(["rank", "--top", "8"], 100);
+  const rows = out.split("\n").filter((line) => /^ *· {2}\S/u.test(line)).length;
+  expect(out).toContain(
+    `\nAbove: 8 ranked, ${rows} set apart · firm: in 90 or more of 100 draws, open: in 10 or more\n`,
+  );
+  expect(out.replaceAll(/\s+/gu, " ")).toMatch(
+    /rank --top 0 · rank --top 8 --notes · rank --top 8 --out ranking\.html/u,
+  );
+});
+
 it("flags are words of the profile, and who is set apart has a dot, a rank that it would have, and why", async () => {
   const { out } = await screen(["rank"], 140);
   expect(out).toMatch(/^ · {2}Côte d'Ivoire .* would be 1 · partner since 2022$/mu);

@@ -29,6 +29,7 @@ function furtherOf(options: Options): Further {
   return {
     command: asCommand("rank", options, ["method", "draws", "first", "sets", "strict", ...SHOWN]),
     explained: behind([...(isByWins ? [`--method ${COPELAND}`] : []), own].filter(Boolean).join(" ")),
+    cut: options.top === undefined ? "" : ` --top ${options.top}`,
     compared: isByWins ? undefined : behind(own),
     again: asTyped(options),
   };

@@ -14,13 +14,17 @@ export const table: RankingFormat = {
   shows: 15,
   depth: 2,
   says: [...RANKING_CAVEATS, "rules-of-other-years"],
-  async render({ run: { words, loaded }, ranking }, shown, surface) {
+  async render({ run: { words, loaded }, ranking, changed }, shown, surface) {
     const { tree, gates } = loaded.profile;
     const shortOf = ({ id, short }: Pick<ProfileNode, "id" | "short">): [string, string][] =>
       short === undefined ? [] : [[id, textIn(short, words.language, id)]];
     const shorts = { nodes: new Map(nodesOf(tree).flatMap(shortOf)), gates: new Map(gates.flatMap(shortOf)) };
     const { notes = false, further } = surface;
-    const blocks = rankingBlocks(ranking, words, shown, { shorts, notes, ...defined({ further }) });
+    const blocks = rankingBlocks(ranking, words, shown, {
+      shorts,
+      notes,
+      ...defined({ changed, further }),
+    });
     return [terminal(blocks, await screenOf(surface, words))];
   },
 };

@@ -43,6 +43,11 @@ interface OnScreen {
   readonly shorts?: ShortNames;
   /** Whether the notes stand after the table, which otherwise wait until they are asked for. */
   readonly notes?: boolean;
+  /** What the run has in place of the profile's own, by the ids of nodes: the shares that they have without it, and minimums. */
+  readonly changed?: {
+    readonly shares: ReadonlyMap<string, number>;
+    readonly minimums: ReadonlyMap<string, number>;
+  };
   /** The commands that go further, as they are typed. */
   readonly further?: Further;
 }
@@ -51,6 +56,8 @@ interface OnScreen {
 export interface Further {
   /** This one, with its own options. */
   readonly command: string;
+  /** How many it shows, behind a space, where that was asked for. */
+  readonly cut: string;
   /** Options that a country's explanation needs, too, behind a space; and a comparison, undefined where it cannot be of this ranking. */
   readonly explained: string;
   readonly compared: string | undefined;
@@ -74,7 +81,7 @@ export function rankingBlocks(document: Ranking, words: Messages, top?: number, 
     title: heading(ranking, words),
     blocks: [
       { kind: "either", screen: isEmpty ? [] : cautionList(ranking, words), page: [] },
-      ...shownNotes(ranking, words).map(paragraph),
+      ...shownNotes(ranking, words, beyond > 0 ? top : undefined).map(paragraph),
       ...(ranked.length === 0 ? [paragraph(nobodyRankedNote(ranking, words))] : []),
       {
         kind: "either",
@@ -111,9 +118,9 @@ function screenBlocks(
   shown: readonly StandingCountry[],
   beyond: number,
   words: Messages,
-  { shorts = NO_SHORTS, notes: hasNotes = false, further = RANK }: OnScreen,
+  { shorts = NO_SHORTS, notes: hasNotes = false, changed, further = RANK }: OnScreen,
 ): Block[] {
-  const { command, explained, compared, again } = further;
+  const { command, cut, explained, compared, again } = further;
   const table = screenTable(ranking, shown, words, shorts);
   const hasRange = table.columns.some(({ title }) => title === words.ranking.columns.range);
   const legends = new Set<Legend>(["score", ...(hasRange ? (["range"] as const) : [])]);
@@ -122,53 +129,118 @@ function screenBlocks(
     ...called.slice(0, 1).map((name) => `explain ${name}${explained}`),
     ...(called.length > 1 && compared !== undefined ? [`compare ${called.join(" ")}${compared}`] : []),
     ...(beyond > 0 ? [`${command} --top 0`] : []),
-    `${command} --notes`,
-    `${command} --out ranking.html`,
+    `${command}${cut} --notes`,
+    `${command}${cut} --out ranking.html`,
   ];
   const notesAsked = hasNotes
-    ? [
-        ...notes(ranking, words, legends),
-        ...shortNames(ranking, table, shown, words, shorts),
-        ...certaintyHints(ranking, words),
-      ]
+    ? [...notes(ranking, words, legends), ...certaintyHints(ranking, words)]
     : answers(ranking, words);
+  const legend = [
+    ...(beyond > 0 ? rowsAbove(shown, words) : []),
+    ...(hasNotes || !ranking.draws ? [] : [words.inDraws.bandsBriefly]),
+  ];
   // What is shown of some only says so above the table.
   const counts = [
     ...(ranking.shown ? [] : [countsLine(ranking, words)]),
     ...(hasNotes ? [] : moreCautions(ranking, words)),
   ].filter((text) => text !== "");
   return [
-    table,
-    ...[...notesAsked, counts.join(SEPARATOR)].filter((text) => text !== "").map(note),
+    hasNotes ? { ...table, names: shortNames(ranking, table, shown, words, shorts) } : table,
+    ...[
+      ...(changed ? changedLines(ranking, shown, changed, words) : []),
+      ...notesAsked,
+      legend.join(SEPARATOR),
+      counts.join(SEPARATOR),
+    ]
+      .filter((text) => text !== "")
+      .map(note),
     nextCommands(commands, again, words),
   ];
 }
 
-const RANK: Further = { command: "rank", explained: "", compared: "", again: "" };
+const RANK: Further = { command: "rank", cut: "", explained: "", compared: "", again: "" };
 
 const NO_SHORTS: ShortNames = { nodes: new Map(), gates: new Map() };
 
-/** `Set apart: 7 · Excluded: 64 · Not scored: 60`; how many are ranked stands in the title. */
+/** `Set apart: 7 · Excluded: 64 · Not scored: 60 (required evidence missing)`; how many are ranked stands in the title. */
 function countsLine(ranking: Ranking, words: Messages): string {
   const of = countsOf(ranking);
   const named = (["apart", "excluded", "unscored"] as const).filter((status) => of[status] > 0);
-  return named.map((status) => `${words.ranking[status]}${colonIn(words)}${of[status]}`).join(SEPARATOR);
+  const { required, thin } = notRanked(ranking.unscored);
+  const why = words.ranking.notScoredWhy({ required: required.length, thin: thin.length });
+  const counted = named
+    .map((status) => `${words.ranking[status]}${colonIn(words)}${of[status]}`)
+    .join(SEPARATOR);
+  return of.unscored === 0 ? counted : `${counted}${why}`;
 }
 
-/** What the short names of a table's columns and flags mean. */
+/** Countries that a minimum removes and that are named. */
+const MOST_REMOVED = 8;
+
+/** What other weights come to, what a minimum asks where a column shows something else, and whom it removes. */
+function changedLines(
+  { profile, excluded }: Ranking,
+  shown: readonly StandingCountry[],
+  { shares, minimums }: NonNullable<OnScreen["changed"]>,
+  words: Messages,
+): string[] {
+  const { ranking: say, numbers } = words;
+  const decimals = scoreDecimals(profile);
+  const nodes = new Map(below(profile.factors).map((node) => [node.id, node]));
+  const weighed = [...shares].flatMap(([id, before]) => {
+    const { title, effectiveWeight: now } = nodes.get(id) ?? {};
+    return title === undefined ? [] : [say.weighs({ title, now: now!, before })];
+  });
+  const asked = [...minimums].flatMap(([id, least]) => {
+    const { title, percentile } = nodes.get(id) ?? {};
+    if (title === undefined || !percentile) return [];
+    const figures = shown.flatMap(({ name, factors }) => {
+      const { score = null, normalised } = below(factors).find((node) => node.id === id) ?? {};
+      return score === null || normalised === undefined ? [] : [{ name, score, place: normalised }];
+    });
+    // Best shown by one whose place seems to be under the minimum.
+    const one = figures.find(({ place }) => place < least) ?? figures[0];
+    if (one === undefined) return [];
+    const [score, place] = [
+      numbers.fixed(one.score, decimals),
+      numbers.fixed(one.place, Math.max(0, decimals - 1)),
+    ];
+    return [say.minimumAsks({ title, name: one.name, score, place })];
+  });
+  if (minimums.size === 0) return [...weighed, ...asked];
+  const gates = new Set([...minimums.keys()].map((id) => `minimum-${id}`));
+  // Whom nothing else keeps from the ranking, the highest score first.
+  const removed = excluded
+    .filter((one) => one.score !== null && one.gates.every(({ id }) => gates.has(id)))
+    .sort((a, b) => b.score! - a.score!);
+  const names = removed.slice(0, MOST_REMOVED).map(({ name }) => name);
+  return [
+    ...weighed,
+    ...asked,
+    say.minimumRemoves({ n: removed.length, names, more: removed.length - names.length }),
+  ];
+}
+
+/** Nodes with all that stands under them. */
+function below<Node extends { readonly children?: Node[] | undefined }>(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node) => [node, ...below(node.children ?? [])]);
+}
+
+/** How many rows of which kind a table has of which no column counts them: who is set apart takes none of the `--top`. */
+function rowsAbove(shown: readonly StandingCountry[], words: Messages): string[] {
+  const apart = shown.filter(({ rank }) => rank === null).length;
+  return apart === 0 ? [] : [words.ranking.rowsAbove({ ranked: shown.length - apart, apart })];
+}
+
+/** What the short names of a table's flags mean, and of those columns that a screen has room for. */
 function shortNames(
   document: Ranking,
   { columns, rows }: Table,
   shown: readonly StandingCountry[],
   words: Messages,
   shorts: ShortNames,
-): string[] {
+): NonNullable<Table["names"]> {
   const { ranking } = words;
-  // Those of nodes, which may be left out.
-  const heads = columns.flatMap(({ title, short, group, drop }): [string, string][] => {
-    const name = short ?? group?.within;
-    return drop === undefined || name === undefined ? [] : [[name, title]];
-  });
   const raised = new Map<string, string[]>();
   for (const one of isScorecard(document) ? [] : shown) {
     const apart = one.rank === null ? one.gates.map((gate) => ({ ...gate, gate: gate.id })) : [];
@@ -180,11 +252,21 @@ function shortNames(
     }
   }
   const flags = [...raised].map(([gate, texts]): [string, string] => [gate, texts.join(commaIn(words))]);
-  const open = rows.some((row) => row.includes(NOT_ASSESSED));
-  const marks: [string, string][] = open ? [[NOT_ASSESSED, words.notAssessed]] : [];
-  const names = new Map([...marks, ...heads, ...flags].filter(([name, title]) => name !== title));
-  const all = [...names].map(([id, title]) => ranking.name({ id, title }));
-  return all.length === 0 ? [] : [ranking.names({ names: all })];
+  return (heads) => {
+    // Those of nodes: each column has a figure or the mark in each row.
+    const nodes = columns.flatMap(({ title, short, group, drop }, at) => {
+      const name = [group?.within, short, title].find((one) => one !== undefined && heads.has(one));
+      return drop === undefined || name === undefined ? [] : [{ name, title, at }];
+    });
+    const open = nodes.some(({ at }) => rows.some((row) => row[at] === NOT_ASSESSED));
+    const marks: [string, string][] = open ? [[NOT_ASSESSED, words.notAssessed]] : [];
+    const called = nodes.map(({ name, title }): [string, string] => [name, title]);
+    const names = new Map([...marks, ...called, ...flags].filter(([name, title]) => name !== title));
+    // What all of an axis is called is the axis, which stands above it.
+    names.delete(ranking.columns.all);
+    const all = [...names].map(([id, title]) => ranking.name({ id, title }));
+    return all.length === 0 ? [] : [ranking.names({ names: all })];
+  };
 }
 
 /** Every column, by titles unless factors and flags are called by their ids, which `namesSentence` explains. */

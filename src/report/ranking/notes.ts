@@ -1,4 +1,4 @@
-import { counted } from "../../model/collections.ts";
+import { counted, defined } from "../../model/collections.ts";
 import { alphabetical } from "../../model/country.ts";
 import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
 import { RANKING_CAVEATS } from "../../model/problem.ts";
@@ -118,8 +118,12 @@ export function moreCautions(
   return n > 0 ? [ranking.moreCautions({ n, option: "--notes" })] : [];
 }
 
-/** What a reader must know of a ranking that shows some only: it stands before the first row, whose rank need not be 1. */
-export function shownNotes(ranking: Ranking, words: Messages): string[] {
+/**
+ * What a reader must know of a ranking that shows some only: it stands before the first row, whose rank need not be 1.
+ *
+ * @param first how many of the ranked a screen shows of them; absent: all
+ */
+export function shownNotes(ranking: Ranking, words: Messages, first?: number): string[] {
   const { shown } = ranking;
   if (!shown) return [];
   const { ranked, apart, excluded, unscored } = shown.of;
@@ -131,6 +135,7 @@ export function shownNotes(ranking: Ranking, words: Messages): string[] {
       ofExcluded: excluded,
       ofUnscored: unscored,
       asked: shownText(shown, words),
+      ...defined({ first: first?.toString() }),
     }),
   ];
 }

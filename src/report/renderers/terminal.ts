@@ -237,7 +237,13 @@ function lineOf(text: Inline): string {
  */
 function terminalTable(block: TableBlock, screen: Screen, indent: string): string[] {
   const rows = block.rows.slice(0, block.shown).map((row) => row.map((cell, i) => cellText(cell, i, screen)));
-  if (screen.accessible) return rows.flatMap((row) => labelledLines(block.columns, row, screen, indent));
+  if (screen.accessible) {
+    const titles = new Set(block.columns.map(({ title }) => title));
+    return [
+      ...rows.flatMap((row) => labelledLines(block.columns, row, screen, indent)),
+      ...namesLines(block, titles, screen, indent),
+    ];
+  }
   let hasName = false;
   const all = block.columns.map((column, at): ColumnLayout => {
     const cells = rows.flatMap((row) =>
@@ -267,7 +273,24 @@ function terminalTable(block: TableBlock, screen: Screen, indent: string): strin
   return [
     ...drawnByTable(lines).map((line) => indent + line),
     ...(isCut || missing.length > 0 ? [`${indent}${hint(missing, isCut, block, screen, room)}`] : []),
+    ...namesLines(
+      block,
+      new Set(tables.flatMap((columns) => columns.map((_, i) => titleOf(columns, i)))),
+      screen,
+      indent,
+    ),
   ];
+}
+
+/** What a table says below itself. */
+function namesLines(
+  { names }: TableBlock,
+  heads: ReadonlySet<string>,
+  screen: Screen,
+  indent: string,
+): string[] {
+  const texts = names?.(heads) ?? [];
+  return texts.flatMap((text) => ["", ...drawnLines(text, screen, { indent, role: "muted" })]);
 }
 
 /** Through cli-table3 as one table of lines that are laid out: it measures each cell a dozen times, and by other widths than terminals. */
