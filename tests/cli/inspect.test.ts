@@ -16,6 +16,8 @@ const FILES = {
   "field.csv":
     'Country,"Programmes (0-100)",CPI 2025,Remarks\nGhana,85,43*,strong\nKorea,80,41,\nTogo,70,32,\nPeru,60,31,\n,,,\n* provisional,,,\n',
   "own.csv": "Country,x.need,x.law\nGhana,85,43\nTogo,70,32\n",
+  "around.csv":
+    "One,,\nTwo,,\nThree,,\nFour,,\nCountry,x.need,x.law\nGhana,85,43\nTogo,70,32\n,,\nSource: embassies,,\n",
   "empty.csv": "",
   "secret.xls": makeXls([{ name: "S", rows: [["Country", "Score"]] }], { encrypted: true }),
   "many.json": JSON.stringify({
@@ -38,6 +40,20 @@ describe("inspect", () => {
     );
     // Who writes ids of indicators means them.
     expect((await inspect("own.csv")).out).not.toContain("--country-column");
+  });
+
+  it("is named by rank where a table has nothing that the profile uses", async () => {
+    const { err } = await runCli(["rank", "--draws", "0", "--data", "shipped", at("field.csv")]);
+    expect(err).toMatch(
+      /uses nothing in this table: CPI 2025.*“shortlist inspect <file>” gives the command/u,
+    );
+  });
+
+  it("shows every line around a table with --notes", async () => {
+    const { out } = await inspect("around.csv", "--notes");
+    for (const text of ["One", "Two", "Three", "Four", "Source: embassies"])
+      expect(out).toContain(`“${text}”`);
+    expect(out).not.toContain("and 1 more");
   });
 
   it("names what an unknown name may be once, and how sure it is of a table of one's own with --notes alone", async () => {

@@ -313,3 +313,19 @@ describe("percentages of a workbook", () => {
     expect(said).toContain("mixed-percent S!C4");
   });
 });
+
+it("a text with a decimal comma among cells that hold numbers is read, and said", async () => {
+  const cells = sheetRows("Country | a // Ghana | 43 // Peru | 36 // Togo | 32,5");
+  const bytes = makeWorkbook({ sheets: [{ name: "S", rows: cells }] });
+  const { observations, problems } = await readSourceFile({ path: "a.xlsx", bytes });
+  expect(observations.map(({ value }) => value)).toEqual([43, 36, 32.5]);
+  expect(problems).toMatchObject([
+    {
+      severity: "warning",
+      code: "decimal-comma",
+      message:
+        '"a" has a figure with a decimal comma, "32,5", among numbers that are written without one: it was read as 32.5',
+      locator: "S!B4",
+    },
+  ]);
+});
