@@ -205,7 +205,7 @@ describe("diff", () => {
         "fr",
         "before n’est plus à jour. Modifié depuis son écriture : données et fichier de données old.csv.",
       ],
-      ["es", "before no está al día. Modificado desde que se escribió: datos y archivo de datos old.csv."],
+      ["es", "before no está al día. Ha cambiado desde que se escribió: datos y archivo de datos old.csv."],
       [
         "pt",
         "before não está atualizado. Modificado desde que foi escrito: dados e arquivo de dados old.csv.",

@@ -128,7 +128,7 @@ describe("a disagreement that a stated rule settles", () => {
     const { err, code } = await runCli(["rank", ...args, ...profile, "--strict"]);
     expect(code).toBe(0);
     expect(err).toContain(
-      "files disagree, and your own table goes before a publisher's file: cpi.score of Benin for 2022 is 35 (a.csv, line 5, column 4) against 44 (cpi.csv, line 4, column 4); and 1 more value",
+      "files disagree, and your own table goes before a publisher's file: cpi.score of Benin for 2022 is 35 (a.csv, line 5, column 4) against 44 (cpi.csv, line 4, column 4); cpi.score of Ghana for 2022 is 43 (a.csv, line 2, column 4) against 41 (cpi.csv, line 2, column 4)",
     );
   });
 });

@@ -24,11 +24,7 @@ it.each([
   ],
   ["rank", "Of what year is the evidence?", ["evidence as of", String(ranking.dataset.asOf)]],
   ["rank", "What must I be careful about?", ["! Prevalence: one modelled estimate of 2021"]],
-  [
-    "rank",
-    "What is not known of any country?",
-    ["! No ranked country has evidence on Related US programmes"],
-  ],
+  ["rank", "Would a new partner be seen?", ["! Child Protection Compact Partnerships", "until 2024-09-16"]],
   [
     "rank",
     "Who would be among them but is set apart, and why?",
@@ -45,6 +41,7 @@ it.each([
   ["explain", "Where does Ghana rank, of how many?", [`ranks ${ghana.rank}th of ${ranking.ranked.length}`]],
   ["explain", "Why: what lifts it most?", ["World Factbook indicators", "+10.5"]],
   ["explain", "How does its need compare with others'?", ["Need", "higher than 67 % of the candidates"]],
+  ["explain", "What is not known of any country?", ["Related US programmes", "no country has evidence"]],
   ["explain", "What could still move it?", ["Related US programmes", "31st", "4th"]],
   ["explain", "What has changed since last year?", ["Since the year before: As of 2024"]],
   ["explain", "On what does its tier rest?", ["Political will on the 3Ps", "Tier 2 (2025)"]],

@@ -123,6 +123,6 @@ describe("a rule that was met a year before", () => {
     });
     const own = ["--profile", "./own.yaml", "--data", "./own.csv", "--as-of", "2025"];
     const { out } = await runCli(["explain", "PRK", ...own, "--format", "md"], { cwd: folder });
-    expect(out).toContain("No longer met: low. Met then, not assessed now: withheld.");
+    expect(out).toContain("Rules that no longer apply: low. Applied then, not assessed now: withheld.");
   });
 });

@@ -45,8 +45,7 @@ export function either(parts: readonly (string | number)[]): string {
 export function some(names: readonly string[], most = 6): string {
   if (names.length === 0) return "нет";
   const [between, last] = names.some((name) => name.includes(", ")) ? ["; ", "; "] : [", ", " и "];
-  if (names.length > most + 1)
-    return `${names.slice(0, most).join(between)} и ещё ${names.length - most}`;
+  if (names.length > most + 1) return `${names.slice(0, most).join(between)} и ещё ${names.length - most}`;
   return [names.slice(0, -1).join(between), ...names.slice(-1)].filter((part) => part !== "").join(last);
 }
 

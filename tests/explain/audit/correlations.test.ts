@@ -79,7 +79,7 @@ describe("the audit of double counting", () => {
     const twice = score(compile(profileOf({ children: [plain("a"), plain("b")] })), same);
     const [both] = toldBy(doubleCounting, frame(twice));
     expect(both).toMatchObject({ code: "correlated-in-factor", figures: { countriesWithSameCell: 12 } });
-    expect(both!.message).toContain(") and use the same cells, so what they share counts twice");
+    expect(both!.message).toContain(") and use the same cells, so what they share counts with both weights");
   });
 
   it("notes cells that ten countries and half of those who have both share, one of several as well as the only one", () => {

@@ -142,7 +142,9 @@ describe("the audit of coverage", () => {
       "indicators-not-assessed note: half",
     ]);
     expect(findings[1]!.figures).toMatchObject({ indicatorsWithoutEvidence: 2, indicators: 3 });
-    expect(findings[1]!.message).toMatch(/^No country has 2 of its 3 indicators \(67 % of/u);
+    expect(findings[1]!.message).toMatch(
+      /^2 of its 3 indicators have no evidence for any country \(67 % of/u,
+    );
     expect(findings[1]!.figures.shareOfFactorWithoutEvidence).toBeCloseTo(2 / 3, 12);
     expect(findings[0]!.indicators).toEqual(["x", "y"]);
   });
@@ -331,7 +333,7 @@ describe("the audit of required evidence", () => {
           shareOfFactorWithoutEvidence: 0.5,
         },
         message: expect.stringMatching(
-          /^No country has 1 of its 2 indicators \(50 % of the factor's weight\); the others count for all of it\. Add figures for z,/u,
+          /^1 of its 2 indicators has no evidence for any country \(50 % of the factor's weight\); the others count for all of it\. Add figures for z,/u,
         ),
       },
       {

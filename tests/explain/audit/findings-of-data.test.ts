@@ -55,7 +55,7 @@ describe("a finding about the data says all that it was judged by", () => {
         { file, locator: "b" },
       ],
       message: expect.stringMatching(
-        /^The text of 2020 says Tier 2 of <TGO>, and tip\.tier is Tier 3 for 2020 \(“on Tier 2”\)\. /u,
+        /^The text of 2020 says Tier 2 of <TGO> \(“on Tier 2”\), and tip\.tier is Tier 3 for 2020\. /u,
       ),
     });
     expect(law).toMatchObject({ severity: "note", years: [2021, 2020], countries: ["PER"] });
