@@ -12,6 +12,7 @@ import type {
 } from "../model/documents/diff.ts";
 import type { Shown } from "../model/documents/ranking.ts";
 import { roundObserved } from "../model/gate-says.ts";
+import { topOf } from "../model/standings.ts";
 import { failureText, lackingText, placingText } from "../words/choose.ts";
 import type { Messages } from "../words/index.ts";
 import {
@@ -30,7 +31,14 @@ import {
 } from "./blocks.ts";
 import { findingTitle, recommendationBlocks } from "./findings.ts";
 import { cautionList, moreCautions, rangeText } from "./ranking/notes.ts";
-import { causeLabel, causeNames, hasLayouts, isAmongCandidates, isOthersMove } from "./text/causes.ts";
+import {
+  causeLabel,
+  causeNames,
+  causesIn,
+  hasLayouts,
+  isAmongCandidates,
+  isOthersMove,
+} from "./text/causes.ts";
 import { leastShown, shows, sideDecimals } from "./text/decimals.ts";
 import { observedText, turnedFlagText } from "./text/eligibility.ts";
 import { evidenceText, shownText } from "./text/evidence.ts";
@@ -63,8 +71,8 @@ interface OnScreen {
 export const SCREENFUL = 20;
 
 /** On a screen, unless it is asked for others: how many movers, who came and went, and causes; fewer where a profile changed, too. */
-const MOST = { movers: 8, status: 10, causes: 4 };
-const MOST_WITH_PROFILE = { movers: 6, status: 6, causes: 3 };
+const MOST = { movers: 8, status: 7, causes: 4 };
+const MOST_WITH_PROFILE = { movers: 6, status: 3, causes: 3 };
 
 /** What moved: counts, causes, who came and went, then the movers with the causes of each, and what was compared. */
 export function diffBlocks(facts: DiffFacts, words: Messages, options: DiffOptions): Report {
@@ -140,7 +148,10 @@ export function diffBlocks(facts: DiffFacts, words: Messages, options: DiffOptio
             : [
                 ...came,
                 ...flags,
-                ...section(say.movers, [moverTable(diff, rankMovers(listed), top, words)]),
+                ...section(say.movers, [
+                  ...orderNote(listed, words),
+                  moverTable(diff, rankMovers(listed), top, words),
+                ]),
               ]),
           ...texts,
           ...compared,
@@ -169,46 +180,79 @@ function cautionsOf(
       "message" in one || one.code === "otherYears" ? [] : [noteText(one, words)],
     ),
   ];
-  const warnings = diff.notes.filter((one) => "message" in one);
+  const warnings = diff.notes.flatMap((one) => {
+    if (!("message" in one)) return [];
+    const { side, message, short = message } = one;
+    return [side ? { ...one, short: words.diff.ofSide({ side, text: short }) } : one];
+  });
   return {
     cautions: cautionList({ warnings }, words, first),
     more: moreCautions({ warnings }, words, first),
   };
 }
 
-/** The first movers, then who came into the ranking or left it, a line each, with what moved it. */
+/** Who moved among the first, then the largest other moves and who came into the ranking or left it; a line each, with what moved it. */
 function screenTable(diff: DiffFacts, most: typeof MOST, words: Messages): Block[] {
-  const all = rankMovers(diff);
-  const { columns, rows } = moverTable(
-    diff,
-    all.slice(0, most.movers),
-    most.movers,
-    words,
-    ({ name }) => name,
-  );
+  const isFirst = isAmongFirst(diff);
+  const movers = rankMovers(diff);
   const came = alphabetical(diff.countries, words.countryNames).filter(
     ({ status, rankBefore, rankAfter }) => status && (rankBefore === null) !== (rankAfter === null),
   );
-  const scored = diff.scale !== null;
-  const cameRows = came
-    .slice(0, most.status)
-    .map((one) => [
-      one.name,
-      ranksText(one),
-      ...(scored
-        ? [one.change === null ? "" : words.numbers.signed(one.change, sideDecimals(diff.after))]
-        : []),
-      statusBriefly(one, diff, words),
-    ]);
-  const shown = [...rows.map((row) => (scored ? row : [...row, ""])), ...cameRows];
+  const first = [...movers, ...came].filter(isFirst).sort(byPlace);
+  const [others, comings] = [movers, came].map((all) => all.filter((one) => !isFirst(one)));
+  const room = Math.max(most.movers + most.status - first.length, 0);
+  const shownMovers = Math.min(
+    most.movers,
+    others!.length,
+    Math.max(room - comings!.length, Math.floor(room / 2)),
+  );
+  const shown = [
+    ...first.slice(0, most.movers + most.status),
+    ...others!.slice(0, shownMovers),
+    ...comings!.slice(0, Math.min(most.status, room - shownMovers)),
+  ];
   if (shown.length === 0) return [];
+  const { columns } = moverTable(diff, [], 0, words);
+  const scored = diff.scale !== null;
+  const rows = shown.map((one) => {
+    const [mover] = isRankedTwice(one) ? moverTable(diff, [one], 1, words, ({ name }) => name).rows : [];
+    if (mover) return scored ? mover : [...mover, ""];
+    const { change } = one;
+    const moved = change === null ? "" : words.numbers.signed(change, sideDecimals(diff.after));
+    return [one.name, ranksText(one), ...(scored ? [moved] : []), statusBriefly(one, diff, words)];
+  });
   return [
+    ...orderNote(diff, words),
     {
       kind: "table",
       columns: [...columns.slice(0, scored ? 3 : 2), { title: words.diff.columns.why }],
-      rows: shown,
-      beyond: all.length + came.length - shown.length,
+      rows,
+      beyond: movers.length + came.length - shown.length,
     },
+  ];
+}
+
+/** Whether a country is among the first on either side and has another rank on the other, or none. */
+function isAmongFirst({ before, after }: DiffFacts): (one: MovedCountry) => boolean {
+  const [was, is] = [before, after].map(({ ranked }) => topOf(ranked));
+  const isWithin = (rank: number | null, first: number) => rank !== null && rank <= first;
+  return ({ rankBefore, rankAfter }) =>
+    rankBefore !== rankAfter && (isWithin(rankBefore, was!) || isWithin(rankAfter, is!));
+}
+
+/** By the later rank; who has none comes last. */
+function byPlace(a: MovedCountry, b: MovedCountry): number {
+  const place = ({ rankAfter }: MovedCountry) => rankAfter ?? Number.MAX_SAFE_INTEGER;
+  return place(a) - place(b) || (a.rankBefore ?? 0) - (b.rankBefore ?? 0);
+}
+
+/** In which order movers are listed, where some moved among the first. */
+function orderNote(diff: DiffFacts, words: Messages): Block[] {
+  if (!diff.countries.some(isAmongFirst(diff))) return [];
+  return [
+    note(
+      words.diff.firstOnTop({ n: Math.max(...[diff.before, diff.after].map(({ ranked }) => topOf(ranked))) }),
+    ),
   ];
 }
 
@@ -226,6 +270,9 @@ function statusBriefly(one: MovedCountry, diff: DiffFacts, words: Messages): str
   });
 }
 
+/** Of those who came and went in a line. */
+const MOST_COMINGS_NAMED = 8;
+
 /** What waits until notes are asked for: `Whose flags changed: 22`. */
 function waiting(
   listed: DiffFacts,
@@ -234,12 +281,23 @@ function waiting(
   words: Messages,
 ): string[] {
   if (inFull) return [];
+  const came = alphabetical(listed.countries, words.countryNames).filter(
+    ({ rankBefore, rankAfter }) => (rankBefore === null) !== (rankAfter === null),
+  );
+  const names = came.slice(0, MOST_COMINGS_NAMED).map(({ name }) => name);
+  // Whom a minimum or another gate removed: the table may have room for few of them.
+  const gone =
+    listed.profileChanges.length === 0 || came.length === 0
+      ? []
+      : [
+          `${words.diff.status}${colonIn(words)}${words.diff.passers({ n: came.length, names, more: came.length > names.length })}`,
+        ];
   const counts: [string, number][] = [
     [words.diff.flags, listed.countries.filter(({ flags }) => flags).length],
     [words.diff.texts, (listed.texts ?? []).filter(({ country }) => shown?.has(country) ?? true).length],
   ];
   const texts = counts.flatMap(([title, n]) => (n === 0 ? [] : [`${title}${colonIn(words)}${n}`]));
-  return texts.length === 0 ? [] : [texts.join(SEPARATOR)];
+  return [...gone, ...(texts.length === 0 ? [] : [texts.join(SEPARATOR)])];
 }
 
 /** The same command with all lists whole, with notes, and of the country that moved most. */
@@ -321,7 +379,7 @@ function moverTable(
       ...(scored
         ? [
             words.numbers.signed(one.change!, decimals),
-            causesText(one.causes, decimals, words, tellsLayouts) || othersMoved,
+            causesText(one.causes, decimals, words, tellsLayouts, agesIn(diff)) || othersMoved,
           ]
         : []),
     ]),
@@ -409,12 +467,14 @@ function isRankedTwice({ rankBefore, rankAfter }: MovedCountry): boolean {
   return rankBefore !== null && rankAfter !== null;
 }
 
-/** Ranked twice and moved, those that moved by most ranks first, then by most points. */
-function rankMovers({ countries }: DiffFacts): MovedCountry[] {
+/** Ranked twice and moved: those among the first, then those that moved by most ranks, then by most points. */
+function rankMovers(diff: DiffFacts): MovedCountry[] {
+  const isFirst = isAmongFirst(diff);
   const steps = ({ rankBefore, rankAfter }: MovedCountry) => Math.abs(rankAfter! - rankBefore!);
-  return countries
+  const moved = diff.countries
     .filter((one) => isRankedTwice(one) && (steps(one) > 0 || (one.change ?? 0) !== 0))
     .sort((a, b) => steps(b) - steps(a) || Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0));
+  return [...moved.filter(isFirst).sort(byPlace), ...moved.filter((one) => !isFirst(one))];
 }
 
 /** Who came into the ranking or left it, one sentence each. */
@@ -498,15 +558,18 @@ export function causesText(
   decimals: number,
   words: Messages,
   tellsLayouts = false,
+  ages = false,
 ): string {
   const { diff: say } = words;
   const strong = causes
     .filter(({ score }) => shows(score, decimals))
     .sort((a, b) => Math.abs(b.score) - Math.abs(a.score))
     .map((one) => {
-      const how = gainedOrLost(one);
+      const how = gainedOrLost(one, ages);
+      // Nothing later came where a figure has grown too old.
+      const cause = how === "tooOld" ? one.cause.replaceAll("as-of:", "data:") : one.cause;
       return say.part({
-        label: causeLabel(one.cause, tellsLayouts, words),
+        label: causeLabel(cause, tellsLayouts, words),
         assessed: how && say.assessed[how],
         score: one.score,
         decimals,
@@ -518,14 +581,24 @@ export function causesText(
   return parts.length === 0 ? "" : say.parts({ parts });
 }
 
+/** Whether the years go on from before to after, so that a figure may be too old by then. */
+function agesIn({ before, after }: DiffFacts): boolean {
+  return (before.dataset.asOf ?? 0) < (after.dataset.asOf ?? 0);
+}
+
 /** That what moved is no value but whether there is one: evidence gained or lost is no merit and no fault. */
-function gainedOrLost({ values = [] }: MovedCause): keyof Messages["diff"]["assessed"] | undefined {
+function gainedOrLost(
+  { cause, values = [] }: MovedCause,
+  ages: boolean,
+): keyof Messages["diff"]["assessed"] | undefined {
   const gained = values.filter(({ before }) => before === null).length;
   const lost = values.filter(({ after }) => after === null).length;
   if (gained + lost === 0) return undefined;
   if (gained === values.length) return "newly";
-  if (lost === values.length) return "noLonger";
-  return gained > 0 && lost > 0 ? "partlyBoth" : gained > 0 ? "partlyNewly" : "partlyNoLonger";
+  const isOld = ages && causesIn(cause).every((one) => one.startsWith("as-of:"));
+  if (lost === values.length) return isOld ? "tooOld" : "noLonger";
+  if (gained > 0) return lost > 0 ? "partlyBoth" : "partlyNewly";
+  return isOld ? "partlyTooOld" : "partlyNoLonger";
 }
 
 /** `5 → 8`, `=5` where others share the rank, a dash where there is no rank. */
@@ -583,7 +656,7 @@ function changeOf(
   const { change: say } = words.diff;
   if (change === null || causes.length === 0) return { how: "same", text: say.same };
   const decimals = sideDecimals(diff.after);
-  const parts = causesText(causes, decimals, words, hasLayouts(diff));
+  const parts = causesText(causes, decimals, words, hasLayouts(diff), agesIn(diff));
   if (parts === "" && !shows(change, decimals)) return { how: "hardly", text: say.hardly };
   return {
     how: "moved",

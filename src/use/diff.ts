@@ -25,7 +25,7 @@ import { type Data, SHIPPED } from "./data/package-files.ts";
 import { movedTexts, revisionsBetween } from "./diff-inputs.ts";
 import { COPELAND, loadRun, type Run, type RunOptions, tellingOf } from "./load-run.ts";
 import { sourcesOf } from "./other-rankings.ts";
-import { type ProfileGiven, shippedProfiles } from "./profile.ts";
+import { type ProfileChanges, type ProfileGiven, shippedProfiles } from "./profile.ts";
 import { goOn, type Watched } from "./progress.ts";
 import type { Selection } from "./selection.ts";
 
@@ -60,7 +60,8 @@ export async function compareSides(
   const [ownBefore, ownAfter] = [runOptions(before, "before", options), runOptions(after, "after", options)];
   const load = sharedLoads([ownBefore, ownAfter].flatMap(({ asOf }) => asOf ?? []));
   const old = await find("before", given[0], before, ownBefore);
-  const now = await find("after", given[1], after, ownAfter);
+  const found = await find("after", given[1], after, ownAfter);
+  const now = { ...found, label: `${found.label}${changesTyped(options.changes)}` };
   const words = await wordsFor(options.lang, [old, now]);
   const unread = new Set<string>();
   for (const { run } of [old, now])
@@ -462,6 +463,15 @@ export interface SideOptions extends Watched {
   readonly lang: string;
   /** Who is scored on both sides; of a record what it states. */
   readonly among?: Selection;
+  /** What the later side has in place of its profile's own. */
+  readonly changes?: ProfileChanges;
+}
+
+/** As the options are typed, behind a space: what tells a side from the profile alone. */
+function changesTyped({ weights = {}, minimums = {} }: ProfileChanges = {}): string {
+  const typed = (option: string, all: Readonly<Record<string, number>>) =>
+    Object.entries(all).map(([node, number]) => ` ${option} ${node}=${number}`);
+  return [...typed("--weight", weights), ...typed("--minimum", minimums)].join("");
 }
 
 /** What each kind of side takes from the options; records and rankings state everything themselves. */
@@ -500,6 +510,10 @@ function mustApply(before: SideArgument, after: SideArgument, options: SideOptio
     if (given !== undefined && !OPEN[side.kind].includes(key))
       refuse(option, "that side states it itself", side.kind);
   }
+  // A profile or a year, or data: each is ranked by a profile of which the changes are.
+  const [changed] = changesTyped(options.changes).trimStart().split(" ");
+  if (changed && OPEN[after.kind].length === 0)
+    refuse(changed, "it changes the second side, which states its weights and gates itself", after.kind);
 }
 
 const DEFAULT_PROFILE = "cpc";
@@ -515,5 +529,6 @@ function runOptions(side: SideArgument, which: "before" | "after", options: Side
     side.kind === "profile" ? side.profile : (own.profile ?? options.profile ?? DEFAULT_PROFILE);
   const asOf = side.kind === "year" ? side.year : (own.asOf ?? options.asOf);
   const { lang, among, signal, progress } = options;
-  return { profile, lang, ...defined({ among, data, asOf, signal, progress }) };
+  const changes = which === "after" ? options.changes : undefined;
+  return { profile, lang, ...defined({ among, data, asOf, changes, signal, progress }) };
 }

@@ -175,6 +175,36 @@ tree:
   });
 });
 
+describe("diff with --weight and --minimum", () => {
+  it("changes the second side alone, says so, and names whom the minimum removed", async () => {
+    const args = ["diff", "./small.yaml", "./small.yaml", ...CHANGES, "--quiet"];
+    const { code, out, err } = await runCli(args, { cwd });
+    expect([code, err]).toEqual([0, ""]);
+    const label = "./small.yaml --weight cpi.score=4 --minimum fiw.pr=50";
+    expect(out.replaceAll(/\s+/gu, " ")).toContain(`What moved from ./small.yaml to ${label}`);
+    expect(out).toMatch(/gates: .*fiw\.pr.* enters: it excludes/u);
+    const diff = JSON.parse((await runCli([...args, "--format", "json"], { cwd })).out) as Diff;
+    const [before, after] = [await ranked(...SMALL), await ranked(...SMALL, ...CHANGES)];
+    expect(
+      diff.countries.flatMap(({ country, rankBefore }) => (rankBefore === null ? [] : [country])),
+    ).toEqual(before.ranked.map(({ country }) => country).sort());
+    expect(diff.countries.flatMap(({ country, rankAfter }) => (rankAfter === null ? [] : [country]))).toEqual(
+      after.ranked.map(({ country }) => country).sort(),
+    );
+    const gone = diff.countries.filter(
+      ({ rankBefore, rankAfter }) => rankBefore !== null && rankAfter === null,
+    );
+    expect(gone.length).toBeGreaterThan(0);
+    expect(out.replaceAll(/\s+/gu, " ")).toContain(`Who entered or left the ranking: ${gone.length} (`);
+  });
+
+  it("is refused where the second side has them on record", async () => {
+    await runCli(["rank", ...SMALL, "--out", "before.json"], { cwd });
+    const { code, err } = await runCli(["diff", "2022", "before.json", "--minimum", "fiw.pr=50"], { cwd });
+    expect([code, err]).toEqual([2, expect.stringContaining("--minimum has nothing to apply to")]);
+  });
+});
+
 describe("the record of a run with --weight and --minimum", () => {
   const folder = folderOf({ "small.yaml": SMALL_PROFILE });
   beforeAll(async () => {

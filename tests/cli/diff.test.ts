@@ -459,6 +459,8 @@ describe("a flag whose list has ended", () => {
     expect(line).toContain("not known any more for Cameroon (CMR)");
     expect(line).toContain(`(the list ended on ${until}; no later list is available)`);
     expect(line).not.toContain("no longer raised");
+    // A figure of 2014 is too old in 2025: nothing later came.
+    expect(english).toMatch(/Moldova \(MDA\) \| 7 → 16 \|.*\| ilab data \(now too old\) /u);
     // Nor is it raised anew where nothing was known before.
     expect(english).toContain(
       "Failed demonstrably against narcotics: raised for Bolivia (BOL), not known before (",

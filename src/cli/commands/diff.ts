@@ -6,17 +6,26 @@ import { type DiffOptions, diffBlocks, notRemadeLines, SCREENFUL } from "../../r
 import type { SideOptions } from "../../use/diff.ts";
 import { compareSides } from "../../use/diff.ts";
 import type { Selection } from "../../use/selection.ts";
-import { type Filters, isShown, shownAs, type WhoGiven, withWho } from "../../use/who.ts";
+import { type Filters, isShown, shownAs, type WhoGiven } from "../../use/who.ts";
 import { type Messages, ownWords } from "../../words/index.ts";
 import type { Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, langOption, notesOption, quietOption, wholeNumber } from "../options/index.ts";
-import { amongOption, asTyped, LIST, printWarnings, SHOWN, shownOptions } from "../options/ranking.ts";
+import {
+  asMeant,
+  asTyped,
+  type ChangesGiven,
+  LIST,
+  printWarnings,
+  SHOWN,
+  scoredOptions,
+  shownOptions,
+} from "../options/ranking.ts";
 import { EXIT } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends OutputOptions, Omit<SideOptions, "among">, WhoGiven {
+interface Options extends OutputOptions, Omit<SideOptions, "among" | "changes">, WhoGiven, ChangesGiven {
   readonly data?: string[];
   readonly profile?: string;
   readonly profileBefore?: string;
@@ -30,6 +39,10 @@ export const diff: CommandModule = {
   examples: [
     { line: "shortlist diff 2022 2023", shows: "two years of the shipped evidence" },
     { line: "shortlist diff cpc ./mine.yaml", shows: "what your weights change" },
+    {
+      line: "shortlist diff cpc cpc --weight prevalence=1.5 --minimum commitment=40",
+      shows: "the same without a file: --weight and --minimum change the second side",
+    },
     {
       line: "shortlist diff before/run.json after/run.json --format md",
       shows: "two recorded runs, to paste into a pull request",
@@ -49,7 +62,7 @@ export const diff: CommandModule = {
         `show the first n that moved, and of each list, 0 for all (default: as a screen has room, ${SCREENFUL} in md and html, which fold the rest away; json holds all)`,
         wholeNumber,
       );
-    shownOptions(amongOption(command), LIST);
+    shownOptions(scoredOptions(command), LIST);
     notesOption(command, "whose flags and texts changed, what was compared and how");
     quietOption(outputOptions(command, documentFormats));
     command.addHelpText("after", HELP);
@@ -62,7 +75,7 @@ export const diff: CommandModule = {
   async run(io, [before, after], given) {
     const options = given as unknown as Options;
     const asked = askedFor(documentFormats, options, io);
-    const { shown, ...wanted } = await withWho(options);
+    const { shown, ...wanted } = await asMeant(options);
     const flag = Object.values(shown ?? {})
       .flatMap(({ asked }: Selection) => asked)
       .find(({ code }) => code.startsWith("flag:"));
@@ -157,6 +170,12 @@ A side is
   shortlist diff old-snapshot new-snapshot          new data
   shortlist diff before/run.json after/run.json     two recorded runs
   shortlist diff old-snapshot new-snapshot --profile-before cpc --profile-after ./mine.yaml
+
+A side is the whole data: nothing is added to it. To compare the shipped data with the same and a table of your own:
+  shortlist ingest shipped mine.csv --into both
+  shortlist diff shipped both
+
+--weight and --minimum change the profile of the second side alone: the first has the profile's own.
 
 Every country's change of score is divided among its causes: each source's data, what a later reference year lets in
 of each source (“later cpi data”, as-of:cpi in JSON) or finds too old, countries entering or leaving the data, weights,

@@ -115,7 +115,7 @@ export function drawsOptions(command: Command, also = ""): Command {
     );
 }
 
-interface ChangesGiven {
+export interface ChangesGiven {
   readonly weight?: readonly string[];
   readonly minimum?: readonly string[];
 }

@@ -110,10 +110,17 @@ function titlesIn(countries: readonly MovedCountry[], before: Side, after: Side)
   return Object.fromEntries(ids.map((id) => [id, called.get(id) ?? id]));
 }
 
-/** Every report that rests on estimates of prevalence says what they are. */
-function caveats(...rankings: readonly Result[]): DiffNote[] {
-  const all = rankings.flatMap(({ warnings }) => warnings).filter(({ code }) => CAVEATS.includes(code));
-  return [...new Map(all.map((one) => [one.message, one])).values()];
+/** Every report that rests on estimates of prevalence says what they are; what is so of one ranking alone is noted as such. */
+function caveats(before: Result, after: Result): DiffNote[] {
+  const [old, now] = [before, after].map(({ warnings }) =>
+    warnings.filter(({ code }) => CAVEATS.includes(code)),
+  );
+  const isIn = (all: Result["warnings"], { message }: Result["warnings"][number]) =>
+    all.some((one) => one.message === message);
+  return [
+    ...old!.map((one) => (isIn(now!, one) ? one : { ...one, side: "before" as const })),
+    ...now!.flatMap((one) => (isIn(old!, one) ? [] : [{ ...one, side: "after" as const }])),
+  ];
 }
 
 /** What both sides together tell of a country. */

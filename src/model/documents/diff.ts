@@ -294,7 +294,10 @@ export type DiffNote =
   | { readonly code: "otherYears"; readonly args: [before: number, after: number, fromEvidence: boolean] }
   | { readonly code: "fromRankings" | "bothByCopeland"; readonly args: [] }
   | { readonly code: "oneByCopeland"; readonly args: [which: "first" | "second"] }
-  | Ranking["warnings"][number];
+  | (Ranking["warnings"][number] & {
+      /** Of which ranking alone it is so; absent of both. */
+      readonly side?: "before" | "after";
+    });
 
 /** Why a country is not ranked. */
 export interface StatusReason extends Omit<z.infer<typeof reasonSchema>, "words"> {

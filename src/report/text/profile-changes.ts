@@ -111,8 +111,8 @@ function partName(part: ProfilePart, words: Messages): string {
   return called === id ? called : changes.named({ title: called, id });
 }
 
-export function noteText(note: DiffNote, { diff: { notes } }: Messages): string {
-  if ("message" in note) return note.message;
+export function noteText(note: DiffNote, { diff: { notes, ofSide } }: Messages): string {
+  if ("message" in note) return note.side ? ofSide({ side: note.side, text: note.message }) : note.message;
   switch (note.code) {
     case "otherYears": {
       const [before, after, fromEvidence] = note.args;
