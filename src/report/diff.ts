@@ -3,7 +3,6 @@ import { alphabetical } from "../model/country.ts";
 import type {
   DiffFacts,
   DiffSide,
-  MovedCause,
   MovedCountry,
   MovedTexts,
   MovedValue,
@@ -32,9 +31,10 @@ import {
 import { findingTitle, recommendationBlocks } from "./findings.ts";
 import { cautionList, moreCautions, rangeText } from "./ranking/notes.ts";
 import {
+  agesIn,
   causeLabel,
   causeNames,
-  causesIn,
+  causesText,
   hasLayouts,
   isAmongCandidates,
   isOthersMove,
@@ -72,7 +72,7 @@ export const SCREENFUL = 20;
 
 /** On a screen, unless it is asked for others: how many movers, who came and went, and causes; fewer where a profile changed, too. */
 const MOST = { movers: 8, status: 7, causes: 4 };
-const MOST_WITH_PROFILE = { movers: 6, status: 3, causes: 3 };
+const MOST_WITH_PROFILE = { movers: 6, status: 2, causes: 3 };
 
 /** What moved: counts, causes, who came and went, then the movers with the causes of each, and what was compared. */
 export function diffBlocks(facts: DiffFacts, words: Messages, options: DiffOptions): Report {
@@ -183,7 +183,7 @@ function cautionsOf(
   const warnings = diff.notes.flatMap((one) => {
     if (!("message" in one)) return [];
     const { side, message, short = message } = one;
-    return [side ? { ...one, short: words.diff.ofSide({ side, text: short }) } : one];
+    return [side ? { ...one, short: words.diff.ofSide({ isBefore: side === "before", text: short }) } : one];
   });
   return {
     cautions: cautionList({ warnings }, words, first),
@@ -550,55 +550,6 @@ function rankAt(one: MovedCountry, side: "before" | "after") {
   const [rank, tied = 0] =
     side === "before" ? [one.rankBefore, one.tiedBefore] : [one.rankAfter, one.tiedAfter];
   return rank === null ? undefined : { rank, tied };
-}
-
-/** `cpi data −1.4, weights −0.7`: the strongest first; what shows as nothing is added up at the end. */
-export function causesText(
-  causes: readonly MovedCause[],
-  decimals: number,
-  words: Messages,
-  tellsLayouts = false,
-  ages = false,
-): string {
-  const { diff: say } = words;
-  const strong = causes
-    .filter(({ score }) => shows(score, decimals))
-    .sort((a, b) => Math.abs(b.score) - Math.abs(a.score))
-    .map((one) => {
-      const how = gainedOrLost(one, ages);
-      // Nothing later came where a figure has grown too old.
-      const cause = how === "tooOld" ? one.cause.replaceAll("as-of:", "data:") : one.cause;
-      return say.part({
-        label: causeLabel(cause, tellsLayouts, words),
-        assessed: how && say.assessed[how],
-        score: one.score,
-        decimals,
-      });
-    });
-  const weak = causes.filter((one) => !shows(one.score, decimals) && one.cause !== "gates");
-  const rest = weak.reduce((sum, { score }) => sum + score, 0);
-  const parts = [...strong, ...(shows(rest, decimals) ? [say.rest({ rest, decimals })] : [])];
-  return parts.length === 0 ? "" : say.parts({ parts });
-}
-
-/** Whether the years go on from before to after, so that a figure may be too old by then. */
-function agesIn({ before, after }: DiffFacts): boolean {
-  return (before.dataset.asOf ?? 0) < (after.dataset.asOf ?? 0);
-}
-
-/** That what moved is no value but whether there is one: evidence gained or lost is no merit and no fault. */
-function gainedOrLost(
-  { cause, values = [] }: MovedCause,
-  ages: boolean,
-): keyof Messages["diff"]["assessed"] | undefined {
-  const gained = values.filter(({ before }) => before === null).length;
-  const lost = values.filter(({ after }) => after === null).length;
-  if (gained + lost === 0) return undefined;
-  if (gained === values.length) return "newly";
-  const isOld = ages && causesIn(cause).every((one) => one.startsWith("as-of:"));
-  if (lost === values.length) return isOld ? "tooOld" : "noLonger";
-  if (gained > 0) return lost > 0 ? "partlyBoth" : "partlyNewly";
-  return isOld ? "partlyTooOld" : "partlyNoLonger";
 }
 
 /** `5 → 8`, `=5` where others share the rank, a dash where there is no rank. */

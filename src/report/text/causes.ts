@@ -1,7 +1,8 @@
-import type { DiffFacts } from "../../model/documents/diff.ts";
+import type { DiffFacts, MovedCause } from "../../model/documents/diff.ts";
 import { isOwnTable } from "../../model/source.ts";
 import { wordOf } from "../../model/translation.ts";
 import type { Messages } from "../../words/index.ts";
+import { shows } from "./decimals.ts";
 
 /** The causes that one entry of a document names: several where they cannot be told apart. */
 export function causesIn(cause: string): string[] {
@@ -69,4 +70,53 @@ export function causeNames(
 function ownTable(cause: string): string[] {
   const id = /^(?:data|as-of):(.+)$/u.exec(cause)?.[1];
   return id !== undefined && isOwnTable(id) ? [id] : [];
+}
+
+/** `cpi data −1.4, weights −0.7`: the strongest first; what shows as nothing is added up at the end. */
+export function causesText(
+  causes: readonly MovedCause[],
+  decimals: number,
+  words: Messages,
+  tellsLayouts = false,
+  ages = false,
+): string {
+  const { diff: say } = words;
+  const strong = causes
+    .filter(({ score }) => shows(score, decimals))
+    .sort((a, b) => Math.abs(b.score) - Math.abs(a.score))
+    .map((one) => {
+      const how = gainedOrLost(one, ages);
+      // Nothing later came where a figure has grown too old.
+      const cause = how === "tooOld" ? one.cause.replaceAll("as-of:", "data:") : one.cause;
+      return say.part({
+        label: causeLabel(cause, tellsLayouts, words),
+        assessed: how && say.assessed[how],
+        score: one.score,
+        decimals,
+      });
+    });
+  const weak = causes.filter((one) => !shows(one.score, decimals) && one.cause !== "gates");
+  const rest = weak.reduce((sum, { score }) => sum + score, 0);
+  const parts = [...strong, ...(shows(rest, decimals) ? [say.rest({ rest, decimals })] : [])];
+  return parts.length === 0 ? "" : say.parts({ parts });
+}
+
+/** Whether the years go on from before to after, so that a figure may be too old by then. */
+export function agesIn({ before, after }: DiffFacts): boolean {
+  return (before.dataset.asOf ?? 0) < (after.dataset.asOf ?? 0);
+}
+
+/** That what moved is no value but whether there is one: evidence gained or lost is no merit and no fault. */
+function gainedOrLost(
+  { cause, values = [] }: MovedCause,
+  ages: boolean,
+): keyof Messages["diff"]["assessed"] | undefined {
+  const gained = values.filter(({ before }) => before === null).length;
+  const lost = values.filter(({ after }) => after === null).length;
+  if (gained + lost === 0) return undefined;
+  if (gained === values.length) return "newly";
+  const isOld = ages && causesIn(cause).every((one) => one.startsWith("as-of:"));
+  if (lost === values.length) return isOld ? "tooOld" : "noLonger";
+  if (gained > 0) return lost > 0 ? "partlyBoth" : "partlyNewly";
+  return isOld ? "partlyTooOld" : "partlyNoLonger";
 }

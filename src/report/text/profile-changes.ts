@@ -112,7 +112,8 @@ function partName(part: ProfilePart, words: Messages): string {
 }
 
 export function noteText(note: DiffNote, { diff: { notes, ofSide } }: Messages): string {
-  if ("message" in note) return note.side ? ofSide({ side: note.side, text: note.message }) : note.message;
+  if ("message" in note)
+    return note.side ? ofSide({ isBefore: note.side === "before", text: note.message }) : note.message;
   switch (note.code) {
     case "otherYears": {
       const [before, after, fromEvidence] = note.args;
