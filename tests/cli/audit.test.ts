@@ -347,6 +347,11 @@ describe("audit --accept", () => {
     expect(findings.filter(({ check }) => check === "names" || check === "left-out")).toMatchObject([
       { subject: "“Nowhere”", places: [{ file: "mine.csv", locator: "line 5, column 1" }] },
       { subject: "bad-number in mine.csv", places: [{ file: "mine.csv", locator: "line 4, column 2" }] },
+      // As of the file itself: what was flagged, beside the check of names.
+      {
+        subject: "rows-without-a-country in mine.csv",
+        places: [{ file: "mine.csv", locator: "line 5, column 1" }],
+      },
     ]);
   });
 });

@@ -75,7 +75,7 @@ export const diff: CommandModule = {
   async run(io, [before, after], given) {
     const options = given as unknown as Options;
     const asked = askedFor(documentFormats, options, io);
-    const { shown, ...wanted } = await asMeant(options);
+    const { shown, ...wanted } = await asMeant(options, io.cwd);
     const flag = Object.values(shown ?? {})
       .flatMap(({ asked }: Selection) => asked)
       .find(({ code }) => code.startsWith("flag:"));

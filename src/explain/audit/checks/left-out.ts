@@ -18,8 +18,7 @@ export const leftOut: AuditCheck<Pick<AuditedData, "problems">, Messages, Flagge
   find({ problems }) {
     const byKind = new Map<string, Problem[]>();
     for (const problem of problems) {
-      // Names that are no country's have a check of their own.
-      if (problem.severity === "info" || problem.code === "rows-without-a-country") continue;
+      if (problem.severity === "info") continue;
       const key = `${problem.code}:${problem.file ?? ""}`;
       gather(byKind, key, problem);
     }
