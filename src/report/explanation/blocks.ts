@@ -160,18 +160,23 @@ function axisTable(one: Explanation, words: Messages): Block[] {
     if (higherThan !== undefined || score === null || bounded === false || relative) return higherThan;
     return Math.min(1, Math.max(0, (score - scale[0]) / (scale[1] - scale[0])));
   };
-  const rows = axes.map((axis) => [
-    axis.title,
-    scoreText(axis.score, scoreDecimals(profile), words),
-    { text: "", role: "share" as const, share: shareOf(axis), cells: BAR },
-    goesUpText(axis, profile, words) ?? (axis.score === null ? stateText(axis, words) : ""),
-  ]);
-  const { factor, score } = words.explanation.columns;
+  const { rawScore, columns: titles } = words.explanation;
+  // The ranking shows what goes up: where an axis has a place among the candidates, its own score is called that.
+  const rows = axes.map((axis) => {
+    const score = scoreText(axis.score, scoreDecimals(profile), words);
+    const goesUp = goesUpText(axis, profile, words);
+    return [
+      axis.title,
+      { text: "", role: "share" as const, share: shareOf(axis), cells: BAR },
+      goesUp ?? (axis.score === null ? stateText(axis, words) : ""),
+      goesUp === undefined ? score : rawScore({ score }),
+    ];
+  });
   const columns = [
-    { title: factor },
-    { title: score, figures: true },
+    { title: titles.factor },
     { title: "", drawn: true, drop: 1 },
     { title: words.goesUp.percentileTitle },
+    { title: titles.score },
   ];
   return [{ kind: "table", columns, rows, headless: true, shown: MOST_ROWS, whole: "--cells" }];
 }
@@ -396,7 +401,7 @@ function ranksGainedBlocks(one: Explanation, words: Messages): Block[] {
     moved,
     ...(step === 0 ? [] : [say.amongPart({ percent: 100 * among })]),
   ];
-  const { factor, points, places: gained } = say.columns;
+  const { factor, pointsWithGaps, places: gained } = say.columns;
   return [
     paragraph(say.placesFrom({ values: valuesText(referenceIn(one, words), words), ...places.reference })),
     {
@@ -404,7 +409,7 @@ function ranksGainedBlocks(one: Explanation, words: Messages): Block[] {
       caption: say.placesCaption,
       columns: [
         { title: factor },
-        { title: points, figures: true },
+        { title: pointsWithGaps, figures: true },
         { title: gained, figures: true },
         ...(step === 0 ? [] : [{ title: say.amongFirst({ k: places.k }), figures: true }]),
       ],
