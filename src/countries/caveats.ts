@@ -164,11 +164,10 @@ const EARLIER: Readonly<Record<Iso3, readonly [from: number, what: string]>> = {
   ZWE: [1964, "a part of the Federation of Rhodesia and Nyasaland from 1953"],
 };
 
-/** Spellings that are slips in every language, by code: read, and said. */
+/** Spellings that are right in no language that names are read in, by code: read, and said. */
 const MISSPELT: Readonly<Record<Iso3, string>> = {
-  AFG: "Afganistan",
   ARE: "United Arab Emirate",
-  AZE: "Azerbaidjan|Azerbaidzhan",
+  AZE: "Azerbaidzhan",
   BFA: "Burkina-Fasso|Burkino Faso",
   BIH: "Bosnia and Herzogovina|Bosnia and Herzegovenia",
   BLR: "Belarussia|Belorus",

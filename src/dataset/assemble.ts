@@ -105,7 +105,7 @@ function settle(members: readonly Observation[]): Settled {
   const equals = others.filter((other) => byPrecedence(head, other) === 0);
   if (equals.some(({ value }) => value !== head.value))
     return { conflicts: disagreements(head, equals, () => "none") };
-  const published = confirmed(head, others);
+  const published = confirmed([head, ...equals], others);
   if (published) return published;
   const conflicts = disagreements(head, others, (other) => settledBy(head, other));
   const error = equals.find(({ se }) => Math.abs((se ?? 0) - (head.se ?? 0)) > 1e-6 && se !== undefined);
@@ -114,10 +114,11 @@ function settle(members: readonly Observation[]): Settled {
   return { head: rest, conflicts, problem: twoErrors(head, se, error) };
 }
 
-/** The publisher's figure, with its error, where the user's own one is the same and says no more of itself. */
-function confirmed(own: Observation, others: readonly Observation[]): Settled | undefined {
-  if (!isOwnTable(own.source) || [own.se, own.lower, own.upper].some((one) => one !== undefined))
-    return undefined;
+/** The publisher's figure, with its error, where the user's own ones are the same and say no more of themselves. */
+function confirmed(same: readonly Observation[], others: readonly Observation[]): Settled | undefined {
+  const [own] = same;
+  const saysMore = same.some(({ se, lower, upper }) => [se, lower, upper].some((one) => one !== undefined));
+  if (own === undefined || !isOwnTable(own.source) || saysMore) return undefined;
   const published = others.filter(({ source }) => !isOwnTable(source));
   if (published.length === 0) return undefined;
   const settled = settle(published);

@@ -223,7 +223,10 @@ function commandFor(path: string, grid: Grid, country: CountryColumn, where: str
       ? ["<column>=<indicator>"]
       : values.map((column) => `${columnOf(grid, column)}=${indicatorOf(grid.columns[column]!)}`)
     ).map((value) => `--value ${quoted(value)}`),
-    year >= 0 ? `--year-column ${quoted(columnOf(grid, year))}` : `--year ${stated ?? "<year>"}`,
+    // A column without a year is not of the year of another.
+    year >= 0
+      ? `--year-column ${quoted(columnOf(grid, year))}`
+      : `--year ${values.every((column) => yearIn(grid.columns[column]) === stated) ? (stated ?? "<year>") : "<year>"}`,
     ...kindsIn(grid, { country: country.at, year, figures }).map(
       ([column, word]) => `--where ${quoted(`${columnOf(grid, column)}=${word}`)}`,
     ),

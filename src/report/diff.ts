@@ -206,8 +206,15 @@ function screenTable(diff: DiffFacts, most: typeof MOST, words: Messages): Block
     others!.length,
     Math.max(room - comings!.length, Math.floor(room / 2)),
   );
+  // As many as were asked for of each, or of both what a screen has room for.
+  const atTop =
+    most.movers === most.status
+      ? [true, false].flatMap((twice) =>
+          first.filter((one) => isRankedTwice(one) === twice).slice(0, most.movers),
+        )
+      : first.slice(0, most.movers + most.status);
   const shown = [
-    ...first.slice(0, most.movers + most.status),
+    ...atTop,
     ...others!.slice(0, shownMovers),
     ...comings!.slice(0, Math.min(most.status, room - shownMovers)),
   ];
@@ -234,10 +241,15 @@ function screenTable(diff: DiffFacts, most: typeof MOST, words: Messages): Block
 
 /** Whether a country is among the first on either side and has another rank on the other, or none. */
 function isAmongFirst({ before, after }: DiffFacts): (one: MovedCountry) => boolean {
-  const [was, is] = [before, after].map(({ ranked }) => topOf(ranked));
-  const isWithin = (rank: number | null, first: number) => rank !== null && rank <= first;
+  const first = firstOf({ before, after });
+  const isWithin = (rank: number | null) => rank !== null && rank <= first;
   return ({ rankBefore, rankAfter }) =>
-    rankBefore !== rankAfter && (isWithin(rankBefore, was!) || isWithin(rankAfter, is!));
+    rankBefore !== rankAfter && (isWithin(rankBefore) || isWithin(rankAfter));
+}
+
+/** How many are the first on either side. */
+function firstOf({ before, after }: Pick<DiffFacts, "before" | "after">): number {
+  return Math.max(topOf(before.ranked), topOf(after.ranked));
 }
 
 /** By the later rank; who has none comes last. */
@@ -249,11 +261,7 @@ function byPlace(a: MovedCountry, b: MovedCountry): number {
 /** In which order movers are listed, where some moved among the first. */
 function orderNote(diff: DiffFacts, words: Messages): Block[] {
   if (!diff.countries.some(isAmongFirst(diff))) return [];
-  return [
-    note(
-      words.diff.firstOnTop({ n: Math.max(...[diff.before, diff.after].map(({ ranked }) => topOf(ranked))) }),
-    ),
-  ];
+  return [note(words.diff.firstOnTop({ n: firstOf(diff) }))];
 }
 
 /** In the row of a country that came or went: where it is on the side that has no rank for it, and because of what. */

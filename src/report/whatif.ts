@@ -483,7 +483,7 @@ function gateBriefly(
     excluded: one.place.status === "excluded",
     title,
     indicator: one.titles[indicator] ?? indicator,
-    list: listOf(indicator) !== undefined,
+    list: listOf(indicator) !== undefined && to !== "listed",
     to,
   });
 }

@@ -14,8 +14,7 @@ import { defined } from "../model/collections.ts";
 import type { DiffFacts, NotRemade } from "../model/documents/diff.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { Evidence } from "../model/evidence.ts";
-import { RANKING_CAVEATS, ShortlistError, UNREAD_FILE } from "../model/problem.ts";
-import type { Warning } from "../model/warning.ts";
+import { ShortlistError, UNREAD_FILE } from "../model/problem.ts";
 import { PROFILE_SHEET } from "../model/workbook.ts";
 import { indicatorsOf } from "../profile/names.ts";
 import { inWords, warningsInWords, warningText } from "../report/text/warnings.ts";
@@ -23,7 +22,7 @@ import { type Messages, messagesIn } from "../words/index.ts";
 import { type loadData, sharedLoads } from "./data/load.ts";
 import { type Data, SHIPPED } from "./data/package-files.ts";
 import { movedTexts, revisionsBetween } from "./diff-inputs.ts";
-import { COPELAND, loadRun, type Run, type RunOptions, tellingOf } from "./load-run.ts";
+import { COPELAND, loadRun, type Run, type RunOptions, readingWarnings, tellingOf } from "./load-run.ts";
 import { sourcesOf } from "./other-rankings.ts";
 import { type ProfileChanges, type ProfileGiven, shippedProfiles } from "./profile.ts";
 import { goOn, type Watched } from "./progress.ts";
@@ -263,13 +262,6 @@ async function evidenceFor(
 
 function wantedBy(...runs: readonly Run[]): ReadonlySet<string> {
   return new Set(runs.flatMap(({ table }) => [...indicatorsOf(table.plan.profile)]));
-}
-
-/** What was odd about the data; that a profile's indicators lack evidence concerns no change. */
-function readingWarnings({ surroundings }: Run): Warning[] {
-  return surroundings.warnings.filter(
-    ({ code }) => code !== "not-assessed" && !RANKING_CAVEATS.includes(code),
-  );
 }
 
 /** Rankings of which no run is at hand have their titles in English, and are known by the catalogue's; one that a run's profile states itself stays. */

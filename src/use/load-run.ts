@@ -9,10 +9,11 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { Evidence, Origin } from "../model/evidence.ts";
 import { listIndicator } from "../model/list.ts";
-import { badUsage, ShortlistError } from "../model/problem.ts";
+import { badUsage, RANKING_CAVEATS, ShortlistError } from "../model/problem.ts";
 import type { Profile } from "../model/profile.ts";
 import { isOwnTable } from "../model/source.ts";
 import { DRAWS_WITH_RANKING } from "../model/standings.ts";
+import type { Warning } from "../model/warning.ts";
 import { inYear } from "../profile/in-year.ts";
 import { indicatorsOf, weighedOf } from "../profile/names.ts";
 import { ownCredit } from "../report/text/evidence.ts";
@@ -145,6 +146,13 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
   };
 }
 
+/** What was odd about the data; that a profile's indicators lack evidence concerns no comparison. */
+export function readingWarnings({ surroundings }: Run): Warning[] {
+  return surroundings.warnings.filter(
+    ({ code }) => code !== "not-assessed" && !RANKING_CAVEATS.includes(code),
+  );
+}
+
 /** What tells the warnings of a run, in the language that was asked for or another one. */
 export function tellingOf(
   { table, surroundings }: Pick<Run, "table" | "surroundings">,
@@ -191,7 +199,8 @@ function mustChangeSomething(
 function mustBeOnScale({ minimums = {} }: ProfileChanges = {}, { plan, columns }: ScoreTable): void {
   if (!isBounded(plan, columns)) return;
   const [low, high] = plan.scale;
-  const beyond = Object.entries(minimums).find(([, least]) => least < low || least > high);
+  const weighs = (id: string) => plan.items.some(({ node, share }) => node.id === id && share > 0);
+  const beyond = Object.entries(minimums).find(([id, least]) => weighs(id) && (least < low || least > high));
   if (beyond === undefined) return;
   const [id, least] = beyond;
   throw badUsage(`--minimum ${id}=${least}: scores of “${id}” run from ${low} to ${high}`, {

@@ -10,11 +10,12 @@ import type { Observation } from "../model/observation.ts";
 import { ShortlistError } from "../model/problem.ts";
 import { inYear } from "../profile/in-year.ts";
 import { indicatorsOf } from "../profile/names.ts";
+import { warningsInWords, warningText } from "../report/text/warnings.ts";
 import { agreement } from "../scoring/cross-check.ts";
 import { compile, type ScoreTable, score } from "../scoring/index.ts";
 import { ownWords } from "../words/index.ts";
 import { loadData } from "./data/load.ts";
-import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
+import { COPELAND, loadRun, type Run, type RunOptions, readingWarnings, tellingOf } from "./load-run.ts";
 
 /**
  * The run as of the year before, by the rules of that year and the files at hand, with the reckoning by which `diff` tells a
@@ -94,13 +95,14 @@ export function crossChecked({ table, loaded, surroundings }: Run, method: strin
   );
 }
 
-/** Ranks the same data by each profile, and compares the rankings two by two. */
+/** Ranks the same data by each profile, and compares the rankings two by two; with what a reader should know of how the data were read. */
 export async function profileAgreement(
   names: readonly string[],
   options: Pick<RunOptions, "data" | "asOf">,
   cwd: string,
-): Promise<ProfileAgreement> {
+): Promise<{ readonly agreement: ProfileAgreement; readonly warnings: readonly string[] }> {
   let asOf = options.asOf;
+  const warnings = new Set<string>();
   const tables: (readonly [string, ScoreTable])[] = [];
   for (const profile of names) {
     const table = await tableBy(profile);
@@ -115,15 +117,19 @@ export async function profileAgreement(
       return { profiles: [one, other], ranked: both.length, tau, sharedFirst: overlap.shared };
     }),
   );
-  return {
+  const found = {
     asOf,
     pairs: pairs.sort((a, b) => (a.tau ?? 2) - (b.tau ?? 2)),
     without: names.filter((name) => !tables.some(([ranking]) => ranking === name)),
   };
+  return { agreement: found, warnings: [...warnings] };
 
   async function tableBy(profile: string): Promise<ScoreTable | undefined> {
     try {
-      const { table } = await loadRun({ ...options, ...defined({ asOf }), profile, lang: "en" }, cwd);
+      const run = await loadRun({ ...options, ...defined({ asOf }), profile, lang: "en" }, cwd);
+      const { table, words } = run;
+      for (const one of await warningsInWords(readingWarnings(run), tellingOf(run)))
+        warnings.add(warningText(one, words));
       return table.ranked.length > 0 ? table : undefined;
     } catch (error) {
       // It asks for a table of the user's own.

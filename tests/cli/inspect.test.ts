@@ -36,7 +36,7 @@ describe("inspect", () => {
   it("gives the command that says which indicators a table's columns hold, with those that their titles name", async () => {
     const { out } = await inspect("field.csv");
     expect(out.trimEnd().split("\n").at(-1)).toBe(
-      '  shortlist ingest field.csv --into mine --country-column Country --value "Programmes (0-100)=<indicator>" --value "CPI 2025=cpi.score" --year 2025',
+      '  shortlist ingest field.csv --into mine --country-column Country --value "Programmes (0-100)=<indicator>" --value "CPI 2025=cpi.score" --year <year>',
     );
     // Who writes ids of indicators means them.
     expect((await inspect("own.csv")).out).not.toContain("--country-column");

@@ -144,7 +144,7 @@ export const profile: CommandModule = {
       case "list":
         return say(await listed(io.cwd));
       case "compare":
-        return say(await compared(names, defined({ data, asOf }), io.cwd));
+        return say(await compared(names, defined({ data, asOf }), io));
       case "schema":
         io.out(json(profileJsonSchema(ownWords.methods)));
         return EXIT.done;
@@ -220,17 +220,19 @@ async function listed(cwd: string): Promise<Shown> {
 async function compared(
   names: readonly string[],
   options: { readonly data?: string[]; readonly asOf?: number },
-  cwd: string,
+  io: Io,
 ): Promise<Shown> {
   if (names.length === 1)
     throw badUsage(`“profile compare” takes two profiles or more, found only “${names[0]}”`, {
       wayOut: "Name none for all shipped profiles, or “profile list” for their names.",
     });
   const { profileAgreement } = await import("../../use/other-rankings.ts");
-  const found = await profileAgreement(names.length > 0 ? names : shippedProfiles(), options, cwd);
+  const all = names.length > 0 ? names : shippedProfiles();
+  const { agreement, warnings } = await profileAgreement(all, options, io.cwd);
+  for (const text of warnings) io.err(`warning: ${text}\n`);
   return {
-    document: { document: "shortlist/profile-agreement/1", tool, ...found },
-    blocks: (words) => profileAgreementBlocks(found, words),
+    document: { document: "shortlist/profile-agreement/1", tool, ...agreement },
+    blocks: (words) => profileAgreementBlocks(agreement, words),
   };
 }
 

@@ -54,6 +54,9 @@ export async function meantBy(words: readonly string[], cwd: string): Promise<Me
   return undefined;
 }
 
+/** A shorter word begins too many others. */
+const SHORTEST_WORD = 4;
+
 /** The error of a word that is no country, with the flags of the profile whose gates are called by that word. */
 export async function withFlags(
   error: unknown,
@@ -68,12 +71,15 @@ export async function withFlags(
   // A profile that cannot be read is said when it is asked for.
   const loaded = await loadProfile(profile, cwd).catch(() => undefined);
   const { gates = [] } = loaded?.profile ?? {};
+  const hasWord = (text: string) =>
+    ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ")}`.includes(` ${word}`);
   const flags = gates.filter(({ id, title, short }) =>
-    [id, textIn(title, "en", ""), textIn(short, "en", "")].some((text) => text.toLowerCase().includes(word)),
+    [id, textIn(title, "en", ""), textIn(short, "en", "")].some(hasWord),
   );
-  if (flags.length === 0) return error;
+  if (word.length < SHORTEST_WORD || flags.length === 0) return error;
+  const named = `Who meets a gate of the profile is named by ${flags.map(({ id }) => `flag:${id}`).join(" or ")}.`;
   return new ShortlistError(error.code, error.message, {
-    wayOut: `Who meets a gate of the profile is named by ${flags.map(({ id }) => `flag:${id}`).join(" or ")}.`,
+    wayOut: [named, error.wayOut].filter(Boolean).join(" "),
   });
 }
 

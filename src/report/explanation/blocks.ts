@@ -209,7 +209,7 @@ function factorTable(one: Explanation, words: Messages): Block[] {
         placeText(node.ranked),
         ...(isCompared
           ? [
-              points === undefined || (points === 0 && node.score === null)
+              points === undefined || (!shows(points, decimals) && node.score === null)
                 ? ""
                 : numbers.signed(points, decimals),
             ]

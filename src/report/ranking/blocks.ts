@@ -179,7 +179,7 @@ const MOST_REMOVED = 8;
 
 /** What other weights come to, what a minimum asks where a column shows something else, and whom it removes. */
 function changedLines(
-  { profile, excluded }: Ranking,
+  { profile, excluded, shown: only }: Ranking,
   shown: readonly StandingCountry[],
   { shares, minimums }: NonNullable<OnScreen["changed"]>,
   words: Messages,
@@ -207,7 +207,8 @@ function changedLines(
     ];
     return [say.minimumAsks({ title, name: one.name, score, place })];
   });
-  if (minimums.size === 0) return [...weighed, ...asked];
+  // Of some countries alone the document does not say whom else it removes.
+  if (minimums.size === 0 || only) return [...weighed, ...asked];
   const gates = new Set([...minimums.keys()].map((id) => `minimum-${id}`));
   // Whom nothing else keeps from the ranking, the highest score first.
   const removed = excluded

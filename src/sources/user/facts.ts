@@ -110,6 +110,7 @@ export class IndicatorFacts {
     this.percents = { count: 0, first: undefined };
     this.plain = { count: 0, first: undefined };
     this.taken = 0;
+    [this.texts.count, this.texts.first] = [0, undefined];
     this.figures.forget();
   }
 
@@ -303,7 +304,7 @@ class FiguresSeen {
 
   /** A figure that was counted was taken as one. */
   took(value: number, at: number, column: number): void {
-    if (value > 0 && value <= 1) add(this.small, String(value), at, column);
+    if (value > 0 && value < 1) add(this.small, String(value), at, column);
     const times = this.#codes.get(value);
     if (times === undefined) return;
     if (times.taken === 0) times.first = { at, column };

@@ -306,9 +306,10 @@ function sayDoubt({ id, either, decimal }: IndicatorFacts, sink: UserSink): void
 }
 
 /** In a workbook a text with a decimal comma may stand among cells that hold numbers. */
-function isAmongTyped({ decimal, comma }: IndicatorFacts, { table }: UserColumns): boolean {
+function isAmongTyped({ decimal, comma }: IndicatorFacts, { table, header }: UserColumns): boolean {
   if (decimal !== "," || comma === undefined) return false;
-  return table.rows.some(({ cells }) => typeof cells[comma.column] === "number");
+  const top = header?.at ?? 0;
+  return table.rows.some(({ at, cells }) => at > top && typeof cells[comma.column] === "number");
 }
 
 function sayCommas({ id, commas, comma, decimal }: IndicatorFacts, { collector, place }: UserSink): void {

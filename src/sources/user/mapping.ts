@@ -79,24 +79,28 @@ const NAMED = 5;
 
 /** Says which columns were not read: whoever maps some may have forgotten others. */
 function sayNotMapped(
-  { table, header, witnesses = [], also = [] }: UserColumns,
+  { table, header, name, code, witnesses = [], also = [] }: UserColumns,
   body: readonly Row[],
   sink: UserSink,
 ): void {
   const asked = (sink.where ?? []).map(({ column }) => foldHeader(column));
-  const isRead = (title: string) =>
-    asked.includes(title) || UNIT_WORDS.test(title) || SCALE_WORDS.test(title);
-  const read = new Set(also.map(({ column }) => column));
+  const first = table.firstColumn ?? 0;
+  const isRead = (title: string, column: number) =>
+    asked.includes(title) ||
+    asked.includes(foldHeader(`#${column + 1 + first}`)) ||
+    UNIT_WORDS.test(title) ||
+    SCALE_WORDS.test(title);
+  const read = new Set([name, code, ...also.map(({ column }) => column)]);
   const left = witnesses.filter(
     (column) =>
       !read.has(column) &&
-      !isRead(foldHeader(header?.cells[column])) &&
+      !isRead(foldHeader(header?.cells[column]), column) &&
       body.some(({ cells }) => cellText(cells[column]) !== ""),
   );
   if (header === undefined || left.length === 0) return;
   const titles = left.slice(0, NAMED).map((column) => {
     const title = cellText(header.cells[column]);
-    return title === "" ? `#${column + 1 + (table.firstColumn ?? 0)}` : `"${title}"`;
+    return title === "" ? `#${column + 1 + first}` : `"${title}"`;
   });
   const more = left.length > NAMED ? ` and ${left.length - NAMED} more` : "";
   const message = `${left.length === 1 ? "1 column is" : `${left.length} columns are`} not mapped and ${left.length === 1 ? "was" : "were"} not read: ${titles.join(", ")}${more}`;

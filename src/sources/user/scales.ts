@@ -258,12 +258,12 @@ export class Scales {
     });
   }
 
-  /** Figures up to 1 among others: shares, where the others are of 100. */
+  /** Figures under 1 among others: shares, where the others are of 100. */
   #saySmall({ id, figures: { small } }: IndicatorFacts, most: number): void {
     const { at, column, text } = small.first!;
     const [some, they] =
       small.count === 1 ? ["a figure", "it"] : [`${small.count} figures, the first here,`, "they"];
-    const message = `"${id}" goes from 0 to 100 here, and has ${some} of 1 or less, ${text}, beside others up to ${most}: ${they} may be on a scale from 0 to 1 (0.43 for 43). ${they === "it" ? "It was" : "They were"} read as written; correct the table if that is wrong`;
+    const message = `"${id}" goes from 0 to 100 here, and has ${some} under 1, ${text}, beside others up to ${most}: ${they} may be on a scale from 0 to 1 (0.43 for 43). ${they === "it" ? "It was" : "They were"} read as written; correct the table if that is wrong`;
     this.sink.collector.problem("warning", "may-be-other-scale", message, this.sink.place(at, column), {
       undecided: { indicator: id },
     });
@@ -294,7 +294,7 @@ export class Scales {
   }
 }
 
-function isRating({ unit, scale }: Indicator): boolean {
+export function isRating({ unit, scale }: Indicator): boolean {
   return scale !== undefined && RATING.test(unit ?? "");
 }
 

@@ -15,6 +15,7 @@ import type { Observation } from "../../model/observation.ts";
 import { isOpen, type Problem, ShortlistError, type Unresolved } from "../../model/problem.ts";
 import { isOwnTable } from "../../model/source.ts";
 import { Figures } from "../../sources/collector/store.ts";
+import { isRating } from "../../sources/user/scales.ts";
 import { nearestWord, slipOf } from "../../stats/nearest-word.ts";
 import { goOn, type Watched } from "../progress.ts";
 import type { Data } from "./package-files.ts";
@@ -117,10 +118,13 @@ const FEWEST_PUBLISHED = 3;
 /** Ratings of the user's own that are far below all that the publisher has of the country: on another scale, more often than not. */
 function farBelow({ observations, rivals, catalogue }: Built, wanted: ReadonlySet<string>): Problem[] {
   const rated = new Set(
-    catalogue.flatMap(({ id, scale }) => (scale?.[0] === 0 && wanted.has(id) ? [id] : [])),
+    catalogue.flatMap((known) =>
+      isRating(known) && known.scale?.[0] === 0 && wanted.has(known.id) ? [known.id] : [],
+    ),
   );
   const all = [...observations, ...rivals].filter(({ indicator }) => rated.has(indicator));
-  const own = all.filter(({ source }) => isOwnTable(source));
+  // What was moved onto the scale was moved by what the user says of it.
+  const own = all.filter(({ source, formula }) => isOwnTable(source) && formula === undefined);
   const keyOf = ({ country, indicator }: Observation) => `${country} ${indicator}`;
   const asked = new Set(own.map(keyOf));
   const published = new Map<string, number[]>();
