@@ -174,7 +174,6 @@ const MISSPELT: Readonly<Record<Iso3, string>> = {
   CAF: "Central Africa Republic",
   CIV: "Cote d'lvoire|Cote de Ivoire|Cote de'Ivoire",
   GLP: "Guadaloupe|Guadelupe",
-  GNB: "Guinea-Bisau",
   GUF: "French Guyana",
   IMN: "Isle of Mann",
   KAZ: "Kazakhistan",

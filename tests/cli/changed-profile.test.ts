@@ -91,6 +91,7 @@ tree:
     );
     expect(minimum).toContain(" Removed by a minimum: Ghana, Mali, Togo. ");
     expect(await screen("--minimum", "need=20")).toContain(" A minimum removes no country. ");
+    expect(await screen("--minimum", "need=50", "--countries", "BEN")).not.toMatch(/[Rr]emove[sd] /u);
   });
 
   it("are refused where no score could be as low or as high", async () => {

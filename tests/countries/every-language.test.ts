@@ -104,6 +104,12 @@ describe("resolve, given the short names of CLDR in the languages that are read 
       );
       expect(missed.filter(([name]) => !shared.has(name!))).toEqual([]);
       expect(share).toBeGreaterThanOrEqual(99);
+      // What a country is called in a language is no slip of its name in another.
+      const slips = countries().flatMap(({ iso2 }) => {
+        const name = list.of(iso2);
+        return name !== undefined && resolve(name).note === "a misspelling" ? [name] : [];
+      });
+      expect(slips).toEqual([]);
     },
   );
 });

@@ -35,6 +35,9 @@ describe("precedence between files that overlap", () => {
     // It counts again where the publisher's file is replaced by one that says otherwise.
     expect(assemble([published, own])).toMatchObject({ conflicts: [], rivals: [own] });
     expect(kept(published, { ...own, se: 3 })).toEqual([{ ...own, se: 3 }]);
+    // Whatever the file with the error is called.
+    for (const file of ["a.csv", "z.csv"])
+      expect(kept(published, own, { ...own, file, se: 3 })[0]!.source).toBe("tidy");
     const other = observation({ value: 44, file: "cpi/other.csv" });
     expect(kept(published, other, own)).toEqual([own]);
   });

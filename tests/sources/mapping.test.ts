@@ -41,6 +41,16 @@ describe("an explicit column mapping", () => {
     ]);
   });
 
+  it("names no column that says whose a row is, or which rows are read", async () => {
+    const text = "Land,ISO3,Score 2017,Art,Rest\nGhana,GHA,40,total,x\nPeru,PER,37,total,y\n";
+    const where = [{ column: "#4", value: "total" }];
+    const known = knowing({ Ghana: "GHA", GHA: "GHA", Peru: "PER", PER: "PER" });
+    const { problems } = await read(text, MAPPING, { ...known, where });
+    expect(problems.map(({ message }) => message)).toEqual([
+      '1 column is not mapped and was not read: "Rest"',
+    ]);
+  });
+
   it("says where its header stands again with a title less: the figures below may be of something else", () => {
     const mapping = { ...MAPPING, values: [...MAPPING.values, { column: "Rang", indicator: "cpi.rank" }] };
     const table = [

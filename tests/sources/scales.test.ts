@@ -197,9 +197,9 @@ describe("ratings on another scale than their indicator's", () => {
     [
       "a rating up to 1 among others above it",
       tidy([85, 0.8, 70]),
-      "has a figure of 1 or less, 0.8, beside others up to 85",
+      "has a figure under 1, 0.8, beside others up to 85",
     ],
-    ["several", tidy([0.43, 85, 0.8]), "has 2 figures, the first here, of 1 or less, 0.43"],
+    ["several", tidy([0.43, 85, 0.8]), "has 2 figures, the first here, under 1, 0.43"],
     [
       "one under a title that states the scale",
       file("Country,findings.political-will (0-100)", "Ghana,85", "Peru,0.8"),
@@ -218,7 +218,7 @@ describe("ratings on another scale than their indicator's", () => {
       {
         severity: "warning",
         code: "may-be-other-scale",
-        message: expect.stringContaining(message ?? "a figure of 1 or less, 0.8"),
+        message: expect.stringContaining(message ?? "a figure under 1, 0.8"),
         undecided: { indicator: WILL },
       },
     ]);

@@ -161,23 +161,20 @@ function axisTable(one: Explanation, words: Messages): Block[] {
     return Math.min(1, Math.max(0, (score - scale[0]) / (scale[1] - scale[0])));
   };
   const { rawScore, columns: titles } = words.explanation;
-  // The ranking shows what goes up: where an axis has a place among the candidates, its own score is called that.
+  const placed = axes.some((axis) => goesUpText(axis, profile, words) !== undefined);
   const rows = axes.map((axis) => {
     const score = scoreText(axis.score, scoreDecimals(profile), words);
-    const goesUp = goesUpText(axis, profile, words);
-    return [
-      axis.title,
-      { text: "", role: "share" as const, share: shareOf(axis), cells: BAR },
-      goesUp ?? (axis.score === null ? stateText(axis, words) : ""),
-      goesUp === undefined ? score : rawScore({ score }),
-    ];
+    const bar = { text: "", role: "share" as const, share: shareOf(axis), cells: BAR };
+    const goesUp = goesUpText(axis, profile, words) ?? (axis.score === null ? stateText(axis, words) : "");
+    // The ranking shows the place among the candidates: beside it the axis's own score is called that.
+    return placed
+      ? [axis.title, bar, goesUp, axis.score === null ? "" : rawScore({ score })]
+      : [axis.title, score, bar, goesUp];
   });
-  const columns = [
-    { title: titles.factor },
-    { title: "", drawn: true, drop: 1 },
-    { title: words.goesUp.percentileTitle },
-    { title: titles.score },
-  ];
+  const bar = { title: "", drawn: true, drop: 1 };
+  const goesUp = { title: words.goesUp.percentileTitle };
+  const score = { title: titles.score, figures: !placed };
+  const columns = [{ title: titles.factor }, ...(placed ? [bar, goesUp, score] : [score, bar, goesUp])];
   return [{ kind: "table", columns, rows, headless: true, shown: MOST_ROWS, whole: "--cells" }];
 }
 
