@@ -471,7 +471,7 @@ describe("a flag whose list has ended", () => {
       ["es", `lista vigente hasta el ${day.join("/")}; no hay ninguna posterior`],
       ["pt", `lista válida até ${day.join("/")}; não há lista posterior`],
       ["ru", `список действовал по ${day.join(".")}; более позднего списка нет`],
-      ["zh", `名单截至${day[2]}年${Number(day[1])}月${Number(day[0])}日；没有更新的名单`],
+      ["zh", `名单截至${day[2]}年${Number(day[1])}月${Number(day[0])}日；没有后续名单`],
     ] as const)
       expect((await told(lang)).replaceAll(/[\u00a0\u202f]/gu, " "), lang).toContain(text);
   }, 60_000);

@@ -426,11 +426,11 @@ gates:
   it("says so in every language", async () => {
     const says = {
       en: "computed from it, and changed with it: Change of TIP tier over three years (0 → 1)",
-      fr: "calculé à partir de cette valeur, et modifié avec elle",
-      es: "calculado a partir de este valor, y cambia con él",
-      pt: "calculado a partir deste valor, e muda com ele",
-      ru: "вычисляется по этому значению и меняется вместе с ним",
-      zh: "由该数值计算得出，并随之改变",
+      fr: "avec effet sur ce qui en est calculé",
+      es: "y con este valor cambia, porque se calcula a partir de él",
+      pt: "o que se calcula a partir deste valor muda com ele",
+      ru: "вместе с этим значением меняется вычисляемое по нему",
+      zh: "以下数值由其算出，随之改变",
     };
     for (const [lang, text] of Object.entries(says)) {
       const args = ["whatif", "GHA", "--data", "./own.csv", "--set", "tip.tier=Tier 1", "--lang", lang];

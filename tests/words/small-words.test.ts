@@ -51,11 +51,11 @@ it("all lists that are not available are told in one line, each with its last da
     ),
   ).toEqual([
     "no list available as of 2025; who is on it is unknown: child-soldiers (until 2025-09-30), coups",
-    "aucune liste disponible pour 2025, de sorte qu’aucun pays ne compte comme absent : child-soldiers (jusqu’au 30/09/2025), coups",
-    "no hay lista disponible para 2025, de modo que de ningún país se sabe que no figure: child-soldiers (hasta el 30/09/2025), coups",
-    "não há lista disponível para 2025; nenhum país pode ser dado como fora dela: child-soldiers (até 30/09/2025), coups",
+    "aucune liste disponible pour 2025, si bien que l’on ignore qui y figure : child-soldiers (jusqu’au 30/09/2025), coups",
+    "no hay lista disponible para 2025, y no se sabe qué países figuran en ella: child-soldiers (hasta el 30/09/2025), coups",
+    "não há lista disponível para 2025; não se sabe que países constam dela: child-soldiers (até 30/09/2025), coups",
     "на 2025 год нет действующих списков, поэтому об отсутствии страны в них судить нельзя: child-soldiers (по 30.09.2025), coups",
-    "2025年没有可用的名单，因此不能认定任何国家不在名单上：child-soldiers（截至2025年9月30日）、coups",
+    "2025年没有可用的名单，无法判定哪些国家在名单上：child-soldiers（截至2025年9月30日）、coups",
   ]);
 });
 
@@ -67,7 +67,7 @@ it("who was on a list that has lapsed, or is past its term, or had a coup, is to
     "en la lista hasta el 30/09/2025; no hay ninguna posterior disponible",
     "na lista até 30/09/2025; não há lista posterior disponível",
     "в списке по 30.09.2025; более позднего списка нет",
-    "名单截至2025年9月30日；没有更新的名单",
+    "列入名单至2025年9月30日；没有后续名单",
   ]);
   expect(all({ from: "2018-05", term: "2022-05" })).toEqual([
     "since 2018-05, for a term to 2022-05, its end not known",
