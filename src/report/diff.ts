@@ -125,7 +125,9 @@ export function diffBlocks(facts: DiffFacts, words: Messages, options: DiffOptio
           summary,
           ...scoredAlone(diff, words),
           ...asked,
-          ...(inFull ? countryItems(diff, inFull, words) : screenTable(listed, most, words)),
+          ...(inFull
+            ? countryItems(diff, inFull, words)
+            : screenTable(listed, most, top === options.top, words)),
           ...section(say.scores, [
             brief(causeLines(diff, words, !options.notes)),
             { ...list(revisions), brief: !options.notes },
@@ -192,7 +194,7 @@ function cautionsOf(
 }
 
 /** Who moved among the first, then the largest other moves and who came into the ranking or left it; a line each, with what moved it. */
-function screenTable(diff: DiffFacts, most: typeof MOST, words: Messages): Block[] {
+function screenTable(diff: DiffFacts, most: typeof MOST, isAsked: boolean, words: Messages): Block[] {
   const isFirst = isAmongFirst(diff);
   const movers = rankMovers(diff);
   const came = alphabetical(diff.countries, words.countryNames).filter(
@@ -207,12 +209,11 @@ function screenTable(diff: DiffFacts, most: typeof MOST, words: Messages): Block
     Math.max(room - comings!.length, Math.floor(room / 2)),
   );
   // As many as were asked for of each, or of both what a screen has room for.
-  const atTop =
-    most.movers === most.status
-      ? [true, false].flatMap((twice) =>
-          first.filter((one) => isRankedTwice(one) === twice).slice(0, most.movers),
-        )
-      : first.slice(0, most.movers + most.status);
+  const atTop = isAsked
+    ? [true, false].flatMap((twice) =>
+        first.filter((one) => isRankedTwice(one) === twice).slice(0, most.movers),
+      )
+    : first.slice(0, most.movers + most.status);
   const shown = [
     ...atTop,
     ...others!.slice(0, shownMovers),

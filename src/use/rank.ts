@@ -1,6 +1,6 @@
 import { buildRanking, type RankingHead, rankingHead } from "../explain/ranking.ts";
 import { defined } from "../model/collections.ts";
-import type { Ranking } from "../model/documents/ranking.ts";
+import type { Changed, Ranking } from "../model/documents/ranking.ts";
 import type { Warned, WarningOf } from "../model/warning.ts";
 import { inYear } from "../profile/in-year.ts";
 import { compile, type ScoreTable } from "../scoring/index.ts";
@@ -33,13 +33,6 @@ export interface Ranked {
   past(): Promise<PastYear[]>;
   /** What the ranking says of all together, in another language. */
   head(labels: RunLabels): Promise<Warned<RankingHead>>;
-}
-
-/** What a run has in place of the profile's own, by the ids of nodes. */
-interface Changed {
-  /** The shares of the whole that nodes with another weight have without it. */
-  readonly shares: ReadonlyMap<string, number>;
-  readonly minimums: ReadonlyMap<string, number>;
 }
 
 /** How many of the ranked are explained, and how deep; absent: everybody, down to the indicators. */

@@ -446,3 +446,10 @@ export interface ProfileAgreement {
   /** Profiles by which nobody is ranked. */
   readonly without: readonly string[];
 }
+
+/** What a run has in place of the profile's own, by the ids of nodes. */
+export interface Changed {
+  /** The shares of the whole that nodes with another weight have without it. */
+  readonly shares: ReadonlyMap<string, number>;
+  readonly minimums: ReadonlyMap<string, number>;
+}

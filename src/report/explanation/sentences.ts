@@ -308,7 +308,6 @@ export function ruleLines({ gates, dataset: { asOf } }: Explanation, words: Mess
       ? []
       : [
           say.lastList({
-            // A rule that decides whether a country has a rank comes before one that only flags it.
             rules: until.map((gate) => say.until({ title: gate.title, day: listsLast(gate)! })),
           }),
         ]),

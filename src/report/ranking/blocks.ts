@@ -1,6 +1,6 @@
 import { gather } from "../../model/collections.ts";
 import { alphabetical } from "../../model/country.ts";
-import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
+import type { Changed, Ranking, StandingCountry } from "../../model/documents/ranking.ts";
 import { countsOf, knownSets, standing } from "../../model/standings.ts";
 import { lackingText, placingText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
@@ -44,10 +44,7 @@ interface OnScreen {
   /** Whether the notes stand after the table, which otherwise wait until they are asked for. */
   readonly notes?: boolean;
   /** What the run has in place of the profile's own, by the ids of nodes: the shares that they have without it, and minimums. */
-  readonly changed?: {
-    readonly shares: ReadonlyMap<string, number>;
-    readonly minimums: ReadonlyMap<string, number>;
-  };
+  readonly changed?: Changed;
   /** The commands that go further, as they are typed. */
   readonly further?: Further;
 }
@@ -181,7 +178,7 @@ const MOST_REMOVED = 8;
 function changedLines(
   { profile, excluded, shown: only }: Ranking,
   shown: readonly StandingCountry[],
-  { shares, minimums }: NonNullable<OnScreen["changed"]>,
+  { shares, minimums }: Changed,
   words: Messages,
 ): string[] {
   const { ranking: say, numbers } = words;

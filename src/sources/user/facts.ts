@@ -285,7 +285,7 @@ class FiguresSeen {
   least = Number.POSITIVE_INFINITY;
   most = Number.NEGATIVE_INFINITY;
   #sample = new Sample();
-  /** Figures above 0 and up to 1: among others on a scale to 100 they may be shares. */
+  /** Figures between 0 and 1: among others on a scale to 100 they may be shares. */
   readonly small: Tally = { count: 0, first: undefined };
   /** Figures that may be codes for missing ones. */
   readonly #codes = new Map<number, Times>();
