@@ -133,9 +133,7 @@ describe("two values of one file for one country and year", () => {
     ]);
     expect(await rank("x.csv", "--strict", "--quiet")).toMatchObject({
       code: 1,
-      err: expect.stringMatching(
-        /^(?:unsettled: cpi\.score of TGO for 2023.*\n){3}$/u,
-      ),
+      err: expect.stringMatching(/^(?:unsettled: cpi\.score of TGO for 2023.*\n){3}$/u),
     });
     expect((await rank("other.csv", "--strict")).code).toBe(0);
     for (const file of ["x.csv", "other.csv"])
