@@ -77,7 +77,7 @@ function compared(
     scoreRange: one.range ? [...one.range] : null,
     coverage: one.coverage[table.plan.root.index]!,
     ...proxyOf(one, table.plan.root),
-    ...(one.failure ? { failure: explainFailure(table, one.failure, around) } : {}),
+    ...(one.failure ? { failure: explainFailure(table, one, around) } : {}),
     gates: gateFindings(one.gates, status === "excluded" ? isExclusion : isBar, table.plan, around),
     flags: gateFindings(one.gates, isFlag, table.plan, around),
   };

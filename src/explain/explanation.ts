@@ -108,7 +108,7 @@ export function buildExplanation<Own extends Warning>(
     scoreRange: one.range ? [...one.range] : null,
     coverage: one.coverage[plan.root.index]!,
     ...proxyOf(one, plan.root),
-    ...defined({ scorecard, failure: one.failure && explainFailure(table, one.failure, around) }),
+    ...defined({ scorecard, failure: one.failure && explainFailure(table, one, around) }),
     effects: (contributions && reference.score !== undefined && effectsOf(factors)) || null,
     places: ranksGained(table, one, reference, top, around),
     peers: group ? explainPeers(group, one, around) : null,

@@ -282,20 +282,30 @@ export function unassessedOf(
 
 /** Why a country has no score, with the titles of what is missing beside its ids. */
 export function explainFailure(
-  { plan }: Pick<ScoreTable, "plan">,
-  { node, cause, required }: NonNullable<Scored["failure"]>,
+  { plan, columns }: Pick<ScoreTable, "plan"> & Partial<Pick<ScoreTable, "columns">>,
+  { failure, index }: Pick<Scored, "failure"> & Partial<Pick<Scored, "index">>,
   labels: Labels,
 ): Failing {
+  const { node, cause, required } = failure!;
   const tree = titlesOf(plan, labels);
   const called = (id: string) => {
     const item = plan.items.find((one) => one.node.id === id);
     return item ? distinctTitle({ id, title: title(item, labels) }, tree) : id;
   };
   if (required) {
+    // Without a country's own columns nothing is known of what it has.
+    const lackOf = (item: PlanItem, id: string): Lack | undefined => {
+      const leaf = item.requires!.find((one) => plan.leaves[one]!.node.indicator === id);
+      const lack = leaf === undefined ? undefined : columns?.[leaf]?.reasons.get(index!);
+      return lack?.code === "not-assessed" ? undefined : lack;
+    };
     const requires = required.map((item) => ({
       node: item.node.id,
       title: requirementTitle(plan, item, labels),
-      anyOf: item.node.requires!.anyOf.map((id) => ({ id, title: evidenceTitle(plan, id, labels) })),
+      anyOf: item.node.requires!.anyOf.map((id) => {
+        const lack = lackOf(item, id);
+        return { id, title: evidenceTitle(plan, id, labels), ...(lack ? { lack } : {}) };
+      }),
     }));
     return { node, title: called(node), cause, requires };
   }

@@ -164,7 +164,7 @@ export function buildRanking<Own extends Warning>(
         {
           country: one.country,
           name: around.nameOf(one.country),
-          ...explainFailure(table, one.failure!, around),
+          ...explainFailure(table, one, around),
         },
         one,
       ),

@@ -12,7 +12,7 @@ import type {
 import type { Shown } from "../model/documents/ranking.ts";
 import { roundObserved } from "../model/gate-says.ts";
 import { topOf } from "../model/standings.ts";
-import { failureText, lackingText, placingText } from "../words/choose.ts";
+import { failureText, placingText } from "../words/choose.ts";
 import type { Messages } from "../words/index.ts";
 import {
   asWord,
@@ -40,7 +40,7 @@ import {
   isOthersMove,
 } from "./text/causes.ts";
 import { leastShown, shows, sideDecimals } from "./text/decimals.ts";
-import { observedText, turnedFlagText } from "./text/eligibility.ts";
+import { lackingOf, observedText, turnedFlagText } from "./text/eligibility.ts";
 import { evidenceText, shownText } from "./text/evidence.ts";
 import { colonIn, localised } from "./text/localised.ts";
 import { noteText, profileChangeText } from "./text/profile-changes.ts";
@@ -269,7 +269,7 @@ function orderNote(diff: DiffFacts, words: Messages): Block[] {
 function statusBriefly(one: MovedCountry, diff: DiffFacts, words: Messages): string {
   const side = one.rankBefore === null ? "before" : "after";
   const { reasons, causes } = one.status!;
-  const why = reasons[side].map(({ title, requires }) => (requires ? lackingText(requires, words) : title));
+  const why = reasons[side].map(({ title, requires }) => (requires ? lackingOf(requires, words) : title));
   const standing = standingText(one, side, words);
   const due = causes.map(({ cause }) => causeLabel(cause, hasLayouts(diff), words));
   return words.diff.statusBriefly({
@@ -529,7 +529,7 @@ function reasonWords(reason: StatusReason, decimals: number, words: Messages): s
   if (requires) {
     const range = scoreRange && rangeText(scoreRange, decimals, words);
     return say.requiredSaid({
-      why: lackingText(requires, words),
+      why: lackingOf(requires, words),
       range,
       placing: placingText(requires, words),
     });

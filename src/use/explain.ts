@@ -87,7 +87,7 @@ async function againstArgument(
   if (!found) throw noEvidence({ surroundings }, other);
   const { failure } = found.one;
   if (failure) {
-    const lack = explainFailure(table, failure, surroundings);
+    const lack = explainFailure(table, found.one, surroundings);
     throw noScore(surroundings.nameOf(other), `: at “${lack.title}”, ${reasonOf(lack, ownWords)}`);
   }
   return countryReference(table, found.one, surroundings);

@@ -99,6 +99,18 @@ describe("explain", () => {
     );
   });
 
+  it("says of whom a required figure has no score what that figure is", async () => {
+    // The Report of 2025 calls Haiti a special case, which is no grade.
+    const { failure } = await json("Haiti", "--as-of", "2025");
+    expect(failure!.requires![0]!.anyOf[0]).toMatchObject({
+      id: "tip.tier",
+      lack: { code: "no-score-for-category", value: "Special case" },
+    });
+    const lacking =
+      "finding of political will (TIP Report tier: the profile gives no score for “Special case”). ";
+    expect(flat((await runCli(["explain", "Haiti", "--as-of", "2025"])).out)).toContain(lacking);
+  });
+
   it("tells evidence by proxy apart", async () => {
     const { coverage, proxy, factors } = await json("Ghana", "--as-of", "2025");
     expect(proxy).toBeGreaterThan(0);

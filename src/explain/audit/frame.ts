@@ -68,12 +68,16 @@ export function namesIn(
     text: (text) => textIn(text, language, ""),
     change: ({ id, what }) => words?.names?.change(id) ?? what,
     noScore(node, cause, isWhole) {
-      const { title, cause: titled } = explainFailure({ plan }, { node, cause }, labels);
+      const { title, cause: titled } = explainFailure({ plan }, { failure: { node, cause } }, labels);
       const reason = failureText(titled!, node, words);
       return isWhole ? reason : words.failureAt({ title, reason });
     },
     required(node, cause) {
-      const { requires } = explainFailure({ plan }, { node, cause, required: [itemOf(node)] }, labels);
+      const { requires } = explainFailure(
+        { plan },
+        { failure: { node, cause, required: [itemOf(node)] } },
+        labels,
+      );
       return { lacking: lackingText(requires!, words), placing: placingText(requires!, words) };
     },
   };

@@ -54,7 +54,7 @@ export function resultOf(table: ScoreTable, around: Surroundings<WarningInWords>
     })),
     unscored: table.unscored.map((one) => ({
       ...headOf(one),
-      ...explainFailure(table, one.failure!, around),
+      ...explainFailure(table, one, around),
       get scoreRange(): [number, number] | null {
         return one.range ? [...one.range] : null;
       },

@@ -112,7 +112,7 @@ export function* whatIfByTrials(
     place: positionFigures(position),
     of: table.ranked.length,
     top,
-    ...(one.failure ? { failure: explainFailure(table, one.failure, around) } : {}),
+    ...(one.failure ? { failure: explainFailure(table, one, around) } : {}),
     gates: gateClearing(table, one, subject, around),
     ...found,
     warnings: settings || byWeights ? around.warnings : [...around.warnings, ...leftOut],

@@ -133,7 +133,7 @@ function rankedOnlyIn(
         name: around.nameOf(country),
         status,
         exclusions: exclusionsOf(one),
-        ...(one.failure ? { failure: explainFailure(other, one.failure, around) } : {}),
+        ...(one.failure ? { failure: explainFailure(other, one, around) } : {}),
         coverage: [coverage(before), coverage(after)],
       };
     });

@@ -197,8 +197,8 @@ const lackingSchema = z.object({
   node: z.string(),
   /** In words that end a sentence: `no estimate of prevalence`. */
   title: z.string(),
-  /** What would place the country: a value of any of these. */
-  anyOf: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** What would place the country: a value of any of these. `lack`: why what it has of it is none, where it has something. */
+  anyOf: z.array(z.object({ id: z.string(), title: z.string(), lack: z.optional(lackSchema) })),
 });
 
 /** Why a country has no score: at which node, with the titles of what is missing in the reason. */

@@ -7,7 +7,7 @@ import type {
 } from "../../model/documents/explanation.ts";
 import type { ProfileNodeSummary, ScoreNode, Tally } from "../../model/documents/ranking.ts";
 import { distinctTitle } from "../../model/factor-tree.ts";
-import { couldChangeText, lackingText, passedOfText, placingText } from "../../words/choose.ts";
+import { couldChangeText, passedOfText, placingText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
 import { inHundred, placeInDraws } from "../ranking/certainty.ts";
 import { causesIn, causeTitle, isOthersMove } from "../text/causes.ts";
@@ -19,7 +19,7 @@ import {
   oneSidedSentence,
 } from "../text/contributions.ts";
 import { decimalsOf, scoreDecimals, shows } from "../text/decimals.ts";
-import { gateFindingText, hasIndicators, unrankedText } from "../text/eligibility.ts";
+import { gateFindingText, hasIndicators, lackingOf, unrankedText } from "../text/eligibility.ts";
 import { mostEvidence, scoresRunText } from "../text/evidence.ts";
 import { coveredText, scoreText } from "../text/figure.ts";
 import { colonIn, commaIn, semicolonIn, withFullStop } from "../text/localised.ts";
@@ -115,7 +115,7 @@ function unplaced(one: Explanation, words: Messages): string[] {
     else if (failure) sentences.push(noScore());
   } else if (failure!.requires)
     sentences.push(
-      say.notRankedSince({ one, requires: lackingText(failure!.requires, words) }),
+      say.notRankedSince({ one, requires: lackingOf(failure!.requires, words) }),
       say.placing({ requires: placingText(failure!.requires, words) }),
     );
   else sentences.push(say.notRanked({ one }), noScore());

@@ -2,7 +2,7 @@ import { gather } from "../../model/collections.ts";
 import { alphabetical } from "../../model/country.ts";
 import type { Changed, Ranking, StandingCountry } from "../../model/documents/ranking.ts";
 import { countsOf, knownSets, standing } from "../../model/standings.ts";
-import { lackingText, placingText } from "../../words/choose.ts";
+import { placingText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
 import {
   asWord,
@@ -20,7 +20,14 @@ import {
 } from "../blocks.ts";
 import { missingOf, movers, type Name, oneSidedOf } from "../text/contributions.ts";
 import { scoreDecimals } from "../text/decimals.ts";
-import { causeWords, gateFindingText, isScorecard, marginText, notRanked } from "../text/eligibility.ts";
+import {
+  causeWords,
+  gateFindingText,
+  isScorecard,
+  lackingOf,
+  marginText,
+  notRanked,
+} from "../text/eligibility.ts";
 import { scoreText } from "../text/figure.ts";
 import { colonIn, commaIn, localised, semicolonIn } from "../text/localised.ts";
 import { gateShort, NOT_ASSESSED, pageColumns, type ShortNames, screenTable } from "./columns.ts";
@@ -422,7 +429,7 @@ export function requiredTables(ranking: Ranking, words: Messages, { once = false
       rows: alphabetical(required, words.countryNames).map(
         ({ name, country, requires, scoreRange = null }) => [
           `${name} (${country})`,
-          lackingText(requires, words),
+          lackingOf(requires, words),
           rangeText(scoreRange, decimals, words),
           ...(once ? [] : [placingText(requires, words)]),
         ],

@@ -14,7 +14,6 @@ import { wordOf } from "../../model/translation.ts";
 import {
   failureText,
   heldText,
-  lackingText,
   placingText,
   readingAgainText,
   readingText as readingOf,
@@ -144,8 +143,20 @@ export function causeWords(
   { node, reason, cause, requires }: Pick<Failing, "node" | "reason" | "cause" | "requires">,
   words: Messages,
 ): string {
-  if (requires) return lackingText(requires, words);
+  if (requires) return lackingOf(requires, words);
   return cause ? failureText(cause, node, words) : reason!;
+}
+
+/** What one country lacks that the profile requires, and why what it has of that is none: a tier of “Special case”. */
+export function lackingOf(requires: Lacking, words: Messages): string {
+  return words.lacking({
+    titles: requires.map(({ title, anyOf }) => {
+      const found = anyOf.flatMap((one) =>
+        one.lack ? [words.unscoredFigure({ title: one.title, why: lackText(one.lack, words) })] : [],
+      );
+      return found.length === 0 ? title : words.lackingThough({ title, found });
+    }),
+  });
 }
 
 /** Why a country is not ranked: what would place it, or why it has no score, at which node, unless that is the whole. */
