@@ -265,16 +265,18 @@ function* compared(language, messages, english) {
   }
 }
 
-/** Names of what comes with the tool that a language lacks and another has: `fr/names.yaml`, with the same keys in every language. */
+/** Names of what comes with the tool (`fr/names.yaml`, `fr/categories.yaml`) that a language lacks and another has: each has the same keys. */
 function* namesLacking(folder) {
-  const files = codesIn(folder).filter((code) => existsSync(join(folder, code, "names.yaml")));
-  const keys = new Map(
-    files.map((code) => [code, namesIn(parseYaml(readFileSync(join(folder, code, "names.yaml"), "utf8")))]),
-  );
-  for (const [code, own] of keys)
-    for (const [other, theirs] of keys)
-      for (const key of theirs)
-        if (!own.has(key)) yield `${code}/names.yaml: ${key} is missing (${other}/names.yaml)`;
+  for (const file of ["names.yaml", "categories.yaml"]) {
+    const codes = codesIn(folder).filter((code) => existsSync(join(folder, code, file)));
+    const keys = new Map(
+      codes.map((code) => [code, namesIn(parseYaml(readFileSync(join(folder, code, file), "utf8")))]),
+    );
+    for (const [code, own] of keys)
+      for (const [other, theirs] of keys)
+        for (const key of theirs)
+          if (!own.has(key)) yield `${code}/${file}: ${key} is missing (${other}/${file})`;
+  }
 }
 
 function namesIn(tree, path = "") {

@@ -66,13 +66,10 @@ const MARKS: Readonly<Record<string, Marks>> = {
 /**
  * @param language code of the language, for its plural rules and the marks that figures have in it
  * @param own marks that are others than those
- * @param categories what categories, which stand where figures do, are called; one that is not there stays as its publisher has it
+ * @param categories what categories, which stand where figures do, are called (`fr/categories.yaml`); one that is not there stays as its
+ * publisher has it
  */
-export function numbersOf(
-  language: string,
-  own: Partial<Marks> = {},
-  categories: Readonly<Record<string, string>> = {},
-): Numbers {
+export function numbersOf(language: string, own: Partial<Marks> = {}, categories: unknown = {}): Numbers {
   const { decimal, thousands, groupedFrom = 4, percent } = { ...MARKS[language]!, ...own };
   const marked = (text: string) => text.replace(".", decimal);
   const fixed = (value: number, decimals: number) => {
@@ -86,7 +83,9 @@ export function numbersOf(
   const percentTo = (share: number, decimals: number) => `${fixed(share * 100, decimals)}${percent}`;
   const whole = (n: number) => (n < 0 ? `\u2212${-n}` : String(n));
   const figure = (value: number | string) =>
-    typeof value === "string" ? (wordOf(categories, value) ?? value) : digits(value, 6);
+    typeof value === "string"
+      ? (wordOf(categories as Readonly<Record<string, string>>, value) ?? value)
+      : digits(value, 6);
   const brief = (value: number | string) => {
     if (typeof value === "string" || Number.isInteger(value)) return figure(value);
     return figure(Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3)));

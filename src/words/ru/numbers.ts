@@ -1,56 +1,5 @@
 import { numbersOf } from "../numbers.ts";
-
-/** Categories of publishers, and plain answers. */
-const CATEGORIES: Readonly<Record<string, string>> = {
-  "Tier 1": "категория 1",
-  "Tier 2": "категория 2",
-  "Tier 2 Watch List": "категория 2 (контрольный список)",
-  "Tier 3": "категория 3",
-  "Special case": "особый случай",
-  yes: "да",
-  no: "нет",
-  low: "низкий",
-  "lower-middle": "ниже среднего",
-  "upper-middle": "выше среднего",
-  high: "высокий",
-  party: "участник",
-  signatory: "подписавшее государство",
-  clear: "в списке не значится",
-  F: "свободная",
-  PF: "частично свободная",
-  NF: "несвободная",
-  "No Advancement": "прогресса нет",
-  "Minimal Advancement": "минимальный прогресс",
-  "Moderate Advancement": "умеренный прогресс",
-  "Significant Advancement": "значительный прогресс",
-  none: "нет",
-  restricted: "ограничено",
-  pass: "пройдено",
-  fail: "не пройдено",
-  "GNI per capita": "ВНД на душу населения",
-  "World Bank": "группа Всемирного банка",
-  listed: "в списке",
-  withheld: "помощь приостановлена",
-  waived: "сделано изъятие",
-  designated: "внесена в список",
-  determined: "вынесено решение",
-  reported: "по сообщениям прессы",
-  increasing: "растут",
-  "not increasing": "не растут",
-  decreasing: "снижаются",
-  increased: "выросли",
-  mixed: "неоднородны",
-  maintained: "на прежнем уровне",
-  decreased: "снизились",
-  upgraded: "повышена",
-  downgraded: "понижена",
-  remained: "не изменилась",
-  placed: "присвоена",
-  "all forms": "все формы",
-  "not all forms": "не все формы",
-  "in force": "действует",
-  "being made": "разрабатывается",
-};
+import categories from "./categories.yaml";
 
 /** Russian numbers and plurals. */
-export const numbers = numbersOf("ru", {}, CATEGORIES);
+export const numbers = numbersOf("ru", {}, categories);

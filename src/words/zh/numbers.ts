@@ -1,56 +1,5 @@
 import { numbersOf } from "../numbers.ts";
-
-/** Categories of publishers, and plain answers. */
-const CATEGORIES: Readonly<Record<string, string>> = {
-  "Tier 1": "第一级",
-  "Tier 2": "第二级",
-  "Tier 2 Watch List": "第二级观察名单",
-  "Tier 3": "第三级",
-  "Special case": "特殊情况",
-  yes: "是",
-  no: "否",
-  low: "低",
-  "lower-middle": "中等偏下",
-  "upper-middle": "中等偏上",
-  high: "高",
-  party: "缔约方",
-  signatory: "签署方",
-  clear: "不在名单上",
-  F: "自由",
-  PF: "部分自由",
-  NF: "不自由",
-  "No Advancement": "没有进展",
-  "Minimal Advancement": "略有进展",
-  "Moderate Advancement": "中等进展",
-  "Significant Advancement": "显著进展",
-  none: "无",
-  listed: "在名单上",
-  restricted: "受限",
-  withheld: "援助已暂停",
-  waived: "已获豁免",
-  designated: "已被指定",
-  determined: "已作出认定",
-  reported: "据报告",
-  increasing: "增加",
-  "not increasing": "未增加",
-  decreasing: "减少",
-  increased: "增加",
-  mixed: "有增有减",
-  maintained: "保持不变",
-  decreased: "减少",
-  upgraded: "上调",
-  downgraded: "下调",
-  remained: "不变",
-  placed: "列入",
-  "all forms": "所有形式",
-  "not all forms": "并非所有形式",
-  "in force": "已生效",
-  "being made": "正在制定",
-  pass: "达标",
-  fail: "未达标",
-  "GNI per capita": "人均国民总收入",
-  "World Bank": "世界银行组别",
-};
+import categories from "./categories.yaml";
 
 /** Chinese numbers; a noun has no plural. */
-export const numbers = numbersOf("zh", {}, CATEGORIES);
+export const numbers = numbersOf("zh", {}, categories);
