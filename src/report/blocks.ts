@@ -53,8 +53,8 @@ interface Cut {
 export interface List extends Cut {
   readonly kind: "list";
   readonly items: readonly (Inline | Item)[];
-  /** Each takes one line of a screen, which cuts it there. */
-  readonly brief?: boolean;
+  /** Each takes one line of a screen, which cuts it there; `uncut`: what has its figure at the end goes on in the next line. */
+  readonly brief?: boolean | "uncut";
   /** Each item is a term, with what it means below it. */
   readonly terms?: boolean;
 }

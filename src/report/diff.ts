@@ -188,7 +188,7 @@ function cautionsOf(
     return [side ? { ...one, short: words.diff.ofSide({ isBefore: side === "before", text: short }) } : one];
   });
   return {
-    cautions: cautionList({ warnings }, words, first),
+    cautions: cautionList({ warnings }, words, first, true),
     more: moreCautions({ warnings }, words, first),
   };
 }

@@ -24,7 +24,11 @@ it.each([
   ],
   ["rank", "Of what year is the evidence?", ["evidence as of", String(ranking.dataset.asOf)]],
   ["rank", "What must I be careful about?", ["! Prevalence: one modelled estimate of 2021"]],
-  ["rank", "Would a new partner be seen?", ["! Child Protection Compact Partnerships", "until 2024-09-16"]],
+  [
+    "rank",
+    "Would a new partner be seen?",
+    ["! Child Protection Compact Partnerships", "until 16 September 2024"],
+  ],
   [
     "rank",
     "Who would be among them but is set apart, and why?",

@@ -90,7 +90,7 @@ describe("a run as of an earlier year", () => {
     const { err, out } = await runCli(["rank", "--as-of", "2015"]);
     expect(err.match(/no list available/gu)).toHaveLength(1);
     expect(err).toContain(
-      "no list available as of 2015; who is on it is unknown: Governments from which assistance is withheld for trafficking in persons (until 2015-09-30), Governments on Tier 3 for which withholding is waived (until 2015-09-30), Countries that failed demonstrably in counternarcotics, Countries",
+      "no list available as of 2015; who is on it is unknown: Governments from which assistance is withheld for trafficking in persons (until 30 September 2015), Governments on Tier 3 for which withholding is waived (until 30 September 2015), Countries that failed demonstrably in counternarcotics, Countries",
     );
     expect(out).not.toContain("modelled estimate");
     expect((await runCli(["rank", "--as-of", "2021", "--quiet"])).out).toContain("modelled estimate of 2021");
@@ -105,11 +105,11 @@ describe("a list that was complete until a day of the past", () => {
       runCli(["rank", "--top", "1", "--format", "csv"]),
     ]);
     const whole =
-      "list “Child Protection Compact Partnerships” is complete only until 2024-09-16; a country added to it later is not seen by these rules: Has a Child Protection Compact Partnership; A partnership past its term, end not known; Had a Child Protection Compact Partnership";
+      "list “Child Protection Compact Partnerships” is complete only until 16 September 2024; a country added to it later is not seen by these rules: Has a Child Protection Compact Partnership; A partnership past its term, end not known; Had a Child Protection Compact Partnership";
     expect(page.out).toContain(`The ${whole}.`);
     expect(csv.err).toContain(`warning: the ${whole}`);
     expect(screen.out).toContain(
-      "! Child Protection Compact Partnerships: list complete until 2024-09-16; later ones are not seen.\n",
+      "! Child Protection Compact Partnerships: complete until 16 September 2024; later ones not seen.\n",
     );
   });
 

@@ -153,8 +153,8 @@ describe("lists as indicators", () => {
     expect(
       found.map(({ country, value, locator, onList }) => [country, value, locator, told(onList!)]),
     ).toEqual([
-      ["GHA", "listed", "/entries/0/countries/0", "An invented list: since 2023-06-24"],
-      ["PER", "clear", "/entries/1/countries/0", "An invented list: from 2015-01, ended 2022-06"],
+      ["GHA", "listed", "/entries/0/countries/0", "An invented list: since 24 June 2023"],
+      ["PER", "clear", "/entries/1/countries/0", "An invented list: from January 2015, ended June 2022"],
       ["TGO", "clear", "/exhaustive/0", "An invented list"],
     ]);
     expect(found.every(({ file }) => file === "lists/invented.json")).toBe(true);

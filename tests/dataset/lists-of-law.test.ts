@@ -83,9 +83,9 @@ describe("the lists of law", () => {
     expect(judged(2025, { ended: "election" })).toBe("");
     expect(judged(2026, { within: 6, ended: "election" })).toBe("GIN");
     expect(judged(2012)).toBe("GNB MLI");
-    expect(heldText(asOf("coups", 2025).listed.GIN!.held, en)).toBe("on 2021-09-05");
+    expect(heldText(asOf("coups", 2025).listed.GIN!.held, en)).toBe("on 5 September 2021");
     expect(heldText(asOf("coups", 2026).ended.GIN!.held, en)).toBe(
-      "on 2021-09-05; since 2026-01-17: elected, not certified",
+      "on 5 September 2021; since 17 January 2026: elected, not certified",
     );
   });
 

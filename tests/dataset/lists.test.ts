@@ -67,10 +67,10 @@ describe("a list as of a year", () => {
     const confirmed = { ...plan, confirmed: "2023-04" };
     expect([2022, 2023].map((year) => stands(year, confirmed))).toEqual(["JAM||", "|JAM|"]);
     expect(heldText(listAsOf(list([confirmed]), 2023).overdue.JAM!.held, en)).toBe(
-      "since 2018-05, for a term to 2022-05, last confirmed 2023-04, its end not known",
+      "since May 2018, for a term to May 2022, last confirmed April 2023, its end not known",
     );
     // Within the term that was agreed nothing is in doubt.
-    expect(heldText(listAsOf(list([confirmed]), 2022).listed.JAM!.held, en)).toBe("since 2018-05");
+    expect(heldText(listAsOf(list([confirmed]), 2022).listed.JAM!.held, en)).toBe("since May 2018");
     // Who signs anew is a partner again.
     const again = listAsOf(list([confirmed, { countries: ["JAM"], from: "2024-01" }]), 2024);
     expect([Object.keys(again.listed), Object.keys(again.overdue)]).toEqual([["JAM"], []]);
@@ -87,12 +87,16 @@ describe("a list as of a year", () => {
       heldText(listAsOf(list(entries), asOf).ended[country]!.held, en);
     const entries = [of(2024, "ERI"), of(2025, "BLR")];
     expect(words(2025, "BLR", ...entries)).toBe(
-      "fiscal year 2025, on the list until 2025-09-30; no later list is available",
+      "fiscal year 2025, on the list until 30 September 2025; no later list is available",
     );
-    expect(words(2025, "ERI", ...entries)).toBe("fiscal year 2024, from 2023-10-01, ended 2024-09-30");
-    expect(words(2024, "ERI", ...entries)).toBe("fiscal year 2024, from 2023-10-01, ended 2024-09-30");
+    expect(words(2025, "ERI", ...entries)).toBe(
+      "fiscal year 2024, from 1 October 2023, ended 30 September 2024",
+    );
+    expect(words(2024, "ERI", ...entries)).toBe(
+      "fiscal year 2024, from 1 October 2023, ended 30 September 2024",
+    );
     // What ended for itself, such as a partnership, did not end with a list.
-    expect(words(2020, "GHA", PARTNER)).toBe("from 2015-06-23, ended 2020-06-23");
+    expect(words(2020, "GHA", PARTNER)).toBe("from 23 June 2015, ended 23 June 2020");
   });
 
   it("clears only within the time of which it speaks, and never where it is not exhaustive", () => {
@@ -106,12 +110,12 @@ describe("a list as of a year", () => {
     // Of several periods the last that had begun, else the first.
     const lack = (asOf: number) => completeText(listAsOf(list([PARTNER], years), asOf).complete, en);
     expect(lack(2020)).toBe(
-      "which is complete only for 2 periods, the nearest from 2012-10-01 to 2013-12-31",
+      "which is complete only for 2 periods, the nearest from 1 October 2012 to 31 December 2013",
     );
-    expect(lack(2023)).toContain("the nearest from 2021-12-21 to 2022-12-31");
-    expect(lack(2011)).toContain("the nearest from 2012-10-01 to 2013-12-31");
+    expect(lack(2023)).toContain("the nearest from 21 December 2021 to 31 December 2022");
+    expect(lack(2011)).toContain("the nearest from 1 October 2012 to 31 December 2013");
     expect(completeText(listAsOf(list([PARTNER], [years[1]!]), 2011).complete, en)).toBe(
-      "which is complete only from 2021-12-21 to 2022-12-31",
+      "which is complete only from 21 December 2021 to 31 December 2022",
     );
     const never = listAsOf(list([PARTNER]), 2016);
     expect([never.exhaustive, completeText(never.complete, en)]).toEqual([
@@ -126,13 +130,13 @@ describe("a list as of a year", () => {
         listAsOf(list([{ countries: ["JAM"], from: "2018-05", ...entry }]), asOf).listed.JAM!.held,
         en,
       );
-    expect(words(2019, { until: "2022-05" })).toBe("since 2018-05");
-    expect(words(2019, { confirmed: "2023-04" })).toBe("since 2018-05");
+    expect(words(2019, { until: "2022-05" })).toBe("since May 2018");
+    expect(words(2019, { confirmed: "2023-04" })).toBe("since May 2018");
     expect(words(2024, { confirmed: "2023-04" })).toBe(
-      "since 2018-05, last confirmed 2023-04, its end not known",
+      "since May 2018, last confirmed April 2023, its end not known",
     );
     expect(words(2019, { effect: "withheld", fiscalYear: 2019 })).toBe(
-      "withheld, fiscal year 2019, since 2018-05",
+      "withheld, fiscal year 2019, since May 2018",
     );
   });
 });
@@ -229,7 +233,7 @@ describe("the shipped lists", async () => {
     ]);
     expect(years.filter((_, i) => lists[i]!.exhaustive)).toEqual([2015, 2017, 2019, 2021, 2024]);
     expect(heldText(lists.at(-1)!.ended.RWA!.held, en)).toBe(
-      "fiscal year 2025, on the list until 2025-09-30; no later list is available",
+      "fiscal year 2025, on the list until 30 September 2025; no later list is available",
     );
   });
 });

@@ -45,7 +45,7 @@ describe("what a condition says it observed", () => {
     const on = (country: string, more: object = {}, asOf: number | undefined = 2025) =>
       judge({ list: "named", within: 5, ...more }, country, { lists: [{ ...coups, asOf }] });
     // The five years up to 31 December 2025 begin on 1 January 2021.
-    expect(on("AAA")).toMatchObject({ holds: true, observed: "An invented list: on 2021-02-01" });
+    expect(on("AAA")).toMatchObject({ holds: true, observed: "An invented list: on 1 February 2021" });
     expect(on("AAA", { within: 4 }).holds).toBeUndefined();
     expect(on("AAA", {}, 2026).holds).toBeUndefined();
     expect(
@@ -57,7 +57,7 @@ describe("what a condition says it observed", () => {
     expect(judge({ list: "named", within: 5 }, "AAA", { lists: [undated] }).holds).toBeUndefined();
     expect(on("BBB", { within: 6 })).toMatchObject({
       holds: undefined,
-      observed: "An invented list: on 2020-08-30; since 2025-07: elected, certified",
+      observed: "An invented list: on 30 August 2020; since July 2025: elected, certified",
     });
     expect(
       [{}, { ended: true }, { ended: "certification" }, { ended: "election" }].map(

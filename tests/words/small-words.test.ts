@@ -50,7 +50,7 @@ it("all lists that are not available are told in one line, each with its last da
       plain(warnings.listsNotInForce({ lists: [warnings.listUntil(ended), "coups"], asOf: 2025 })),
     ),
   ).toEqual([
-    "no list available as of 2025; who is on it is unknown: child-soldiers (until 2025-09-30), coups",
+    "no list available as of 2025; who is on it is unknown: child-soldiers (until 30 September 2025), coups",
     "aucune liste disponible pour 2025, si bien que l’on ignore qui y figure : child-soldiers (jusqu’au 30/09/2025), coups",
     "no hay lista disponible para 2025, y no se sabe qué países figuran en ella: child-soldiers (hasta el 30/09/2025), coups",
     "não há lista disponível para 2025; não se sabe que países constam dela: child-soldiers (até 30/09/2025), coups",
@@ -62,7 +62,7 @@ it("all lists that are not available are told in one line, each with its last da
 it("who was on a list that has lapsed, or is past its term, or had a coup, is told so in every language", () => {
   const all = (held: InForce) => [en, fr, es, pt, ru, zh].map((words) => plain(heldText(held, words)));
   expect(all({ from: "2024-09-30", until: "2025-09-30", lapsed: true })).toEqual([
-    "on the list until 2025-09-30; no later list is available",
+    "on the list until 30 September 2025; no later list is available",
     "sur la liste jusqu’au 30/09/2025 ; aucune liste ultérieure n’est disponible",
     "en la lista hasta el 30/09/2025; no hay ninguna posterior disponible",
     "na lista até 30/09/2025; não há lista posterior disponível",
@@ -70,7 +70,7 @@ it("who was on a list that has lapsed, or is past its term, or had a coup, is to
     "列入名单至2025年9月30日；没有后续名单",
   ]);
   expect(all({ from: "2018-05", term: "2022-05" })).toEqual([
-    "since 2018-05, for a term to 2022-05, its end not known",
+    "since May 2018, for a term to May 2022, its end not known",
     "depuis 05/2018, durée convenue jusqu’à 05/2022, fin inconnue",
     "desde 05/2018, con un plazo previsto hasta 05/2022, sin fecha de fin conocida",
     "desde 05/2018, com prazo previsto até 05/2022, sem que se conheça o seu término",
@@ -78,7 +78,7 @@ it("who was on a list that has lapsed, or is past its term, or had a coup, is to
     "自2018年5月起，约定期限至2022年5月，终止日期不详",
   ]);
   expect(all({ effect: "happened", from: "2021-09-05", until: "2026-01-17", closedBy: "election" })).toEqual([
-    "on 2021-09-05; since 2026-01-17: elected, not certified",
+    "on 5 September 2021; since 17 January 2026: elected, not certified",
     "le 05/09/2021 ; depuis le 17/01/2026 : gouvernement élu, non certifié",
     "el 05/09/2021; desde el 17/01/2026: gobierno electo, sin certificar",
     "em 05/09/2021; desde 17/01/2026: governo eleito, não certificado",

@@ -5,7 +5,7 @@ import { RANKING_CAVEATS } from "../../model/problem.ts";
 import { countsOf } from "../../model/standings.ts";
 import { lackingText, placingText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
-import { type Block, list, type Span } from "../blocks.ts";
+import { type Block, type List, list, type Span } from "../blocks.ts";
 import { oneSidedOf } from "../text/contributions.ts";
 import { scoreDecimals } from "../text/decimals.ts";
 import {
@@ -95,17 +95,19 @@ const MOST_CAUTIONS = 3;
  * What a reader of a screen must be careful about, a line each.
  *
  * @param first what is weightier than any of the document's own cautions
+ * @param brief true: each in one line, whatever the width
  */
 export function cautionList(
   document: Pick<Ranking, "warnings" | "draws" | "rankSets" | "stoppedBefore">,
   words: Messages,
   first: readonly string[] = [],
+  brief: List["brief"] = "uncut",
 ): Block[] {
   const items = [
     ...stoppedNotes(document, words),
     ...[...first, ...cautions(document)].slice(0, MOST_CAUTIONS),
   ];
-  return items.length === 0 ? [] : [{ ...list(items.map((text) => ({ mark: "!", text }))), brief: true }];
+  return items.length === 0 ? [] : [{ ...list(items.map((text) => ({ mark: "!", text }))), brief }];
 }
 
 /** How many more cautions there are than a screen has, and how to see them. */

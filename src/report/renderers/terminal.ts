@@ -44,7 +44,7 @@ export function terminal({ title, lead = [], blocks, verdict }: Report, screen: 
 }
 
 function isBrief(block: Block): boolean {
-  return block.kind === "list" && block.brief === true;
+  return block.kind === "list" && block.brief !== undefined && block.brief !== false;
 }
 
 function onScreen(block: Block): readonly Block[] {
@@ -101,7 +101,7 @@ function sectionLines({ title, aside, blocks }: Section, screen: Screen, indent:
 function itemLines(item: Inline | Item, screen: Screen, indent: string, brief: List["brief"]): string[] {
   const { text, mark, below = [] } = isItem(item) ? item : { text: item };
   const marked = mark === undefined ? text : [...spansOf(mark), " ", ...spansOf(text)];
-  if (brief) return [indent + cutAt(lineOf(marked), roomOf(screen, indent))];
+  if (brief === true) return [indent + cutAt(lineOf(marked), roomOf(screen, indent))];
   return [...drawnLines(marked, screen, { indent, hang: STEP }), ...belowLines(below, screen, indent + STEP)];
 }
 

@@ -187,6 +187,12 @@ export function months(first: number, last: number): string {
   return first === last ? MONTHS[first - 1]! : `${MONTHS[first - 1]}–${MONTHS[last - 1]}`;
 }
 
+/** As it is written in a sentence, of what is known of it: `30 September 2025`, `May 2018`, `2019`. */
+export function date(iso: string): string {
+  const [year, month, day] = iso.split("-");
+  return [day && Number(day), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
+}
+
 /** A title within a sentence. */
 export function smallTitle(title: string): string {
   return title.toLowerCase();

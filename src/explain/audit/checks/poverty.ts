@@ -51,8 +51,7 @@ export const poverty: BriefCheck<Frame, Messages, Follows> = {
   brief(found, words, names) {
     const { spearman: rho } = found.figures;
     const { ofRanking } = found.args;
-    const income = words.audit.incomeKind[found.args.income.measure];
-    return words.checks.poverty.brief({ factor: called(found, words, names), income, rho, ofRanking });
+    return words.checks.poverty.brief({ factor: called(found, words, names), rho, ofRanking });
   },
 };
 
