@@ -79,6 +79,8 @@ export interface Table extends Cut {
    * cell of a row that has fewer runs on to the end of the line.
    */
   readonly rows: readonly (readonly Inline[])[];
+  /** Whether its columns stand below one another in Markdown as it is written, too. */
+  readonly padded?: boolean;
   /** A screen does without its titles, but where it is read out. */
   readonly headless?: boolean;
   /** Where the line is too short, a screen draws several tables one below the other, each with the first column. */
@@ -156,10 +158,10 @@ export interface Drawn {
 }
 
 /**
- * What a span is, not how it looks: `good` and `bad` judge, `muted` may be skipped, `code` is to be copied as it is, `link` an
+ * What a span is, not how it looks: a `label` says what the rest of its line is; `good` and `bad` judge, `muted` may be skipped, `code` is to be copied as it is, `link` an
  * address, `range` from where to where a score could be, `share` a part of a whole.
  */
-export type Role = "strong" | "muted" | "good" | "bad" | "code" | "link" | "range" | "share";
+export type Role = "strong" | "label" | "muted" | "good" | "bad" | "code" | "link" | "range" | "share";
 
 export const paragraph = (text: Inline): Paragraph => ({ kind: "paragraph", text });
 export const note = (text: Inline): Note => ({ kind: "note", text });

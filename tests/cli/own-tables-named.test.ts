@@ -17,9 +17,10 @@ describe("tables of the user's own are named by their files", () => {
     });
   });
 
-  it("in the footer of a ranking and of a memo, together", async () => {
+  it("in the sources of a ranking, and in the footer of a memo together", async () => {
     const { out } = await runCli(["rank", ...DATA, "--format", "md"], { cwd });
-    expect(out).toContain("Sources: own tables (one.csv, two.csv).");
+    for (const file of ["one.csv", "two.csv"])
+      expect(out).toContain(`- Own table, of no publisher: ${file}.`);
     const memo = await runCli(["explain", "Ghana", ...DATA, "--brief", "--format", "md"], { cwd });
     expect(memo.out).toContain("Sources: own tables (one.csv, two.csv).");
   });

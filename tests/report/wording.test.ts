@@ -92,8 +92,10 @@ describe("the words below a ranking", () => {
     expect(notes(buildRanking(gated, around), en)).toContain(
       "Excluded by a gate: 3 countries, one by two gates (Low: 2; Odd: 2).",
     );
-    // One row for a country, whatever the number of its gates.
-    expect(markdown(rankingBlocks(buildRanking(gated, around), en), en).match(/^\| AAA/gmu)).toHaveLength(1);
+    // It stands under each of its gates.
+    expect(markdown(rankingBlocks(buildRanking(gated, around), en), en).match(/^- .*: AAA/gmu)).toHaveLength(
+      2,
+    );
   });
 
   it("explain only what a screen has columns of, where they are asked for", () => {

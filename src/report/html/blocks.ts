@@ -258,6 +258,7 @@ function spanMarkup({ text, role, to, drawn }: Span): Html {
     case "range":
       return html`${text === "" ? undefined : html`<span class="range">${text}</span>`}${drawn && scoreBar(drawn)}`;
     case "strong":
+    case "label":
       return html`<strong>${text}</strong>`;
     case "code":
       return html`<code>${text}</code>`;

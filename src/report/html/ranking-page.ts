@@ -15,15 +15,9 @@ import {
   terms,
 } from "../blocks.ts";
 import { nodeTableInFull, REMARKS, type Remarks, remarksOf } from "../explanation/table.ts";
-import {
-  apartTable,
-  excludedTable,
-  namesSentence,
-  rankTable,
-  requiredTables,
-  thinTables,
-} from "../ranking/blocks.ts";
+import { namesSentence, rankTable } from "../ranking/blocks.ts";
 import { certaintyNotes } from "../ranking/certainty.ts";
+import { apartTable, excludedTable, requiredTables, thinTables } from "../ranking/left-out.ts";
 import {
   agreementText,
   apartNote,
@@ -77,11 +71,11 @@ export function* rankingPage(
     ...(countries.length === 0 || live
       ? []
       : [{ id: REMARKS, title: each.title, blocks: breakdowns(ranking, countries, words) }]),
-    ...some("apart", say.apart({ countries: apart.length }), apartTable(ranking, words, { inFull: true })),
+    ...some("apart", say.apart({ countries: apart.length }), apartTable(ranking, words)),
     ...(excluded.length === 0
       ? []
       : some("excluded", say.excluded({ countries: excluded.length }), [
-          ...excludedTable(ranking, words, { inFull: true }),
+          ...excludedTable(ranking, words),
           paragraph(say.marginMeans),
         ])),
     ...some(

@@ -94,7 +94,7 @@ export function gateShort(id: string, { found }: Pick<GateFinding, "found">, { g
 }
 
 /** `would be 2`: where the score of who is set apart would place it. */
-function wouldBe({ wouldRank, tied = 0 }: ApartCountry, { ranking }: Messages): string {
+export function wouldBe({ wouldRank, tied = 0 }: ApartCountry, { ranking }: Messages): string {
   return ranking.wouldBe({ rank: rankText({ rank: wouldRank, tied }) });
 }
 
@@ -108,8 +108,6 @@ function nodeColumns(
   const of = scoreDecimals(profile);
   // On a scale with ends one less than the score has; without them they are as near each other as scores.
   const decimals = profile.relative || profile.bounded === false ? of : Math.max(0, of - 1);
-  const weighed = (nodes: Ranking["profile"]["factors"]) =>
-    nodes.filter(({ effectiveWeight }) => effectiveWeight > 0);
   const column = (path: readonly string[], more: Omit<RankColumn, "figures" | "cell">): RankColumn[] => {
     const scores = new Map(shown.map(({ country, factors }) => [country, scoreAt(factors, path)]));
     if ([...scores.values()].every((score) => score === null)) return [];
@@ -136,6 +134,10 @@ function nodeColumns(
   });
 }
 
+function weighed(nodes: Ranking["profile"]["factors"]): Ranking["profile"]["factors"] {
+  return nodes.filter(({ effectiveWeight }) => effectiveWeight > 0);
+}
+
 /** Width of a short name, as of those that a profile states. */
 const SHORT = 4;
 /** In place of the score of what has no evidence. */
@@ -155,7 +157,7 @@ function scoreAt(nodes: StandingCountry["factors"], [id, ...below]: readonly str
  */
 export function pageColumns(ranking: Ranking, words: Messages, name: Name): RankColumn[] {
   const of = columnsIn(words);
-  const { place, flags, passed, notPassed, notAssessed } = of;
+  const { place, flags } = of;
   const country: RankColumn = { ...of.country, heads: true, cell: linked };
   if (!isScorecard(ranking)) {
     const score: RankColumn = {
@@ -172,13 +174,64 @@ export function pageColumns(ranking: Ranking, words: Messages, name: Name): Rank
     const texts = [of.higher(name), of.lower(name), of.missing(name), flags(name)];
     return withRankColumns([place, country, score, range, evidence, ...texts], ranking, words);
   }
-  const categories = ranking.ranked[0]?.factors.filter(({ scorecard }) => scorecard) ?? [];
-  const counts = [passed, notPassed, notAssessed, ...categories.map(of.category)];
+  const counts = countColumns(ranking, of);
   return withRankColumns(
     [place, country, ...counts, ...(hasOutcome(ranking) ? [of.outcome] : []), flags("title")],
     ranking,
     words,
   );
+}
+
+/** Of a scorecard: how many indicators are passed, in all and in each category. */
+function countColumns({ ranked }: Ranking, of: Columns): RankColumn[] {
+  const categories = ranked[0]?.factors.filter(({ scorecard }) => scorecard) ?? [];
+  return [of.passed, of.notPassed, of.notAssessed, ...categories.map(of.category)];
+}
+
+/** Of a report that is kept: the country, its score and its axes, how sure its rank is, and flags. */
+export function reportColumns(
+  ranking: Ranking,
+  shown: readonly StandingCountry[],
+  words: Messages,
+): RankColumn[] {
+  const of = columnsIn(words);
+  const { profile, draws, crossCheck: other } = ranking;
+  const first = [of.place, ...(other ? [otherColumn(other, words)] : []), of.country];
+  const sure = sureColumns(ranking, words);
+  if (isScorecard(ranking)) {
+    return [
+      ...first,
+      ...countColumns(ranking, of),
+      ...sure,
+      ...(hasOutcome(ranking) ? [of.outcome] : []),
+      of.flags("title"),
+    ];
+  }
+  const axes =
+    weighed(profile.factors).length > MOST_AXES ? [] : nodeColumns(ranking, shown, words, new Map());
+  return [
+    ...first,
+    of.score,
+    ...axes.filter(({ drop }) => drop !== FACTORS_DROP),
+    ...sure,
+    ...(draws ? [] : [of.range]),
+    of.flags("title"),
+  ];
+}
+
+/** What makes each score, and what could be known of it. */
+export function effectColumns(words: Messages): RankColumn[] {
+  const of = columnsIn(words);
+  const evidence: RankColumn = { ...of.evidence, cell: (one) => coveredText(one, words) };
+  return [
+    of.place,
+    of.country,
+    of.range,
+    evidence,
+    of.higher("title"),
+    of.lower("title"),
+    of.missing("title"),
+  ];
 }
 
 /** A page leads to where it takes the score apart. */

@@ -47,6 +47,20 @@ const CAUTIONS = [
  * @param shown what a medium has columns of: what a narrow line leaves out is not explained
  */
 export function notes(ranking: Ranking, words: Messages, shown: ReadonlySet<Legend> = ALL_LEGENDS): string[] {
+  return [
+    ...definitions(ranking, words, shown),
+    ...apartNote(ranking, words),
+    ...excludedNote(ranking, words),
+    ...requiredNotes(ranking, words),
+    ...unscoredNote(ranking, words),
+    ...fullCautions(ranking),
+    ...sourcesSentence(ranking.dataset, words),
+    madeOf(ranking, words),
+  ];
+}
+
+/** What the columns mean, how sure the ranks are, and how far another method agrees. */
+export function definitions(ranking: Ranking, words: Messages, shown = ALL_LEGENDS): string[] {
   const { crossCheck } = ranking;
   return [
     ...(ranking.ranked.length === 0
@@ -56,22 +70,18 @@ export function notes(ranking: Ranking, words: Messages, shown: ReadonlySet<Lege
         : legends(ranking, shown, words)),
     ...certaintyNotes(ranking, words),
     ...(crossCheck ? [agreementText(crossCheck, words)] : []),
-    ...apartNote(ranking, words),
-    ...excludedNote(ranking, words),
-    ...requiredNotes(ranking, words),
-    ...unscoredNote(ranking, words),
-    ...ranking.warnings
-      .filter(({ code }) => WARNINGS_SHOWN.includes(code))
-      .map(({ message }) => sentence(message)),
-    ...sourcesSentence(ranking.dataset, words),
-    madeOf(ranking, words),
   ];
+}
+
+/** Warnings that belong beside the figures, in full. */
+export function fullCautions({ warnings }: Ranking): string[] {
+  return warnings.filter(({ code }) => WARNINGS_SHOWN.includes(code)).map(({ message }) => sentence(message));
 }
 
 /** Of a hash, as many digits as tell two apart. */
 const HASH = 12;
 
-function madeOf({ profile, dataset, tool }: Ranking, { ranking }: Messages): string {
+export function madeOf({ profile, dataset, tool }: Ranking, { ranking }: Messages): string {
   return ranking.madeOf({
     profile: profile.id,
     profileHash: profile.sha256.slice(0, HASH),
@@ -88,8 +98,8 @@ export function cautions({ warnings }: Pick<Ranking, "warnings">): string[] {
   );
 }
 
-/** Cautions of a screen. */
-const MOST_CAUTIONS = 3;
+/** Cautions of a screen, and of a summary. */
+export const MOST_CAUTIONS = 3;
 
 /**
  * What a reader of a screen must be careful about, a line each.
@@ -171,7 +181,7 @@ function legends(
 }
 
 /** `Excluded: 62 countries, three by two gates (Not a state: 40; Tier 3 in the latest TIP Report: 24; …).` */
-function excludedNote({ excluded }: Ranking, words: Messages): string[] {
+export function excludedNote({ excluded }: Ranking, words: Messages): string[] {
   if (excluded.length === 0) return [];
   const severally = byMoreGates(excluded).map(([by, countries]) =>
     words.ranking.severally({ by, countries }),

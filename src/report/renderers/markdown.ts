@@ -14,7 +14,7 @@ import {
   type TreeNode,
 } from "../blocks.ts";
 import { colonIn } from "../text/localised.ts";
-import { visible } from "../text/visible.ts";
+import { visible, widthOf } from "../text/visible.ts";
 
 /** A document as Markdown, as it may be pasted into a comment: nothing of it can be taken for markup. */
 export function markdown(report: Report, words: Messages): string {
@@ -68,12 +68,28 @@ function itemLine(item: Inline | Item): string {
   return `- ${[marked, ...below.map(inline)].join(" — ")}`;
 }
 
-function tableLines({ columns, rows }: Table): string[] {
-  return pipeTable(
-    columns.map(({ title }) => title),
-    rows.map((row) => row.map(inline)),
-    columns.flatMap(({ figures }, i) => (figures ? [i] : [])),
+/** A pipe table. */
+function tableLines({ columns, rows, padded = false }: Table): string[] {
+  // A # alone is neither a heading nor a mention in a cell.
+  const head = columns.map(({ title }) => (title === "#" ? title : escapeMarkdown(title)));
+  const cells = [head, ...rows.map((row) => row.map(inline))];
+  const widths = columns.map(({ figures }, i) =>
+    Math.max(figures ? 4 : 3, ...(padded ? cells.map((row) => widthOf(row[i]!)) : [])),
   );
+  // The texts of the last column may be long, and nothing stands behind them.
+  const isLoose = (i: number) => !padded || (i === columns.length - 1 && !columns[i]!.figures);
+  const line = (row: readonly string[]) => {
+    const spaced = row.map((cell, i) => {
+      const space = isLoose(i) ? "" : " ".repeat(widths[i]! - widthOf(cell));
+      return columns[i]!.figures ? space + cell : cell + space;
+    });
+    return `| ${spaced.join(" | ")} |`;
+  };
+  const rule = columns.map(({ figures }, i) => {
+    const dashes = "-".repeat(isLoose(i) ? 3 : widths[i]! - (figures ? 1 : 0));
+    return figures ? `${dashes}:` : dashes;
+  });
+  return [line(cells[0]!), `| ${rule.join(" | ")} |`, ...cells.slice(1).map(line)];
 }
 
 function treeLines({ text, below = [], children = [] }: TreeNode, indent: string): string[] {
@@ -93,6 +109,7 @@ function inline(text: Inline): string {
 function spanText({ text, role }: Span): string {
   // What has a backtick cannot stand between two.
   if (role === "code" && !/[`|\r\n]/u.test(text)) return `\`${visible(text)}\``;
+  if (role === "label") return `**${escapeMarkdown(text)}**`;
   if (role === "link" && /^https?:\/\/[^\s<>]+$/u.test(text)) return `<${text}>`;
   return escapeMarkdown(text);
 }
@@ -106,19 +123,4 @@ function escapeMarkdown(text: string): string {
     /[\\`*_{}[\]<>|#~&@]/gu,
     (mark) => ENTITIES[mark] ?? `\\${mark}`,
   );
-}
-
-/** A pipe table; `right` lists the columns that hold numbers. Titles are escaped here, cells are escaped already. */
-function pipeTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  right: readonly number[],
-): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [
-    // A # alone is neither a heading nor a mention in a cell.
-    line(head.map((title) => (title === "#" ? title : escapeMarkdown(title)))),
-    line(head.map((_, i) => (right.includes(i) ? "---:" : "---"))),
-    ...rows.map(line),
-  ];
 }

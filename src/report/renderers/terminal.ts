@@ -197,6 +197,7 @@ function inColour(text: string, role: Role | undefined, chalk?: ChalkInstance): 
   if (!chalk) return text;
   switch (role) {
     case "strong":
+    case "label":
       return chalk.bold(text);
     case "muted":
       return chalk.dim(text);
