@@ -38,10 +38,7 @@ async function build() {
   await bundle({ index: "src/index.ts" }, { dir: made, format: "es" });
   // What the build alone runs is bundled for itself: code that it had in common with the library would be gone with it.
   const own = `${made}/build`;
-  await bundle(
-    { "weight-places": "src/profile/yaml-text.ts", "kept-years": "src/use/data/kept-years.ts" },
-    { dir: own, format: "es" },
-  );
+  await bundle({ "kept-years": "src/use/data/kept-years.ts" }, { dir: own, format: "es" });
   await bundle(
     { "draws-worker": "src/use/robustness/draws-worker.ts" },
     { dir: `${made}/workers`, format: "es" },
@@ -61,21 +58,15 @@ async function build() {
   const types = ["-p", "tsconfig.build.json", "--outDir", `${made}/types`];
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", ...types], { stdio: "inherit" });
 
-  // Shipped profiles, read and checked once, so that a run need not, and where their weights stand: named by the hash of their text.
+  // Shipped profiles, read and checked once, so that a run need not: named by the hash of their text.
   const { readProfile } = await import(new URL(`../${made}/index.js`, import.meta.url).href);
-  const { weightPlaces } = await import(new URL(`../${own}/weight-places.js`, import.meta.url).href);
   const { keepYears } = await import(new URL(`../${own}/kept-years.js`, import.meta.url).href);
   const profiles = [];
   mkdirSync(`${made}/profiles`);
   for (const name of readdirSync("weights").filter((file) => /^[^.]+\.yaml$/.test(file))) {
     const bytes = readFileSync(`weights/${name}`);
-    const text = bytes.toString("utf8");
-    const put = (ending, part) =>
-      writeFileSync(`${made}/profiles/${sha256(bytes)}.${ending}`, JSON.stringify(part));
-    profiles.push(readProfile(text, `weights/${name}`));
-    put("json", profiles.at(-1));
-    const places = weightPlaces(text);
-    if (places) put("places.json", places);
+    profiles.push(readProfile(bytes.toString("utf8"), `weights/${name}`));
+    writeFileSync(`${made}/profiles/${sha256(bytes)}.json`, JSON.stringify(profiles.at(-1)));
   }
   await keepYears("data", made, profiles);
   rmSync(own, { recursive: true });

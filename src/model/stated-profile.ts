@@ -204,6 +204,8 @@ export const extensionSchema = z.strictObject({
   description: z.optional(text),
   /** The parent: the name of a profile that is shipped, or a path from this file's folder. */
   extends: identifier,
+  /** SHA-256 of the parent's file that was extended, or the beginning of it: another one is refused. */
+  parentSha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{12,64}$/u))),
   asOf: z.optional(z.union([z.literal("latest"), z.int()])),
   /** Of each key, in place of the parent's. */
   missing: z.optional(missing),

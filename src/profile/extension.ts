@@ -17,10 +17,13 @@ interface Extended {
  * A profile that takes another one and changes it: first whole nodes, then weights, then gates. Of a title and a description it has
  * its own or none: what is said of the parent's weights need not be true of these.
  */
-export function extended(parent: StatedProfile, own: StatedExtension): Extended {
+export function extended(
+  parent: StatedProfile,
+  own: Omit<StatedExtension, "extends" | "parentSha256">,
+): Extended {
   const mistakes: Mistake[] = [];
   const { title: _, description: __, $schema: ___, ...kept } = structuredClone(parent);
-  const { $schema: ____, extends: _____, weights = {}, nodes = {}, gates = {}, missing, ...changes } = own;
+  const { $schema: ____, weights = {}, nodes = {}, gates = {}, missing, ...changes } = own;
   const written = new Map<object, { node?: Path; weight?: Path }>();
 
   for (const [id, given] of Object.entries(nodes)) {

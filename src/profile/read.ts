@@ -86,7 +86,7 @@ export function parentIn(text: string): string | undefined {
  *
  * @param parent what the profile that this one extends states; without it a profile that extends another is refused
  */
-export function openProfile(text: string, file: string, parent?: StatedProfile): OpenedProfile {
+export function openProfile(text: string, file: string, parent?: Parent): OpenedProfile {
   const { raw, slips, placeOf } = openYaml(text, file.endsWith(".json") ? "JSON" : "YAML");
   if (slips.length > 0) throw badProfile(slips, file);
   const start = { locator: "line 1, column 1" };
@@ -113,7 +113,7 @@ export function openExtension(
   raw: unknown,
   placeOf: OpenedProfile["placeOf"],
   file: string,
-  parent: StatedProfile | undefined,
+  parent: Parent | undefined,
   calledAt: (path: Mistake["path"]) => Mistake["path"] = (path) => path,
 ): OpenedProfile {
   const refuse = (mistakes: readonly Mistake[]) =>
@@ -127,7 +127,11 @@ export function openExtension(
   const parsed = extensionSchema.safeParse(raw);
   if (!parsed.success) throw refuse(mistakesOf(parsed.error.issues, raw));
   if (parent === undefined) throw refuse([{ path: ["extends"], message: NO_PARENT }]);
-  const { stated, mistakes, writtenAt } = extended(parent, parsed.data);
+  const { sha256, ...theirs } = parent;
+  const { parentSha256, extends: name, ...own } = parsed.data;
+  if (parentSha256 !== undefined && sha256?.startsWith(parentSha256) === false)
+    throw refuse([{ path: ["parentSha256"], message: otherParent(name, parentSha256, sha256) }]);
+  const { stated, mistakes, writtenAt } = extended(theirs, own);
   if (mistakes.length > 0) throw refuse(mistakes);
   // What stands in the parent stands here where it is taken.
   const placeHere: OpenedProfile["placeOf"] = ({ path, key }) => {
@@ -139,6 +143,13 @@ export function openExtension(
     return own && calledAt(own);
   };
   return { profile: checkedProfile(stated, placeHere, file, called), stated, placeOf: placeHere };
+}
+
+/** What a profile that is extended states, and the hash of its file where it is read from one. */
+type Parent = StatedProfile & { readonly sha256?: string };
+
+function otherParent(name: string, asked: string, found: string): string {
+  return `this file changes the profile “${name}” whose SHA-256 begins with ${asked.slice(0, 12)}, and “${name}” is ${found.slice(0, 12)} here: take “parentSha256” out to change the profile as it is now, or use the version of shortlist that has the other`;
 }
 
 /** An alias may stand for what contains it: a profile that never ends. */

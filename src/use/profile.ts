@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { isAbsent, readPlain, sha256 } from "../dataset/store/files.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type CountryList, listIndicator } from "../model/list.ts";
 import { ShortlistError } from "../model/problem.ts";
-import type { WeightPlaces } from "../model/profile.ts";
 import { type FactorNode, isFactor, type Profile, type ProfileNode, type Text } from "../model/profile.ts";
 import type { Indicator } from "../model/source.ts";
 import type { StatedProfile } from "../model/stated-profile.ts";
@@ -224,7 +223,7 @@ export async function loadText(
       cause,
     });
   }
-  const opened = openProfile(text, file, (await parent.opened()).stated);
+  const opened = openProfile(text, file, { ...(await parent.opened()).stated, sha256: parent.sha256 });
   return {
     profile: opened.profile,
     opened: async () => opened,
@@ -306,24 +305,18 @@ function isWorkbook(bytes: Uint8Array): boolean {
  * A shipped profile as the build has read and checked it, told by the SHA-256 of its text: an edited file is read anew.
  */
 function compiled(hash: string): Profile | undefined {
-  return builtOf<Profile>(`${hash}.json`);
-}
-
-function builtOf<Part>(name: string): Part | undefined {
   try {
-    return JSON.parse(readFileSync(join(builtFolder(), "profiles", name), "utf8")) as Part;
+    return JSON.parse(readFileSync(join(builtFolder(), "profiles", `${hash}.json`), "utf8")) as Profile;
   } catch {
     return undefined;
   }
 }
 
-/** Where the weights stand in a profile's text: of one that ships the build has found it, so that no parser of YAML is loaded. */
-export async function placesIn(
-  text: string,
-  { sha256: hash }: Pick<LoadedProfile, "sha256">,
-): Promise<WeightPlaces | undefined> {
-  const known = builtOf<WeightPlaces>(`${hash}.places.json`);
-  return known ?? (await import("../profile/yaml-text.ts")).weightPlaces(text);
+/** The name by which everybody has a profile: of one that ships, as it ships. */
+export function shippedAs({ file, text, sha256: hash }: LoadedProfile): string | undefined {
+  const name = basename(file, ".yaml");
+  if (text === undefined || !shippedProfiles().includes(name)) return undefined;
+  return sha256(readFileSync(join(packageRoot(), FOLDER, `${name}.yaml`))) === hash ? name : undefined;
 }
 
 const WAY_OUT =

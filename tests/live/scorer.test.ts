@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
-import type { FactorNode, ProfileNode } from "../../src/model/profile.ts";
+import type { FactorNode, Profile, ProfileNode } from "../../src/model/profile.ts";
 import { unpacked } from "../../src/page/data/evidence.ts";
 import { packed } from "../../src/page/data/pack.ts";
 import type { PageData } from "../../src/page/data/page-data.ts";
 import { axesOf, indicatorsOf, outcomeOf } from "../../src/page/score/parts.ts";
 import { scorer, type Weights } from "../../src/page/score/scorer.ts";
-import { withWeights } from "../../src/page/score/weights.ts";
+import { reweighed, withWeights } from "../../src/page/score/weights.ts";
 import { inYear } from "../../src/profile/in-year.ts";
-import { readProfile } from "../../src/profile/index.ts";
+import { openProfile, readProfile } from "../../src/profile/index.ts";
 import { weightPlaces } from "../../src/profile/yaml-text.ts";
 import { compile, fittedNodes } from "../../src/scoring/plan.ts";
 import { type Scored, type ScoreTable, score } from "../../src/scoring/score.ts";
@@ -71,6 +71,9 @@ describe.each([
     const plan = compile(data.profile);
     const rank = scorer(plan, unpacked(data.evidence));
     const text = run.loaded.text!;
+    const parent = { ...openProfile(text, "parent.yaml").stated, sha256: run.loaded.sha256 };
+    const withoutReasons = ({ tree, gates }: Pick<Profile, "tree" | "gates">) =>
+      JSON.stringify({ tree, gates }, (key, value) => (key === "reason" ? undefined : value));
     const places = weightPlaces(text)!;
     const ids = axesOf(plan).flatMap(({ item, parts }) =>
       [...(item === plan.root ? [] : [item]), ...parts].map(({ node }) => node.id),
@@ -94,6 +97,10 @@ describe.each([
           entered += theirs.ranked.length === run.table.ranked.length ? 0 : 1;
           expect(ours.ranked.every(({ score }, i) => Object.is(score, theirs.ranked[i]!.score))).toBe(true);
           expect(ours).toEqual(theirs);
+          // In a few lines, where everybody has the profile: it is the same one but for reasons of weights that are others now.
+          const brief = reweighed({ name: "parent", sha256: run.loaded.sha256 }, weights, named);
+          const { tree, gates } = openProfile(brief, "mine.yaml", parent).profile;
+          expect(withoutReasons({ tree, gates })).toEqual(withoutReasons(profile));
         },
       ),
       draws(name === PLACED ? 100 : 250, 1 / 10),

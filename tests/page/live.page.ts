@@ -441,9 +441,9 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     expect(theirs.ranked.map(({ score }) => score)).not.toEqual(
       (await ranked()).ranked.map(({ score }) => score),
     );
-    // Comments of the profile are kept.
-    expect(readFileSync(join(folder, "mine.yaml"), "utf8")).toContain(
-      "# These peers are those of the MCC scorecard",
+    // What everybody has is not given away again: the file has what differs from it, and of which one.
+    expect(readFileSync(join(folder, "mine.yaml"), "utf8")).toMatch(
+      /\nextends: cpc\nparentSha256: [0-9a-f]{64}\nweights:\n {2}"corruption": [\d.]+\n {2}"prevalence": 0\.7\n$/u,
     );
 
     // The link opens in the same state, and a reset gives the profile's own ranking back.

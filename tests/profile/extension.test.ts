@@ -56,6 +56,29 @@ describe("a profile that extends another", () => {
     expect(profile.gates.map(({ id }) => id)).toEqual(["h", "i"]);
   });
 
+  it("is refused where its parent is not the one that it was made for, and says what to do", async () => {
+    const { sha256 } = await loadProfile("cpc", process.cwd());
+    const cwd = folderOf({
+      "same.yaml": `id: own\nextends: cpc\nparentSha256: ${sha256.slice(0, 12)}\nweights: {corruption: 2}\n`,
+      "other.yaml": "id: own\nextends: cpc\nparentSha256: 0123456789ab\n",
+      "bad.yaml": "id: own\nextends: cpc\nparentSha256: yes\n",
+    });
+    const { profile } = await loadProfile("./same.yaml", cwd);
+    expect(profile.id).toBe("own");
+    await expect(loadProfile("./other.yaml", cwd)).rejects.toMatchObject({
+      code: "bad-profile",
+      problems: [
+        {
+          locator: "line 3, column 1",
+          message: expect.stringMatching(
+            `whose SHA-256 begins with 0123456789ab, and “cpc” is ${sha256.slice(0, 12)} here: take “parentSha256” out`,
+          ),
+        },
+      ],
+    });
+    await expect(loadProfile("./bad.yaml", cwd)).rejects.toMatchObject({ code: "bad-profile" });
+  });
+
   it("keeps why the parent weighs a node as it does only where it weighs it so too", () => {
     const text = PARENT.replace("node: parent", "node: a").replace(
       "weight: 3",

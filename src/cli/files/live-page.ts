@@ -9,7 +9,7 @@ import { defined } from "../../model/collections.ts";
 import { everybody, knownSets } from "../../model/standings.ts";
 import { toBase91 } from "../../page/data/base91.ts";
 import { isScorecard, liveCodes, packed } from "../../page/data/pack.ts";
-import type { PackedRankCertainty, Past } from "../../page/data/page-data.ts";
+import type { PackedRankCertainty, Past, WrittenProfile } from "../../page/data/page-data.ts";
 import type { Live } from "../../report/html/page.ts";
 import { staticTexts } from "../../report/html/ranking-page.ts";
 import { inHundred } from "../../report/ranking/certainty.ts";
@@ -22,7 +22,7 @@ import { INCOME } from "../../sources/income.ts";
 import { builtFolder } from "../../use/data/package-files.ts";
 import { type Run, type RunLabels, tellingOf } from "../../use/load-run.ts";
 import type { PastYear } from "../../use/other-rankings.ts";
-import { placesIn } from "../../use/profile.ts";
+import { shippedAs } from "../../use/profile.ts";
 import { calledIn, messagesIn } from "../../words/index.ts";
 import type { RankedInWords } from "../formats/contract.ts";
 import { weighingOf } from "./weighing.ts";
@@ -192,16 +192,15 @@ function pastOf(
   return { past };
 }
 
-async function writtenOf({ loaded }: Run) {
+async function writtenOf({ loaded }: Run): Promise<WrittenProfile | undefined> {
   const { file, workbook } = loaded;
+  const shipped = shippedAs(loaded);
+  if (shipped !== undefined) return { name: shipped, sha256: loaded.sha256 };
   // Where no file states the whole the page gives it, so that its weights can be changed.
-  const text =
-    loaded.text ??
-    (workbook
-      ? undefined
-      : (await import("../../profile/yaml-text.ts")).asYaml((await loaded.opened()).stated));
-  if (text === undefined) return undefined;
-  const places = await placesIn(text, loaded);
+  if (workbook) return undefined;
+  const { asYaml, weightPlaces } = await import("../../profile/yaml-text.ts");
+  const text = loaded.text ?? asYaml((await loaded.opened()).stated);
+  const places = weightPlaces(text);
   return places && { name: basename(file), text, places };
 }
 

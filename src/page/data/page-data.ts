@@ -5,6 +5,12 @@ import type { ListAsOf, Want } from "../../model/evidence.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Profile, WeightPlaces } from "../../model/profile.ts";
 
+/** From what a profile with other weights is made. */
+export type WrittenProfile = { readonly name: string } & (
+  | { readonly sha256: string }
+  | { readonly text: string; readonly places: WeightPlaces }
+);
+
 /** What a page holds to score by itself: the profile of its year, and the evidence as a run asked for it. */
 export interface PageData {
   /** Of the tool that wrote the page. */
@@ -13,8 +19,8 @@ export interface PageData {
   /** Of the run's year, as it was scored. */
   readonly profile: Profile;
   readonly profileSha256: string;
-  /** The profile's file; absent where it was a workbook. */
-  readonly written?: { readonly name: string; readonly text: string; readonly places: WeightPlaces };
+  /** The profile's file: of one that ships its name and hash, which other weights extend, of another its text; absent where it was a workbook. */
+  readonly written?: WrittenProfile;
   readonly asOf: number | null;
   readonly datasetSha256: string;
   /** What `--among` was given, by code: nobody else is scored. */

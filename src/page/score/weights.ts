@@ -1,4 +1,5 @@
 import type { Replaceable, WeightPlaces } from "../../model/profile.ts";
+import type { WrittenProfile } from "../data/page-data.ts";
 import type { Weights } from "./scorer.ts";
 
 /** A slider has so many stops at least. */
@@ -36,6 +37,32 @@ export interface ProfileHead {
   readonly comment: readonly string[];
 }
 
+/** The text of a profile that is another one with other weights. */
+export function reweighed(written: WrittenProfile, weights: Weights, head: ProfileHead): string {
+  return "text" in written
+    ? withWeights(written.text, written.places, weights, head)
+    : extending(written, weights, head);
+}
+
+/** Of a profile that everybody has: what differs from it, and that it is to be the one that was weighed. */
+function extending(
+  { name, sha256 }: { readonly name: string; readonly sha256: string },
+  weights: Weights,
+  { id, title, comment }: ProfileHead,
+): string {
+  return [
+    ...commentLines(comment),
+    `id: ${JSON.stringify(id)}\n`,
+    `title: ${JSON.stringify(title)}\n`,
+    `extends: ${name}\nparentSha256: ${sha256}\nweights:\n`,
+    ...[...weights].map(([node, weight]) => `  ${JSON.stringify(node)}: ${weight}\n`),
+  ].join("");
+}
+
+function commentLines(comment: ProfileHead["comment"]): string[] {
+  return comment.map((line) => `# ${line.replace(/[\p{Cc}\u2028\u2029\ufeff]/gu, " ")}\n`);
+}
+
 /**
  * The text of a profile with other weights, another id and another title. Comments and everything else stay; what cannot be a
  * comment's line, such as a line break, becomes a space.
@@ -55,6 +82,5 @@ export function withWeights(text: string, places: WeightPlaces, weights: Weights
     made = made.slice(0, start) + before + value + after + made.slice(end);
   // JSON has no comments.
   if (text.trimStart().startsWith("{")) return made;
-  const lines = head.comment.map((line) => `# ${line.replace(/[\p{Cc}\u2028\u2029\ufeff]/gu, " ")}\n`);
-  return lines.join("") + made;
+  return commentLines(head.comment).join("") + made;
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Axis } from "../score/parts.ts";
-import { nearest, stopsAway, stopsOf, withWeights } from "../score/weights.ts";
+import { nearest, reweighed, stopsAway, stopsOf } from "../score/weights.ts";
 import type { State } from "./state.ts";
 
 /** A slider reaches so many times the largest weight that the profile gives a sibling. */
@@ -131,12 +131,14 @@ function Download({ state }: { state: State }) {
   const [comment, remark] = useState("");
   const own = weights.value;
   const { written } = data;
-  const canWrite = written !== undefined && [...own.keys()].every((id) => written.places.weights[id]);
+  const canWrite =
+    written !== undefined &&
+    (!("text" in written) || [...own.keys()].every((id) => written.places.weights[id]));
   const called = name.trim() === "" ? say.defaultName : name.trim();
   const file = `${data.profile.id}-${slug(called)}.yaml`;
 
   function save() {
-    const text = withWeights(written!.text, written!.places, own, {
+    const text = reweighed(written!, own, {
       id: file.replace(/\.yaml$/u, ""),
       title: `${state.title.value}: ${called}`,
       comment: [
