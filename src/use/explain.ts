@@ -26,6 +26,7 @@ import {
 } from "./load-run.ts";
 import { yearBefore } from "./other-rankings.ts";
 import { goOn } from "./progress.ts";
+import { effortsIn } from "./whatif.ts";
 import { countryArgument } from "./who.ts";
 
 export interface ExplanationOptions extends RunOptions, DrawsAsked {
@@ -52,7 +53,9 @@ export async function explainedRun(
     ...defined({ reference, before }),
   });
   if (!explanation) throw noEvidence(run, country);
-  return { run, explanation: await withPlaceInDraws(run, explanation, { ...options, first }) };
+  const efforts = await effortsIn(run, country, first, options, cwd);
+  const whole = { ...explanation, ...defined({ efforts }) };
+  return { run, explanation: await withPlaceInDraws(run, whole, { ...options, first }) };
 }
 
 /** Where the country stood in draws is told of who is ranked. */

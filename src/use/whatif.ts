@@ -1,8 +1,10 @@
 import { computedFrom, withDerived, withInputs } from "../dataset/derivations/index.ts";
 import { evidenceAsOf } from "../dataset/evidence.ts";
+import { findCountry } from "../explain/index.ts";
 import {
   type Computed,
   knownIndicators,
+  nearestEfforts,
   searchScope,
   valueSetting,
   type WhatIfOptions,
@@ -13,6 +15,7 @@ import {
 import { defined, memoized } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Dataset } from "../model/dataset.ts";
+import type { Explanation } from "../model/documents/explanation.ts";
 import type { WhatIf } from "../model/documents/whatif.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { listOf } from "../model/list.ts";
@@ -55,22 +58,14 @@ export function whatifRun(
     const run = await loadRun(options, cwd);
     const { table, surroundings, dataset } = run;
     mustBeRank(options.rank, table);
-    const scales = new Map(dataset.catalogue.map(({ id, scale }) => [id, scale]));
-    const scaleOf = (indicator: string) => scales.get(indicator);
-    const { catalogue } = await import("../dataset/catalogue.ts");
-    /** A list is kept by others than the country. */
-    const kindOf = (indicator: string) =>
-      listOf(indicator) === undefined ? catalogue.get(indicator)?.kind : "context";
+    const { scaleOf, kindOf } = await aboutIndicators(dataset);
     if (options.byWeights) mustSuitWeights(table, country, options);
     const settings = await settingsOf(table, country, options, scaleOf);
     const { first: top, rank, byWeights, only } = options;
     const wanted = defined({ indicators: options.indicators, only: only && knownOf(table, only) });
     const known = new Set(knownIndicators(table));
-    const past = async (of: Iso3, indicators: ReadonlySet<string>) =>
-      ofCountry(await history(run, options.data, cwd, { of: { country: of, indicators } }), of);
-    /** What is computed from a figure is computed of the figures of other years too. */
-    const madeOf = (indicators: readonly string[]) =>
-      new Set(indicators.flatMap(computedFrom).filter((one) => known.has(one)));
+    const past = (of: Iso3, indicators: ReadonlySet<string>) => pastOf(run, options, cwd, of, indicators);
+    const madeOf = (indicators: readonly string[]) => madeFrom(indicators, known);
     const pasts = new Map<Iso3, Dataset>();
     if (settings) {
       const set = settings.values.map(({ indicator }) => indicator);
@@ -102,6 +97,71 @@ export function whatifRun(
     const previousOf = previous(await past(country, new Set(changed)), country);
     return { run, document: withMovements(document, table, previousOf, scaleOf) };
   });
+}
+
+/**
+ * The nearest that a country's government could do to move it; undefined of a country without a place, and where no figure of it is known to be
+ * an effort.
+ */
+export async function effortsIn(
+  run: Run,
+  country: Iso3,
+  top: number,
+  options: RunOptions,
+  cwd: string,
+): Promise<Explanation["efforts"]> {
+  const { table, surroundings, dataset } = run;
+  const status = findCountry(table, country)?.status;
+  if (table.plan.root.relative || (status !== "ranked" && status !== "apart")) return undefined;
+  const about = await aboutIndicators(dataset);
+  const isEffort = (indicator: string) => about.kindOf(indicator) === "effort";
+  const efforts = searchScope(table, country, {}).indicators.filter(isEffort);
+  if (efforts.length === 0) return undefined;
+  const known = new Set(knownIndicators(table));
+  const past = await pastOf(run, options, cwd, country, new Set([...efforts, ...madeFrom(efforts, known)]));
+  const trials = nearestEfforts(
+    table,
+    country,
+    efforts,
+    {
+      ...about,
+      top,
+      computed: computedIn(new Map([[country, past]]), known, table.evidence),
+      previousOf: previous(past, country),
+    },
+    surroundings,
+  );
+  let trial = trials.next();
+  for (; !trial.done; trial = trials.next()) await goOn(options);
+  return trial.value;
+}
+
+/** Which values indicators can have, and who can change them. */
+async function aboutIndicators({ catalogue }: Dataset) {
+  const { catalogue: known } = await import("../dataset/catalogue.ts");
+  const scales = new Map(catalogue.map(({ id, scale }) => [id, scale]));
+  return {
+    scaleOf: (indicator: string) => scales.get(indicator),
+    /** A list is kept by others than the country. */
+    kindOf: (indicator: string) =>
+      listOf(indicator) === undefined ? known.get(indicator)?.kind : ("context" as const),
+  };
+}
+
+/** A country's figures of all years. */
+async function pastOf(
+  run: Run,
+  { data }: RunOptions,
+  cwd: string,
+  country: Iso3,
+  indicators: ReadonlySet<string>,
+): Promise<Dataset> {
+  return ofCountry(await history(run, data, cwd, { of: { country, indicators } }), country);
+}
+
+/** What is computed from a figure is computed of the figures of other years too. */
+function madeFrom(indicators: readonly string[], known: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(indicators.flatMap(computedFrom).filter((one) => known.has(one)));
 }
 
 /** What --by-weights has an answer to: how a country with a score comes to be first, all else as it is. */

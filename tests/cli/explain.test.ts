@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Explanation, explanationSchema } from "../../src/model/documents/explanation.ts";
 import type { ScoreNode } from "../../src/model/documents/ranking.ts";
-import { jsonOnce, runCli } from "./run-cli.ts";
+import type { ValueChange, WhatIf } from "../../src/model/documents/whatif.ts";
+import { folderOf, jsonOnce, runCli, runOnce, SMALL_PROFILE } from "./run-cli.ts";
 
 const json = (...args: string[]) => jsonOnce<Explanation>("explain", ...args);
 const flat = (text: string) => text.replace(/\s+/gu, " ");
@@ -147,5 +148,87 @@ describe("explain", () => {
     expect(atlantis.err).toMatch(/^error: “Atlantis” is not a country/u);
     expect((await runCli(["explain", "Congo"])).err).toContain("Republic of the Congo");
     expect((await runCli(["explain", "Crimea"])).code).toBe(2);
+  });
+});
+
+describe("what could move a country", () => {
+  const of = (country: string, ...more: string[]) =>
+    jsonOnce<Explanation>("explain", country, "--draws", "0", ...more);
+  const change = ({
+    indicator,
+    from,
+    to,
+    place,
+  }: Pick<ValueChange, "indicator" | "from" | "to" | "place">) => ({
+    indicator,
+    from,
+    to,
+    place,
+  });
+
+  it.each(["Ghana", "Ecuador"])(
+    "is what whatif finds nearest in the government's power: %s",
+    async (name) => {
+      const [{ efforts }, { targets }] = await Promise.all([of(name), jsonOnce<WhatIf>("whatif", name)]);
+      const first = targets.map(({ changes }) =>
+        changes.find(({ kind, side }) => kind === "effort" && side === null),
+      );
+      expect(targets.map(({ asked }) => asked)).toEqual(["rank", "top"]);
+      const nearest = efforts!.nearest;
+      expect(nearest).toHaveLength(3);
+      const last = targets[1]!.goal === "leave" ? "out" : "into";
+      expect(nearest.map(({ way }) => way)).toEqual(["up", "down", last]);
+      expect([nearest[0], nearest[2]].map((one) => change(one!))).toEqual(first.map((one) => change(one!)));
+    },
+  );
+
+  it("ranks it there when all countries are ranked again with the value", async () => {
+    const { efforts, rank } = await of("Ghana");
+    for (const { indicator, to, place, way } of efforts!.nearest) {
+      const { scenario } = await jsonOnce<WhatIf>("whatif", "Ghana", "--set", `${indicator}=${to}`);
+      expect(scenario!.after, `${indicator}=${to}`).toEqual(place);
+      expect(place.rank! < rank!, way).toBe(way === "up");
+    }
+  });
+
+  it("is of the first only what would cost it its place", async () => {
+    const { rank, efforts } = await of("Malawi");
+    expect(rank).toBe(1);
+    expect(efforts!.nearest.map(({ way }) => way)).toEqual(["down", "down", "out"]);
+    for (const { place } of efforts!.nearest) expect(place.rank).toBeGreaterThan(1);
+  });
+
+  it("stands on the screen in a line each, in Markdown and on a page", async () => {
+    const { efforts } = await of("Ghana");
+    for (const format of ["table", "md", "html"]) {
+      const { out } = await runOnce("explain", "Ghana", "--draws", "0", "--quiet", "--format", format);
+      expect(out).toContain("What could move it");
+      for (const { title } of efforts!.nearest) expect(flat(out)).toContain(`: ${title} `);
+      expect(flat(out)).toMatch(/out of the first 10, to \d+\p{L}+: /u);
+    }
+  });
+
+  it("is left out for who is excluded or has no score, and where no figure is known to be an effort", async () => {
+    for (const name of ["USA", "Holy See"]) {
+      expect((await of(name)).efforts).toBeUndefined();
+      expect((await runOnce("explain", name, "--draws", "0")).out).not.toContain("What could move it");
+    }
+    const folder = folderOf({
+      "own.csv": "country,year,a,b\nGHA,2023,1,5\nSEN,2023,2,3\nTGO,2023,4,9\n",
+      "own.yaml":
+        "id: own\ntree:\n  children:\n    - {indicator: a, normalise: {method: min-max}}\n    - {indicator: b, normalise: {method: min-max}}\n",
+    });
+    const own = ["explain", "Ghana", "--data", "own.csv", "--profile", "./own.yaml", "--format", "json"];
+    const { out, code } = await runCli(own, { cwd: folder });
+    expect(code).toBe(0);
+    expect(JSON.parse(out).efforts).toBeUndefined();
+  });
+
+  it("works under a profile of one's own", async () => {
+    const folder = folderOf({ "small.yaml": SMALL_PROFILE });
+    const own = ["explain", "Ghana", "--profile", "./small.yaml", "--draws", "0", "--format", "json"];
+    const { efforts } = JSON.parse((await runCli(own, { cwd: folder })).out) as Explanation;
+    expect(efforts!.nearest.length).toBeGreaterThan(0);
+    for (const { indicator } of efforts!.nearest) expect(SMALL_PROFILE).toContain(indicator);
   });
 });

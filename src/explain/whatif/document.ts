@@ -143,7 +143,7 @@ function withActing(
 }
 
 /** The best rank that is better than this score's own. */
-function rankAbove({ ranked }: ScoreTable, score: number | undefined): number | undefined {
+export function rankAbove({ ranked }: ScoreTable, score: number | undefined): number | undefined {
   return score === undefined ? undefined : ranked.filter((other) => other.score > score).at(-1)?.rank;
 }
 

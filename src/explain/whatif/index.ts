@@ -1,4 +1,5 @@
 export type { Computed } from "./changed-evidence.ts";
 export { buildWhatIf, searchScope, type WhatIfOptions, whatIfByTrials } from "./document.ts";
+export { nearestEfforts } from "./nearest-efforts.ts";
 export { knownIndicators, valueSetting, weightSettings } from "./scenario.ts";
 export { withMovements } from "./value-changes.ts";

@@ -1,4 +1,5 @@
 import { defined } from "../../model/collections.ts";
+import type { Iso3 } from "../../model/country.ts";
 import type {
   ErrorRelation,
   MovementRelation,
@@ -52,10 +53,7 @@ export function* valueChanges(
     yield;
     for (const { judge, target } of open) addAnswer(subject, start, judge, target);
   }
-  const size = ({ shareOfRange, side }: ValueChange) =>
-    side === null ? (shareOfRange ?? 1) : Number.POSITIVE_INFINITY;
-  for (const { target } of targets)
-    target.changes.sort((a, b) => (size(a) === size(b) ? 0 : size(a) - size(b)));
+  for (const { target } of targets) target.changes.sort(bySize);
   return targets.map(({ target }) => target);
 }
 
@@ -63,12 +61,61 @@ function emptyTarget({ goal, rank, asked }: Goal, met: boolean): Target {
   return { goal, rank: rank ?? null, asked, met, changes: [], unreachable: [], unanswered: [] };
 }
 
+/**
+ * Of each goal the nearest changes that meet it, so many at most: those that `valueChanges` puts first, since no more of them are confirmed by
+ * ranking anew than it takes to know which these are.
+ */
+export function* nearestChanges(
+  start: Position,
+  subjects: Iterable<ChangeableIndicator>,
+  goals: readonly Goal[],
+  most: number,
+): Generator<void, ValueChange[][]> {
+  const asked = goals.map((goal) => ({
+    judge: judgeOf(goal, isKept(start)),
+    found: [] as { subject: ChangeableIndicator; search: Search; least: number }[],
+  }));
+  for (const subject of subjects) {
+    yield;
+    for (const { judge, found } of asked) {
+      const search = searched(subject, start, judge);
+      const [first] = search?.found ?? [];
+      if (first === undefined || search!.tangled) continue;
+      const by = subject.before && subject.steps(subject.before.value, first.value);
+      found.push({ subject, search: search!, least: shareOfRange(subject, by) ?? 1 });
+    }
+  }
+  const nearest: ValueChange[][] = [];
+  for (const { judge, found } of asked) {
+    const changes: ValueChange[] = [];
+    for (const { subject, search, least } of found.sort((a, b) => a.least - b.least)) {
+      const last = changes[most - 1];
+      // Rounding makes a change greater, never smaller.
+      if (last !== undefined && sizeOf(last) <= least) break;
+      yield;
+      const change = confirmedAnswer(subject, search, judge);
+      if (change) changes.push(change);
+      changes.sort(bySize);
+    }
+    nearest.push(changes.slice(0, most));
+  }
+  return nearest;
+}
+
+function sizeOf({ shareOfRange, side }: ValueChange): number {
+  return side === null ? (shareOfRange ?? 1) : Number.POSITIVE_INFINITY;
+}
+
+function bySize(one: ValueChange, other: ValueChange): number {
+  const [a, b] = [sizeOf(one), sizeOf(other)];
+  return a === b ? 0 : a - b;
+}
+
 type Unanswered = NonNullable<Target["unanswered"][number]["why"]>;
 
 /** Adds to a target what one indicator has to say. */
 function addAnswer(subject: ChangeableIndicator, start: Position, judge: Judge, target: Target): void {
   const { indicator, title, kind, before } = subject;
-  const holds = (value: Found["value"]) => judge.holds(subject.rerank(value).position);
   const search = searched(subject, start, judge);
   const unanswered = (why: Unanswered) => target.unanswered.push({ indicator, title, why });
   if (search === undefined || search.tangled) {
@@ -87,11 +134,22 @@ function addAnswer(subject: ChangeableIndicator, start: Position, judge: Judge, 
     });
     return;
   }
-  const confirmed = search.found.find(
+  const confirmed = confirmedAnswer(subject, search, judge);
+  if (confirmed) target.changes.push(confirmed);
+  else unanswered("unconfirmed");
+}
+
+/** The smallest change that was found, if ranking anew confirms it. */
+function confirmedAnswer(
+  subject: ChangeableIndicator,
+  { found }: Search,
+  judge: Judge,
+): ValueChange | undefined {
+  const holds = (value: Found["value"]) => judge.holds(subject.rerank(value).position);
+  const confirmed = found.find(
     ({ value, before: near }) => holds(value) && (near === undefined || !holds(near)),
   );
-  if (confirmed) target.changes.push(answer(subject, confirmed, holds));
-  else unanswered("unconfirmed");
+  return confirmed && answer(subject, confirmed, holds);
 }
 
 function searched(
@@ -111,13 +169,11 @@ function answer(
   found: Found,
   holds: (value: Found["value"]) => boolean,
 ): ValueChange {
-  const { before, possible } = subject;
+  const { before } = subject;
   const limit = typeof found.value === "number" ? found.value : null;
   const to = limit === null ? found.value : rounded(subject, found, holds);
   const { position, ties } = subject.rerank(to);
   const change = before === undefined ? undefined : subject.steps(before.value, to);
-  const room =
-    possible?.kind === "numbers" ? possible.highest - possible.lowest : (possible?.words.length ?? 0) - 1;
   return {
     indicator: subject.indicator,
     title: subject.title,
@@ -130,7 +186,7 @@ function answer(
     to,
     limit,
     change: change ?? null,
-    shareOfRange: change === undefined || room <= 0 ? null : Math.abs(change) / room,
+    shareOfRange: shareOfRange(subject, change),
     side: found.side ?? null,
     place: positionFigures(position),
     ties: [...ties],
@@ -140,6 +196,13 @@ function answer(
   };
 }
 
+/** A change as a share of the values that the indicator could have. */
+function shareOfRange({ possible }: ChangeableIndicator, change: number | undefined): number | null {
+  const room =
+    possible?.kind === "numbers" ? possible.highest - possible.lowest : (possible?.words.length ?? 0) - 1;
+  return change === undefined || room <= 0 ? null : Math.abs(change) / room;
+}
+
 /** The changes held against how each figure has moved last: what that takes is asked for of few of the figures that are looked into. */
 export function withMovements<D extends Pick<WhatIf, "country" | "targets">>(
   document: D,
@@ -147,16 +210,25 @@ export function withMovements<D extends Pick<WhatIf, "country" | "targets">>(
   previousOf: PreviousOf,
   scaleOf: ScaleOf = () => undefined,
 ): D {
-  const moved = (change: ValueChange): ValueChange => {
-    const { indicator, to } = change;
-    const before = valueIn(table, document.country, indicator);
-    if (before === undefined) return change;
-    const steps = stepsIn(possibleValues(table, indicator, scaleOf));
-    const movement = movementRelation(before, to, previousOf(before), steps);
-    return { ...change, movement: movement && { ...movement, ...past(before, to, previousOf, steps) } };
-  };
+  const moved = (change: ValueChange) => withMovement(change, document.country, table, previousOf, scaleOf);
   const targets = document.targets.map((target) => ({ ...target, changes: target.changes.map(moved) }));
   return { ...document, targets };
+}
+
+/** The same of one change. */
+export function withMovement(
+  change: ValueChange,
+  country: Iso3,
+  table: ScoreTable,
+  previousOf: PreviousOf,
+  scaleOf: ScaleOf,
+): ValueChange {
+  const { indicator, to } = change;
+  const before = valueIn(table, country, indicator);
+  if (before === undefined) return change;
+  const steps = stepsIn(possibleValues(table, indicator, scaleOf));
+  const movement = movementRelation(before, to, previousOf(before), steps);
+  return { ...change, movement: movement && { ...movement, ...past(before, to, previousOf, steps) } };
 }
 
 /** The latest earlier year in which the figure was at a value or beyond, as seen from where it is, and the first year that is known. */

@@ -13,6 +13,7 @@ import {
   turnedGatesSchema,
   valueSchema,
 } from "./ranking.ts";
+import { carriedSchema, changeSchema } from "./whatif.ts";
 
 /** `explain --format json`: kind `explanation`: one country's way from score to publisher's cell. */
 
@@ -121,6 +122,36 @@ const yearBeforeChangeSchema = z.object({
   gates: turnedGatesSchema,
 });
 
+const effortSchema = z.extend(
+  z.pick(changeSchema, {
+    indicator: true,
+    title: true,
+    unit: true,
+    measured: true,
+    ages: true,
+    year: true,
+    to: true,
+    place: true,
+    error: true,
+    movement: true,
+  }),
+  {
+    /** `up`, `down`: to a better rank, or a worse one; `into`, `out`: into the first `top`, or out of them. */
+    way: z.enum(["up", "down", "into", "out"]),
+    /** What it is now: without a figure there is no effort to tell. */
+    from: valueSchema,
+    carried: z.array(z.extend(carriedSchema, { title: z.string() })),
+  },
+);
+
+/** What a government could do, or cease to do, that would move the country by itself: the nearest that `whatif` finds. */
+const effortsSchema = z.object({
+  /** How many make the top. */
+  top: z.number(),
+  /** None where no effort alone moves it. */
+  nearest: z.array(effortSchema),
+});
+
 const standoutSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -213,6 +244,8 @@ export const explanationSchema = z.object({
   factors: z.array(scoreNodeSchema),
   /** What is weighed and not assessed, and what it could still make of score and rank. */
   open: z.array(openSchema),
+  /** Absent for one that is excluded or has no score, where wins rank, and where no figure of it is known to be an effort. */
+  efforts: z.optional(effortsSchema),
   /** What changed since the year before; null where the run has no year. */
   since: z.nullable(yearBeforeChangeSchema),
   warnings: rankingSchema.shape.warnings,
@@ -225,4 +258,5 @@ export type ExplainedGate = Explanation["gates"][number];
 export type OpenQuestion = z.infer<typeof openSchema>;
 export type Changed = z.infer<typeof changedSchema>;
 export type YearBeforeChange = z.infer<typeof yearBeforeChangeSchema>;
+export type Effort = z.infer<typeof effortSchema>;
 export type Standout = z.infer<typeof standoutSchema>;

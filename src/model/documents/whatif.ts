@@ -96,7 +96,7 @@ const movementSchema = z.object({
 });
 
 /** A figure that is computed from the changed one: what it is, and what it is then; null where there is none. */
-const carriedSchema = z.object({
+export const carriedSchema = z.object({
   indicator: z.string(),
   from: z.nullable(valueSchema),
   to: z.nullable(valueSchema),
@@ -105,7 +105,7 @@ const carriedSchema = z.object({
 /** Who can change it; a figure that is computed from another one of the profile is context. Absent where it is not known, as for the user's own indicators. */
 const kind = z.optional(z.enum(KINDS));
 
-const changeSchema = z.object({
+export const changeSchema = z.object({
   indicator: z.string(),
   title: z.string(),
   kind,

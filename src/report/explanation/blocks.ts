@@ -47,6 +47,7 @@ import {
 import { caveatNotes } from "../text/warnings.ts";
 import {
   effectLines,
+  effortLines,
   gateSentence,
   headSentence,
   noteworthyGates,
@@ -69,7 +70,12 @@ export function explanationBlocks(document: Explanation, words: Messages): Repor
   return {
     title: `${one.name} (${one.country})`,
     lead: [leadText(one, words)],
-    blocks: notesBlocks(one, words, [nodeTable(one.factors, one, words)]),
+    blocks: notesBlocks(
+      one,
+      words,
+      [nodeTable(one.factors, one, words)],
+      explanationParts(one, words).efforts,
+    ),
   };
 }
 
@@ -103,7 +109,8 @@ export function explanationScreen(
       ...(one.scorecard
         ? [verdictTable(one, words)]
         : [...axisTable(one, words), ...factorTable(one, words)]),
-      ...openTable(one, words),
+      // What a change would do is nearer than what missing evidence could.
+      ...(one.efforts === undefined ? openTable(one, words) : []),
       ...brieflyBlocks(one, words),
       ...(notes ? notesBlocks(one, words, tree) : section(say.cells, tree)),
       ...(notes ? [] : moreCautions(one, words, first)).map(note),
@@ -118,13 +125,19 @@ function leadText({ profile, dataset }: Explanation, words: Messages): string {
 }
 
 /** Everything, with the tree down to publishers' cells, where it is asked for. */
-function notesBlocks(one: Explanation, words: Messages, cells: readonly Block[]): Block[] {
+function notesBlocks(
+  one: Explanation,
+  words: Messages,
+  cells: readonly Block[],
+  efforts: readonly Block[] = [],
+): Block[] {
   const { explanation: say } = words;
   const parts = explanationParts(one, words);
   return [
     ...parts.position,
     ...section(say.difference, parts.difference),
     ...section(say.placesTitle, parts.places),
+    ...section(say.couldMove, efforts),
     ...section(words.live.country.couldChange, parts.open),
     ...section(say.since, parts.since),
     ...section(say.gates, parts.gates),
@@ -304,7 +317,7 @@ function openTable(one: Explanation, words: Messages): Block[] {
   return rows.length === 0 ? [] : [{ kind: "table", columns, rows, shown: MOST_LINES, whole: "--notes" }];
 }
 
-/** What changed since the year before, and which rules apply. */
+/** What could move it, what changed since the year before, and which rules apply. */
 function brieflyBlocks(one: Explanation, words: Messages): Block[] {
   const { explanation: say } = words;
   const causes = yearBeforeCauses(one, words);
@@ -314,7 +327,9 @@ function brieflyBlocks(one: Explanation, words: Messages): Block[] {
   const since = [...yearBeforeSentences(one, words), ...(why === "" ? [] : [withFullStop(why)])];
   const label = (title: string) => strong(`${title}${colonIn(words)}`);
   const [rule, ...rules] = ruleLines(one, words);
+  const efforts = effortLines(one, words);
   const items: List["items"] = [
+    ...(efforts.length === 0 ? [] : [{ text: label(say.couldMove), below: efforts }]),
     ...(since.length === 0 ? [] : [[label(say.since), words.text(since)]]),
     ...(rule === undefined ? [] : [{ text: [label(say.gates), rule], below: rules }]),
   ];
@@ -349,6 +364,7 @@ export function explanationParts(one: Explanation, words: Messages) {
     position: [position(one, words), reasons(one, words), peerSentences(one, words)].flatMap(said),
     difference: effectBlocks(one, words),
     places: ranksGainedBlocks(one, words),
+    efforts: listed(effortLines(one, words)),
     open: [...(heading === undefined ? [] : [note(heading)]), ...listed(openLines(one, words))],
     since: [...said(yearBeforeSentences(one, words)), ...listed(yearBeforeLines(one, words))],
     gates: listed(noteworthyGates(one.gates).map((gate) => gateItem(gate, words))),

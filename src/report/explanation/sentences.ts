@@ -1,3 +1,4 @@
+import { defined } from "../../model/collections.ts";
 import type {
   Against,
   Changed,
@@ -319,6 +320,30 @@ export function ruleLines({ gates, dataset: { asOf } }: Explanation, words: Mess
 export function noteworthyGates(gates: readonly ExplainedGate[]): ExplainedGate[] {
   const order = { met: 0, "not assessed": 1, clear: 2 };
   return [...gates].sort((a, b) => order[a.outcome] - order[b.outcome]);
+}
+
+/** The nearest that its government could do, or cease to do, to move it: `up to 3rd: TIP Report tier Tier 2 → Tier 1`. */
+export function effortLines({ efforts, status }: Explanation, { explanation: { efforts: say } }: Messages) {
+  if (efforts === undefined) return [];
+  const { top, nearest } = efforts;
+  if (nearest.length === 0) return [say.none];
+  return nearest.map(({ way, title, from, to, place, error, movement, carried }) => {
+    const titles = carried.map((figure) => figure.title);
+    const withinError = error?.within ?? false;
+    const change = say.change({
+      title,
+      from,
+      to,
+      titles,
+      titlesCount: titles.length,
+      withinError,
+      ...defined({ year: movement?.reached ?? undefined }),
+    });
+    const { rank, tied } = place;
+    return rank === null || place.status !== status
+      ? say.gone({ change })
+      : say[way]({ place: { rank, tied }, top, change });
+  });
 }
 
 /** What these lines are, in one sentence; undefined where everything weighed is assessed. */

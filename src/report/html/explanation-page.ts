@@ -31,6 +31,7 @@ export function explanationPage(document: Explanation, weighing: Weighing, words
     ]),
     ...some("difference", say.difference, parts.difference),
     ...some("places", say.placesTitle, parts.places),
+    ...some("efforts", say.couldMove, parts.efforts),
     ...some(
       "open",
       words.live.country.couldChange,
