@@ -3,7 +3,7 @@ import { manifestSchema } from "../model/documents/manifest.ts";
 import { ShortlistError } from "../model/problem.ts";
 import type { Hash } from "./snapshot.ts";
 import { AGAIN } from "./store/files.ts";
-import { isAsSealed, issueWords } from "./written-json.ts";
+import { isAsWritten, issueWords } from "./written-json.ts";
 
 /** A manifest that holds what one must, is as it was written, and agrees with itself; else an error that names the place. */
 export function checkManifest(given: unknown, path: string, hash: Hash): Manifest {
@@ -19,8 +19,8 @@ export function checkManifest(given: unknown, path: string, hash: Hash): Manifes
     fail(`is not what “shortlist ingest” writes: ${what}`, locator);
   }
   const manifest = given as Manifest;
-  if (isAsSealed(manifest, hash) === false)
-    fail("was changed since it was written: its own SHA-256 differs", "seal");
+  if (isAsWritten(manifest, hash) === false)
+    fail("was changed since it was written: its own SHA-256 differs", "ownSha256");
 
   const names = new Set<string>();
   manifest.files.forEach(({ name, sha256, bytes, rows, holds, indicators }, i) => {

@@ -2,17 +2,20 @@ import type { Hash } from "./snapshot.ts";
 
 /**
  * A document with the SHA-256 of all the rest of it, so that a change made by hand or by accident is seen. Laid out anew it is
- * still the same document. It proves nothing against somebody who makes the seal anew.
+ * still the same document. It proves nothing against somebody who makes the hash anew.
  */
-export function sealed<T extends object>(document: T, hash: Hash): T & { readonly seal: string } {
-  const { seal: _, ...rest } = document as T & { seal?: string };
-  return { ...(rest as T), seal: hash(JSON.stringify(rest)) };
+export function withOwnHash<T extends object>(document: T, hash: Hash): T & { readonly ownSha256: string } {
+  const { ownSha256: _, ...rest } = document as T & { ownSha256?: string };
+  return { ...(rest as T), ownSha256: hash(JSON.stringify(rest)) };
 }
 
-/** Whether a document is as it was sealed; undefined where it bears no seal. */
-export function isAsSealed(document: object, hash: Hash): boolean | undefined {
-  const { seal } = document as { seal?: unknown };
-  return seal === undefined ? undefined : sealed(document, hash).seal === seal;
+/** Whether a document is as it was written; undefined where it does not state its hash. */
+export function isAsWritten(document: object, hash: Hash): boolean | undefined {
+  const { ownSha256 } = document as { ownSha256?: unknown };
+  if (ownSha256 !== undefined) return withOwnHash(document, hash).ownSha256 === ownSha256;
+  const { seal, ...rest } = document as { seal?: unknown };
+  // Version 0.2.0 had the hash there.
+  return typeof seal === "string" && seal.length === 64 ? hash(JSON.stringify(rest)) === seal : undefined;
 }
 
 /** The parts of a zod issue that are used here: `zod/mini` has no words of its own. */

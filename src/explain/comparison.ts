@@ -52,6 +52,7 @@ export function buildComparison<Own extends Warning>(
   return {
     document: "shortlist/comparison/1",
     tool: around.tool,
+    ...defined({ seal: around.seal }),
     profile: profileSummary(table, around),
     dataset: around.dataset,
     of: table.ranked.length,

@@ -90,6 +90,7 @@ export function buildExplanation<Own extends Warning>(
   return {
     document: "shortlist/explanation/1",
     tool: around.tool,
+    ...defined({ seal: around.seal }),
     profile: profileSummary(table, around),
     dataset: around.dataset,
     reference: {

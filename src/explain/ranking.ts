@@ -45,6 +45,8 @@ import { knownShare, mostEvidence, weightsAsTheyAct } from "./weights.ts";
 /** What a ranking says of its surroundings and cannot know from the scores. */
 export interface Surroundings<Own extends Warning = Warning> extends Labels {
   readonly tool: Ranking["tool"];
+  /** Of the run, where it makes documents that bear one. */
+  readonly seal?: string;
   readonly profileSha256: string;
   readonly dataset: Ranking["dataset"];
   readonly warnings: Own[];
@@ -60,7 +62,10 @@ export interface Surroundings<Own extends Warning = Warning> extends Labels {
 }
 
 /** What a ranking says of all together, whoever stands in it. */
-export type RankingHead = Pick<Ranking, "document" | "tool" | "profile" | "dataset" | "shown" | "warnings">;
+export type RankingHead = Pick<
+  Ranking,
+  "document" | "tool" | "seal" | "profile" | "dataset" | "shown" | "warnings"
+>;
 
 export function rankingHead<Own extends Warning>(
   table: ScoreTable,
@@ -69,6 +74,7 @@ export function rankingHead<Own extends Warning>(
   return {
     document: "shortlist/ranking/1",
     tool: around.tool,
+    ...defined({ seal: around.seal }),
     profile: profileSummary(table, around),
     dataset: around.dataset,
     ...shownOf(table, around),

@@ -2,6 +2,7 @@ import type { Comparison } from "../model/documents/comparison.ts";
 import type { ExplainedGate, Explanation } from "../model/documents/explanation.ts";
 import type { ScoreNode } from "../model/documents/ranking.ts";
 import { distinctTitle } from "../model/factor-tree.ts";
+import { inGroups } from "../model/seal.ts";
 import { readingText } from "../words/choose.ts";
 import type { Messages } from "../words/index.ts";
 import {
@@ -218,20 +219,16 @@ function foot(one: Explanation, words: Messages): string[] {
   const caveats = one.warnings
     .filter((warning) => isCaveat(warning) && warning.code !== "no-evidence")
     .map(({ message }) => message);
-  const { profile, dataset, tool, country } = one;
+  const { profile, dataset, tool, seal, country } = one;
   const madeOf = words.memo.madeOf({
     profile: profile.id,
-    profileHash: profile.sha256.slice(0, DIGITS),
-    dataHash: dataset.sha256.slice(0, DIGITS),
     tool: tool.name,
     version: tool.version,
+    seal: seal && inGroups(seal),
     country,
   });
   return [...caveats, ...sourcesSentence(dataset, words), madeOf];
 }
-
-/** Enough of a hash to tell any two files apart. */
-const DIGITS = 12;
 
 /** The factors that a reader thinks in, in the profile's order: what each scores, what it does to the whole, its weightiest figure. */
 function factorTable(one: Explanation, most: Allowance, words: Messages): Block[] {

@@ -1,4 +1,5 @@
-import type { Verification } from "../model/documents/run.ts";
+import type { SealCheck, Verification } from "../model/documents/run.ts";
+import { inGroups } from "../model/seal.ts";
 import type { Messages } from "../words/index.ts";
 import { type Block, list, paragraph, type Report, type Span, section } from "./blocks.ts";
 
@@ -7,7 +8,7 @@ type Value = NonNullable<Output["sheets"]>[number]["first"][number]["file"];
 
 /** What was found, output by output, then files that nobody named, then what changed: with the version, and of the inputs. */
 export function verificationBlocks(
-  { changed, hidden, cut = [], outputs, unnamed, matches }: Verification,
+  { changed, hidden, cut = [], outputs, unnamed, seal, matches }: Verification,
   words: Messages,
 ): Report {
   const { verification: say } = words;
@@ -41,6 +42,7 @@ export function verificationBlocks(
           below: cells(one, words),
         })),
       ),
+      paragraph(say.seal({ seal: inGroups(seal) })),
       ...(everywhere.length === 0 ? [] : [paragraph(say.hidden({ options: everywhere }))]),
       ...(cut.length === 0 ? [] : [paragraph(say.cut({ option: hidden.at(-1)!, files: cut }))]),
       ...section(say.unnamed({ n: unnamed.length }), [list(unnamed)]),
@@ -53,6 +55,20 @@ export function verificationBlocks(
     ],
     verdict: matches ? say.verified : say.notVerified,
   };
+}
+
+/** Whether a seal is that of the run on record. */
+export function sealBlocks(
+  { asked, recorded, asWritten, matches, ...of }: SealCheck,
+  { verification: say }: Messages,
+): Report {
+  const { seal, other } = { seal: inGroups(asked), other: inGroups(recorded) };
+  const verdict = matches
+    ? say.sealIs({ asked: seal, ...of })
+    : asWritten
+      ? say.sealIsNot({ asked: seal, recorded: other, ...of })
+      : say.sealOfChanged;
+  return { blocks: [paragraph(verdict), paragraph(say.sealOnly)] };
 }
 
 function statusOf({

@@ -5,6 +5,7 @@ import { badUsage } from "../model/problem.ts";
 import type { Warned } from "../model/warning.ts";
 import { type DrawsAsked, loadRun, noEvidence, type Run, type RunOptions } from "./load-run.ts";
 import { goOn } from "./progress.ts";
+import { sealedTextOf, sealOfText } from "./seal.ts";
 
 /**
  * A run, and countries side by side in it. An error where the data hold nothing about one of them.
@@ -28,7 +29,8 @@ export async function comparedRun(
   }
   const run = await loadRun(options, cwd);
   for (const country of countries) if (!findCountry(run.table, country)) throw noEvidence(run, country);
-  const comparison = buildComparison(run.table, countries, run.surroundings);
+  const seal = sealOfText(await sealedTextOf(run, options));
+  const comparison = buildComparison(run.table, countries, { ...run.surroundings, seal });
   await goOn(options);
   if (!options.draws || comparison.countries.every(({ status }) => status !== "ranked"))
     return { run, comparison };

@@ -26,6 +26,7 @@ import {
 } from "./load-run.ts";
 import { yearBefore } from "./other-rankings.ts";
 import { goOn } from "./progress.ts";
+import { sealedTextOf, sealOfText } from "./seal.ts";
 import { effortsIn } from "./whatif.ts";
 import { countryArgument } from "./who.ts";
 
@@ -48,10 +49,16 @@ export async function explainedRun(
   const before = options.method === undefined ? await yearBefore(run, options, cwd) : undefined;
   await goOn(options);
   const first = options.first ?? topOf(run.table.ranked.length);
-  const explanation = buildExplanation(run.table, country, run.surroundings, {
-    top: first,
-    ...defined({ reference, before }),
-  });
+  const seal = sealOfText(await sealedTextOf(run, options));
+  const explanation = buildExplanation(
+    run.table,
+    country,
+    { ...run.surroundings, seal },
+    {
+      top: first,
+      ...defined({ reference, before }),
+    },
+  );
   if (!explanation) throw noEvidence(run, country);
   const efforts = await effortsIn(run, country, first, options, cwd);
   const whole = { ...explanation, ...defined({ efforts }) };

@@ -11,7 +11,7 @@ import type { Staged } from "../dataset/snapshot.ts";
 import { encodeSnapshot } from "../dataset/snapshot.ts";
 import { sha256 } from "../dataset/store/files.ts";
 import { MANIFEST, readManifest } from "../dataset/store/manifest.ts";
-import { sealed } from "../dataset/written-json.ts";
+import { withOwnHash } from "../dataset/written-json.ts";
 import { defined } from "../model/collections.ts";
 import type { Conflict, Dataset, Ingested, NamedConflict, SourceChange } from "../model/dataset.ts";
 import type { Manifest } from "../model/documents/manifest.ts";
@@ -385,7 +385,7 @@ export async function writeSnapshot(
   const texts = [
     ...files,
     ...extra,
-    [MANIFEST, `${JSON.stringify(sealed(manifest, sha256), null, 1)}\n`] as const,
+    [MANIFEST, `${JSON.stringify(withOwnHash(manifest, sha256), null, 1)}\n`] as const,
   ];
   for (const [name] of texts) await mustBeFile(join(folder, name));
   const ready: Waiting[] = [];

@@ -16,6 +16,7 @@ import {
 } from "./load-run.ts";
 import type { PastYear } from "./other-rankings.ts";
 import type { CertaintyAsked } from "./robustness/draws-in-ranking.ts";
+import { sealedTextOf, sealOfText } from "./seal.ts";
 import { incompleteLists } from "./warnings.ts";
 import { filtersIn, isShown, notScored, shownAs, type Who } from "./who.ts";
 
@@ -29,6 +30,8 @@ export interface Ranked {
   /** Only where it has weights or minimums in place of the profile's own. */
   readonly changed?: Changed;
   readonly ranking: Warned<Ranking>;
+  /** What its seal is the hash of. */
+  readonly sealed: string;
   /** The rankings of the years before, which few formats show: made when it is asked for. */
   past(): Promise<PastYear[]>;
   /** What the ranking says of all together, in another language. */
@@ -77,7 +80,9 @@ export async function rankedRun(
     ...incompleteLists(run.table),
     ...silent,
   ];
-  const around = { ...run.surroundings, warnings, ...defined({ shown }) };
+  const sealed = await sealedTextOf(run, options);
+  const seal = sealOfText(sealed);
+  const around = { ...run.surroundings, seal, warnings, ...defined({ shown }) };
   const ranking = buildRanking(table, { ...around, ...check, ...extent });
   const head = async ({ language, titleOf, words }: RunLabels) =>
     rankingHead(table, {
@@ -88,7 +93,7 @@ export async function rankedRun(
       words,
     });
   const past = async () => (await import("./other-rankings.ts")).pastYears(run, options, cwd);
-  const made = { run, past, head, ...defined({ changed: changedIn(run, options.changes) }) };
+  const made = { run, sealed, past, head, ...defined({ changed: changedIn(run, options.changes) }) };
   if (options.sets === undefined && !options.draws) return { ...made, ranking };
   // Draws bring code that no other ranking needs.
   const { rankingWithDraws } = await import("./robustness/draws-in-ranking.ts");

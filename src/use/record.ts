@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { isAbsent, isWithin, readPlain, sha256 } from "../dataset/store/files.ts";
-import { isAsSealed, issueWords } from "../dataset/written-json.ts";
+import { isAsWritten, issueWords } from "../dataset/written-json.ts";
 import { defined } from "../model/collections.ts";
 import { type RunRecord, runSchema, type Verification } from "../model/documents/run.ts";
 import { ShortlistError } from "../model/problem.ts";
@@ -11,6 +11,7 @@ import { methods } from "../scoring/methods/index.ts";
 import { readJson } from "../tables/json.ts";
 import { columnLetters } from "../tables/locate.ts";
 import { readFile } from "../tables/read.ts";
+import { inflateText, readZipDirectory } from "../tables/workbook/zip.ts";
 import { SHIPPED, tool } from "./data/package-files.ts";
 import { mustBeFinished } from "./files/file-set.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
@@ -36,6 +37,8 @@ export async function recordFor(
 /** The JSON ranking that a record lists and that still stands beside it as it was written. */
 export async function rankingFiled(path: string, cwd: string): Promise<string | undefined> {
   const record = parsed(resolve(cwd, path));
+  // What another command writes as JSON is no ranking.
+  if (record?.about) return undefined;
   for (const { path: name, sha256: hash, format } of record?.outputs ?? []) {
     if (format !== "json" || basename(name) !== name) continue;
     const at = join(dirname(path), name);
@@ -103,10 +106,11 @@ function filesBelow(folder: string, deep: number): string[] {
 }
 
 /** Forms in which this tool writes results, and a file whose name has no ending. */
-const WRITTEN = /(?:\.(?:html?|md|markdown|txt|xlsx|csv|tsv|json|sarif)|[/\\][^./\\]+)$/iu;
-/** How a page states the version, and Markdown of a ranking the hashes before it, in every language. */
+const WRITTEN = /(?:\.(?:html?|md|markdown|txt|xlsx|docx|csv|tsv|json|sarif)|[/\\][^./\\]+)$/iu;
+/** How a page states the version, and a text the seal behind it, in every language; version 0.2.0 had hashes before it. */
 const OF_A_PAGE = />shortlist \d+\.\d+\.\d+/u;
-const OF_A_TEXT = /\b[0-9a-f]{12}\b.{1,40}\b[0-9a-f]{12}\b.{1,12}\bshortlist \d+\.\d+\.\d+/u;
+const OF_A_TEXT =
+  /\bshortlist \d+\.\d+\.\d+.{1,20}\b[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}\b|\b[0-9a-f]{12}\b.{1,40}\b[0-9a-f]{12}\b.{1,12}\bshortlist \d+\.\d+\.\d+/u;
 /**
  * How a file begins: a page of any command by its policy, a table of a ranking by its header, a document by its name. What a run is
  * made of, a record and a list of files that are being written are no results.
@@ -121,6 +125,7 @@ const BEGINS = [
 const BEGINNING = 4096;
 
 async function bearsMarks(path: string, bytes: Buffer): Promise<boolean> {
+  if (/\.docx$/iu.test(path)) return OF_A_TEXT.test(await textOfLetter(bytes, path));
   if (!/\.xlsx$/iu.test(path)) {
     const beginning = bytes.toString("utf8", 0, BEGINNING);
     if (BEGINS.some((one) => one.test(beginning))) return true;
@@ -136,6 +141,18 @@ async function bearsMarks(path: string, bytes: Buffer): Promise<boolean> {
   } catch {
     // A workbook that nobody can open misleads nobody.
     return false;
+  }
+}
+
+/** The text of a word processor's file; empty where nobody can open it. */
+async function textOfLetter(bytes: Buffer, path: string): Promise<string> {
+  try {
+    const entry = readZipDirectory(bytes, path).get("word/document.xml");
+    let xml = "";
+    if (entry) for await (const part of inflateText(bytes, entry, path)) xml += part;
+    return xml.replace(/<[^>]*>/gu, "");
+  } catch {
+    return "";
   }
 }
 
@@ -162,10 +179,15 @@ export interface FoundRecord {
   readonly record: RunRecord;
   readonly folder: string;
   /** False where somebody changed it since it was written. */
-  readonly asSealed: boolean;
+  readonly asWritten: boolean;
   /** As `--profile` and `--data` take them. */
   readonly profile: string;
   readonly data?: readonly string[];
+}
+
+/** A record as it stands in its file, wherever that has come to. */
+export function recordAt(path: string, cwd: string): Pick<FoundRecord, "record" | "asWritten"> {
+  return parse(textOf(resolve(cwd, path), path), path);
 }
 
 export async function readRecord(
@@ -173,9 +195,8 @@ export async function readRecord(
   cwd: string,
   given: { readonly profile?: string; readonly data?: readonly string[] },
 ): Promise<FoundRecord> {
-  const full = resolve(cwd, path);
-  const { record, asSealed } = parse(textOf(full, path), path);
-  const folder = dirname(full);
+  const { record, asWritten } = recordAt(path, cwd);
+  const folder = dirname(resolve(cwd, path));
   for (const output of record.outputs) {
     if (/[/\\]/u.test(output.path) || output.path === "..") throw leaves(path, output.path, "an output");
   }
@@ -192,7 +213,7 @@ export async function readRecord(
   return {
     record,
     folder,
-    asSealed,
+    asWritten,
     profile:
       given.profile ?? (shipped ? record.profile.at : within(record.profile.at, "its profile", "--profile")),
     ...(data ? { data } : {}),
@@ -222,7 +243,7 @@ export async function asRecorded<T>(path: string, work: Promise<T>): Promise<T> 
 
 /** A record of a thousand outputs. */
 const LARGEST = 16 * 1024 * 1024;
-const RUN_JSON = "Name the run.json that “shortlist rank --out” or “shortlist report” wrote.";
+const RUN_JSON = "Name the run.json that shortlist wrote beside its files.";
 
 function textOf(full: string, path: string): string {
   try {
@@ -237,7 +258,7 @@ function textOf(full: string, path: string): string {
   }
 }
 
-function parse(text: string, path: string): { record: RunRecord; asSealed: boolean } {
+function parse(text: string, path: string): { record: RunRecord; asWritten: boolean } {
   let given: unknown;
   try {
     given = readJson(text, path).data;
@@ -250,7 +271,10 @@ function parse(text: string, path: string): { record: RunRecord; asSealed: boole
     const { method } = data.options;
     if (method !== null && !methods.some(({ id }) => id === method))
       throw bad(path, `there is no method “${method}”`, "options.method", undefined);
-    return { record: data, asSealed: isAsSealed(given as object, sha256) !== false };
+    return {
+      record: data,
+      asWritten: isAsWritten(given as object, sha256) ?? data.tool.version !== tool.version,
+    };
   }
   const { locator, what } = issueWords(error.issues);
   throw bad(path, what, locator, error);
@@ -394,10 +418,10 @@ export interface RecordedRun {
 /** A recorded run made anew; an error where what it was made of is no longer what it was. */
 export async function recordedRun(path: string, cwd: string): Promise<RecordedRun> {
   mustBeFinished(path, cwd);
-  const { record, profile, data, asSealed } = await readRecord(path, cwd, {});
-  if (!asSealed) {
+  const { record, profile, data, asWritten } = await readRecord(path, cwd, {});
+  if (!asWritten) {
     throw new ShortlistError(EDITED, "the record was changed since it was written: its own SHA-256 differs", {
-      where: { file: path, locator: "seal" },
+      where: { file: path, locator: "ownSha256" },
       wayOut: "Restore it, or write the ranking again with “shortlist rank --out”.",
     });
   }

@@ -43,7 +43,7 @@ describe("--check of other files than the record beside them names", () => {
 
   it("says which options, profile, evidence and files are others", async () => {
     expect(await of(`${made} --top 1 --check`)).toBe(
-      "run.json: differs\n  --top: none on record, 1 now\n  b.csv has other contents\n",
+      "run.json: differs\n  --top: none on record, 1 now\n  a.json has other contents\n  b.csv has other contents\n",
     );
     const year = await of(`${made} --as-of 2021 --check`);
     expect(year).toContain("\n  --as-of: none on record, 2021 now\n");

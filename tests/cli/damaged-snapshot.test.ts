@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/dataset/store/files.ts";
-import { sealed } from "../../src/dataset/written-json.ts";
+import { withOwnHash } from "../../src/dataset/written-json.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 const ROWS = [
@@ -97,7 +97,7 @@ describe("a data file of a snapshot that was damaged", () => {
     const text = readFileSync(path, "utf8");
     const manifest = JSON.parse(text);
     for (const file of manifest.files) delete file.bytes;
-    writeFileSync(path, JSON.stringify(sealed(manifest, sha256)));
+    writeFileSync(path, JSON.stringify(withOwnHash(manifest, sha256)));
     const longer = (bytes: Buffer) => Buffer.concat([bytes, Buffer.from("\n")]);
     expect((await runCli(COMMANDS.rank, { cwd })).code).toBe(0);
     expect(await spoilt("tidy.history.", longer, ["rank"])).toEqual(refused(["rank"]));

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/dataset/store/files.ts";
-import { sealed } from "../../src/dataset/written-json.ts";
+import { withOwnHash } from "../../src/dataset/written-json.ts";
 import type { Manifest } from "../../src/model/documents/manifest.ts";
 import { type Bed, bed, judge, mutateBytes, mutateJson } from "./mutations.ts";
 import { folderOf, runCli } from "./run-cli.ts";
@@ -40,7 +40,7 @@ it("a snapshot whose manifest was overwritten is told by it, and not read as loo
 async function forged(make: (manifest: Manifest) => unknown) {
   const path = join(whole.cwd, "snap", "manifest.json");
   const text = readFileSync(path, "utf8");
-  writeFileSync(path, JSON.stringify(sealed(make(JSON.parse(text)) as Manifest, sha256)));
+  writeFileSync(path, JSON.stringify(withOwnHash(make(JSON.parse(text)) as Manifest, sha256)));
   await judge(whole, make.toString(), ["rank", "audit"]);
   const { code, err } = await runCli(["rank", "--data", "snap", "--profile", "./mine.yaml"], {
     cwd: whole.cwd,

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../../src/dataset/store/files.ts";
-import { sealed } from "../../src/dataset/written-json.ts";
+import { withOwnHash } from "../../src/dataset/written-json.ts";
 import type { Audit } from "../../src/model/documents/audit.ts";
 import type { Manifest } from "../../src/model/documents/manifest.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
@@ -38,7 +38,7 @@ async function ofTheFirstRelease(): Promise<string> {
     ...manifest,
     sources: manifest.sources.map(({ revision: _, ...one }) => one),
   };
-  writeFileSync(join(cwd, "snapshot", "manifest.json"), JSON.stringify(sealed(without, sha256)));
+  writeFileSync(join(cwd, "snapshot", "manifest.json"), JSON.stringify(withOwnHash(without, sha256)));
   return cwd;
 }
 

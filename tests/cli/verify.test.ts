@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { sealed } from "../../src/dataset/written-json.ts";
+import { withOwnHash } from "../../src/dataset/written-json.ts";
 import {
   type RunRecord,
   runSchema,
@@ -604,7 +604,7 @@ describe("verify", () => {
         return { ...output, sha256: hash(readFileSync(path)), bytes: readFileSync(path).length };
       });
       const { seal: _, ...rest } = record;
-      const made = sealed({ ...rest, tool: { ...tool, version: "0.0.9" }, outputs }, hash);
+      const made = withOwnHash({ ...rest, tool: { ...tool, version: "0.0.9" }, outputs }, hash);
       writeFileSync(join(cwd, "report", "run.json"), JSON.stringify(made));
       return cwd;
     }
@@ -637,7 +637,7 @@ describe("verify", () => {
       const ofOther = { ...recordIn(path), tool: { ...tool, version: "0.0.9" } };
       const { seal: _, ...bare } = ofOther;
       // The version edited by hand, and edited with a seal that fits.
-      for (const record of [ofOther, sealed(bare, hash)]) {
+      for (const record of [ofOther, withOwnHash(bare, hash)]) {
         writeFileSync(path, JSON.stringify(record));
         const { code, out } = await runCli(["verify", "report/run.json"], { cwd });
         expect([code, out]).toEqual([1, expect.stringContaining("Changed with the version of shortlist: 1")]);
@@ -673,7 +673,7 @@ describe("verify", () => {
         lists: record.lists.map((list, i) => (i === 0 ? { ...list, sha256: other } : list)),
       };
       const by = async (written: object, ...args: string[]) => {
-        writeFileSync(join(cwd, "run.json"), JSON.stringify(sealed(written, hash)));
+        writeFileSync(join(cwd, "run.json"), JSON.stringify(withOwnHash(written, hash)));
         return (await verify(cwd, "run.json", ...args))[1].changed.map((one) => [one.what, one.by]);
       };
       const all = ["tool", "profile", "data", "list"];

@@ -136,6 +136,7 @@ it("profile, sources, resolve and verify say nothing that is not in the catalogu
       book([{ cell: "A1", file: "x", now: null }]),
       book([]),
     ],
+    seal: "4f2a91c07be3",
     unnamed: ["c.html"],
     matches: false,
   });

@@ -1,26 +1,16 @@
-import { buildExplanation } from "../../explain/index.ts";
 import { defined } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
-import type { Comparison } from "../../model/documents/comparison.ts";
-import type { Explanation } from "../../model/documents/explanation.ts";
-import { byScore, comparisonBlocks } from "../../report/comparison.ts";
+import { comparisonBlocks } from "../../report/comparison.ts";
 import { inWords } from "../../report/text/warnings.ts";
 import { comparedRun } from "../../use/compare.ts";
-import {
-  type DrawsAsked,
-  mustHaveDraws,
-  type Run,
-  type RunOptions,
-  tellingOf,
-  withDraws,
-} from "../../use/load-run.ts";
-import { yearBefore } from "../../use/other-rankings.ts";
+import { type DrawsAsked, mustHaveDraws, tellingOf, withDraws } from "../../use/load-run.ts";
 import { countryArgument } from "../../use/who.ts";
 import { type Messages, ownWords } from "../../words/index.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
-import { mustBeMemoFormats, renderMemos } from "../files/memos.ts";
+import { comparedMemos, mustBeMemoFormats, renderMemos } from "../files/memos.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
+import { withRecords } from "../files/run-record.ts";
 import { briefOption, dataOptions, notesOption, profileOption, quietOption } from "../options/index.ts";
 import {
   asMeant,
@@ -72,7 +62,7 @@ export const compare: CommandModule = {
       `: ${ownWords.listed(names.filter((_, i) => countries[i] === country).map((name) => `“${name}”`))}`;
     const { run, comparison: facts } = await comparedRun(countries, wanted, io.cwd, writtenAs);
     const comparison = await inWords(facts, tellingOf(run));
-    const explanations = options.brief ? await explained(run, comparison, wanted, io.cwd) : [];
+    const explanations = options.brief ? await comparedMemos(run, comparison, wanted, io.cwd) : [];
     const { all, notes } = options;
     const said = asked.printed.isScreen ? [...SAID_IN_TEXT, "rules-of-other-years"] : SAID_IN_TEXT;
     warn(comparison, said, io, run.words, options.quiet, notes ? null : "--notes");
@@ -93,22 +83,9 @@ export const compare: CommandModule = {
       options.brief
         ? renderMemos(explanations, comparison, format, run.words, io)
         : format.render(compared, io);
-    return overData(await give(asked, render, options, io), run.dataset);
+    const about = { countries, brief: true };
+    const made = { command: "compare", about, options: wanted, run, cwd: io.cwd } as const;
+    const beside = options.brief ? withRecords(made) : {};
+    return overData(await give(asked, render, options, io, beside), run.dataset);
   },
 };
-
-/** Each of the compared on its own, in the order in which they are shown. */
-async function explained(
-  run: Run,
-  comparison: Comparison,
-  options: RunOptions,
-  cwd: string,
-): Promise<Explanation[]> {
-  const before = await yearBefore(run, options, cwd);
-  const { draws, warnings } = comparison;
-  return byScore(comparison).map((one) => {
-    const { country, topShare, band, rankedShare, rankP05, rankP95 } = one;
-    const explanation = buildExplanation(run.table, country, run.surroundings, before ? { before } : {})!;
-    return { ...explanation, warnings, ...defined({ draws, topShare, band, rankedShare, rankP05, rankP95 }) };
-  });
-}

@@ -3,22 +3,14 @@ import { references } from "../../explain/index.ts";
 import { defined } from "../../model/collections.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { asWord } from "../../report/blocks.ts";
-import { explanationBlocks, explanationScreen } from "../../report/explanation/blocks.ts";
-import { inWords } from "../../report/text/warnings.ts";
-import { explainedRun } from "../../use/explain.ts";
-import {
-  COPELAND,
-  type DrawsAsked,
-  mustHaveDraws,
-  type Run,
-  tellingOf,
-  withDraws,
-} from "../../use/load-run.ts";
+import { COPELAND, type DrawsAsked, mustHaveDraws, type Run, withDraws } from "../../use/load-run.ts";
 import { countryArgument } from "../../use/who.ts";
-import type { DocumentFormat, Shown } from "../document-formats/contract.ts";
+import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
-import { mustBeMemoFormats, renderMemos } from "../files/memos.ts";
+import { explainedInWords, renderExplained } from "../files/explained.ts";
+import { mustBeMemoFormats } from "../files/memos.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
+import { withRecords } from "../files/run-record.ts";
 import { briefOption, dataOptions, notesOption, profileOption, quietOption } from "../options/index.ts";
 import {
   asMeant,
@@ -84,23 +76,15 @@ export const explain: CommandModule = {
     if (options.brief) mustHaveDraws(withDraws(options));
     const country = await countryArgument(name!);
     const wanted = { ...withDraws(await asMeant(options, io.cwd)), ...defined({ early: io.early }) };
-    const { run, explanation: facts } = await explainedRun(country, wanted, io.cwd);
-    const explanation = await inWords(facts, tellingOf(run));
+    const { run, explanation } = await explainedInWords(country, wanted, io.cwd);
     warn(explanation, SAID_IN_TEXT, io, run.words, options.quiet, options.notes ? null : "--notes");
     const { cells, notes } = options;
     const on = { cells, notes, further: furtherCommands(explanation, run, options), again: asTyped(options) };
-    const explained: Shown = {
-      document: explanation,
-      blocks: (words, isScreen) =>
-        isScreen ? explanationScreen(explanation, words, on) : explanationBlocks(explanation, words),
-      page: () => pageOf(explanation, run),
-      words: run.words,
-    };
     const render = (format: DocumentFormat) =>
-      options.brief
-        ? renderMemos([explanation], undefined, format, run.words, io)
-        : format.render(explained, io);
-    return overData(await give(asked, render, options, io), run.dataset);
+      renderExplained({ run, explanation }, options.brief === true, format, io, on);
+    const about = { countries: [country], brief: options.brief === true };
+    const beside = withRecords({ command: "explain", about, options: wanted, run, cwd: io.cwd });
+    return overData(await give(asked, render, options, io, beside), run.dataset);
   },
 };
 
@@ -128,12 +112,4 @@ function furtherCommands(
     `${again} --cells`,
     `${again} --notes`,
   ];
-}
-
-async function pageOf(explanation: Explanation, run: Run): Promise<string> {
-  const [{ explanationPage }, { weighingOf }] = await Promise.all([
-    import("../../report/html/explanation-page.ts"),
-    import("../files/weighing.ts"),
-  ]);
-  return explanationPage(explanation, weighingOf(run), run.words);
 }

@@ -1,13 +1,19 @@
 import { basename, join, resolve } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { isAbsent, readPlain, sha256 } from "../../dataset/store/files.ts";
-import { sealed } from "../../dataset/written-json.ts";
+import { withOwnHash } from "../../dataset/written-json.ts";
+import { references } from "../../explain/index.ts";
 import { defined } from "../../model/collections.ts";
-import type { RunRecord, Verification } from "../../model/documents/run.ts";
-import { ShortlistError } from "../../model/problem.ts";
-import { verificationBlocks } from "../../report/verification.ts";
+import type { RunRecord, SealCheck, Verification } from "../../model/documents/run.ts";
+import { badUsage, ShortlistError } from "../../model/problem.ts";
+import { sealTyped } from "../../model/seal.ts";
+import { inWords } from "../../report/text/warnings.ts";
+import { sealBlocks, verificationBlocks } from "../../report/verification.ts";
+import { comparedRun } from "../../use/compare.ts";
 import { mustHaveUndamagedData } from "../../use/data/history.ts";
 import { tool } from "../../use/data/package-files.ts";
 import { mustBeFinished } from "../../use/files/file-set.ts";
+import { type Run, tellingOf } from "../../use/load-run.ts";
 import {
   asRecorded,
   changesSince,
@@ -15,14 +21,18 @@ import {
   type FoundRecord,
   filesUnnamed,
   readRecord,
+  recordAt,
 } from "../../use/record.ts";
+import { sealOf } from "../../use/seal.ts";
 import { whoRecorded } from "../../use/who.ts";
 import type { Messages } from "../../words/index.ts";
-import { forTheMoment } from "../document-formats/index.ts";
+import type { DocumentFormat } from "../document-formats/contract.ts";
+import { documentFormats, forTheMoment } from "../document-formats/index.ts";
+import { comparedMemos, renderMemos } from "../files/memos.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
 import { fileFormats, rankFor, rankingFiles } from "../files/ranking.ts";
-import type { RenderedBytes } from "../files/rendered.ts";
-import type { RankingFormat } from "../formats/contract.ts";
+import { inTurn, type RenderedBytes } from "../files/rendered.ts";
+import { type Output, recordOf } from "../files/run-record.ts";
 import { dataOption } from "../options/index.ts";
 import { EXIT } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
@@ -30,18 +40,30 @@ import type { CommandModule } from "./contract.ts";
 interface Options extends OutputOptions {
   readonly data?: string[];
   readonly profile?: string;
+  readonly seal?: string;
 }
 
 export const verify: CommandModule = {
   examples: [
     { line: "shortlist verify report/run.json", shows: "whether every byte of a report can be made again" },
+    {
+      line: 'shortlist verify --seal "4f2a 91c0 7be3" report/run.json',
+      shows: "whether the seal on a page or memo is that of this run",
+    },
   ],
 
   configure(command) {
     command
-      .argument("<run.json>", "the record that “rank --out” and “report” write")
+      .argument(
+        "<run.json>",
+        "the record that “rank --out”, “report”, “explain --out” and “compare --brief --out” write",
+      )
       .addOption(dataOption("where the data are now, if not where the record says"))
       .option("--profile <name|file>", "where the profile is now, if not where the record says");
+    command.option(
+      "--seal <characters>",
+      "only say whether the seal that a page, memo, workbook or Markdown report bears is that of this run: 12 characters, with or without spaces",
+    );
     formatOption(command, forTheMoment);
     command.addHelpText(
       "after",
@@ -52,6 +74,12 @@ export const verify: CommandModule = {
   async run(io, [path], given) {
     const options = given as unknown as Options;
     const asked = askedFor(forTheMoment, options, io);
+    if (options.seal !== undefined) {
+      const checked = sealChecked(path!, options, io.cwd);
+      const blocks = (words: Messages) => sealBlocks(checked, words);
+      await give(asked, (format) => format.render({ document: checked, blocks }, io), {}, io);
+      return checked.matches ? EXIT.done : EXIT.found;
+    }
     mustBeFinished(path!, io.cwd);
     const found = await readRecord(path!, io.cwd, options);
     const verification = await asRecorded(path!, verified(found, path!, io.cwd));
@@ -64,11 +92,46 @@ export const verify: CommandModule = {
   },
 };
 
-async function verified(found: FoundRecord, at: string, cwd: string): Promise<Verification> {
-  const { record, folder, profile, data, asSealed } = found;
-  const { asOf, lang, method, top, sets, draws, first, weight, minimum } = record.options;
-  const formats = record.outputs.map(({ format }, i) => known(format, at, i));
-  const options = {
+/** Whether a seal that somebody read on a document is that of the run on record. Nothing is made again. */
+function sealChecked(path: string, { seal, data, profile }: Options, cwd: string): SealCheck {
+  const asked = sealTyped(seal!);
+  if (asked === undefined)
+    throw badUsage(`a seal has 12 characters, 0 to 9 and a to f: found “${seal}”`, {
+      wayOut: 'Give it as it stands on the document: --seal "4f2a 91c0 7be3", with or without the spaces.',
+    });
+  if (data ?? profile)
+    throw badUsage("--seal compares with the record alone, and reads neither data nor profile", {
+      wayOut: "Leave out --data and --profile, or leave out --seal to make the files again.",
+    });
+  const { record, asWritten } = recordAt(path, cwd);
+  const own = sealOf(record);
+  return {
+    document: "shortlist/seal/1",
+    tool: { ...tool },
+    asked,
+    recorded: own,
+    madeBy: `${record.tool.name} ${record.tool.version}`,
+    profile: record.profile.id,
+    asOf: record.data.asOf,
+    asWritten,
+    matches: asWritten && asked === own,
+  };
+}
+
+/** What a recorded run makes today. */
+interface Anew {
+  readonly run: Run;
+  readonly options: OptionsOnRecord;
+  readonly outputs: readonly Output[];
+  /** Outputs that `--top` cuts short. */
+  readonly cut: readonly string[];
+}
+
+type OptionsOnRecord = Awaited<ReturnType<typeof optionsOf>>;
+
+async function optionsOf({ record, profile, data }: FoundRecord) {
+  const { asOf, lang, method, top, sets, draws, first, against, weight, minimum } = record.options;
+  return {
     profile,
     lang,
     ...(await whoRecorded(record.options)),
@@ -82,43 +145,129 @@ async function verified(found: FoundRecord, at: string, cwd: string): Promise<Ve
       // A record that says nothing of draws is of a time when none were made.
       draws: draws ?? 0,
       first,
+      against,
     }),
   };
-  await mustHaveUndamagedData(data, cwd);
+}
+
+/** No screen. */
+const FILE = { columns: 0, colour: false, accessible: false };
+
+async function rankingAnew(
+  { record }: FoundRecord,
+  options: OptionsOnRecord,
+  at: string,
+  cwd: string,
+): Promise<Anew> {
+  const { command, outputs, tool: by } = record;
+  const isReport = command === "report";
+  const planned = outputs.map(({ path, format }, i) => ({ path, format: known(fileFormats, format, at, i) }));
+  const named = new Set(planned.map(({ format }) => format));
+  // Of a report nothing may be lacking, whatever was taken out of its record.
+  const lacking = isReport && by.version === tool.version ? fileFormats.filter((one) => !named.has(one)) : [];
+  const all = [...planned, ...lacking.map((format) => ({ path: `ranking.${format.id}`, format }))];
   // As it was made: a whole ranking for a report, only what its formats show for a ranking.
-  const made = record.command === "report" ? fileFormats : formats;
-  const ranked = await rankFor(made, options, cwd);
-  const planned = record.outputs.map(({ path }, i) => ({ path, format: formats[i]! }));
-  const anew = await rankingFiles(ranked, planned, options.top, {
-    columns: 0,
-    colour: false,
-    accessible: false,
-  });
+  const ranked = await rankFor(isReport ? fileFormats : [...named], options, cwd);
+  const { top } = options;
+  const isCut = Boolean(top) && top! < ranked.ranking.ranked.length;
+  return {
+    run: ranked.run,
+    options,
+    outputs: await rankingFiles(ranked, all, top, FILE),
+    cut: planned.flatMap(({ path, format }) => (isCut && format.shows !== "whole" ? [path] : [])),
+  };
+}
+
+async function explainedAnew(
+  { record }: FoundRecord,
+  options: OptionsOnRecord,
+  at: string,
+  cwd: string,
+): Promise<Anew> {
+  const { command, about, outputs } = record;
+  const { countries, brief } = about!;
+  const planned = outputs.map(({ path, format }, i) => ({
+    path,
+    format: known(documentFormats, format, at, i),
+  }));
+  const { explainedInWords, renderExplained } = await import("../files/explained.ts");
+  if (command === "explain") {
+    const wanted = { ...options, against: options.against ?? references[0]!.id };
+    const made = await explainedInWords(countries[0]!, wanted, cwd);
+    const render = (format: DocumentFormat) => renderExplained(made, brief, format, FILE);
+    return { run: made.run, options, outputs: await inTurn(planned, render), cut: [] };
+  }
+  const { run, comparison: facts } = await comparedRun(countries, options, cwd);
+  const comparison = await inWords(facts, tellingOf(run));
+  const memos = await comparedMemos(run, comparison, options, cwd);
+  const render = (format: DocumentFormat) => renderMemos(memos, comparison, format, run.words, FILE);
+  return { run, options, outputs: await inTurn(planned, render), cut: [] };
+}
+
+async function verified(found: FoundRecord, at: string, cwd: string): Promise<Verification> {
+  const { record, folder, profile, data, asWritten } = found;
+  const options = await optionsOf(found);
+  await mustHaveUndamagedData(data, cwd);
+  const anew = await (record.about ? explainedAnew : rankingAnew)(found, options, at, cwd);
+  const { run, cut } = anew;
   const outputs = await Promise.all(
-    record.outputs.map(({ path, sha256: recorded }, i) =>
-      compared(anew[i]!, recorded, bytesOf(join(folder, basename(path)), folder), record.tool.version),
+    anew.outputs.map((one, i) =>
+      compared(
+        one,
+        record.outputs[i]?.sha256 ?? sha256(one.bytes),
+        bytesOf(join(folder, basename(one.path)), folder),
+        record.tool.version,
+      ),
     ),
   );
-  const changed = await changesSince(record, ranked.run, profile, data);
+  const changed = await changesSince(record, run, profile, data);
   const inputs = [profile, ...(data ?? [])].map((path) => resolve(cwd, path));
   const unnamed = await filesUnnamed(record, resolve(cwd, at), inputs);
-  const isCut = Boolean(top) && top! < ranked.ranking.ranked.length;
-  const cut = planned.flatMap(({ path, format }) => (isCut && format.shows !== "whole" ? [path] : []));
+  const isSame = changed.length === 0 && outputs.every(({ status }) => status === "matches");
+  // What somebody changed in the record may be an output that is no longer asked for.
+  const ofRecord = asWritten
+    ? isSame
+      ? await otherRecord(found, anew, at, cwd)
+      : []
+    : [changedRecord(record, at, withOwnHash(record, sha256).ownSha256)];
   return {
     document: "shortlist/verification/1",
     tool: { ...tool },
-    // What somebody changed in the record may be an output that is no longer asked for.
-    changed: asSealed ? changed : [changedRecord(record, at), ...changed],
-    hidden: [...hidingOptions(record.options), ...(cut.length > 0 ? [`--top ${top}`] : [])],
-    ...(cut.length > 0 ? { cut } : {}),
+    changed: [...ofRecord, ...changed],
+    hidden: [...hidingOptions(record.options), ...(cut.length > 0 ? [`--top ${options.top}`] : [])],
+    ...(cut.length > 0 ? { cut: [...cut] } : {}),
     outputs,
+    seal: sealOf(record),
     unnamed,
     matches:
-      asSealed &&
+      ofRecord.length === 0 &&
       unnamed.length === 0 &&
       record.tool.version === tool.version &&
       outputs.every(({ status }) => status === "matches"),
   };
+}
+
+/** A record whose hash fits and that the run would not have written so: somebody made the hash anew. What version 0.2.0 wrote has no seal. */
+async function otherRecord(
+  { record, folder }: FoundRecord,
+  { run, options, outputs }: Anew,
+  at: string,
+  cwd: string,
+): Promise<Verification["changed"]> {
+  if (record.ownSha256 === undefined) return [];
+  const { command, about } = record;
+  const made = await recordOf(folder, outputs, { command, ...defined({ about }), options, run, cwd });
+  // What moved is no change of the run.
+  const { ownSha256: _, ...rest } = made;
+  const placed = {
+    ...rest,
+    profile: { ...made.profile, at: record.profile.at },
+    data: { ...made.data, at: record.data.at },
+  };
+  const now = withOwnHash(placed, sha256);
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(now)), record)
+    ? []
+    : [changedRecord(record, at, now.ownSha256)];
 }
 
 /** Options that leave countries out of every file, as they would be written. */
@@ -127,9 +276,9 @@ function hidingOptions({ among, countries, region, exclude }: RunRecord["options
   return Object.entries(lists).flatMap(([name, codes]) => (codes ? [`--${name} ${codes.join(",")}`] : []));
 }
 
-function changedRecord(record: RunRecord, at: string): Verification["changed"][number] {
-  const recorded = record.seal ?? null;
-  return { what: "record", name: basename(at), recorded, now: sealed(record, sha256).seal, by: "input" };
+function changedRecord(record: RunRecord, at: string, now: string): Verification["changed"][number] {
+  const recorded = record.ownSha256 ?? record.seal ?? null;
+  return { what: "record", name: basename(at), recorded, now, by: "input" };
 }
 
 /** Null where there is no such file. */
@@ -142,12 +291,17 @@ function bytesOf(path: string, folder: string): Buffer | null {
   }
 }
 
-function known(format: string, file: string, i: number): RankingFormat {
-  const found = fileFormats.find(({ id }) => id === format);
+function known<Format extends { readonly id: string }>(
+  formats: readonly Format[],
+  format: string,
+  file: string,
+  i: number,
+): Format {
+  const found = formats.find(({ id }) => id === format);
   if (found) return found;
   throw new ShortlistError("bad-run", `the record names a format that shortlist does not write: ${format}`, {
     where: { file, locator: `outputs.${i}.format` },
-    wayOut: "Name the run.json that “shortlist rank --out” or “shortlist report” wrote.",
+    wayOut: "Name the run.json that shortlist wrote.",
   });
 }
 

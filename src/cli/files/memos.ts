@@ -1,6 +1,11 @@
+import { buildExplanation } from "../../explain/index.ts";
+import { defined } from "../../model/collections.ts";
 import type { Comparison } from "../../model/documents/comparison.ts";
 import type { Explanation } from "../../model/documents/explanation.ts";
 import { badUsage } from "../../model/problem.ts";
+import { byScore } from "../../report/comparison.ts";
+import type { Run, RunOptions } from "../../use/load-run.ts";
+import { yearBefore } from "../../use/other-rankings.ts";
 import type { Messages } from "../../words/index.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
 import type { Surface } from "./outputs.ts";
@@ -28,4 +33,21 @@ export async function renderMemos(
     words,
     surface,
   );
+}
+
+/** Each of the compared on its own, in the order in which they are shown. */
+export async function comparedMemos(
+  run: Run,
+  comparison: Comparison,
+  options: RunOptions,
+  cwd: string,
+): Promise<Explanation[]> {
+  const before = await yearBefore(run, options, cwd);
+  const { draws, warnings } = comparison;
+  const around = { ...run.surroundings, ...defined({ seal: comparison.seal }) };
+  return byScore(comparison).map((one) => {
+    const { country, topShare, band, rankedShare, rankP05, rankP95 } = one;
+    const explanation = buildExplanation(run.table, country, around, before ? { before } : {})!;
+    return { ...explanation, warnings, ...defined({ draws, topShare, band, rankedShare, rankP05, rankP95 }) };
+  });
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { readPlain, sha256 } from "../../dataset/store/files.ts";
-import { sealed } from "../../dataset/written-json.ts";
+import { withOwnHash } from "../../dataset/written-json.ts";
 import { defined, gather } from "../../model/collections.ts";
 import type { RunRecord } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/problem.ts";
@@ -9,19 +9,18 @@ import { json } from "../../report/renderers/json.ts";
 import { pathOfData, SHIPPED, tool } from "../../use/data/package-files.ts";
 import { trueFolder } from "../../use/files/out-paths.ts";
 import type { Run } from "../../use/load-run.ts";
-import type { RankingOptions } from "../../use/rank.ts";
 import { dataFiles, extendsOf, listFiles } from "../../use/record-inputs.ts";
 import { SEED } from "../../use/robustness/options.ts";
-import { recordedWho } from "../../use/who.ts";
-import type { RankingFormat } from "../formats/contract.ts";
+import { type OptionsAsked, recordedOptions, sealOf } from "../../use/seal.ts";
 import type { Rendered, RenderedBytes } from "./rendered.ts";
 
-export type Output = RenderedBytes & { readonly format: RankingFormat };
+export type Output = RenderedBytes & { readonly format: { readonly id: string } };
 
 interface Made {
   readonly command: RunRecord["command"];
+  readonly about?: RunRecord["about"];
   /** What it is made of can be found again only where that has places. */
-  readonly options: Omit<RankingOptions, "profile" | "data"> & {
+  readonly options: Omit<OptionsAsked, "profile" | "data"> & {
     readonly profile: string;
     readonly data?: readonly string[];
   };
@@ -42,9 +41,24 @@ export async function recordsOf(outputs: readonly Output[], made: Made): Promise
       .map((own) => ({ folder: dirname(own[0]!.path), own }))
       .map(async ({ folder, own }) => ({
         path: join(folder, await nameFor(resolve(made.cwd, folder), own)),
-        text: json(sealed(await recordOf(resolve(made.cwd, folder), own, made), sha256)),
+        text: json(await recordOf(resolve(made.cwd, folder), own, made)),
       })),
   );
+}
+
+/** What is written beside the files of a command whose documents are no ranking. */
+export function withRecords(made: Made) {
+  return {
+    moved: async (before: string, { text }: Rendered) => {
+      const [{ bothAs, linesMoved }, { recordMoved }] = await Promise.all([
+        import("../moved/index.ts"),
+        import("../moved/record.ts"),
+      ]);
+      const said = bothAs<RunRecord>("shortlist/run/1", before, text) && recordMoved(before, text);
+      return said ?? linesMoved(before, text);
+    },
+    records: (outputs: readonly Output[]) => recordsOf(outputs, made),
+  };
 }
 
 const RECORD = "run.json";
@@ -77,28 +91,20 @@ function outputsIn(text: string): string[] | undefined {
   }
 }
 
-async function recordOf(
+/** The record of outputs that stand in one folder. */
+export async function recordOf(
   folder: string,
   outputs: readonly Output[],
-  { command, options, run, cwd }: Made,
+  { command, about, options, run, cwd }: Made,
 ): Promise<RunRecord> {
   const { loaded, dataset } = run;
   const isFile = loaded.file === options.profile;
-  return {
+  const record: RunRecord = {
     document: "shortlist/run/1",
     tool: { ...tool },
     command,
-    options: {
-      asOf: options.asOf ?? null,
-      ...recordedWho(options),
-      ...defined({ weight: options.changes?.weights, minimum: options.changes?.minimums }),
-      lang: options.lang,
-      method: options.method ?? null,
-      top: options.top ?? null,
-      ...(options.sets === undefined ? {} : { sets: options.sets }),
-      ...(options.draws ? { draws: options.draws } : {}),
-      ...(options.first === undefined ? {} : { first: options.first }),
-    },
+    ...defined({ about }),
+    options: recordedOptions(options),
     seed: options.sets !== undefined || options.draws ? SEED : null,
     profile: {
       at: isFile ? pathFrom(folder, resolve(cwd, loaded.file)) : options.profile,
@@ -124,6 +130,7 @@ async function recordOf(
       sha256: sha256(bytes),
     })),
   };
+  return withOwnHash({ ...record, seal: sealOf(record) }, sha256);
 }
 
 /** With forward slashes, and told apart from a shipped profile's name. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { sha256 } from "../../dataset/store/files.ts";
-import { isAsSealed } from "../../dataset/written-json.ts";
+import { isAsWritten } from "../../dataset/written-json.ts";
 import { type RunRecord, runSchema, type Verification } from "../../model/documents/run.ts";
 import { hashWith } from "../../use/profile.ts";
 import { changesBetween } from "../../use/record.ts";
@@ -13,10 +13,11 @@ export function recordMoved(before: string, after: string): readonly string[] | 
   const [old, now] = [before, after].map((text) => runSchema.safeParse(JSON.parse(text)).data);
   if (old === undefined || now === undefined) return undefined;
   const said = [
-    ...(isAsSealed(JSON.parse(before), sha256) === false
+    ...(isAsWritten(JSON.parse(before), sha256) === false
       ? ["the record was changed since it was written: its own SHA-256 differs"]
       : []),
     ...(old.command === now.command ? [] : [`made by “${old.command}”, now by “${now.command}”`]),
+    ...other("countries", words(old.about?.countries), words(now.about?.countries)),
     ...otherOptions(old.options, now.options),
     ...other("--profile", old.profile.at, now.profile.at),
     ...other("--data", words(old.data.at), words(now.data.at)),
@@ -70,6 +71,7 @@ const OPTIONS: Readonly<Record<keyof Options, string>> = {
   sets: "--sets",
   draws: "--draws",
   first: "--first",
+  against: "--against",
 };
 
 function otherOptions(old: Options, now: Options): string[] {

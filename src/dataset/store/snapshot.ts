@@ -157,7 +157,7 @@ export async function readSnapshot(
     conflicts: [],
     unresolved: [],
     problems: [
-      ...(manifest.seal === undefined && !isCheckedAtBuild(manifest) ? [unsealed(folder)] : []),
+      ...(states(manifest) || isCheckedAtBuild(manifest) ? [] : [unstated(folder)]),
       ...(need.asOf === undefined ? newer() : []),
     ],
     sha256: manifest.sha256,
@@ -184,12 +184,16 @@ function earlierYears({ asOf, alsoAsOf = [] }: Need, { latest }: Manifest): read
   return years.every((year) => Number.isFinite(year) && year <= latest) ? years : undefined;
 }
 
-function unsealed(folder: string): Problem {
+function states({ ownSha256, seal }: Manifest): boolean {
+  return (ownSha256 ?? seal) !== undefined;
+}
+
+function unstated(folder: string): Problem {
   return {
     severity: "warning",
-    code: "unsealed-snapshot",
+    code: "unstated-hash",
     message:
-      "the snapshot was made by an earlier version: its manifest has no seal, so a change to it would not be seen; make it again with “shortlist ingest … --replace”",
+      "the snapshot was made by an earlier version: its manifest does not state its own SHA-256, so a change to it would not be seen; make it again with “shortlist ingest … --replace”",
     file: join(basename(folder), MANIFEST),
   };
 }

@@ -97,6 +97,7 @@ const comparedSchema = z.object({
 export const comparisonSchema = z.object({
   document: z.literal("shortlist/comparison/1"),
   tool: rankingSchema.shape.tool,
+  seal: rankingSchema.shape.seal,
   profile: rankingSchema.shape.profile,
   dataset: rankingSchema.shape.dataset,
   /** How many countries are ranked. */

@@ -170,6 +170,7 @@ const standoutSchema = z.object({
 export const explanationSchema = z.object({
   document: z.literal("shortlist/explanation/1"),
   tool: rankingSchema.shape.tool,
+  seal: rankingSchema.shape.seal,
   profile: rankingSchema.shape.profile,
   dataset: rankingSchema.shape.dataset,
   reference: z.extend(rankingSchema.shape.reference, {

@@ -104,6 +104,8 @@ export const manifestSchema = z.strictObject({
   inputs: z.array(input),
   files: z.array(file).check(z.maxLength(MOST_FILES)),
   /** SHA-256 of all the rest (`dataset/written-json.ts`); absent in what an earlier version wrote. */
+  ownSha256: z.optional(sha256),
+  /** The same, as version 0.2.0 called it. */
   seal: z.optional(sha256),
 });
 

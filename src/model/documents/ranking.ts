@@ -286,6 +286,8 @@ export const drawsSchema = z.object({
 export const rankingSchema = z.object({
   document: z.literal("shortlist/ranking/1"),
   tool: z.object({ name: z.string(), version: z.string() }),
+  /** The same in everything that one run writes: twelve hexadecimal digits. */
+  seal: z.optional(z.string()),
   profile: z.object({
     id: z.string(),
     title: z.string(),
@@ -414,6 +416,7 @@ export type Ranking = z.infer<typeof rankingSchema>;
 /** What a document was made of: the program, the profile and the evidence. */
 export interface Made {
   readonly tool: Ranking["tool"];
+  readonly seal?: string | undefined;
   readonly profile: Pick<Ranking["profile"], "id" | "sha256">;
   readonly dataset: Pick<Ranking["dataset"], "sha256">;
 }

@@ -8,7 +8,9 @@ const hashed = z.object({ name: z.string(), sha256 });
 export const runSchema = z.object({
   document: z.literal("shortlist/run/1"),
   tool: z.object({ name: z.string(), version: z.string() }),
-  command: z.literal(["rank", "report"]),
+  command: z.literal(["rank", "report", "explain", "compare"]),
+  /** Of `explain` and `compare`: the countries that were named, and whether as memos. */
+  about: z.optional(z.object({ countries: z.array(z.string()), brief: z.boolean() })),
   /** Everything that was asked for and can change a byte. */
   options: z.object({
     asOf: z.nullable(z.int()),
@@ -28,6 +30,8 @@ export const runSchema = z.object({
     sets: z.optional(z.number()),
     draws: z.optional(z.int()),
     first: z.optional(z.int()),
+    /** Of `explain`, where it is not the median country. */
+    against: z.optional(z.string()),
   }),
   /** Null: nothing in this run is random. */
   seed: z.nullable(z.int()),
@@ -54,8 +58,10 @@ export const runSchema = z.object({
   outputs: z
     .array(z.object({ path: z.string(), format: z.string(), bytes: z.int().check(z.minimum(0)), sha256 }))
     .check(z.maxLength(1000)),
+  /** Borne by every document of the run (`use/seal.ts`). Version 0.2.0 has here what is called `ownSha256` now. */
+  seal: z.optional(z.string().check(z.regex(/^(?:[0-9a-f]{12}|[0-9a-f]{64})$/u))),
   /** SHA-256 of all the rest (`dataset/written-json.ts`); absent in what an earlier version wrote. */
-  seal: z.optional(sha256),
+  ownSha256: z.optional(sha256),
 });
 
 export type RunRecord = z.infer<typeof runSchema>;
@@ -111,6 +117,8 @@ export const verificationSchema = z.object({
       sheets: z.optional(z.array(sheetSchema)),
     }),
   ),
+  /** Of the run on record, as its documents bear it. */
+  seal: z.string(),
   /** Files that the record does not name: all of a report's folder, and what bears this tool's marks below the record's folder. */
   unnamed: z.array(z.string()),
   /** Every output is what the run makes today, no file is unnamed, and the version is the one that made the record. */
@@ -118,3 +126,18 @@ export const verificationSchema = z.object({
 });
 
 export type Verification = z.infer<typeof verificationSchema>;
+
+/** `verify --seal --format json`. */
+export interface SealCheck {
+  readonly document: "shortlist/seal/1";
+  readonly tool: RunRecord["tool"];
+  readonly asked: string;
+  /** Of the run on record. */
+  readonly recorded: string;
+  readonly madeBy: string;
+  readonly profile: string;
+  readonly asOf: number | null;
+  /** False where somebody changed the record since it was written. */
+  readonly asWritten: boolean;
+  readonly matches: boolean;
+}

@@ -80,7 +80,7 @@ export function explanationBlocks(document: Explanation, words: Messages): Repor
 }
 
 /** What is asked of a screen. */
-interface OnScreen {
+export interface OnScreen {
   /** Whether the tree down to publishers' cells stands below. */
   readonly cells?: boolean | undefined;
   /** Whether everything else stands below. */

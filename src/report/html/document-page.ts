@@ -55,13 +55,13 @@ function inSections(
 }
 
 /** Of which program, profile and evidence the page is, by their hashes. */
-function checking({ tool, profile, dataset, before, after }: KnownOf, words: Messages): Section[] {
+function checking({ tool, seal, profile, dataset, before, after }: KnownOf, words: Messages): Section[] {
   if (tool === undefined) return [];
   const say = words.page.checking;
   const sides = [before, after].flatMap((side) =>
     side === undefined ? [] : [paragraph(side.label), madeOf({ tool, ...side }, words)],
   );
-  const paragraphs = profile && dataset ? [madeOf({ tool, profile, dataset }, words)] : sides;
+  const paragraphs = profile && dataset ? [madeOf({ tool, seal, profile, dataset }, words)] : sides;
   return paragraphs.length === 0
     ? []
     : [{ id: "checking", title: say.title, blocks: [paragraph(say.document), ...paragraphs] }];

@@ -1,5 +1,6 @@
 import { gather } from "../../model/collections.ts";
 import type { Made, Ranking } from "../../model/documents/ranking.ts";
+import { inGroups } from "../../model/seal.ts";
 import type { Messages } from "../../words/index.ts";
 import {
   type Block,
@@ -139,7 +140,7 @@ export function checkingSection(one: Made, words: Messages): Section {
 }
 
 /** The program, profile and evidence that something was made of, by their hashes. */
-export function madeOf({ tool, profile, dataset }: Made, { page }: Messages): Block {
+export function madeOf({ tool, seal, profile, dataset }: Made, { page }: Messages): Block {
   const { madeOf: say } = page.checking;
   return terms([
     [say.tool, `${tool.name} ${tool.version}`],
@@ -148,5 +149,8 @@ export function madeOf({ tool, profile, dataset }: Made, { page }: Messages): Bl
       setApart((apart) => say.profileSum({ id: profile.id, sha256: apart(profile.sha256) }), "code"),
     ],
     [say.data, setApart((apart) => say.dataSum({ sha256: apart(dataset.sha256) }), "code")],
+    ...(seal === undefined
+      ? []
+      : [[say.seal, setApart((apart) => say.sealIs({ seal: apart(inGroups(seal)) }), "code")] as const]),
   ]);
 }

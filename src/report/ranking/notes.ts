@@ -2,6 +2,7 @@ import { counted, defined } from "../../model/collections.ts";
 import { alphabetical } from "../../model/country.ts";
 import type { Ranking, StandingCountry } from "../../model/documents/ranking.ts";
 import { RANKING_CAVEATS } from "../../model/problem.ts";
+import { inGroups } from "../../model/seal.ts";
 import { countsOf } from "../../model/standings.ts";
 import { lackingText, placingText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
@@ -78,16 +79,12 @@ export function fullCautions({ warnings }: Ranking): string[] {
   return warnings.filter(({ code }) => WARNINGS_SHOWN.includes(code)).map(({ message }) => sentence(message));
 }
 
-/** Of a hash, as many digits as tell two apart. */
-const HASH = 12;
-
-export function madeOf({ profile, dataset, tool }: Ranking, { ranking }: Messages): string {
+export function madeOf({ profile, seal, tool }: Ranking, { ranking }: Messages): string {
   return ranking.madeOf({
     profile: profile.id,
-    profileHash: profile.sha256.slice(0, HASH),
-    dataHash: dataset.sha256.slice(0, HASH),
     tool: tool.name,
     version: tool.version,
+    seal: seal && inGroups(seal),
   });
 }
 

@@ -1,0 +1,71 @@
+import { sha256 } from "../dataset/store/files.ts";
+import { defined } from "../model/collections.ts";
+import type { RunRecord } from "../model/documents/run.ts";
+import { sealOfHash } from "../model/seal.ts";
+import type { DrawsAsked, Run, RunOptions } from "./load-run.ts";
+import { listFiles } from "./record-inputs.ts";
+import { recordedWho, type Who } from "./who.ts";
+
+/** Options of a run that can change a figure, or who is shown. */
+export interface OptionsAsked extends RunOptions, Who, DrawsAsked {
+  readonly top?: number;
+  readonly sets?: number;
+  readonly against?: string;
+}
+
+/** What contributions are measured against where nothing else is asked for. */
+const AGAINST = "median";
+
+/** As the record of a run has them. */
+export function recordedOptions(options: OptionsAsked): RunRecord["options"] {
+  const { asOf, changes, lang, method, top, sets, draws, first, against } = options;
+  return {
+    asOf: asOf ?? null,
+    ...recordedWho(options),
+    ...defined({ weight: changes?.weights, minimum: changes?.minimums }),
+    lang,
+    method: method ?? null,
+    top: top ?? null,
+    ...defined({ sets, draws: draws || undefined, first }),
+    ...(against === undefined || against === AGAINST ? {} : { against }),
+  };
+}
+
+type Sealed = Pick<RunRecord, "tool" | "lists" | "options"> & {
+  readonly profile: Pick<RunRecord["profile"], "sha256">;
+  readonly data: Pick<RunRecord["data"], "sha256" | "asOf">;
+};
+
+/**
+ * What a seal is the hash of, as one text: version, profile, data, the lists of law, and every option that can change a figure or who is
+ * shown. The language does not count, nor do formats and names of files: they change words, and the figures are the same in each. Weights
+ * and minimums of the run are in the profile's hash. The year is the one that the run used, whether it was asked for or the latest.
+ */
+function sealedText({ tool, profile, data, lists, options }: Sealed): string {
+  const { lang: _, asOf: __, weight: ___, minimum: ____, ...others } = options;
+  const counting = Object.entries({ ...others, top: options.top || null, asOf: data.asOf })
+    .filter(([, value]) => value !== null && value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const ofLists = sha256(lists.map((list) => `${list.name} ${list.sha256}\n`).join(""));
+  return JSON.stringify([tool.version, profile.sha256, data.sha256, ofLists, Object.fromEntries(counting)]);
+}
+
+export function sealOfText(text: string): string {
+  return sealOfHash(sha256(text));
+}
+
+/** The seal of a run on record. */
+export function sealOf(record: RunRecord): string {
+  return sealOfText(sealedText(record));
+}
+
+/** The same of a run that was just made. */
+export async function sealedTextOf({ loaded, surroundings }: Run, options: OptionsAsked): Promise<string> {
+  return sealedText({
+    tool: surroundings.tool,
+    profile: loaded,
+    data: surroundings.dataset,
+    lists: await listFiles(),
+    options: recordedOptions(options),
+  });
+}
