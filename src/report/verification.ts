@@ -37,7 +37,7 @@ export function verificationBlocks(
         outputs.map((one) => ({
           text: [
             mark(one.status === "matches"),
-            `  ${say.output({ path: one.path, status: say.status[statusOf(one)], line: one.line })}`,
+            `  ${say.output({ path: one.path, status: say.status[statusOf(one)], line: one.line })}${one.renamed === undefined ? "" : ` (${one.renamed})`}`,
           ],
           below: cells(one, words),
         })),

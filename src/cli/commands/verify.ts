@@ -1,4 +1,5 @@
-import { basename, join, resolve } from "node:path";
+import { readdirSync } from "node:fs";
+import { basename, extname, join, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { isAbsent, readPlain, sha256 } from "../../dataset/store/files.ts";
 import { withOwnHash } from "../../dataset/written-json.ts";
@@ -211,18 +212,19 @@ async function verified(found: FoundRecord, at: string, cwd: string): Promise<Ve
   const anew = await (record.about ? explainedAnew : rankingAnew)(found, options, at, cwd);
   const { run, cut } = anew;
   const outputs = await Promise.all(
-    anew.outputs.map((one, i) =>
-      compared(
-        one,
-        record.outputs[i]?.sha256 ?? sha256(one.bytes),
-        bytesOf(join(folder, basename(one.path)), folder),
-        record.tool.version,
-      ),
-    ),
+    anew.outputs.map(async (one, i) => {
+      const recorded = record.outputs[i]?.sha256 ?? sha256(one.bytes);
+      const there = bytesOf(join(folder, basename(one.path)), folder);
+      // A memo is sent on under any name; a report is a folder of named files.
+      const renamed = there === null && record.about ? sameFile(folder, one) : undefined;
+      const found = await compared(one, recorded, renamed ? Buffer.from(one.bytes) : there, record.tool.version);
+      return { ...found, ...defined({ renamed }) };
+    }),
   );
   const changed = await changesSince(record, run, profile, data);
   const inputs = [profile, ...(data ?? [])].map((path) => resolve(cwd, path));
-  const unnamed = await filesUnnamed(record, resolve(cwd, at), inputs);
+  const named = outputs.map(({ path, renamed }, i) => ({ ...record.outputs[i]!, path: renamed ?? path }));
+  const unnamed = await filesUnnamed({ ...record, outputs: named }, resolve(cwd, at), inputs);
   const isSame = changed.length === 0 && outputs.every(({ status }) => status === "matches");
   // What somebody changed in the record may be an output that is no longer asked for.
   const ofRecord = asWritten
@@ -245,6 +247,16 @@ async function verified(found: FoundRecord, at: string, cwd: string): Promise<Ve
       record.tool.version === tool.version &&
       outputs.every(({ status }) => status === "matches"),
   };
+}
+
+/** A file beside the record with the bytes of an output. */
+function sameFile(folder: string, { path, bytes }: RenderedBytes): string | undefined {
+  return readdirSync(folder, { withFileTypes: true }).find(
+    (entry) =>
+      entry.isFile() &&
+      extname(entry.name).toLowerCase() === extname(path).toLowerCase() &&
+      bytesOf(join(folder, entry.name), folder)?.equals(bytes),
+  )?.name;
 }
 
 /** A record whose hash fits and that the run would not have written so: somebody made the hash anew. What version 0.2.0 wrote has no seal. */

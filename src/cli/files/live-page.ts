@@ -6,6 +6,7 @@ import { deflateSync } from "fflate";
 import { regionId, regionNamed } from "../../countries/reference.ts";
 import { staysOnScale } from "../../explain/ranking.ts";
 import { defined } from "../../model/collections.ts";
+import { inGroups } from "../../model/seal.ts";
 import { everybody, knownSets } from "../../model/standings.ts";
 import { toBase91 } from "../../page/data/base91.ts";
 import { isScorecard, liveCodes, packed } from "../../page/data/pack.ts";
@@ -101,6 +102,8 @@ export async function liveOf(made: RankedInWords, shown: number): Promise<Live |
     style,
     loader: { text: loader.toString("utf8"), sha256: sha256(loader) },
     program,
+    seal: { shown: inGroups(ranking.seal!), of: made.sealed },
+    hash: sha256,
     data: toBase91(deflateSync(new TextEncoder().encode(JSON.stringify(data)), { level: 8, mem: 12 })),
   };
 }
@@ -215,6 +218,6 @@ function built(name: string): Promise<Buffer> {
   return readFile(join(builtFolder(), "page", name));
 }
 
-function sha256(of: Uint8Array): string {
+function sha256(of: Uint8Array | string): string {
   return createHash("sha256").update(of).digest("base64");
 }

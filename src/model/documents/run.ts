@@ -111,6 +111,8 @@ export const verificationSchema = z.object({
       file: z.nullable(z.string()),
       /** First line at which a text differs from what the run makes today; null where it does not, and for a workbook. */
       line: z.nullable(z.int()),
+      /** Of a memo that stands there under another name: that name. */
+      renamed: z.optional(z.string()),
       /** It differs only in the version that it states. */
       versionAlone: z.optional(z.literal(true)),
       /** Of a workbook: the sheets in which cells hold something else than the run makes today. Absent where it cannot be read. */

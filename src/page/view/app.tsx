@@ -7,6 +7,7 @@ import type { View } from "../link.ts";
 import { foremostMove } from "../score/scorer.ts";
 import { StaysAsWritten } from "./country.tsx";
 import { inflated } from "./inflated.ts";
+import { checkSeal, SealBroken, SealChecked, saySealBroken, stillPart } from "./seal.tsx";
 import { type Kind, type State, stateOf } from "./state.ts";
 
 /** The address follows once the page rests. */
@@ -18,11 +19,15 @@ const root = document.documentElement;
 /** Starts the page, of one kind; where it cannot start, the one without script stays. */
 export function start(kind: Kind): void {
   root.dataset.started = "";
-  open(kind).catch(() => root.classList.remove("live"));
+  open(kind).catch(() => {
+    root.classList.remove("live");
+    return saySealBroken(stillPart());
+  });
 }
 
 async function open(kind: Kind): Promise<void> {
   const data = JSON.parse(await inflated("live-data")) as PageData;
+  const still = stillPart();
   const state = stateOf(data, location.hash, kind);
   let resting = 0;
   let place = state.place.value;
@@ -55,6 +60,8 @@ async function open(kind: Kind): Promise<void> {
     isTravelling = false;
   });
   render(<App state={state} />, document.getElementById("live")!);
+  // What is seen first does not wait for it.
+  requestAnimationFrame(() => setTimeout(() => checkSeal(still)));
 }
 
 /** Whether the address says what is seen, and not where in the document. */
@@ -97,6 +104,7 @@ function App({ state }: { state: State }) {
         <div>
           <h1>{title.value}</h1>
           <p class="counts">{counts}</p>
+          <SealBroken words={say} />
           {data.shownIn && <p class="caveat">{data.shownIn[state.language.value]}</p>}
           <p class="caveat">
             {kind.caveat(state)}{" "}
@@ -106,25 +114,14 @@ function App({ state }: { state: State }) {
               </button>
             )}
           </p>
-          <p class="printed">
-            {say.sentences({
-              all: [
-                say.printed({
-                  profile: data.profileSha256.slice(0, 12),
-                  data: data.datasetSha256.slice(0, 12),
-                }),
-                ...(kind.Weights
-                  ? [
-                      say.printedWeights({
-                        changed: [...state.weights.value].map(([id, weight]) => `${id} ${weight}`),
-                        changedCount: [...state.weights.value].map(([id, weight]) => `${id} ${weight}`)
-                          .length,
-                      }),
-                    ]
-                  : []),
-              ],
-            })}
-          </p>
+          {kind.Weights && (
+            <p class="printed">
+              {say.printedWeights({
+                changed: [...state.weights.value].map(([id, weight]) => `${id} ${weight}`),
+                changedCount: state.weights.value.size,
+              })}
+            </p>
+          )}
         </div>
         <div class="tools">
           <button type="button" onClick={() => print(true)}>
@@ -149,6 +146,7 @@ function App({ state }: { state: State }) {
       {(kind.Weights || state.unused.value.length > 0) && <Announcement state={state} />}
       {isPrinting ? <AllViews state={state} /> : <ChosenView view={view.value} state={state} />}
       {(isPrinting || view.value === "method") && <MethodNote state={state} />}
+      <SealChecked words={say} />
     </>
   );
 }

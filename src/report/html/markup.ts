@@ -69,4 +69,22 @@ export function textsIn(part: Html): string[] {
     .map(plain);
 }
 
+/** An attribute: with quotes, without, or its name alone. */
+const ATTRIBUTE = /\s([\w:-]+)(?:=(?:"([^"]*)"|([^\s"'>]+)))?/gu;
+
+/**
+ * Markup as a page reads it back from its own document (`page/view/seal.tsx`): each start tag with its attributes, and the texts, in their
+ * order and without space. Tags that a browser closes by itself make no difference.
+ */
+export function readBack(part: Html): string {
+  const piece = (text: string) => {
+    if (text.startsWith("</")) return "";
+    if (!text.startsWith("<")) return text;
+    return text.replace(ATTRIBUTE, (_, name, quoted, bare) => `${name}="${quoted ?? bare ?? ""}"`);
+  };
+  const pieces = part.toString().split(/(<[^>]*>)/u).map(piece);
+  const plain = pieces.join("").replace(/&(?:amp|lt|gt|quot|#39);/gu, (entity) => MARKED.get(entity)!);
+  return plain.replace(/\s+/gu, "");
+}
+
 const MARKED = new Map(Object.entries(ENTITIES).map(([mark, entity]) => [entity, mark]));

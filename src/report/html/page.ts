@@ -1,5 +1,5 @@
 import type { Messages } from "../../words/index.ts";
-import { type Html, html } from "./markup.ts";
+import { type Html, html, readBack } from "./markup.ts";
 
 /** The style sheet of every page. */
 export const STYLE = html`
@@ -152,6 +152,10 @@ export interface Live {
   readonly program: HashedText;
   /** Deflated, in base 91. */
   readonly data: string;
+  /** The seal in groups, and what it is the hash of. */
+  readonly seal: { readonly shown: string; readonly of: string };
+  /** SHA-256 in base 64. */
+  readonly hash: (text: string) => string;
 }
 
 /** Nothing is loaded, nothing is sent; the style sheets and the script that count are those of this page. */
@@ -171,6 +175,14 @@ function liveParts({ style, loader, program, data }: Live, language: string): st
 <script>${loader.text}</script>
 <div id="static" lang="${language}">
 `;
+}
+
+/**
+ * What the page holds itself against when it is opened: its seal with what that is made of, and the hash of that, of what stands in it
+ * without a script, and of its data.
+ */
+function sealedPart({ seal: { shown, of }, data, hash }: Live, still: string): Html {
+  return html`<div id="live-seal" hidden data-seal="${shown}" data-of="${of}" data-sum="${hash(`${of}\n${still}\n${data}`)}"></div>`;
 }
 
 /**
@@ -210,7 +222,11 @@ export function* page({
 ${skip}<main id="main" tabindex="-1">
 `}`;
   if (live) yield liveParts(live, words.language);
-  for (const part of body) yield `${part}\n`;
-  if (live) yield "</div>\n";
+  let still = readBack(html`${title}`);
+  for (const part of body) {
+    yield `${part}\n`;
+    if (live) still += readBack(part);
+  }
+  if (live) yield `</div>\n${sealedPart(live, still)}\n`;
   yield "</main>\n</body>\n</html>\n";
 }
