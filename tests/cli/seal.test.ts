@@ -42,7 +42,7 @@ describe("the seal of a run", () => {
   it("is 12 characters of a SHA-256 of version, profile, data, lists and options, and the record says it", () => {
     const one = record("report", "run.json");
     const lists = one.lists.map(({ name, sha256 }) => `${name} ${sha256}\n`).join("");
-    // The docs have this formula (docs/reliability.md); made here by hand.
+    // What docs/reliability.md says it is made of, written here by hand.
     const text = `["${one.tool.version}","${one.profile.sha256}","${one.data.sha256}","${hash(lists)}",{"asOf":2020,"draws":500}]`;
     expect(one.seal).toBe(hash(text).slice(0, 12));
   });

@@ -9,8 +9,7 @@ import { type Messages, ownWords } from "../../words/index.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { comparedMemos, mustBeMemoFormats, renderMemos } from "../files/memos.ts";
-import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
-import { withRecords } from "../files/run-record.ts";
+import { askedFor, give, type OutputOptions, outputOptions, withRecords } from "../files/outputs.ts";
 import { briefOption, dataOptions, notesOption, profileOption, quietOption } from "../options/index.ts";
 import {
   asMeant,

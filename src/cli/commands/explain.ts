@@ -9,8 +9,7 @@ import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { explainedInWords, renderExplained } from "../files/explained.ts";
 import { mustBeMemoFormats } from "../files/memos.ts";
-import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
-import { withRecords } from "../files/run-record.ts";
+import { askedFor, BESIDE, give, type OutputOptions, outputOptions, withRecords } from "../files/outputs.ts";
 import { briefOption, dataOptions, notesOption, profileOption, quietOption } from "../options/index.ts";
 import {
   asMeant,
@@ -60,6 +59,7 @@ export const explain: CommandModule = {
     command.option("--cells", "also print the tree of scores, down to the publishers' cells");
     notesOption(command, "its peer group, all gates, what the figures mean and where they are from");
     quietOption(outputOptions(briefOption(command), documentFormats));
+    command.addHelpText("after", BESIDE);
   },
 
   async elsewhere(words) {

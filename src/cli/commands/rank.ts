@@ -1,6 +1,6 @@
 import type { Further } from "../../report/ranking/blocks.ts";
 import { COPELAND } from "../../use/load-run.ts";
-import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
+import { askedFor, BESIDE, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { isWhole, rankWatched, renderRanking, sayCut } from "../files/ranking.ts";
 import { rankingFormats } from "../formats/index.ts";
 import { notesOption, quietOption, strictOption } from "../options/index.ts";
@@ -58,10 +58,7 @@ export const rank: CommandModule = {
       "what the figures mean, who is not ranked and why, and where they are from",
     );
     quietOption(strictOption(outputOptions(command, rankingFormats)));
-    command.addHelpText(
-      "after",
-      `\nFormats:\n${FORMATS}\n\nBeside files at --out stands run.json, from which “shortlist verify” makes them again.`,
-    );
+    command.addHelpText("after", `\nFormats:\n${FORMATS}\n${BESIDE}`);
   },
 
   async run(io, _args, given) {

@@ -68,7 +68,7 @@ export const verify: CommandModule = {
     formatOption(command, forTheMoment);
     command.addHelpText(
       "after",
-      "\nWhat differs of a workbook is listed by its cells, and what changed by whether it came with another version of shortlist or is an input. Files that the record does not name are listed: all of a report's folder, and what else shortlist wrote in the record's folder and the folders in it. There it knows a ranking in any format, and pages, JSON and SARIF of every command. It cannot know Markdown or CSV of other commands, text as a terminal shows it, or a file with an unusual ending: look for those yourself.\n\nExit codes: 0 every byte is the same, 1 something differs, the record is of another version, or a file is not named by it.",
+      "\nWhat differs of a workbook is listed by its cells, and what changed by whether it came with another version of shortlist or is an input. Files that the record does not name are listed: all of a report's folder, and what else shortlist wrote in the record's folder and the folders in it. There it knows a ranking in any format, memos, what bears a seal, and pages, JSON and SARIF of every command. It cannot know Markdown or CSV of other commands, text as a terminal shows it, or a file with an unusual ending: look for those yourself.\n\nWith --seal nothing is made again: 0 the seal is that of this run, 1 it is another one, or the record was changed.\n\nExit codes: 0 every byte is the same, 1 something differs, the record is of another version, or a file is not named by it.",
     );
   },
 
@@ -217,7 +217,12 @@ async function verified(found: FoundRecord, at: string, cwd: string): Promise<Ve
       const there = bytesOf(join(folder, basename(one.path)), folder);
       // A memo is sent on under any name; a report is a folder of named files.
       const renamed = there === null && record.about ? sameFile(folder, one) : undefined;
-      const found = await compared(one, recorded, renamed ? Buffer.from(one.bytes) : there, record.tool.version);
+      const found = await compared(
+        one,
+        recorded,
+        renamed ? Buffer.from(one.bytes) : there,
+        record.tool.version,
+      );
       return { ...found, ...defined({ renamed }) };
     }),
   );
@@ -225,7 +230,12 @@ async function verified(found: FoundRecord, at: string, cwd: string): Promise<Ve
   const inputs = [profile, ...(data ?? [])].map((path) => resolve(cwd, path));
   const named = outputs.map(({ path, renamed }, i) => ({ ...record.outputs[i]!, path: renamed ?? path }));
   const unnamed = await filesUnnamed({ ...record, outputs: named }, resolve(cwd, at), inputs);
-  const isSame = changed.length === 0 && outputs.every(({ status }) => status === "matches");
+  // An input that changed is another one in the seal, which every file but a CSV bears.
+  const bearSeals = record.outputs.some(({ format }) => format !== "csv");
+  const isSame =
+    record.tool.version === tool.version &&
+    (changed.length === 0 || bearSeals) &&
+    outputs.every(({ status }) => status === "matches");
   // What somebody changed in the record may be an output that is no longer asked for.
   const ofRecord = asWritten
     ? isSame

@@ -1,12 +1,14 @@
 import { type Command, Option } from "commander";
+import type { RunRecord } from "../../model/documents/run.ts";
 import { badUsage, ShortlistError } from "../../model/problem.ts";
 import type { Further } from "../../report/ranking/blocks.ts";
 import { visible } from "../../report/text/visible.ts";
 import type { Inputs } from "../../use/files/out-paths.ts";
-import { linesMoved } from "../moved/index.ts";
+import { bothAs, linesMoved } from "../moved/index.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
 import type { How, OutOptions } from "./output.ts";
 import { type Content, inTurn, type Planned, partsOf, type RenderedBytes } from "./rendered.ts";
+import type { Made } from "./run-record.ts";
 
 /**
  * How a command gives what it has made: it states its formats, and has `--format`, `--out`, `--force` and `--check` of it, what
@@ -142,6 +144,23 @@ interface Adding<F extends Format> {
   readonly records?: (
     files: readonly (Planned<F> & RenderedBytes)[],
   ) => ReturnType<NonNullable<How["records"]>>;
+}
+
+/** In the help of commands that write it. */
+export const BESIDE =
+  "\nBeside files at --out stands run.json, from which “shortlist verify” makes them again.";
+
+/** The record beside the files of a command whose documents are no ranking, and how it differs from the one that is there. */
+export function withRecords(made: Made): Adding<Format> {
+  return {
+    moved: async (before, { text }) => {
+      const said =
+        bothAs<RunRecord>("shortlist/run/1", before, text) &&
+        (await import("../moved/record.ts")).recordMoved(before, text);
+      return said ?? linesMoved(before, text);
+    },
+    records: async (outputs) => (await import("./run-record.ts")).recordsOf(outputs, made),
+  };
 }
 
 /** Prints what is made of the format, or writes or checks the files, made one after the other. */

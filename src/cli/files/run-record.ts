@@ -16,7 +16,7 @@ import type { Rendered, RenderedBytes } from "./rendered.ts";
 
 export type Output = RenderedBytes & { readonly format: { readonly id: string } };
 
-interface Made {
+export interface Made {
   readonly command: RunRecord["command"];
   readonly about?: RunRecord["about"];
   /** What it is made of can be found again only where that has places. */
@@ -44,21 +44,6 @@ export async function recordsOf(outputs: readonly Output[], made: Made): Promise
         text: json(await recordOf(resolve(made.cwd, folder), own, made)),
       })),
   );
-}
-
-/** What is written beside the files of a command whose documents are no ranking. */
-export function withRecords(made: Made) {
-  return {
-    moved: async (before: string, { text }: Rendered) => {
-      const [{ bothAs, linesMoved }, { recordMoved }] = await Promise.all([
-        import("../moved/index.ts"),
-        import("../moved/record.ts"),
-      ]);
-      const said = bothAs<RunRecord>("shortlist/run/1", before, text) && recordMoved(before, text);
-      return said ?? linesMoved(before, text);
-    },
-    records: (outputs: readonly Output[]) => recordsOf(outputs, made),
-  };
 }
 
 const RECORD = "run.json";

@@ -82,7 +82,10 @@ export function readBack(part: Html): string {
     if (!text.startsWith("<")) return text;
     return text.replace(ATTRIBUTE, (_, name, quoted, bare) => `${name}="${quoted ?? bare ?? ""}"`);
   };
-  const pieces = part.toString().split(/(<[^>]*>)/u).map(piece);
+  const pieces = part
+    .toString()
+    .split(/(<[^>]*>)/u)
+    .map(piece);
   const plain = pieces.join("").replace(/&(?:amp|lt|gt|quot|#39);/gu, (entity) => MARKED.get(entity)!);
   return plain.replace(/\s+/gu, "");
 }
