@@ -84,7 +84,10 @@ const figures = (text: string) =>
   new Set(
     text
       // Of what a file was made of; what an option is to be given; and what a page leaves to its reader to take from the whole.
-      .replace(/\([0-9a-f]{12}\)|(?:data|données) [0-9a-f]{12}|--draws 500|direct \d+ %/gu, "")
+      .replace(
+        /\([0-9a-f]{12}\)|(?:data|données) [0-9a-f]{12}|\b[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}\b|--draws 500|direct \d+ %/gu,
+        "",
+      )
       .match(/\d+(?:[.,]\d+)*/gu),
   );
 
@@ -113,7 +116,11 @@ function sentences(markdown: string): string[] {
     .map((line) => flat(line.replace(/^- /u, "")));
   expect(found.length).toBeGreaterThan(0);
   // What a file was made of stands beside a screen.
-  return found.filter((sentence) => !ON_PAGES_ALONE.test(sentence) && !/\([0-9a-f]{12}\)/u.test(sentence));
+  return found.filter(
+    (sentence) =>
+      !ON_PAGES_ALONE.test(sentence) &&
+      !/\([0-9a-f]{12}\)|\b[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}\b/u.test(sentence),
+  );
 }
 
 function expectTables(markdown: string): void {
