@@ -2,7 +2,7 @@ import { alphabetical } from "../../model/country.ts";
 import type { IndicatorNode } from "../../model/profile.ts";
 import type { TreeItem } from "../../model/workbook.ts";
 import type { Weights } from "../text/node.ts";
-import type { Fact } from "./facts.ts";
+import { publishedFormula, type RankingFacts } from "./facts.ts";
 import { unitOf } from "./figure-sheets.ts";
 import type { LiveCountry } from "./layout.ts";
 import {
@@ -25,7 +25,7 @@ export function countrySheet(
   layout: Layout,
   places: ProfilePlaces,
   weights: Weights,
-  facts: ReadonlyMap<string, Fact>,
+  { facts, extras }: RankingFacts,
 ): Sheet {
   const { words, countries, nameOf, titleOf, table, on, last, fitted } = layout;
   const { sheets, columns: titles, inputs } = words.workbook;
@@ -49,6 +49,13 @@ export function countrySheet(
   const fact = (column: ScoresColumn, value: string | number | undefined, more = {}) =>
     orEmpty(of(on.scores, layout.scores(column)), value, more);
   const root = table.plan.root;
+  // How sure the rank is: of the weights as they were.
+  const sure = extras.flatMap(({ published, title, format, of: told }, i): Cell[][] => {
+    if (!published) return [];
+    const at = of(on.scores, letters(layout.firstExtra + i));
+    const formula = `IF(${at}="","",${publishedFormula(at, places.changed, format, words)})`;
+    return [[title, formulaCell(formula, first && told(first.country), { format })]];
+  });
   const head: Cell[][] = [
     [
       titles.country,
@@ -66,6 +73,7 @@ export function countrySheet(
     [titles.rank, fact("place", first?.rank)],
     ...(layout.own.includes("would") ? [[titles.would, fact("would", first?.wouldRank)]] : []),
     [titles.before, fact("before", first?.rank)],
+    ...sure,
     [titles.score, fact("score", first?.score, { format: "score" })],
     [titles.evidence, fact("evidence", first?.coverage[root.index], { format: "share" })],
     [titles.whyNot, fact("why", undefined)],

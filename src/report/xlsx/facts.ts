@@ -60,6 +60,8 @@ export interface Extra {
   readonly width: number;
   readonly format: Format;
   readonly of: (country: string) => string | number | null | undefined;
+  /** Whether it stays where something is changed, and says then that it is of the weights as they were. */
+  readonly published?: true;
 }
 
 /** What a ranking tells of those who are shown, in the order of their places. */
@@ -71,9 +73,11 @@ export interface RankingFacts {
 
 /** What else the report tells of each ranked country. */
 export function extrasOf(ranking: Ranking, words: Messages): Extra[] {
-  const { columns: titles } = words.workbook;
+  const { columns: titles, published } = words.workbook;
   const decimals = scoreDecimals(ranking.profile);
   const { crossCheck: other } = ranking;
+  const bandOf = (one: StandingCountry | undefined) =>
+    one && "band" in one && one.band ? words.inDraws.band[one.band] : undefined;
   const byCode = new Map([...ranking.ranked, ...ranking.apart].map((one) => [one.country, one] as const));
   const ranks = new Map(other?.countries.map(({ country, rank }) => [country, rank]));
   const extra = (
@@ -127,8 +131,34 @@ export function extrasOf(ranking: Ranking, words: Messages): Extra[] {
           ),
         ]
       : []),
-    ...certaintyColumns(ranking, words).map(({ title, of }) =>
-      extra(title, 10, "general", ({ country }) => of(country)),
-    ),
+    ...certaintyColumns(ranking, words)
+      .flatMap(({ title, of, share }) =>
+        share
+          ? [
+              extra(titles.band, 10, "label", ({ country }) => bandOf(byCode.get(country))),
+              extra(title, 10, "share", ({ country }) => share(country)),
+            ]
+          : [extra(title, 10, "label", ({ country }) => of(country))],
+      )
+      .map((one) => ({ ...one, title: published.title({ title: one.title }), published: true as const })),
   ];
+}
+
+/**
+ * The formula of a cell that is of the weights as they were: once something is changed it says so beside what it has.
+ *
+ * @param at the cell, which holds something
+ */
+export function publishedFormula(
+  at: string,
+  changed: string,
+  format: Format,
+  { workbook, numbers }: Messages,
+): string {
+  const text = (words: string) => `"${words.replaceAll('"', '""')}"`;
+  const figure = format === "share" ? `ROUND(100*${at},0)&${text(numbers.percent(0).replace("0", ""))}` : at;
+  const MARK = "\u0000";
+  const [before, after] = workbook.published.figure({ figure: MARK }).split(MARK) as [string, string];
+  const said = [...(before === "" ? [] : [text(before)]), figure, ...(after === "" ? [] : [text(after)])];
+  return `IF(${changed}>0,${said.join("&")},${at})`;
 }

@@ -1,6 +1,6 @@
 import { weighedChildren } from "../../model/factor-tree.ts";
 import type { TreeItem } from "../../model/workbook.ts";
-import type { Fact, RankingFacts } from "./facts.ts";
+import { type Extra, type Fact, publishedFormula, type RankingFacts } from "./facts.ts";
 import {
   AT,
   FIRST,
@@ -35,16 +35,20 @@ export function rankingSheet(
 ): Sheet {
   const { words } = layout;
   const { sheets, columns: titles } = words.workbook;
-  const main = mainColumns(layout, places, facts, order);
-  const extras = told.map(
-    (extra, i): RankingColumn => ({
-      ...extra,
-      cell: (row, country) => {
-        const at = range(layout, letters(layout.firstExtra + i));
-        return found(at, row, country && extra.of(country.country), places.changed);
-      },
-    }),
-  );
+  const extraOf = (extra: Extra): RankingColumn => ({
+    ...extra,
+    cell: (row, country) => {
+      const from = range(layout, letters(layout.firstExtra + told.indexOf(extra)));
+      const value = country && extra.of(country.country);
+      if (!extra.published) return found(from, row, value, places.changed);
+      const at = `INDEX(${from},$A${row})`;
+      const shown = publishedFormula(at, places.changed, extra.format, words);
+      return formulaCell(`IF($A${row}="","",IF(${at}="","",${shown}))`, value);
+    },
+  });
+  const sure = told.filter(({ published }) => published).map(extraOf);
+  const main = mainColumns(layout, places, facts, order, sure);
+  const extras = told.filter(({ published }) => !published).map(extraOf);
   const pictured = Math.min(PICTURED, layout.table.ranked.length + layout.table.apart.length);
   const stacks = stacksOf(layout);
   const points = stacks.flatMap(({ node, parts }) =>
@@ -61,7 +65,7 @@ export function rankingSheet(
     })),
     rowCount: last,
     headers: [0],
-    frozen: 6,
+    frozen: 4,
     wide: true,
     *rows() {
       yield columns.map(({ title }) => sheetCell(title));
@@ -70,10 +74,9 @@ export function rankingSheet(
           c >= main.length + extras.length && i >= pictured ? null : column.cell(i + 2, country),
         );
     },
-    bars: [`G2:G${last}`],
+    bars: [`D2:D${last}`],
     shades: main.flatMap(({ shade }, i) => (shade ? [`${letters(i)}2:${letters(i)}${last}`] : [])),
-    // Why somebody has no place stands behind what is printed, and on `Scores`.
-    printed: { from: 1, to: main.length - 2, rows: last },
+    printed: { from: 1, to: main.length - 1, rows: last },
     charts:
       pictured === 0
         ? []
@@ -86,6 +89,7 @@ function mainColumns(
   places: ProfilePlaces,
   facts: ReadonlyMap<string, Fact>,
   order: readonly LiveCountry[],
+  sure: readonly RankingColumn[],
 ): RankingColumn[] {
   const { words, table, titleOf } = layout;
   const { columns: titles } = words.workbook;
@@ -111,6 +115,8 @@ function mainColumns(
         formulaCell(`IFERROR(MATCH(${row - 1},${k},0),"")`, layout.countries.indexOf(order[row - 2]!) + 1),
     },
     fact("place", titles.rank, 7, "whole", ({ rank }) => rank),
+    fact("name", titles.country, 34, "label", ({ country }) => layout.nameOf(country)),
+    fact("score", titles.score, 10, "score", ({ score }) => score),
     fact("before", titles.before, 9, "whole", ({ rank }) => rank),
     {
       title: titles.moved,
@@ -118,23 +124,14 @@ function mainColumns(
       format: "moved",
       cell: (row, country) =>
         formulaCell(
-          `IF(ISNUMBER(B${row})*ISNUMBER(C${row}),C${row}-B${row},"")`,
+          `IF(ISNUMBER(B${row})*ISNUMBER(E${row}),E${row}-B${row},"")`,
           country?.rank === undefined ? null : 0,
         ),
     },
-    fact("iso", titles.iso, 7, "label", ({ country }) => country),
-    fact("name", titles.country, 34, "label", ({ country }) => layout.nameOf(country)),
-    fact("score", titles.score, 10, "score", ({ score }) => score),
-    ...(["from", "to"] as const).map(
-      (end, i): RankingColumn => ({
-        title: i === 0 ? titles.rangeFrom : titles.rangeTo,
-        width: 11,
-        format: "score",
-        cell: (row, country) =>
-          found(range(layout, layout.scores(end)), row, country?.range?.[i], places.changed),
-      }),
-    ),
-    fact("evidence", titles.evidence, 10, "share", ({ coverage }) => coverage[table.plan.root.index]),
+    ...(layout.own.includes("would")
+      ? [fact("would", titles.would, 11, "whole", ({ wouldRank }) => wouldRank)]
+      : []),
+    ...sure,
     ...shownNodes(layout).flatMap((item): RankingColumn[] => {
       const column = (title: string, from: string, value: typeof shownScore): RankingColumn => ({
         title,
@@ -148,9 +145,17 @@ function mainColumns(
         ...(item.fit ? [column(placedTitle(layout, item), rangeOf(layout, item), shownScore)] : []),
       ];
     }),
-    ...(layout.own.includes("would")
-      ? [fact("would", titles.would, 11, "whole", ({ wouldRank }) => wouldRank)]
-      : []),
+    ...(["from", "to"] as const).map(
+      (end, i): RankingColumn => ({
+        title: i === 0 ? titles.rangeFrom : titles.rangeTo,
+        width: 11,
+        format: "score",
+        cell: (row, country) =>
+          found(range(layout, layout.scores(end)), row, country?.range?.[i], places.changed),
+      }),
+    ),
+    fact("evidence", titles.evidence, 10, "share", ({ coverage }) => coverage[table.plan.root.index]),
+    fact("iso", titles.iso, 7, "label", ({ country }) => country),
     fact("flags", titles.flags, 50, "text", ({ country }) => facts.get(country)?.flags),
     fact("why", titles.whyNot, 62, "label", ({ country }) => {
       const { gates = "", reason = "" } = facts.get(country) ?? {};
@@ -253,7 +258,7 @@ function chartsOf(
 ): Chart[] {
   const { words, titleOf, table } = layout;
   const { charts: say } = words.workbook;
-  const names = `$F$2:$F$${pictured + 1}`;
+  const names = `$C$2:$C$${pictured + 1}`;
   const over = (column: number, last = pictured + 1) => `$${letters(column)}$2:$${letters(column)}$${last}`;
   const mainAt = (item: TreeItem) => main.findIndex(({ title, shade }) => shade && title === titleOf(item));
   let next = end - points;

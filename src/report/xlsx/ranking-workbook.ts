@@ -59,7 +59,7 @@ export function rankingSheets(
   const { sheet: categories, points } = categoriesSheet(layout);
   return [
     rankingSheet(layout, places, rankingFacts),
-    countrySheet(layout, places, weights, facts),
+    countrySheet(layout, places, weights, rankingFacts),
     profileOwn,
     scoresSheet(layout, places, gates, rankingFacts, points),
     normalisedSheet(layout, places, points),

@@ -197,6 +197,44 @@ describe.skipIf(!office)("a workbook that LibreOffice evaluates", () => {
       );
   });
 
+  it("says of bands and ranks in draws, once a weight is changed, that they are of the published weights", {
+    timeout: 600_000,
+  }, async () => {
+    const { sheets } = await ran({ profile: "cpc", lang: "en", draws: 50, first: 10 });
+    const books = new Map([
+      ["own", await bytesOf(sheets)],
+      ["changed", await bytesOf(edited(sheets, [{ node: "corruption", key: "weight", value: 9 }]))],
+    ]);
+    const read = await recalculated(books);
+    const columnsOf = (book: string) => {
+      const [head, ...rows] = read.get(book)!.find(({ name }) => name === "Ranking")!.rows;
+      const under = (title: string) => {
+        const at = head!.cells.indexOf(`${title} (published weights)`);
+        return new Map(rows.map(({ cells }) => [cells[head!.cells.indexOf("ISO3")], cells[at]]));
+      };
+      return { band: under("Band"), share: under("Among the first 10"), ranks: under("Ranks (90 %)") };
+    };
+    const [own, changed] = [columnsOf("own"), columnsOf("changed")];
+    expect(own.band.get("MWI")).toBe("firm");
+    expect(own.share.get("MWI")).toBeGreaterThan(0.9);
+    expect(changed.band.get("MWI")).toBe("firm, of the published weights");
+    expect(changed.share.get("MWI")).toBe(
+      `${Math.round(100 * (own.share.get("MWI") as number))} %, of the published weights`,
+    );
+    // Everybody's, and nobody's where there was none.
+    for (const code of own.ranks.keys()) {
+      const before = own.ranks.get(code) || "";
+      expect(changed.ranks.get(code) || "", String(code)).toBe(
+        before && `${before}, of the published weights`,
+      );
+    }
+    // The sheet of one country says the same.
+    const country = read.get("changed")!.find(({ name }) => name === "Country")!;
+    expect(country.rows.find(({ cells }) => cells[0] === "Band (published weights)")!.cells[1]).toMatch(
+      /^(?:firm|open), of the published weights$/u,
+    );
+  });
+
   it("places whom a gate sets apart beside the others, under other weights and with its gate cleared", {
     timeout: 600_000,
   }, async () => {
