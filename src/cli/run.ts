@@ -2,14 +2,11 @@ import { Command, CommanderError } from "commander";
 import { badUsage } from "../model/problem.ts";
 import { tool } from "../use/data/package-files.ts";
 import { cannotPrint } from "../use/files/atomic.ts";
-import { ownWords } from "../words/index.ts";
 import type { CommandModule } from "./commands/contract.ts";
 import { commands } from "./commands/index.ts";
 import { beginHelp, commandOptions, spread } from "./options/index.ts";
 import { EXIT, type ExitCode, type Io, type ProcessLike } from "./program.ts";
 import { ioOf, printError, stopCleanly } from "./terminal/io.ts";
-
-const { listed } = ownWords;
 
 const DEFAULT_COMMAND = "rank";
 
@@ -138,19 +135,8 @@ async function mustTake(command: Command, module: CommandModule, cwd: string): P
   if (args.length <= known.length || known.some(({ variadic }) => variadic)) return;
   const many =
     known.length === 0 ? "no word of its own" : known.length === 1 ? "one word" : `${known.length} words`;
-  const expected = `and “${command.name()}” takes ${many}`;
-  const other = await module.elsewhere?.(args);
-  if (other !== undefined) {
-    const found = listed(other.words.map((word) => `“${word}”`));
-    throw badUsage(`${found} ${other.what}, ${expected}`, { wayOut: other.wayOut });
-  }
-  const { misplaced } = await import("./options/word-meant.ts");
-  throw (
-    (await misplaced(args, expected, cwd)) ??
-    badUsage(`“${command.name()}” takes ${many}, found ${args.map((arg) => `“${arg}”`).join(" ")}`, {
-      wayOut: `“shortlist ${command.name()} --help” says what it takes; put quotes around what has spaces.`,
-    })
-  );
+  const { tooManyWords } = await import("./options/word-meant.ts");
+  throw await tooManyWords(command.name(), many, args, () => module.elsewhere?.(args), cwd);
 }
 
 function withDefaultCommand(args: readonly string[]): readonly string[] {

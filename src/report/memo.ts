@@ -1,9 +1,9 @@
-import type { Comparison } from "../model/documents/comparison.ts";
-import type { ExplainedGate, Explanation } from "../model/documents/explanation.ts";
+import { defined } from "../model/collections.ts";
+import type { ExplainedGate, Explanation, OpenQuestion } from "../model/documents/explanation.ts";
 import type { ScoreNode } from "../model/documents/ranking.ts";
 import { distinctTitle } from "../model/factor-tree.ts";
-import { inGroups } from "../model/seal.ts";
-import { readingText } from "../words/choose.ts";
+import { wordOf } from "../model/translation.ts";
+import { heldText, lackingText, passedOfText } from "../words/choose.ts";
 import type { Messages } from "../words/index.ts";
 import {
   type Block,
@@ -13,339 +13,406 @@ import {
   paragraph,
   plainText,
   type Report,
+  SEPARATOR,
   section,
+  strong,
   type Table,
 } from "./blocks.ts";
-import { byScore, headRows, pairSentences } from "./comparison.ts";
-import {
-  gateSentence,
-  openHeading,
-  openLines,
-  position,
-  reasons,
-  referenceIn,
-  yearBeforeLines,
-  yearBeforeSentences,
-} from "./explanation/sentences.ts";
-import { factorsOf, missingEffect, valueEffect } from "./text/contributions.ts";
+import { lastListOf, openLines } from "./explanation/sentences.ts";
+import { certaintyColumns, inHundred } from "./ranking/certainty.ts";
+import { cautions, madeOf, rankText, sentence } from "./ranking/notes.ts";
+import { factorsOf, valueEffect } from "./text/contributions.ts";
 import { scoreDecimals, shows } from "./text/decimals.ts";
-import { verdictText } from "./text/eligibility.ts";
+import { gateFindingText, unrankedText } from "./text/eligibility.ts";
 import { evidenceText, sourcesSentence } from "./text/evidence.ts";
-import { scoreText } from "./text/figure.ts";
-import { commaIn, localised, semicolonIn } from "./text/localised.ts";
-import {
-  actingWeightText,
-  anyActs,
-  hasEvidence,
-  unassessedText,
-  type Weights,
-  weightiest,
-  weightsOf,
-  weightText,
-} from "./text/node.ts";
-import { isCaveat } from "./text/warnings.ts";
+import { colonIn, localised, withFullStop } from "./text/localised.ts";
+import { weightiest, weightsOf, weightText } from "./text/node.ts";
 
-/** From plenty to the least; the first with which everything stands on one page is taken. */
-const ALLOWANCES: readonly Allowance[] = [
-  { rows: 24, verdicts: 24, open: 8, since: 6, gates: 10, rules: 24, letters: 1200 },
-  { rows: 16, verdicts: 20, open: 6, since: 4, gates: 8, rules: 24, letters: 1200 },
-  { rows: 14, verdicts: 16, open: 5, since: 3, gates: 6, rules: 24, letters: 1200 },
-  { rows: 14, verdicts: 14, open: 4, since: 2, gates: 5, rules: 24, letters: 1200 },
-  { rows: 12, verdicts: 12, open: 3, since: 1, gates: 4, rules: 2, letters: 1200 },
-  { rows: 12, verdicts: 12, open: 1, since: 1, gates: 3, rules: 2, letters: 1200 },
-  { rows: 12, verdicts: 12, open: 1, since: 0, gates: 3, rules: 2, letters: 1200 },
-  { rows: 12, verdicts: 12, open: 2, since: "none", gates: 3, rules: 2, letters: 1200 },
-  { rows: 12, verdicts: 10, open: 1, since: "none", gates: 2, rules: 2, letters: 800 },
-  { rows: 12, verdicts: 10, open: 1, since: "none", gates: 2, rules: 2, letters: 600 },
-  { rows: 10, verdicts: 8, open: 1, since: "none", gates: 2, rules: 2, letters: 450 },
-  { rows: 8, verdicts: 6, open: 1, since: "none", gates: 2, rules: 2, letters: 320 },
-  { rows: 6, verdicts: 4, open: 1, since: "none", gates: 1, rules: 2, letters: 200 },
-  { rows: 5, verdicts: 3, open: 1, since: "none", gates: 1, rules: 2, letters: 100 },
-];
-
-/**
- * A country on one page of A4 or Letter. What does not fit is left out from the end of each list, and each list says how
- * much of it is missing.
- *
- * @param compared the comparison that the memo belongs to; absent: the country stands for itself
- */
-export function memoOf(explanation: Explanation, words: Messages, compared?: Comparison): Report {
-  const one = localised(explanation, words);
-  const comparison = compared && localised(compared, words);
-  const fitting = ALLOWANCES.find(
-    (most) => lengthOf(memoBlocks(one, comparison, most, words)) <= LINES_ON_PAGE,
-  );
-  return memoBlocks(one, comparison, fitting ?? ALLOWANCES.at(-1)!, words);
-}
-
-/** The most of each list that a memo shows, and the most letters of one of its texts. */
-export interface Allowance {
-  /** Of the table of factors, and of that of the countries compared. */
+/** The most of each list that a memo has room for, and the most letters of one of its texts. */
+interface Allowance {
+  readonly reasons: number;
+  /** Of one reason. */
+  readonly figures: number;
+  readonly cautions: number;
+  readonly changes: number;
+  readonly questions: number;
   readonly rows: number;
-  readonly verdicts: number;
-  readonly open: number;
-  /** Changes since the year before; none: not even whether there are any. */
-  readonly since: number | "none";
-  readonly gates: number;
-  /** Of the rules that nobody has assessed how many are named. */
-  readonly rules: number;
   readonly letters: number;
 }
 
-/** What a memo says, with at most so much of each list. */
-export function memoBlocks(
-  one: Explanation,
-  comparison: Comparison | undefined,
-  most: Allowance,
+/** From plenty to the least; the first with which everything stands on one page is taken. */
+const ALLOWANCES: readonly Allowance[] = [
+  { reasons: 3, figures: 2, cautions: 4, changes: 3, questions: 4, rows: 14, letters: 240 },
+  { reasons: 3, figures: 2, cautions: 4, changes: 3, questions: 3, rows: 12, letters: 240 },
+  { reasons: 3, figures: 1, cautions: 4, changes: 3, questions: 3, rows: 12, letters: 240 },
+  { reasons: 3, figures: 1, cautions: 3, changes: 3, questions: 2, rows: 12, letters: 240 },
+  { reasons: 3, figures: 1, cautions: 3, changes: 2, questions: 2, rows: 12, letters: 180 },
+  { reasons: 2, figures: 1, cautions: 2, changes: 2, questions: 2, rows: 10, letters: 120 },
+  { reasons: 2, figures: 1, cautions: 2, changes: 2, questions: 1, rows: 8, letters: 80 },
+];
+
+/** Memos of one country or several, a page each: of several a summary stands before them, and they follow in its order. */
+export function memosOf(
+  explanations: readonly Explanation[],
   words: Messages,
-): Report {
+  date?: string,
+): readonly Report[] {
+  const all = explanations.map((one) => localised(one, words));
+  if (all.length === 1) return [memoOf(all[0]!, words, date)];
+  const place = ({ rank }: Explanation) => rank ?? Number.POSITIVE_INFINITY;
+  const inOrder = all.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+  return [summaryOf(inOrder, words, date), ...inOrder.map((one) => memoOf(one, words, date))];
+}
+
+/** A country on one page of A4 or Letter, for somebody who decides: what fits is in it, and no list is longer than a reader takes in. */
+function memoOf(one: Explanation, words: Messages, date: string | undefined): Report {
+  const made = ALLOWANCES.map((most) => memoBlocks(one, most, words, date));
+  return made.find((report) => lengthOf(report) <= LINES_ON_PAGE) ?? made.at(-1)!;
+}
+
+function memoBlocks(one: Explanation, most: Allowance, words: Messages, date: string | undefined): Report {
   const { memo: say, explanation } = words;
-  const { letters } = most;
-  const said = (sentences: readonly string[]): Block[] =>
-    sentences.length === 0 ? [] : [paragraph(clipped(words.text(sentences), letters))];
-  const items = (lines: readonly string[], limit: number): Block[] => cutList(lines, limit, letters, words);
-  const heading = openHeading(one, words);
-  const title = clipped(`${one.name} (${one.country})`, letters);
-  const subtitle = clipped(
-    `${one.profile.title}${commaIn(words)}${evidenceText(one.dataset, words)}`,
-    letters,
+  const cut = (text: string) => clipped(text, most.letters);
+  const items = (lines: readonly string[], limit: number): Block[] => [list(lines.slice(0, limit).map(cut))];
+  const since = sinceText(one, words);
+  return {
+    title: cut(say.title({ name: one.name, profile: one.profile.title })),
+    lead: leadOf(one, words, date),
+    blocks: [
+      ...section(say.bottomLine, [paragraph(words.text(bottomLine(one, words)))]),
+      ...reasonSections(one, most, words).flatMap(([title, lines]) =>
+        section(title, items(lines, most.reasons)),
+      ),
+      ...section(say.cautions, items(cautionLines(one, words), most.cautions)),
+      ...section(say.change, items(changeLines(one, words), most.changes)),
+      ...(since === undefined ? [] : [paragraph([strong(`${explanation.since}${colonIn(words)}`), since])]),
+      ...section(say.questions, items(questionLines(one, words), most.questions)),
+      ...factorTable(one, most, words),
+      ...footOf(one, words),
+    ],
+  };
+}
+
+/** All of them on one page: how each ranks and how sure that is, then the first sentence of each. */
+function summaryOf(all: readonly Explanation[], words: Messages, date: string | undefined): Report {
+  const { memo: say, explanation } = words;
+  const [first] = all as [Explanation, ...Explanation[]];
+  const { draws } = all.find((one) => one.draws !== undefined) ?? first;
+  const sure = certaintyColumns({ ranked: all, ...(draws ? { draws } : {}) }, words);
+  const rows = all.map((one) => [
+    one.name,
+    one.status === "ranked" ? rankText(one) : words.whatif.status[one.status],
+    ...sure.map(({ of }) => of(one.country)),
+  ]);
+  const figures = true;
+  const columns = [
+    { title: say.columns.country },
+    { title: explanation.columns.rank, figures },
+    ...sure.map(({ title }) => ({ title, figures })),
+  ];
+  const letters = Math.max(60, Math.floor(3000 / all.length));
+  return {
+    title: say.summary({ n: all.length, profile: first.profile.title }),
+    lead: leadOf(first, words, date),
+    blocks: [
+      { kind: "table", columns, rows },
+      list(all.map((one) => clipped(words.text(bottomLine(one, words)), letters))),
+      ...section(say.cautions, [list(commonCautions(first, words).slice(0, 4))]),
+      ...footOf(first, words),
+    ],
+  };
+}
+
+/** No clock is read: a memo has the day that it is given. */
+function leadOf({ dataset }: Explanation, words: Messages, date: string | undefined): string[] {
+  const evidence = sentence(evidenceText(dataset, words));
+  return [date === undefined ? evidence : [dayText(date, words), evidence].join(SEPARATOR)];
+}
+
+/** `30 November 2026`. */
+function dayText(day: string, { language }: Messages): string {
+  const locale = language === "en" ? "en-GB" : language;
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
   );
-  const sections = [
-    ...section(say.stands, [...said(position(one, words, [])), ...said(reasons(one, words))]),
-    ...section(say.beside, comparison ? comparedBlocks(one, comparison, most, said, words) : []),
-    ...(one.scorecard
-      ? section(say.scorecard, verdictTable(one, most, words))
-      : section(say.factors, factorTable(one, most, words))),
-    ...section(words.live.country.couldChange, [
-      ...said(heading === undefined ? [] : [heading]),
-      ...items(openLines(one, words), most.open),
-    ]),
-    ...(most.since === "none"
-      ? []
-      : section(explanation.since, [
-          ...said(yearBeforeSentences(one, words)),
-          ...items(yearBeforeLines(one, words), most.since),
-        ])),
-    ...section(say.rules, gateBlocks(one, most, items, said, words)),
+}
+
+/** Two sentences: where it ranks, or why it does not, and how sure that is. */
+function bottomLine(one: Explanation, words: Messages): string[] {
+  const { memo: say, explanation } = words;
+  const { status, scorecard, dataset, failure, profile, draws, topShare, rankP05, rankP95, band } = one;
+  const place = { rank: one.rank ?? 0, tied: one.tied };
+  const met = one.gates.filter(({ outcome }) => outcome === "met");
+  const rests = (gates: readonly ExplainedGate[]) =>
+    say.rests({ found: gates.map((gate) => foundText(gate, words)) });
+  if (status === "excluded" || status === "apart") {
+    const by = met.filter(({ effect }) => effect === (status === "apart" ? "apart" : "exclude"));
+    const gates = by.map(({ title }) => title);
+    const isPlaced = status === "apart" && one.rank !== null;
+    return [isPlaced ? say.apart({ one, gates, ...place }) : explanation[status]({ one, gates }), rests(by)];
+  }
+  if (status === "unscored")
+    return failure!.requires
+      ? [
+          explanation.notRankedSince({ one, requires: lackingText(failure!.requires, words) }),
+          explanation.coverage({ covered: words.numbers.percent(one.coverage) }),
+        ]
+      : [
+          explanation.notRanked({ one }),
+          explanation.unranked({ why: unrankedText(failure!, profile.id, words) }),
+        ];
+  const tally = scorecard && passedOfText(scorecard, words.scorecard, words);
+  const share = draws && topShare?.[draws.first];
+  const ranks = rankP05 == null || rankP95 == null ? undefined : words.numbers.span(rankP05, rankP95);
+  return [
+    say.ranks({ one, ...place, of: one.of, tally, asOf: dataset.asOf }),
+    share === undefined || ranks === undefined
+      ? say.notTried
+      : say.sure({ share: inHundred(share), k: draws!.first, ranks, band: band ?? undefined }),
   ];
-  const end = foot(one, words).map((text) => clipped(text, letters));
-  const isCut = JSON.stringify([title, subtitle, sections, end]).includes(CUT);
-  const below = [...leftOut(one, most, isCut, words), ...end].map(note);
-  return { title, lead: [subtitle], blocks: [...sections, ...section(say.foot, below)] };
 }
 
-function cutList(lines: readonly string[], limit: number, letters: number, { memo }: Messages): Block[] {
-  if (lines.length === 0) return [];
-  const shown = lines.slice(0, limit).map((line) => clipped(line, letters));
-  const rest = lines.length - shown.length;
-  return [list(rest === 0 ? shown : [...shown, memo.moreItems({ n: rest })])];
+/** What a gate found: of a list the years alone. */
+function foundText(gate: ExplainedGate, words: Messages): string {
+  const [one, ...more] = gate.found ?? [];
+  const years = one?.kind === "listed" && more.length === 0 ? yearsText(gate, words) : undefined;
+  return one?.kind === "listed" && years !== undefined
+    ? words.observed.listed({ title: one.title, how: years })
+    : gateFindingText(gate, words);
 }
 
-function comparedBlocks(
+/** From which year to which a country is or was on a list; undefined where a gate asks for none. */
+function yearsText({ found: [one] = [] }: ExplainedGate, words: Messages): string | undefined {
+  if (one?.kind !== "listed" || one.held === undefined) return undefined;
+  const { from, until, lapsed } = one.held;
+  const years = { from: from?.slice(0, 4), until: until?.slice(0, 4), lapsed };
+  return heldText(defined(years), words);
+}
+
+/** Why it ranks there: the factors on which it is in the top third of the ranked, and those on which it is not; of a scorecard what it passes. */
+function reasonSections(
   one: Explanation,
-  comparison: Comparison,
-  { rows }: Allowance,
-  said: (sentences: readonly string[]) => Block[],
+  { figures }: Allowance,
   words: Messages,
-): Block[] {
-  const all = byScore(comparison);
-  const own = comparison.pairs.filter(({ ahead, behind }) => [ahead, behind].includes(one.country));
-  // Where not all have room: the country itself, those next to it, then the first.
-  const near = [one.country, ...own.flatMap(({ ahead, behind }) => [ahead, behind])];
-  const first = [...near, ...all.map(({ country }) => country)];
-  const kept = new Set([...new Set(first)].slice(0, rows));
-  const shown = all.filter(({ country }) => kept.has(country));
-  const heads = headRows(comparison, shown, words);
-  return [
-    cutTable(
-      {
-        columns: [
-          { title: words.memo.columns.country },
-          ...heads.map(([title]) => ({ title, figures: true })),
-        ],
-        rows: shown.map(({ name, country }, i) => [
-          `${name} (${country})`,
-          ...heads.map(([, cells]) => cells[i]!),
-        ]),
-      },
-      all.length - shown.length,
-      words.memo.moreCountries,
-    ),
-    own.map((pair) => said(pairSentences(pair, comparison, words))),
-  ].flat(2);
-}
-
-/** What is met; what nobody has assessed, by its titles; of the rest only how many. */
-function gateBlocks(
-  { gates }: Explanation,
-  most: Allowance,
-  items: (lines: readonly string[], limit: number) => Block[],
-  said: (sentences: readonly string[]) => Block[],
-  words: Messages,
-): Block[] {
-  const { memo } = words;
-  if (gates.length === 0) return said([memo.noRules]);
-  const of = (outcome: ExplainedGate["outcome"]) => gates.filter((gate) => gate.outcome === outcome);
-  const [met, open, clear] = [of("met"), of("not assessed"), of("clear").length];
-  const notMet =
-    open.length === 0
-      ? []
-      : [memo.rulesNotAssessed({ titles: open.map(({ title }) => title), most: most.rules })];
-  if (clear > 0) notMet.push(gates.length === clear ? memo.noneMet({ clear }) : memo.othersNotMet({ clear }));
-  return [
-    ...items(
-      met.map((gate) => gateSentence(gate, words)),
-      most.gates,
-    ),
-    ...said(notMet),
-  ];
-}
-
-/** What is not on the page at all, or not to its end. */
-function leftOut(
-  { since }: Explanation,
-  { since: shown }: Allowance,
-  isCut: boolean,
-  { memo }: Messages,
-): string[] {
-  return [
-    ...(shown === "none" && since !== null ? [memo.noRoomForSince] : []),
-    ...(isCut ? [memo.cut({ mark: CUT.trim() })] : []),
-  ];
-}
-
-function foot(one: Explanation, words: Messages): string[] {
-  // What no country has evidence of is said of its factor in the table, and the page has little room.
-  const caveats = one.warnings
-    .filter((warning) => isCaveat(warning) && warning.code !== "no-evidence")
-    .map(({ message }) => message);
-  const { profile, dataset, tool, seal, country } = one;
-  const madeOf = words.memo.madeOf({
-    profile: profile.id,
-    tool: tool.name,
-    version: tool.version,
-    seal: seal && inGroups(seal),
-    country,
-  });
-  return [...caveats, ...sourcesSentence(dataset, words), madeOf];
-}
-
-/** The factors that a reader thinks in, in the profile's order: what each scores, what it does to the whole, its weightiest figure. */
-function factorTable(one: Explanation, most: Allowance, words: Messages): Block[] {
-  const { memo, numbers } = words;
-  const titles = memo.columns;
+): [title: string, lines: string[]][] {
+  const { memo: say } = words;
+  if (one.scorecard) {
+    const leaves = leavesOf(one.factors).filter(
+      ({ verdict, value }) => verdict !== undefined && value !== undefined,
+    );
+    const of = (passed: boolean) =>
+      leaves
+        .filter(({ score }) => passed === (score !== null && score > 0))
+        .map((node) => verdictLine(node, words));
+    return [
+      [say.passes, of(true)],
+      [say.fails, of(false)],
+    ];
+  }
   const weights = weightsOf(one.profile.factors);
+  const factors = factorsOf(one.factors)
+    .map(({ node }) => node)
+    .filter(
+      ({ id, ranked, coverage }) => ranked && coverage > 0 && (weights.get(id)?.effectiveWeight ?? 0) > 0,
+    );
+  const share = ({ ranked }: ScoreNode) => ranked!.rank / ranked!.of;
+  const isFor = (node: ScoreNode) => share(node) <= 1 / 3;
+  const points = (node: ScoreNode) => valueEffect(node) ?? 0;
+  const line = (node: ScoreNode) => reasonLine(node, one, figures, words);
+  return [
+    [
+      say.forIt,
+      factors
+        .filter(isFor)
+        .sort((a, b) => points(b) - points(a) || share(a) - share(b))
+        .map(line),
+    ],
+    [
+      say.againstIt,
+      factors
+        .filter((node) => !isFor(node))
+        .sort((a, b) => share(b) - share(a))
+        .map(line),
+    ],
+  ];
+}
+
+/** `Freedom in the World, 40th of 127: Political rights 35 points (2024); Civil liberties 45 points (2024)`. */
+function reasonLine(node: ScoreNode, one: Explanation, most: number, words: Messages): string {
+  const figures = weightiest(node, one.score === null, weightsOf(one.profile.factors))
+    .slice(0, most)
+    .map((leaf) =>
+      words.memo.figure({
+        title: leaf.id === node.id ? undefined : leaf.title,
+        raw: plainFigure(leaf, words),
+        year: leaf.year,
+      }),
+    );
+  const { rank, tied, of } = node.ranked!;
+  return words.memo.place({
+    title: distinctTitle(node, one.factors),
+    place: { rank, tied },
+    of,
+    figures,
+    figuresCount: figures.length,
+  });
+}
+
+function verdictLine(node: ScoreNode, words: Messages): string {
+  return words.memo.figure({ title: node.title, raw: plainFigure(node, words), year: node.year });
+}
+
+/** Governance figures are without a unit that anybody says. */
+const STANDARD_NORMAL = "standard normal units";
+
+/** A figure as people say it: with no more than two digits that are not whole. */
+function plainFigure({ value, unit }: ScoreNode, words: Messages): string {
+  if (typeof value !== "number") return words.numbers.figure(value!);
+  const size = Math.abs(value);
+  const said =
+    Number.isInteger(value) && size < 1000
+      ? value
+      : size < 100 || size >= 1000
+        ? Number(value.toPrecision(2))
+        : Math.round(value);
+  if (unit === STANDARD_NORMAL) return words.memo.onNormalScale({ value: said });
+  return unit === "index" ? words.memo.onUnitScale({ value: said }) : words.withUnit(said, unit);
+}
+
+/** What a reader must be careful about: flags first, then what the ranking rests on. */
+function cautionLines(one: Explanation, words: Messages): string[] {
+  const flags = one.gates
+    .filter(({ effect, outcome }) => effect === "flag" && outcome === "met")
+    .map((gate) =>
+      words.memo.flag({ title: gate.title, years: yearsText(gate, words), reason: gate.reason }),
+    );
+  const gap = one.gap ? [words.explanation.onGaps] : [];
+  return [...flags.slice(0, 2), ...gap, ...commonCautions(one, words)];
+}
+
+/** The weightiest caution of the ranking, lists that ended lately, then the other cautions. */
+function commonCautions(one: Explanation, words: Messages): string[] {
+  const { rules: say } = words.explanation;
+  const { asOf } = one.dataset;
+  const [first, ...rest] = cautions(one);
+  const isOpen = ({ outcome }: ExplainedGate) => outcome !== "met" && outcome !== "clear";
+  const ended = one.gates.flatMap((gate) => {
+    const year = isOpen(gate) ? lastListOf(gate, asOf)?.slice(0, 4) : undefined;
+    const isLate = year !== undefined && (asOf === null || Number(year) >= asOf);
+    return isLate ? [say.until({ title: gate.title, day: year })] : [];
+  });
+  return [
+    ...(first === undefined ? [] : [first]),
+    ...(ended.length === 0 ? [] : [say.lastList({ rules: ended })]),
+    ...rest,
+  ];
+}
+
+/** What its government could do to move it; where nothing of it is known to be in its power, or it has no rank, what evidence could do. */
+function changeLines(one: Explanation, words: Messages): string[] {
+  const { memo: say, explanation } = words;
+  const { efforts, failure, status } = one;
+  if (efforts !== undefined)
+    return efforts.nearest.length === 0
+      ? [explanation.efforts.none]
+      : efforts.nearest.map(({ title, from, to, place, way }) => {
+          const { rank, tied } = place;
+          return rank === null || place.status !== status
+            ? say.wouldEnd({ title, from, to })
+            : say.wouldRank({ title, from, to, place: { rank, tied }, way, top: efforts.top });
+        });
+  if (failure?.requires)
+    return failure.requires.map(({ anyOf }) => say.needs({ titles: anyOf.map(({ title }) => title) }));
+  return status === "excluded" ? [] : openLines(one, words).map(withFullStop);
+}
+
+/** In one line where it ranked a year before, and how its score moved since. */
+function sinceText({ since, score, profile }: Explanation, words: Messages): string | undefined {
+  if (since === null || since.asOf === null) return undefined;
+  const { before: say } = words.memo;
+  const { asOf, status, rank, tied, of } = since;
+  if (status === "apart" || status === "excluded") return say[status]({ asOf });
+  if (status !== "ranked") return say.unscored({ asOf });
+  const moved = score === null || since.score === null ? 0 : score - since.score;
+  const decimals = scoreDecimals(profile);
+  const way = shows(moved, decimals) ? (moved > 0 ? "rose" : "fell") : "stayed";
+  return say[way]({ asOf, place: { rank: rank!, tied }, of, by: Math.abs(moved), decimals });
+}
+
+/** What is not assessed, as questions: the analysts' factors in words of their own. */
+function questionLines({ open }: Explanation, words: Messages): string[] {
+  const { ask, askOther } = words.memo;
+  const asked = open.flatMap(({ indicators }: OpenQuestion) => indicators).map(({ id }) => id);
+  return [
+    ...new Set(
+      open.flatMap(({ title, indicators, notAssessed, of }) => {
+        const own = indicators.flatMap(({ id }) =>
+          asked.includes(id) && id.startsWith(FINDINGS) ? (wordOf(ask, id.slice(FINDINGS.length)) ?? []) : [],
+        );
+        if (own.length > 0) return own;
+        const titles = notAssessed === of ? [title] : indicators.slice(0, 2).map((one) => one.title);
+        return [askOther({ titles })];
+      }),
+    ),
+  ];
+}
+
+const FINDINGS = "findings.";
+
+/** Each factor with its score, its place among the ranked, the profile's own weight, and how much of it has evidence. */
+function factorTable(one: Explanation, { rows: most, letters }: Allowance, words: Messages): Block[] {
+  const { memo: say, explanation, numbers } = words;
+  const weights = weightsOf(one.profile.factors);
+  const { profile } = one;
+  // On a scale of a hundred points nobody needs their decimals.
+  const decimals =
+    profile.bounded !== false && profile.scale[1] - profile.scale[0] >= 50 ? 0 : scoreDecimals(profile);
   const weighed = factorsOf(one.factors)
     .map(({ node }) => node)
     .filter(({ id }) => (weights.get(id)?.effectiveWeight ?? 0) > 0);
-  if (weighed.length === 0) return [];
-  const decimals = scoreDecimals(one.profile);
-  const compared = one.score !== null && one.reference.score !== null;
-  const missing = compared && weighed.some(({ ofWhich }) => shows(missingEffect(ofWhich ?? {}), decimals));
-  const acts = anyActs(weights);
-  const head = [
-    titles.factor,
-    titles.score,
-    titles.weight,
-    ...(acts ? [words.live.country.columns.acts] : []),
-    ...(compared ? [titles.points] : []),
-    ...(missing ? [titles.missing] : []),
-    titles.figure,
+  const columns = [
+    { title: say.columns.factor },
+    ...[say.columns.score, explanation.columns.rank, say.columns.weight, say.columns.evidence].map(
+      (title) => ({
+        title,
+        figures: true,
+      }),
+    ),
   ];
-  const rows = weighed.slice(0, most.rows).map((node) => {
-    const absent = missingEffect(node.ofWhich ?? {});
-    // It stands where there is room for it.
-    const said = unassessedText(node, one.profile);
-    const { effectiveWeight, weightAsItActs } = weights.get(node.id)!;
-    return [
-      clipped(distinctTitle(node, one.factors), most.letters / 4),
-      said === undefined ? stateText(node, decimals, words) : scoreText(null, decimals, words),
-      weightText(effectiveWeight, words),
-      ...(acts ? [actingWeightText(weightAsItActs, words)] : []),
-      ...(compared ? [pointsText(node, decimals, numbers)] : []),
-      ...(missing ? [shows(absent, decimals) ? numbers.signed(absent, decimals) : ""] : []),
-      clipped(said ?? weightiestFigure(node, one, weights, words), most.letters / 4),
-    ];
-  });
-  const columns = head.map((title, i) => ({ title, figures: i > 0 && i < head.length - 1 }));
-  const table = cutTable({ columns, rows }, weighed.length - rows.length, memo.moreFactors);
-  const means = [
-    ...(acts ? [words.explanation.actsMean] : []),
-    ...(compared ? [memo.pointsMean({ ...referenceIn(one, words), missing })] : []),
-  ];
-  return means.length === 0 ? table : [paragraph(words.text(means)), ...table];
-}
-
-/** Of a scorecard, what was passed and what not, with the figures. */
-function verdictTable(one: Explanation, most: Allowance, words: Messages): Block[] {
-  const { indicator, verdict, raw, margin } = words.memo.columns;
-  const leaves = leavesOf(one.factors).filter(({ verdict }) => verdict !== undefined);
-  if (leaves.length === 0) return [];
-  const rows = leaves
-    .slice(0, most.verdicts)
+  const rows = weighed
+    .slice(0, most)
     .map((node) => [
-      clipped(distinctTitle(node, one.factors), most.letters / 4),
-      verdictText(node, words),
-      clipped(figureText(node, words), most.letters / 4),
-      clipped(readingText(node.verdict!, node.unit, words.scorecard), most.letters / 4),
+      clipped(distinctTitle(node, one.factors), Math.min(60, letters / 2)),
+      node.scorecard
+        ? passedOfText(node.scorecard, words.scorecard, words)
+        : node.doesNotApply
+          ? words.doesNotApply
+          : node.doesNotApply
+            ? words.doesNotApply
+            : node.score === null
+              ? "–"
+              : numbers.fixed(node.score, decimals),
+      node.ranked && node.coverage > 0 ? rankText(node.ranked) : "–",
+      weightText(weights.get(node.id)!.effectiveWeight, words),
+      node.doesNotApply ? "" : numbers.percent(node.coverage),
     ]);
-  const columns = [indicator, verdict, raw, margin].map((title) => ({ title }));
-  return cutTable({ columns, rows }, leaves.length - rows.length, words.memo.moreVerdicts);
+  const left = weighed.length - rows.length;
+  return rows.length === 0
+    ? []
+    : [{ kind: "table", columns, rows }, ...(left > 0 ? [paragraph(say.moreFactors({ n: left }))] : [])];
 }
 
-/** `CPI score: 43 points (2023)`, and how many more indicators of the factor have evidence. */
-function weightiestFigure(node: ScoreNode, one: Explanation, weights: Weights, words: Messages): string {
-  const { effects } = words;
-  const oneSided = node.ofWhich?.doesNotApply ?? 0;
-  const decimals = scoreDecimals(one.profile);
+/** Whose figures these are, and from what the memo was made. */
+function footOf(one: Explanation, words: Messages): Block[] {
+  // What was computed here, or is kept in lists, has no publisher to be named on one page.
+  const briefly = ({ publisher, attribution, years }: Explanation["dataset"]["sources"][number]) =>
+    attribution === ""
+      ? []
+      : [words.memo.source({ publisher: publisher.split(/, | \(|，|（/u)[0]!, year: years.at(-1) })];
   return [
-    ownFigure(node, one, weights, words),
-    ...(shows(oneSided, decimals) ? [effects.appliesOnOneSideIs({ amount: oneSided, decimals })] : []),
-  ]
-    .filter((part) => part !== "")
-    .join(semicolonIn(words));
-}
-
-function ownFigure(
-  node: ScoreNode,
-  { factors, score }: Explanation,
-  weights: Weights,
-  words: Messages,
-): string {
-  if (node.scorecard) return words.scorecard.tally(node.scorecard);
-  const [first, ...others] = weightiest(node, score === null, weights);
-  if (first === undefined) return "";
-  const title = first.id === node.id ? undefined : distinctTitle(first, factors);
-  return words.memo.figure({ title, raw: figureText(first, words), more: others.length });
-}
-
-function figureText({ value, unit, year }: ScoreNode, words: Messages): string {
-  const raw = words.withUnit(value!, unit);
-  return year === undefined ? raw : words.memo.inYear({ raw, year });
-}
-
-/** A table with, below it, how many rows it leaves out. */
-function cutTable(
-  table: Omit<Table, "kind">,
-  rest: number,
-  more: (d: { readonly n: number }) => string,
-): Block[] {
-  const block: Block = { kind: "table", ...table };
-  if (rest === 0) return [block];
-  return [block, paragraph(more({ n: rest }))];
-}
-
-function stateText(node: ScoreNode, decimals: number, words: Messages): string {
-  if (node.doesNotApply) return words.doesNotApply;
-  if (node.score !== null) return scoreText(node.score, decimals, words);
-  return hasEvidence(node) ? words.memo.tooLittle : words.notAssessed;
-}
-
-function pointsText(node: ScoreNode, decimals: number, { signed }: Messages["numbers"]): string {
-  const { versusReference, coverage } = node;
-  if (versusReference === null) return "–";
-  const values = valueEffect(node)!;
-  return coverage === 0 && !shows(values, decimals) ? "" : signed(values, decimals);
+    ...sourcesSentence(one.dataset, words, briefly).map((text) => note(clipped(text, 260))),
+    note(madeOf(one, words)),
+  ];
 }
 
 function leavesOf(nodes: readonly ScoreNode[]): ScoreNode[] {
@@ -357,35 +424,25 @@ const CUT = " …";
 
 /** A text of at most about so many letters: cut after a sentence where that leaves most of it, else at a space. */
 function clipped(text: string, letters: number): string {
-  if (text.length <= letters) return text;
-  const cut = text.slice(0, letters);
+  if (widthIn(text) <= letters) return text;
+  const cut = text.slice(0, Math.floor((letters * text.length) / widthIn(text)));
   const [sentence, space] = [cut.lastIndexOf(". ") + 1, cut.lastIndexOf(" ")];
-  const end = [sentence, space].find((at) => at > letters / 2) ?? letters;
+  const end = [sentence, space].find((at) => at > cut.length / 2) ?? cut.length;
   return `${cut.slice(0, end)}${CUT}`;
 }
 
-/** Lines of running text that a printed page takes: the shorter of A4 and Letter, in the style of `report/html/page.ts`. */
-const LINES_ON_PAGE = 65;
+/** Lines of running text on a printed page: the shorter of A4 and Letter, at 10.5 pt. */
+const LINES_ON_PAGE = 59;
 
-/** Letters in a line of running text, of a table and of the foot, on the narrower of the two. */
-const LETTERS = { text: 116, table: 128, foot: 138 };
+/** Letters in a line of running text and of a table's row, on the narrower of the two. */
+const LETTERS = 102;
 
-/** Heights in lines of running text: a heading and a paragraph with their margins, lines of a table and of the foot. */
-const HEADING = 1.65;
-const MARGIN = 0.2;
-const TABLE_LINE = 0.84;
-const RULE = 0.16;
-/** Letters between two columns. */
-const GAP = 3;
-const FOOT_LINE = 0.8;
+/** Heights in lines of running text: a title, a heading with its margins, what stands below a block, a row of a table. */
+const [TITLE, HEADING, MARGIN, ROW, NOTE] = [2, 1.5, 0.25, 1.05, 0.8];
 
 /** About how many lines a memo takes in print; rather too many than too few. */
-export function lengthOf({ title = "", lead = [], blocks }: Report): number {
-  return (
-    1.6 * linesOf(plainText(title), 65) +
-    lead.reduce((sum, text) => sum + linesOf(plainText(text), LETTERS.text) + 0.3, 0) +
-    total(blocks)
-  );
+function lengthOf({ title = "", lead = [], blocks }: Report): number {
+  return TITLE * linesOf(plainText(title), 55) + lead.length + total(blocks);
 }
 
 function total(blocks: readonly Block[]): number {
@@ -397,52 +454,40 @@ function blockLength(block: Block): number {
     case "section":
       return HEADING + total(block.blocks);
     case "paragraph":
-      return linesOf(plainText(block.text), LETTERS.text) + MARGIN;
+      return linesOf(plainText(block.text), LETTERS) + MARGIN;
     case "note":
-      return FOOT_LINE * linesOf(plainText(block.text), LETTERS.foot) + MARGIN / 2;
+      return NOTE * linesOf(plainText(block.text), LETTERS * 1.33) + MARGIN;
     case "list":
       return block.items.reduce(
-        (sum, item) => sum + linesOf(plainText(isItem(item) ? item.text : item), LETTERS.text - 4),
+        (sum, item) => sum + linesOf(plainText(isItem(item) ? item.text : item), LETTERS - 4),
         MARGIN,
       );
     case "table":
-      return tableLength(block) + 2 * MARGIN;
-    case "either":
-      return total(block.page);
-    case "tree":
-    case "command":
+      return tableLength(block) + MARGIN;
+    default:
       throw new Error(`a memo has no ${block.kind}`);
   }
 }
 
-/**
- * Columns of figures are as wide as their figures and as the longest word above them; the others share the rest by their
- * longest texts. A row is as high as its highest cell.
- */
-function tableLength({ columns, rows: cells }: Table): number {
-  const head = columns.map(({ title }) => title);
-  const rows = cells.map((row) => row.map(plainText));
-  const figures = columns.flatMap((column, i) => (column.figures ? [i] : []));
-  const longest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length), 1);
-  const asked = head.map((title, i) => {
-    const cells = rows.map((row) => row[i]!);
-    return longest(figures.includes(i) ? [...cells, ...title.split(" ")] : [...cells, title]);
-  });
-  const sumOf = (of: (i: number) => boolean) => asked.reduce((sum, one, i) => (of(i) ? sum + one : sum), 0);
-  const room = LETTERS.table - GAP * head.length - sumOf((i) => figures.includes(i));
-  const texts = sumOf((i) => !figures.includes(i));
-  const widths = asked.map((one, i) =>
-    figures.includes(i) || texts <= room ? one : Math.max(8, Math.floor((one / texts) * room)),
+/** The figures have more than half of the width, a part of it each. */
+function tableLength({ columns, rows }: Table): number {
+  const rest = (0.56 * LETTERS) / (columns.length - 1);
+  return [columns.map(({ title }) => title), ...rows].reduce(
+    (sum, row) =>
+      sum +
+      ROW * Math.max(...row.map((cell, i) => linesOf(plainText(cell), i === 0 ? 0.44 * LETTERS : rest))),
+    0,
   );
-  return [head, ...rows].reduce((sum, row) => {
-    const lines = Math.max(...row.map((cell, i) => linesOf(cell, widths[i]!)));
-    return sum + RULE + TABLE_LINE * lines;
-  }, 0);
 }
 
-/** Writings such as Chinese take twice the width of Latin letters. */
 function linesOf(text: string, letters: number): number {
+  return Math.max(1, Math.ceil(widthIn(text) / letters));
+}
+
+/** Writings such as Chinese take nearly twice the width of Latin letters, Cyrillic ones a little more. */
+function widthIn(text: string): number {
   const wide =
     text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/gu)?.length ?? 0;
-  return Math.max(1, Math.ceil((text.length + wide) / letters));
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  return text.length + 0.9 * wide + 0.2 * cyrillic;
 }

@@ -35,46 +35,43 @@ export interface ExplanationOptions extends RunOptions, DrawsAsked {
   readonly against: string;
 }
 
-/** A run, and why one country stands where it stands in it. An error where the data hold nothing about the country. */
+/** A run, and why each of some countries stands where it stands in it. An error where the data hold nothing about one of them. */
 export async function explainedRun(
-  country: Iso3,
+  countries: readonly Iso3[],
   options: ExplanationOptions,
   cwd: string,
-): Promise<{ readonly run: Run; readonly explanation: Warned<Explanation> }> {
+): Promise<{ readonly run: Run; readonly explanations: Warned<Explanation>[] }> {
   mustBeATop(options.first);
   mustRankByScores(options);
   const run = await loadRun(options, cwd);
-  const reference = await againstArgument(options.against, run, country);
+  const { table } = run;
+  const surroundings = { ...run.surroundings, seal: sealOfText(await sealedTextOf(run, options)) };
   // By Copeland a score counts this year's other countries: the year before has no score to hold it against.
   const before = options.method === undefined ? await yearBefore(run, options, cwd) : undefined;
-  await goOn(options);
-  const first = options.first ?? topOf(run.table.ranked.length);
-  const seal = sealOfText(await sealedTextOf(run, options));
-  const explanation = buildExplanation(
-    run.table,
-    country,
-    { ...run.surroundings, seal },
-    {
-      top: first,
-      ...defined({ reference, before }),
-    },
-  );
-  if (!explanation) throw noEvidence(run, country);
-  const efforts = await effortsIn(run, country, first, options, cwd);
-  const whole = { ...explanation, ...defined({ efforts }) };
-  return { run, explanation: await withPlaceInDraws(run, whole, { ...options, first }) };
+  const first = options.first ?? topOf(table.ranked.length);
+  const explanations: Warned<Explanation>[] = [];
+  for (const country of countries) {
+    await goOn(options);
+    const reference = await againstArgument(options.against, run, country);
+    const about = { top: first, ...defined({ reference, before }) };
+    const explanation = buildExplanation(table, country, surroundings, about);
+    if (!explanation) throw noEvidence(run, country);
+    const efforts = await effortsIn(run, country, first, options, cwd);
+    explanations.push({ ...explanation, ...defined({ efforts }) });
+  }
+  return { run, explanations: await withPlacesInDraws(run, explanations, { ...options, first }) };
 }
 
-/** Where the country stood in draws is told of who is ranked. */
-async function withPlaceInDraws(
+/** Where the countries stood in draws is told of those who are ranked. */
+async function withPlacesInDraws(
   run: Run,
-  one: Warned<Explanation>,
+  all: Warned<Explanation>[],
   asked: ExplanationOptions,
-): Promise<Warned<Explanation>> {
-  if (!asked.draws || one.status !== "ranked") return one;
+): Promise<Warned<Explanation>[]> {
+  if (!asked.draws || all.every(({ status }) => status !== "ranked")) return all;
   const { placesInDraws } = await import("./robustness/draws-in-ranking.ts");
   const { draws, of } = await placesInDraws(run, asked);
-  return { ...one, draws, ...of.get(one.country) };
+  return all.map((one) => (one.status === "ranked" ? { ...one, draws, ...of.get(one.country) } : one));
 }
 
 /** What --against names: a reference by its word, or a country that has a score; undefined where the data do not have `country`. */

@@ -62,8 +62,8 @@ export async function explain(
   const { explainedRun } = await import("./explain.ts");
   const { cwd, run } = await asked(options, "ranking");
   const about = withDraws({ ...run, against: run.against ?? "median" });
-  const made = await explainedRun(await iso3Of(country), about, cwd);
-  return written(made.explanation, made.run);
+  const made = await explainedRun([await iso3Of(country)], about, cwd);
+  return written(made.explanations[0]!, made.run);
 }
 
 /** Two or more countries side by side, and what makes the difference between each and the next. */

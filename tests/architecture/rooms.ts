@@ -74,7 +74,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   report: {
     rooms: ["model", "words"],
     // Of sarif the types alone.
-    packages: ["chalk", "cli-table3", "fflate", "hucre", "papaparse", "sarif"],
+    packages: ["chalk", "cli-table3", "docx", "fflate", "hucre", "papaparse", "sarif"],
     node: "none",
   },
   page: {

@@ -1,96 +1,209 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import type { Comparison } from "../../src/model/documents/comparison.ts";
 import type { Explanation } from "../../src/model/documents/explanation.ts";
-import { type Paragraph, plainText, type Section } from "../../src/report/blocks.ts";
 import { MEMO_STYLE, MEMO_STYLE_SHA256 } from "../../src/report/html/page.ts";
-import { memoOf } from "../../src/report/memo.ts";
 import { en } from "../../src/words/en/index.ts";
 import { folderOf, jsonOnce, runCli, runOnce } from "./run-cli.ts";
 
 const flat = (text: string) => text.replace(/\s+/gu, " ");
-const json = jsonOnce;
+const say = en.memo;
 
-describe("explain --brief", async () => {
-  const ghana = await json<Explanation>("explain", "GHA", "--as-of", "2025");
-  const page = (...args: string[]) => runOnce("explain", "Ghana", "--as-of", "2025", "--brief", ...args);
+/** The parts of a memo in Markdown, by their headings, each as its lines. */
+function partsOf(memo: string): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    memo.split(/^## /mu).map((part) => {
+      const [title = "", ...lines] = part.split("\n").filter((line) => line.trim() !== "");
+      return [title.replace(/^# /u, ""), lines];
+    }),
+  );
+}
 
-  it("says on one page where a country stands, why, what is not known and which rules are met", async () => {
-    const { out, code } = await page("--format", "md");
-    expect(code).toBe(0);
-    expect(out).toMatch(/^# Ghana \(GHA\)\n/u);
-    for (const title of [
-      en.memo.stands,
-      "The factors",
-      "What is not assessed and could still change the score",
-      "Since the year before",
-      "Rules that exclude, set apart or flag",
-    ])
-      expect(out).toContain(`\n## ${title}\n`);
-    expect(out).toMatch(new RegExp(`\\b${ghana.rank}(?:st|nd|rd|th)\\b`, "u"));
-    const met = ghana.gates.filter(({ outcome }) => outcome === "met");
-    expect(met.length).toBeGreaterThan(0);
-    for (const { title } of met) expect(out).toContain(`- Flag: ${title}.`);
-    expect(out).toContain("not child-trafficking prevalence");
-    expect(out).toContain("it decides nothing");
-    expect(out.replaceAll(" ", "")).toContain(ghana.seal);
-  });
+const items = (lines: readonly string[] = []) => lines.filter((line) => line.startsWith("- "));
 
-  it("has a row for each factor that is weighed, and says of those without evidence that they are not assessed, or where else they are asked", async () => {
-    const { out } = await page("--format", "md");
-    for (const [id, lack] of [
-      ["us-programs", "not assessed \\| 5 % \\| – \\|"],
-      ["restrictions", "– \\| 5 % \\| – \\| +\\| asked by exclusions, flags and findings"],
-    ]) {
-      const { title } = ghana.open.find((one) => one.id === id)!;
-      expect(out).toMatch(new RegExp(`^\\| ${title} \\| ${lack}`, "mu"));
+describe("a memo", async () => {
+  const ghana = await jsonOnce<Explanation>("explain", "GHA");
+  const memo = async (...args: string[]) =>
+    (await runOnce("explain", ...args, "--brief", "--quiet", "--format", "md")).out;
+  const parts = partsOf(await memo("Ghana"));
+
+  it("has its parts in their order, and no list longer than a reader takes in", () => {
+    expect([...parts.keys()]).toEqual([
+      `Ghana: ${ghana.profile.title}`,
+      say.bottomLine,
+      say.forIt,
+      say.againstIt,
+      say.cautions,
+      say.change,
+      say.questions,
+    ]);
+    for (const [title, most] of [
+      [say.forIt, 3],
+      [say.againstIt, 3],
+      [say.cautions, 4],
+      [say.change, 3],
+      [say.questions, 4],
+    ] as const) {
+      expect(items(parts.get(title)).length, title).toBeGreaterThan(0);
+      expect(items(parts.get(title)).length, title).toBeLessThanOrEqual(most);
     }
-    const { score } = ghana.factors[1]!.children!.find(({ id }) => id === "corruption")!;
-    expect(out).toMatch(new RegExp(`^\\| Corruption Perceptions Index \\| ${score!.toFixed(1)} \\|`, "mu"));
   });
 
-  it("keeps the effect of missing evidence out of what values do", async () => {
-    const one = await json<Explanation>("explain", "Sierra Leone");
-    const { out } = await runCli(["explain", "Sierra Leone", "--brief", "--format", "md"]);
-    const [head, ...rows] = out.split("\n").filter((line) => line.startsWith("|"));
-    expect(head).toContain("| Points | Missing |");
-    const cells = rows.map((row) => row.split("|").map((cell) => cell.trim()));
-    const at = (column: number) =>
-      cells.reduce((sum, row) => sum + (Number(row[column]?.replace("−", "-")) || 0), 0);
-    // Every cell is rounded to a tenth, so that twelve of them may be off by 0.6.
-    expect(Math.abs(at(5) - one.effects!.evidence)).toBeLessThan(0.6);
-    expect(Math.abs(at(6) - one.effects!.notAssessed!)).toBeLessThan(0.6);
+  it("says in two sentences where it ranks, and how sure that is", () => {
+    const [line, ...more] = parts.get(say.bottomLine)!;
+    expect(more).toEqual([]);
+    expect(line).toMatch(/^[^.]+\. [^.]+\.$/u);
+    expect(line).toContain(`${ghana.rank}th of ${ghana.of}`);
+    expect(line).toContain(`${Math.round(100 * ghana.topShare![10]!)} of 100`);
+    expect(line).toContain(`${ghana.rankP05}–${ghana.rankP95}`);
   });
 
-  it("is written as text, Markdown and HTML, the same sentences in each", async () => {
+  it("gives for reasons the factors in the top third of the ranked, and against it the others", () => {
+    const share = (line: string) => {
+      const [, rank, of] = /, (?:joint )?(\d+)\p{L}+ of (\d+)/u.exec(line)!;
+      return Number(rank) / Number(of);
+    };
+    for (const line of items(parts.get(say.forIt))) expect(share(line), line).toBeLessThanOrEqual(1 / 3);
+    for (const line of items(parts.get(say.againstIt))) expect(share(line), line).toBeGreaterThan(1 / 3);
+  });
+
+  it("says what would change it, what is flagged, and what a year before was", async () => {
+    const { nearest } = ghana.efforts!;
+    for (const [i, { title, to, from }] of nearest.entries())
+      expect(items(parts.get(say.change))[i]).toContain(`${title} at ${to} instead of ${from} `);
+    const [flag] = ghana.gates.filter(({ effect, outcome }) => effect === "flag" && outcome === "met");
+    expect(items(parts.get(say.cautions))[0]).toContain(flag!.title);
+    expect(flat(await memo("Ghana"))).toContain(
+      `As of ${ghana.since!.asOf} it ranked ${ghana.since!.rank}th of ${ghana.since!.of}`,
+    );
+  });
+
+  it("asks the post about what is not assessed, and has a row for each factor with the profile's weight", () => {
+    expect(items(parts.get(say.questions))).toEqual(
+      [say.ask["us-programs"], say.ask.restrictions, say.ask["political-will"]].map((one) => `- ${one}`),
+    );
+    const rows = [...parts.values()].flat().filter((line) => line.startsWith("|"));
+    // 6 of 16.5 parts of a half, and all but the analysts' eighth of it assessed: weights/cpc.yaml.
+    const [will] = ghana.factors[1]!.children!.filter(({ id }) => id === "political-will");
+    expect(rows.find((row) => row.startsWith("| Political will"))).toMatch(
+      new RegExp(`\\| =?${will!.ranked!.rank} \\| 18 % \\| ${Math.round(100 * will!.coverage)} % \\|$`, "u"),
+    );
+    expect(rows.find((row) => row.startsWith("| Related US programmes"))).toMatch(
+      /\| – \| – \| 5 % \| 0 % \|$/u,
+    );
+  });
+
+  it("ends with its sources, and with what it was made of in one place", () => {
+    const last = [...parts.values()].flat().slice(-2);
+    expect(last[0]).toMatch(/^Sources: .*Walk Free 2021/u);
+    expect(last[1]).toContain(ghana.profile.sha256.slice(0, 12));
+    expect(last[1]).toContain(ghana.dataset.sha256.slice(0, 12));
+  });
+
+  it("is in words that need no explanation, with no command and no id", async () => {
+    for (const name of ["Ghana", "Malawi", "Cuba", "Côte d'Ivoire", "Cabo Verde", "Holy See"])
+      expect(await memo(name)).not.toMatch(
+        /standard normal|shortlist \w+ |--\w|\b(?:gsi|tip|findings|wgi)\./u,
+      );
+  });
+
+  it.each([
+    ["Cuba", "excluded", /^Cuba is excluded: .*\. This is certain .*Tier 3/u],
+    ["Côte d'Ivoire", "apart", /^Côte d'Ivoire is set apart \(.*1st\. This is certain .*since 2022\.$/u],
+    [
+      "Cabo Verde",
+      "unscored",
+      /^Cabo Verde is not ranked: no estimate of prevalence\. Evidence covers \d+ %/u,
+    ],
+  ])("of a country without a rank says why, and how sure that is: %s", async (name, status, line) => {
+    expect((await jsonOnce<Explanation>("explain", name)).status).toBe(status);
+    const found = partsOf(await memo(name));
+    expect(found.get(say.bottomLine)![0]).toMatch(line);
+    expect(items(found.get(say.change)).length > 0).toBe(status !== "excluded");
+    expect(found.get(say.questions)!.length).toBeGreaterThan(0);
+  });
+
+  it("has the date that it is given, and else none", async () => {
+    const dated = await memo("Ghana", "--date", "2026-11-30");
+    expect(dated).toContain("30 November 2026 · ");
+    expect(await memo("Ghana", "--date", "2026-11-30", "--lang", "fr")).toContain("30 novembre 2026 · ");
+    expect(await memo("Ghana")).not.toMatch(/\bNovember\b/u);
+    expect(dated.replace("30 November 2026 · ", "")).toBe(await memo("Ghana"));
+  });
+
+  it("of several countries has a summary before it, by rank, and a page each", async () => {
+    const { out } = await runCli([
+      "explain",
+      "Senegal",
+      "Ghana",
+      "Cuba",
+      "--brief",
+      "--quiet",
+      "--format",
+      "md",
+    ]);
+    const pages = out.split("\n---\n").map((page) => page.trim());
+    expect(pages.map((page) => page.split("\n")[0])).toEqual(
+      [
+        say.summary({ n: 3, profile: ghana.profile.title }),
+        ...["Ghana", "Senegal", "Cuba"].map((name) => `${name}: ${ghana.profile.title}`),
+      ].map((title) => `# ${title}`),
+    );
+    const rows = pages[0]!.split("\n").filter((line) => line.startsWith("| "));
+    expect(rows.slice(2).map((row) => row.split("|")[1]!.trim())).toEqual(["Ghana", "Senegal", "Cuba"]);
+    expect(rows[2]).toContain(`${ghana.rankP05}–${ghana.rankP95}`);
+    expect(pages[1]).toBe((await memo("Ghana")).trim());
+  });
+
+  it("says in every medium the same", async () => {
     const folder = folderOf({});
-    const around = { cwd: folder };
-    await runCli(
-      ["explain", "GHA", "--as-of", "2025", "--brief", "--out", "a.md", "--out", "a.html"],
-      around,
-    );
-    const [md, html] = ["a.md", "a.html"].map((name) =>
-      flat(readFileSync(`${folder}/${name}`, "utf8")).replaceAll("&#39;", "'"),
-    );
-    const text = flat((await page()).out);
-    const [first] = memoOf(ghana, en).blocks;
-    expect(first).toMatchObject({ kind: "section", blocks: [{ kind: "paragraph" }, {}] });
-    const [sentence] = (first as Section).blocks as [Paragraph];
-    for (const medium of [md, html, text]) expect(medium).toContain(plainText(sentence.text));
-    expect(html!.match(/<article>/gu)).toHaveLength(1);
+    const [line] = parts.get(say.bottomLine)!;
+    const outs = ["a.md", "a.html", "a.docx"].flatMap((name) => ["--out", name]);
+    await runCli(["explain", "GHA", "--brief", ...outs], { cwd: folder });
+    const word = unzipSync(readFileSync(`${folder}/a.docx`))["word/document.xml"]!;
+    const html = readFileSync(`${folder}/a.html`, "utf8");
+    for (const text of [html, strFromU8(word), (await runOnce("explain", "GHA", "--brief")).out])
+      expect(flat(text.replaceAll("&#39;", "'"))).toContain(line);
+    expect(html.match(/<article>/gu)).toHaveLength(1);
     expect(html).not.toMatch(/<script|http-equiv="refresh"|src=/u);
   });
 
-  it("refuses a format that a memo is not written in, with the way out", async () => {
-    const { code, err } = await page("--format", "json");
-    expect(code).toBe(2);
-    expect(err).toContain("--brief writes no json");
-    expect(err).toContain("--format md or html");
-    expect(await page("--out", "memo.json")).toMatchObject({ code: 2 });
+  it("of a scorecard has what is passed, and of own tables what there is", async () => {
+    const card = partsOf(await memo("Ghana", "--profile", "mcc"));
+    expect(card.get(say.passes)!.length).toBeGreaterThan(0);
+    expect(card.get(say.bottomLine)![0]).toContain("passed");
+    const folder = folderOf({
+      "own.csv": "country,year,a\nGHA,2023,1\nSEN,2023,2\nTGO,2023,4\n",
+      "own.yaml": "id: own\ntree:\n  children:\n    - {indicator: a, normalise: {method: min-max}}\n",
+    });
+    const own = ["explain", "Togo", "--data", "own.csv", "--profile", "./own.yaml", "--draws", "0"];
+    const { out, code } = await runCli([...own, "--brief", "--format", "md"], { cwd: folder });
+    expect(code).toBe(0);
+    expect(partsOf(out).get(say.bottomLine)![0]).toMatch(/1st of 3 on the evidence of 2023\. How sure/u);
   });
 
-  it("leaves out from the ends of lists what one page has no room for, and says how much", async () => {
+  it("is refused in a format that it is not written in, and that format to anything else, with the way out", async () => {
+    for (const args of [
+      ["--brief", "--format", "json"],
+      ["--brief", "--out", "memo.json"],
+    ]) {
+      const { code, err } = await runCli(["explain", "Ghana", ...args]);
+      expect([code, err]).toEqual([2, expect.stringContaining("--brief writes no json")]);
+    }
+    for (const args of [
+      ["--format", "docx"],
+      ["--out", "memo.docx"],
+    ])
+      expect((await runCli(["explain", "Ghana", ...args])).err).toContain("only a memo is written as docx");
+    const other = await runCli(["whatif", "Ghana", "--out", "memo.docx"]);
+    expect([other.code, other.err]).toEqual([2, expect.stringContaining("--brief --out memo.docx")]);
+    expect((await runCli(["explain", "Ghana", "Togo"])).err).toContain("with --brief several");
+    expect((await runCli(["explain", "Ghana", "GHA", "--brief"])).err).toContain("GHA is given twice");
+    expect((await runCli(["explain", "Ghana", "--date", "2026-11-30"])).err).toContain("Add --brief");
+  });
+
+  it("leaves out from the ends of lists what one page has no room for, and says so", async () => {
     const title = (i: number) => `Consideration ${i} ${"of a committee that could not agree ".repeat(9)}`;
     const tree = Array.from(
       { length: 40 },
@@ -98,13 +211,12 @@ describe("explain --brief", async () => {
         `    - {id: n${i}, title: "${title(i)}", children: [{indicator: ${i % 2 ? "cpi.score" : "fiw.pr"}, id: i${i}, normalise: {method: min-max}}]}`,
     );
     const folder = folderOf({ "own.yaml": `id: own\ntree:\n  children:\n${tree.join("\n")}\n` });
-    const { out } = await runCli(["explain", "GHA", "--brief", "--profile", "./own.yaml", "--format", "md"], {
-      cwd: folder,
-    });
+    const args = ["explain", "GHA", "--brief", "--profile", "./own.yaml", "--format", "md"];
+    const { out } = await runCli(args, { cwd: folder });
     const shown = out.match(/^\| Consideration/gmu)!.length;
     expect(shown).toBeLessThan(40);
-    expect(out).toContain(en.memo.moreFactors({ n: 40 - shown }));
-    expect(out).toContain(en.memo.cut({ mark: "…" }));
+    expect(out).toContain(say.moreFactors({ n: 40 - shown }));
+    expect(out).toContain("…");
   });
 
   it("states the height of each line in points, which word processors and browsers read alike", () => {
@@ -120,16 +232,37 @@ describe("explain --brief", async () => {
   });
 });
 
-describe("compare --brief", () => {
-  it("is a page a country, best first, each with its place beside the others and why", async () => {
-    const { out } = await runCli(["compare", "GHA", "CIV", "Algeria", "--brief", "--format", "html"]);
-    const pages = out.split("<article>").slice(1);
-    const { countries, pairs } = await json<Comparison>("compare", "GHA", "CIV", "Algeria");
-    const byScore = [...countries].sort((a, b) => b.score! - a.score!).map(({ country }) => country);
-    expect(pages.map((page) => /<h1>[^(]+\(([A-Z]{3})\)/u.exec(page)![1])).toEqual(byScore);
-    for (const page of pages) for (const { score } of countries) expect(page).toContain(score!.toFixed(1));
-    // The middle one has a sentence about the one ahead and about the one behind.
-    expect(pairs).toHaveLength(2);
-    expect(pages.map((page) => page.match(/ is ahead of /gu)!.length)).toEqual([1, 2, 1]);
+describe("a memo for word processors", () => {
+  const write = async (folder: string, ...args: string[]) => {
+    const { code, err } = await runCli(["explain", "Ghana", "Cuba", "--brief", ...args], { cwd: folder });
+    expect(code, err).toBe(0);
+  };
+
+  it("has the same bytes whenever it is made, and no clock in it", async () => {
+    const [one, other] = [folderOf({}), folderOf({})];
+    await write(one, "--out", "a.docx");
+    // The dates of an archive are told to two seconds.
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    await write(other, "--out", "b.docx");
+    const [a, b] = [readFileSync(`${one}/a.docx`), readFileSync(`${other}/b.docx`)];
+    expect(a.equals(b)).toBe(true);
+    const core = strFromU8(unzipSync(a)["docProps/core.xml"]!);
+    expect(core).toContain("<dc:creator>shortlist</dc:creator>");
+    expect(core).not.toMatch(/<dcterms|20\d\d-/u);
+    await write(one, "--out", "a.docx", "--check");
+  });
+
+  it("has styles, headings, a head row, its language, A4, and 10.5 points", async () => {
+    const folder = folderOf({});
+    await write(folder, "--out", "a.docx", "--lang", "fr");
+    const files = unzipSync(readFileSync(`${folder}/a.docx`));
+    const [document, styles] = ["document", "styles"].map((name) => strFromU8(files[`word/${name}.xml`]!));
+    expect(document).toContain('<w:pgSz w:w="11906" w:h="16838"');
+    expect(document!.match(/<w:pStyle w:val="Heading1"\/>/gu)).toHaveLength(3);
+    expect(document!.match(/<w:pageBreakBefore\/>/gu)).toHaveLength(2);
+    expect(document!.match(/<w:tblHeader\/>/gu)).toHaveLength(3);
+    expect(styles).toContain('<w:lang w:val="fr-FR"');
+    expect(styles).toMatch(/<w:docDefaults>.*<w:sz w:val="21"\/>/su);
+    expect(strFromU8(files["docProps/core.xml"]!)).toContain("<dc:title>");
   });
 });

@@ -165,7 +165,7 @@ describe("the record beside a memo", () => {
     ["a page", ["explain", "Togo", ...OWN, "--out", "why.html"]],
     ["Markdown and JSON", ["explain", "TGO", ...OWN, "--out", "why.md", "--out", "why.json"]],
     ["another reference", ["explain", "Togo", ...OWN, "--against", "Benin", "--out", "why.md"]],
-    ["memos side by side", ["compare", "Ghana", "Togo", ...OWN, "--brief", "--out", "two.html"]],
+    ["memos one after the other", ["explain", "Ghana", "Togo", ...OWN, "--brief", "--out", "two.html"]],
     [
       "a memo by Copeland's method in French",
       ["explain", "GHA", ...OWN, "--brief", "--method", "copeland", "--lang", "fr", "--out", "m.md"],

@@ -132,7 +132,7 @@ describe("--among", () => {
         const { out } = await cli(...command, ...AMONG, "--format", format);
         expect(out.replaceAll("\\", "").replace(/\s+/gu, " "), `${command[0]} ${format}`).toContain(told);
       }
-      if (command[0] === "explain" || command[0] === "compare") {
+      if (command[0] === "explain") {
         const { out } = await cli(...command, ...AMONG, "--brief");
         expect(out.replace(/\s+/gu, " "), `${command[0]} --brief`).toContain(told);
       }

@@ -58,7 +58,7 @@ const commands = [
   ...all("explain Ghana --brief", ["table", "md", "html"]),
   ...all("compare Ghana Togo", ["table", "md"]),
   ...all("compare Ghana Kenya Uganda", ["table", "md"]),
-  ...all("compare Ghana Togo --brief", ["table", "md", "html"]),
+  ...all("explain Ghana Togo --brief", ["table", "md", "html"]),
   ...["Togo", "Niger"].flatMap((country) => all(`whatif ${country}`, ["table", "md"])),
   ...all("whatif Ghana --set schools=90", ["table", "md"]),
   ...all("diff unit.yaml halves.yaml", ["table", "md"]),

@@ -6,7 +6,6 @@ import type { MovedCause } from "../../src/model/documents/diff.ts";
 import { html } from "../../src/report/html/markup.ts";
 import { changed, changeRemarks } from "../../src/report/ingested.ts";
 import { inspectionBlocks } from "../../src/report/inspection.ts";
-import { lengthOf } from "../../src/report/memo.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { terminal } from "../../src/report/renderers/terminal.ts";
 import { sourcesBlocks } from "../../src/report/sources.ts";
@@ -117,29 +116,6 @@ it("a hash that changed is told by its first letters, what is no hash as it is, 
   expect(changed(hash, null)).not.toContain(hash.slice(0, 13));
   for (const whole of [`${hash}0`, `x${hash}`, "1.2.3-beta-of-november"])
     expect(changed(whole, null)).toContain(whole);
-});
-
-it("a table of a memo takes a line for each row whose texts have room, and more where one of them has to wrap", () => {
-  const table = (...rows: string[][]) =>
-    lengthOf({
-      blocks: [
-        {
-          kind: "table",
-          columns: [{ title: "Factor" }, { title: "Score", figures: true }, { title: "Figure" }],
-          rows,
-        },
-      ],
-    });
-  const none = table();
-  const row = table(["Need", "5.0", "x"]) - none;
-  expect(table(["Need", "5.0", "x"], ["Will", "7.0", "y"]) - none).toBeCloseTo(2 * row, 9);
-  // 128 letters are a line of a table: two texts of 50 and a figure have room, two of 100 take two lines, the figure never wraps.
-  expect(table(["n".repeat(50), "5.0", "y".repeat(50)]) - none).toBeCloseTo(row, 9);
-  const [two, four] = [100, 200].map(
-    (letters) => table(["n".repeat(letters), "5.0", "y".repeat(letters)]) - none,
-  );
-  expect(two).toBeGreaterThan(row);
-  expect(four! - two!).toBeCloseTo(2 * (two! - row), 9);
 });
 
 it("of sources that files were added to, those that moved have a line, those that stayed are named together, and what a loss means is said once", () => {

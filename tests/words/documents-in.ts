@@ -4,7 +4,7 @@ import type { Report } from "../../src/report/blocks.ts";
 import { comparisonBlocks } from "../../src/report/comparison.ts";
 import { diffBlocks } from "../../src/report/diff.ts";
 import { explanationBlocks, explanationScreen } from "../../src/report/explanation/blocks.ts";
-import { memoOf } from "../../src/report/memo.ts";
+import { memosOf } from "../../src/report/memo.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { inWords } from "../../src/report/text/warnings.ts";
 import { whatifBlocks } from "../../src/report/whatif.ts";
@@ -67,8 +67,8 @@ export function shortReportsOf(of: Documents, words: Messages): Report[] {
     ...of.explanations.flatMap((one) => [
       explanationBlocks(one, words),
       explanationScreen(one, words, { cells: true }),
-      memoOf(one, words),
     ]),
+    ...memosOf(of.explanations, words),
     ...of.comparisons.map((one) => comparisonBlocks(one, words)),
     whatifBlocks(of.whatif, words),
   ];

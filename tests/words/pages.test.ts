@@ -6,7 +6,7 @@ import { page } from "../../src/report/html/blocks.ts";
 import { explanationPage } from "../../src/report/html/explanation-page.ts";
 import { MEMO_PAGE } from "../../src/report/html/page.ts";
 import { rankingPage } from "../../src/report/html/ranking-page.ts";
-import { memoOf } from "../../src/report/memo.ts";
+import { memosOf } from "../../src/report/memo.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { markdown } from "../../src/report/renderers/markdown.ts";
 import { rankingSheets } from "../../src/report/xlsx/ranking-workbook.ts";
@@ -42,7 +42,7 @@ it.each([
     "a page of a country that is excluded",
     () => textsOfPage(explanationPage(other!, weighingOf(run), words)),
   ],
-  ["memos", () => textsOfPage(page([memoOf(one!, words, comparison)], MEMO_PAGE, words))],
+  ["memos", () => textsOfPage(page(memosOf([one!, other!], words), MEMO_PAGE, words))],
   ["Markdown", () => textsOfMarkdown(markdown(rankingBlocks(ranking, words, 3), words))],
 ])("%s says nothing that is not in the catalogue", (_, draw) => {
   const texts = draw();

@@ -6,11 +6,9 @@ import { comparedRun } from "../../use/compare.ts";
 import { type DrawsAsked, mustHaveDraws, tellingOf, withDraws } from "../../use/load-run.ts";
 import { countryArgument } from "../../use/who.ts";
 import { type Messages, ownWords } from "../../words/index.ts";
-import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
-import { comparedMemos, mustBeMemoFormats, renderMemos } from "../files/memos.ts";
-import { askedFor, give, type OutputOptions, outputOptions, withRecords } from "../files/outputs.ts";
-import { briefOption, dataOptions, notesOption, profileOption, quietOption } from "../options/index.ts";
+import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
+import { dataOptions, notesOption, profileOption, quietOption } from "../options/index.ts";
 import {
   asMeant,
   asTyped,
@@ -25,7 +23,6 @@ import { type CommandModule, countryWords } from "./contract.ts";
 
 interface Options extends OutputOptions, WhoOptions, DrawsAsked {
   readonly all?: boolean;
-  readonly brief?: boolean;
   readonly notes?: boolean;
 }
 
@@ -40,7 +37,7 @@ export const compare: CommandModule = {
 
   configure(command) {
     command.argument("<country...>", "two or more names or ISO codes");
-    briefOption(drawsOptions(scoredOptions(profileOption(dataOptions(command))))).option(
+    drawsOptions(scoredOptions(profileOption(dataOptions(command)))).option(
       "--all",
       "also show, on a screen, the indicators under each factor and every reason for the order",
     );
@@ -53,7 +50,6 @@ export const compare: CommandModule = {
   async run(io, names, given) {
     const options = given as unknown as Options;
     const asked = askedFor(documentFormats, options, io);
-    if (options.brief) mustBeMemoFormats(asked.formats);
     const countries = await Promise.all(names.map(countryArgument));
     const wanted = { ...withDraws(await asMeant(options, io.cwd)), ...defined({ early: io.early }) };
     mustHaveDraws(wanted);
@@ -61,7 +57,6 @@ export const compare: CommandModule = {
       `: ${ownWords.listed(names.filter((_, i) => countries[i] === country).map((name) => `“${name}”`))}`;
     const { run, comparison: facts } = await comparedRun(countries, wanted, io.cwd, writtenAs);
     const comparison = await inWords(facts, tellingOf(run));
-    const explanations = options.brief ? await comparedMemos(run, comparison, wanted, io.cwd) : [];
     const { all, notes } = options;
     const said = asked.printed.isScreen ? [...SAID_IN_TEXT, "rules-of-other-years"] : SAID_IN_TEXT;
     warn(comparison, said, io, run.words, options.quiet, notes ? null : "--notes");
@@ -78,13 +73,7 @@ export const compare: CommandModule = {
         }),
       words: run.words,
     };
-    const render = (format: DocumentFormat) =>
-      options.brief
-        ? renderMemos(explanations, comparison, format, run.words, io)
-        : format.render(compared, io);
-    const about = { countries, brief: true };
-    const made = { command: "compare", about, options: wanted, run, cwd: io.cwd } as const;
-    const beside = options.brief ? withRecords(made) : {};
-    return overData(await give(asked, render, options, io, beside), run.dataset);
+    const code = await give(asked, (format) => format.render(compared, io), options, io);
+    return overData(code, run.dataset);
   },
 };

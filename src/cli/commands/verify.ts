@@ -8,13 +8,11 @@ import { defined } from "../../model/collections.ts";
 import type { RunRecord, SealCheck, Verification } from "../../model/documents/run.ts";
 import { badUsage, ShortlistError } from "../../model/problem.ts";
 import { sealTyped } from "../../model/seal.ts";
-import { inWords } from "../../report/text/warnings.ts";
 import { sealBlocks, verificationBlocks } from "../../report/verification.ts";
-import { comparedRun } from "../../use/compare.ts";
 import { mustHaveUndamagedData } from "../../use/data/history.ts";
 import { tool } from "../../use/data/package-files.ts";
 import { mustBeFinished } from "../../use/files/file-set.ts";
-import { type Run, tellingOf } from "../../use/load-run.ts";
+import type { Run } from "../../use/load-run.ts";
 import {
   asRecorded,
   changesSince,
@@ -27,9 +25,8 @@ import {
 import { sealOf } from "../../use/seal.ts";
 import { whoRecorded } from "../../use/who.ts";
 import type { Messages } from "../../words/index.ts";
-import type { DocumentFormat } from "../document-formats/contract.ts";
-import { documentFormats, forTheMoment } from "../document-formats/index.ts";
-import { comparedMemos, renderMemos } from "../files/memos.ts";
+import type { DocumentFormat, MemoFormat } from "../document-formats/contract.ts";
+import { formatsWithMemos, forTheMoment } from "../document-formats/index.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
 import { fileFormats, rankFor, rankingFiles } from "../files/ranking.ts";
 import { inTurn, type RenderedBytes } from "../files/rendered.ts";
@@ -55,10 +52,7 @@ export const verify: CommandModule = {
 
   configure(command) {
     command
-      .argument(
-        "<run.json>",
-        "the record that “rank --out”, “report”, “explain --out” and “compare --brief --out” write",
-      )
+      .argument("<run.json>", "the record that “rank --out”, “report” and “explain --out” write")
       .addOption(dataOption("where the data are now, if not where the record says"))
       .option("--profile <name|file>", "where the profile is now, if not where the record says");
     command.option(
@@ -185,24 +179,16 @@ async function explainedAnew(
   at: string,
   cwd: string,
 ): Promise<Anew> {
-  const { command, about, outputs } = record;
-  const { countries, brief } = about!;
+  const { about, outputs } = record;
   const planned = outputs.map(({ path, format }, i) => ({
     path,
-    format: known(documentFormats, format, at, i),
+    format: known(formatsWithMemos, format, at, i),
   }));
   const { explainedInWords, renderExplained } = await import("../files/explained.ts");
-  if (command === "explain") {
-    const wanted = { ...options, against: options.against ?? references[0]!.id };
-    const made = await explainedInWords(countries[0]!, wanted, cwd);
-    const render = (format: DocumentFormat) => renderExplained(made, brief, format, FILE);
-    return { run: made.run, options, outputs: await inTurn(planned, render), cut: [] };
-  }
-  const { run, comparison: facts } = await comparedRun(countries, options, cwd);
-  const comparison = await inWords(facts, tellingOf(run));
-  const memos = await comparedMemos(run, comparison, options, cwd);
-  const render = (format: DocumentFormat) => renderMemos(memos, comparison, format, run.words, FILE);
-  return { run, options, outputs: await inTurn(planned, render), cut: [] };
+  const wanted = { ...options, against: options.against ?? references[0]!.id };
+  const made = await explainedInWords(about!.countries, wanted, cwd);
+  const render = (format: DocumentFormat | MemoFormat) => renderExplained(made, about!, format, FILE);
+  return { run: made.run, options, outputs: await inTurn(planned, render), cut: [] };
 }
 
 async function verified(found: FoundRecord, at: string, cwd: string): Promise<Verification> {

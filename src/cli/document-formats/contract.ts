@@ -2,6 +2,7 @@ import type { Report } from "../../report/blocks.ts";
 import type { KnownOf } from "../../report/html/document-page.ts";
 import type { Messages } from "../../words/index.ts";
 import type { Surface } from "../files/outputs.ts";
+import type { Content } from "../files/rendered.ts";
 
 /** What a command has to say, for whichever format it is asked in. */
 export interface Shown {
@@ -27,6 +28,16 @@ export interface DocumentFormat<What = Shown> {
   readonly isScreen?: boolean;
   /** What few runs want is loaded in here, when it is wanted. */
   render(what: What, surface: Surface): string | Promise<string>;
-  /** Memos one after the other, a page each; absent: it has none. */
-  memos?(memos: readonly Report[], words: Messages, surface: Surface): string | Promise<string>;
+  /** Absent: it has none. */
+  readonly memos?: Memos;
 }
+
+/** A form in which memos are written and nothing else. */
+export interface MemoFormat extends Pick<DocumentFormat, "id" | "isScreen"> {
+  /** What it is called, where it is no text: `a workbook`. */
+  readonly bytes: string;
+  readonly memos: Memos;
+}
+
+/** Memos one after the other, a page each. */
+type Memos = (memos: readonly Report[], words: Messages, surface: Surface) => Content | Promise<Content>;

@@ -4,37 +4,38 @@ import { explanationBlocks, explanationScreen, type OnScreen } from "../../repor
 import { inWords } from "../../report/text/warnings.ts";
 import { type ExplanationOptions, explainedRun } from "../../use/explain.ts";
 import { type Run, tellingOf } from "../../use/load-run.ts";
-import type { DocumentFormat } from "../document-formats/contract.ts";
+import type { DocumentFormat, MemoFormat } from "../document-formats/contract.ts";
 import { renderMemos } from "./memos.ts";
 import type { Surface } from "./outputs.ts";
 import type { Content } from "./rendered.ts";
 
-/** One country explained, in the words of its language. */
+/** Countries explained, in the words of their language. */
 interface Explained {
   readonly run: Run;
-  readonly explanation: Explanation;
+  readonly explanations: readonly Explanation[];
 }
 
 export async function explainedInWords(
-  country: Iso3,
+  countries: readonly Iso3[],
   options: ExplanationOptions,
   cwd: string,
 ): Promise<Explained> {
-  const { run, explanation } = await explainedRun(country, options, cwd);
-  return { run, explanation: await inWords(explanation, tellingOf(run)) };
+  const { run, explanations } = await explainedRun(countries, options, cwd);
+  return { run, explanations: await Promise.all(explanations.map((one) => inWords(one, tellingOf(run)))) };
 }
 
-/** In a format; as a memo, or in full. */
+/** In a format: as memos, or the one in full. */
 export function renderExplained(
-  { run, explanation }: Explained,
-  brief: boolean,
-  format: DocumentFormat,
+  { run, explanations }: Explained,
+  { brief, date }: { readonly brief: boolean; readonly date?: string | undefined },
+  format: DocumentFormat | MemoFormat,
   surface: Surface,
   on: OnScreen = {},
 ): Content | Promise<Content> {
   const { words } = run;
-  if (brief) return renderMemos([explanation], undefined, format, words, surface);
-  return format.render(
+  if (brief) return renderMemos(explanations, format as MemoFormat, words, surface, date);
+  const [explanation] = explanations as [Explanation];
+  return (format as DocumentFormat).render(
     {
       document: explanation,
       blocks: (own, isScreen) =>

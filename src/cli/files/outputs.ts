@@ -118,14 +118,18 @@ export function askedFor<F extends Format>(
   return { files, printed, formats: files.length === 0 ? [printed] : files.map((file) => file.format) };
 }
 
+/** Of what a file for word processors is made. */
+const AS_DOCX = "A memo is written as .docx: shortlist explain <country> --brief --out memo.docx.";
+
 /** The format that a file's extension asks for. */
 function formatOfFile<F extends Format>(path: string, formats: readonly F[]): F {
   const extension = /\.([a-z0-9]+)$/iu.exec(path)?.[1]?.toLowerCase();
   const ofFiles = formats.filter(({ isScreen }) => !isScreen);
   const found = ofFiles.find(({ id }) => id === extension);
   if (found) return found;
+  const known = `Known extensions are ${ofFiles.map(({ id }) => `.${id}`).join(", ")}.`;
   throw new ShortlistError("unknown-format", `no format for the extension of “${path}”`, {
-    wayOut: `Known extensions are ${ofFiles.map(({ id }) => `.${id}`).join(", ")}.`,
+    wayOut: extension === "docx" ? `${known} ${AS_DOCX}` : known,
   });
 }
 

@@ -66,14 +66,6 @@ export function methodOption(command: Command): Command {
   );
 }
 
-/** One page a country; the renderers are loaded only where it is asked for. */
-export function briefOption(command: Command): Command {
-  return command.option(
-    "--brief",
-    "a memo: each country on one page of A4 or Letter; text, md or html, which a word processor opens",
-  );
-}
-
 /** What the user says of a table, where it does not tell by itself. */
 export interface TableOptions {
   readonly decimal?: "point" | "comma";

@@ -6,7 +6,10 @@ import { textIn } from "../../model/translation.ts";
 import { loadProfile, type ProfileGiven, shippedProfiles } from "../../use/profile.ts";
 import { isCountry, isYear, quoted, shownAlone } from "../../use/selection.ts";
 import type { WhoGiven } from "../../use/who.ts";
+import { ownWords } from "../../words/index.ts";
 import type { Elsewhere } from "../commands/contract.ts";
+
+const { listed } = ownWords;
 
 /** What a word on the command line probably is, where something else was expected. */
 export interface Meant {
@@ -28,7 +31,7 @@ export async function meantBy(words: readonly string[], cwd: string): Promise<Me
   if (words.length > 1 && countries.length === words.length)
     return {
       what: "countries",
-      wayOut: `shortlist compare ${typed} sets them side by side; “explain” and “whatif” take one.`,
+      wayOut: `shortlist compare ${typed} sets them side by side; shortlist explain ${typed} --brief writes a memo of each.`,
     };
   const [word] = words;
   if (word === undefined) return undefined;
@@ -120,6 +123,32 @@ export async function extraWordsOfCountry(
     what: year === undefined ? "is a weighting profile" : "is a year",
     wayOut: `shortlist ${command} ${quoted(country)} ${options}`,
   };
+}
+
+/**
+ * The error of more words than a command takes.
+ *
+ * @param many what it takes: `one word`
+ */
+export async function tooManyWords(
+  command: string,
+  many: string,
+  args: readonly string[],
+  elsewhere: () => Promise<Elsewhere | undefined> | undefined,
+  cwd: string,
+): Promise<ShortlistError> {
+  const expected = `and “${command}” takes ${many}`;
+  const other = await elsewhere();
+  if (other !== undefined) {
+    const found = listed(other.words.map((word) => `“${word}”`));
+    return badUsage(`${found} ${other.what}, ${expected}`, { wayOut: other.wayOut });
+  }
+  return (
+    (await misplaced(args, expected, cwd)) ??
+    badUsage(`“${command}” takes ${many}, found ${args.map((arg) => `“${arg}”`).join(" ")}`, {
+      wayOut: `“shortlist ${command} --help” says what it takes; put quotes around what has spaces.`,
+    })
+  );
 }
 
 /** The error of words where a command, or nothing, was expected; undefined where nothing is known of them. */

@@ -8,9 +8,11 @@ const hashed = z.object({ name: z.string(), sha256 });
 export const runSchema = z.object({
   document: z.literal("shortlist/run/1"),
   tool: z.object({ name: z.string(), version: z.string() }),
-  command: z.literal(["rank", "report", "explain", "compare"]),
-  /** Of `explain` and `compare`: the countries that were named, and whether as memos. */
-  about: z.optional(z.object({ countries: z.array(z.string()), brief: z.boolean() })),
+  command: z.literal(["rank", "report", "explain"]),
+  /** Of `explain`: the countries that were named, whether as memos, and the date of these. */
+  about: z.optional(
+    z.object({ countries: z.array(z.string()), brief: z.boolean(), date: z.optional(z.string()) }),
+  ),
   /** Everything that was asked for and can change a byte. */
   options: z.object({
     asOf: z.nullable(z.int()),

@@ -272,17 +272,23 @@ export function gateSentence(gate: ExplainedGate, words: Messages): string {
   });
 }
 
+/** The last day of the list that a gate asks for, on which the country is not, where that is over; undefined of any other gate. */
+export function lastListOf(
+  { found: [one, ...more] = [] }: ExplainedGate,
+  asOf: number | null,
+): string | undefined {
+  const until = one?.kind === "not-listed" && more.length === 0 ? one.complete?.until : undefined;
+  const isPast = until !== undefined && (asOf === null || until < `${asOf}-12-31`);
+  return isPast ? until : undefined;
+}
+
 /**
  * Of all gates what a screen has room for: those that are met; those whose answer is only as old as a list; of the rest what decides them,
  * and how many are clear.
  */
 export function ruleLines({ gates, dataset: { asOf } }: Explanation, words: Messages): string[] {
   const { rules: say } = words.explanation;
-  const isPast = (day: string) => asOf === null || day < `${asOf}-12-31`;
-  const listsLast = ({ found: [one, ...more] = [] }: ExplainedGate) => {
-    const until = one?.kind === "not-listed" && more.length === 0 ? one.complete?.until : undefined;
-    return until !== undefined && isPast(until) ? until : undefined;
-  };
+  const listsLast = (gate: ExplainedGate) => lastListOf(gate, asOf);
   const isLapsed = ({ found = [] }: ExplainedGate) =>
     found.some((one) => one.kind === "listed" && one.held?.lapsed);
   const isIncomplete = ({ found = [] }: ExplainedGate) =>

@@ -95,25 +95,25 @@ export const STYLE_SHA256 = "CD+nzXhVItIJO+wXpxDHc+Ev11xqpOesARJ23ZZNTpo=";
  * of its size in browsers, which made a page of the one two of the other.
  */
 export const MEMO_STYLE = html`
-@page{margin:7mm 14mm}
+@page{margin:10mm 16mm}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body,h1,h2,p,li,th,td{font-family:"Liberation Sans",Arial,Helvetica,sans-serif;color:#1c2128}
-body{margin:0;background:#fff;font-size:9pt;line-height:11.4pt;overflow-wrap:break-word}
-main{max-width:182mm;margin:0 auto;padding:8mm 4mm}
+body{margin:0;background:#fff;font-size:10.5pt;line-height:12.6pt;overflow-wrap:break-word}
+main{max-width:178mm;margin:0 auto;padding:8mm 4mm}
 main:focus{outline:0}
 article{margin:0 0 14mm}
-h1{font-size:15pt;line-height:18pt;margin:0 0 0.3mm}
-h2{font-size:9.5pt;line-height:11.4pt;margin:1.3mm 0 0.5mm;border-bottom:0.5pt solid #8c959f}
-p,li{font-size:9pt;line-height:11.4pt}
-p{margin:0 0 0.8mm}
-ul{margin:0 0 0.8mm;padding-left:4.5mm}
-.lead{color:#57606a;margin:0 0 1mm}
+h1{font-size:15pt;line-height:18pt;margin:0 0 0.7mm}
+h2{font-size:11pt;line-height:13.2pt;margin:1.9mm 0 0.5mm}
+p,li{font-size:10.5pt;line-height:12.6pt}
+p{margin:0 0 0.9mm}
+ul{margin:0 0 0.9mm;padding-left:4.5mm}
+.lead{color:#57606a;margin:0 0 0.4mm}
 table{border-collapse:collapse;width:100%;margin:0.5mm 0 1mm}
-th,td{text-align:left;vertical-align:top;padding:0.2mm 2mm 0.2mm 0;border-bottom:0.25pt solid #d5dae0;font-weight:400;font-size:8pt;line-height:9.6pt}
+th,td{text-align:left;vertical-align:top;padding:0 2mm 0 0;border-bottom:0.25pt solid #d5dae0;font-weight:400;font-size:10pt;line-height:12.4pt}
 thead th{font-weight:700;vertical-align:bottom}
-.n{width:1%;text-align:right;font-variant-numeric:tabular-nums}
+.n{text-align:right;font-variant-numeric:tabular-nums}
 td.n{white-space:nowrap}
-.note{font-size:7.5pt;line-height:9pt;color:#444c56;margin:0 0 0.4mm}
+.note{font-size:8pt;line-height:10pt;color:#444c56;margin:1mm 0 0}
 @media print{
 main{max-width:none;padding:0}
 article{margin:0;break-after:page;page-break-after:always}
@@ -123,7 +123,7 @@ tr,li{break-inside:avoid}
 `;
 
 /** The style sheet's SHA-256 in base 64, as the page's policy names it; a test says the new one when the sheet changes. */
-export const MEMO_STYLE_SHA256 = "c9FFBJ08uEzSs1I8gMFK3/YLmclObgsStbCjAxhGvdI=";
+export const MEMO_STYLE_SHA256 = "DV4oUWylGvGeFmDUcOzyTk9NSha0fUNC/oWhEE6sXg0=";
 
 export const MEMO_PAGE: PageStyle = { text: MEMO_STYLE, sha256: MEMO_STYLE_SHA256, schemes: "light" };
 

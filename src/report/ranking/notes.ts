@@ -79,7 +79,11 @@ export function fullCautions({ warnings }: Ranking): string[] {
   return warnings.filter(({ code }) => WARNINGS_SHOWN.includes(code)).map(({ message }) => sentence(message));
 }
 
-export function madeOf({ profile, seal, tool }: Ranking, { ranking }: Messages): string {
+/** With which profile and version a document was made, and the seal of the run. */
+export function madeOf(
+  { profile, seal, tool }: Pick<Ranking, "profile" | "seal" | "tool">,
+  { ranking }: Messages,
+): string {
   return ranking.madeOf({
     profile: profile.id,
     tool: tool.name,
@@ -280,7 +284,8 @@ function countGates(
   return [...counted(titles)].map(([title, countries]) => ranking.gateOf({ title, countries }));
 }
 
-function sentence(message: string): string {
+/** A message of the run's as a sentence. */
+export function sentence(message: string): string {
   return withFullStop(`${message[0]!.toUpperCase()}${message.slice(1)}`);
 }
 

@@ -68,8 +68,12 @@ export function scoresRunText(
 }
 
 /** Whose figures a ranking rests on, for one line: publishers by name, tables of the user's own by their files, each once. */
-function sourcesText({ sources }: Ranking["dataset"], words: Messages): string {
-  const publishers = sources.filter(({ id }) => !isOwnTable(id)).map(({ publisher }) => publisher);
+function sourcesText(
+  { sources }: Ranking["dataset"],
+  words: Messages,
+  called: (source: Source) => readonly string[],
+): string {
+  const publishers = sources.filter(({ id }) => !isOwnTable(id)).flatMap(called);
   const own = sources.filter(({ id }) => isOwnTable(id));
   const tables = own.length === 0 ? [] : [byFiles(own, words)];
   return [...new Set(publishers), ...tables].join(semicolonIn(words));
@@ -92,9 +96,17 @@ function byFiles(own: readonly Source[], words: Messages): string {
     : words.ownTables.named({ n: files.size, files: [...files].sort() });
 }
 
-/** The same as a sentence; none where no figure was used. */
-export function sourcesSentence(dataset: Ranking["dataset"], words: Messages): string[] {
-  const text = sourcesText(dataset, words);
+/**
+ * The same as a sentence; none where no figure was used.
+ *
+ * @param called what a publisher is called; absent: by its name
+ */
+export function sourcesSentence(
+  dataset: Ranking["dataset"],
+  words: Messages,
+  called: (source: Source) => readonly string[] = ({ publisher }) => [publisher],
+): string[] {
+  const text = sourcesText(dataset, words, called);
   return text === "" ? [] : [words.sourcesAre({ sources: text })];
 }
 
