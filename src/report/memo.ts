@@ -284,7 +284,11 @@ function cautionLines(one: Explanation, words: Messages): string[] {
   const flags = one.gates
     .filter(({ effect, outcome }) => effect === "flag" && outcome === "met")
     .map((gate) =>
-      words.memo.flag({ title: gate.title, years: yearsText(gate, words), reason: gate.reason }),
+      words.memo.flag({
+        title: gate.title,
+        years: yearsText(gate, words),
+        reason: gate.reason === gate.title ? undefined : gate.reason,
+      }),
     );
   const gap = one.gap ? [words.explanation.onGaps] : [];
   return [...flags.slice(0, 2), ...gap, ...commonCautions(one, words)];

@@ -41,7 +41,7 @@ describe.each(COMMANDS.map((args) => [args[0]!, args] as const))("%s", (command,
   });
 
   it("refuses an ending that it has no format for, and names those that it has", async () => {
-    const { code, err } = await runCli([...args, "--out", "there.docx"]);
+    const { code, err } = await runCli([...args, "--out", "there.odt"]);
     expect(code).toBe(2);
     for (const { id } of fileFormats) expect(err).toContain(`.${id}`);
     expect(err).not.toContain(".table");
