@@ -16,7 +16,9 @@ export const PROFILE_SHEET = {
   nodes: "level",
   /** The gates, one row each; the first column is the gate's id. */
   gates: "gate",
-  /** What is shown and not read: a node's share of the whole follows from the weights. */
+  /** What is shown and not read: what a node is called in the workbook's language, further in the deeper it lies. */
+  called: "called",
+  /** Shown and not read: a node's share of the whole follows from the weights. */
   shown: "effective weight",
   /** Shown and not read, as the one before: what the weight comes to among the ranked. */
   acts: "weight as it acts",
@@ -76,9 +78,9 @@ export type Written = z.infer<typeof writtenSchema>;
 
 /** Whether a column of the sheet is shown and not read. */
 export function isShown(column: string): boolean {
-  const { shown, acts, changed, original, inForce } = PROFILE_SHEET;
+  const { called, shown, acts, changed, original, inForce } = PROFILE_SHEET;
   return (
-    [shown, acts, changed].some((name) => name === column) ||
+    [called, shown, acts, changed].some((name) => name === column) ||
     column.startsWith(original) ||
     column.endsWith(inForce)
   );

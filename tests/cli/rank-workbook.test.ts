@@ -4,6 +4,7 @@ import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { memoized } from "../../src/model/collections.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
+import { letters } from "../../src/report/xlsx/sheet.ts";
 import { sample } from "../properties/seed.ts";
 import { folderOf, jsonOnce, runCli } from "./run-cli.ts";
 
@@ -112,7 +113,7 @@ describe("rank as a workbook", () => {
       path,
       await writeXlsx({ sheets: sheets.map(({ name, rows: all }) => ({ name, rows: all })) }),
     );
-    const cell = `Profile!${String.fromCharCode(65 + column)}${row + 1}`;
+    const cell = `Profile!${letters(column)}${row + 1}`;
     for (const args of [
       ["rank", "--profile", "./r.xlsx"],
       ["profile", "validate", "./r.xlsx"],

@@ -44,6 +44,7 @@ export interface ProfilePlaces {
  * The profile in a form from which the whole of it can be read back, with effective weights beside those written.
  *
  * @param openOf what may be written into of each node; absent: nothing
+ * @param titleOf what a node is called in the workbook's language
  * @param asWritten what the other sheets were written with, the formula of how many gates are cleared there, and why nothing of the profile
  *   may be written into, a row for each sentence
  */
@@ -51,6 +52,7 @@ export function profileSheet(
   profile: Profile,
   weights: Weights,
   openOf: (node: string) => OpenCells | undefined = () => undefined,
+  titleOf: (node: ProfileNode) => string = ({ id }) => id,
   asWritten?: {
     readonly written: Omit<Written, "rows">;
     readonly cleared: string;
@@ -64,7 +66,7 @@ export function profileSheet(
     minimumCoverage,
     ...valuesOf({ peers, errors }),
   };
-  const nodes = nodeRows(profile, tree, 0, missing, weights);
+  const nodes = nodeRows(profile, tree, 0, missing, weights, titleOf);
   const gateRows = gates.map(
     ({ id: gate, ...rest }): Values => ({ [PROFILE_SHEET.gates]: gate, ...valuesOf(rest) }),
   );
@@ -146,6 +148,7 @@ function nodeRows(
   level: number,
   inherited: Missing,
   weights: Weights,
+  titleOf: (node: ProfileNode) => string,
 ): { readonly node: ProfileNode; readonly values: Values }[] {
   const { id, weight, missing, ...rest } = node;
   const { children, ...own } = { children: undefined, ...rest } as Record<string, unknown>;
@@ -158,6 +161,7 @@ function nodeRows(
     [PROFILE_SHEET.nodes]: level,
     // The tree is called after its profile; stated again, its name would be one of its own.
     ...(isRoot && id === profile.id ? {} : { id }),
+    [PROFILE_SHEET.called]: `${"\u2003".repeat(level)}${titleOf(node)}`,
     [PROFILE_SHEET.shown]: weights.get(id)?.effectiveWeight,
     [PROFILE_SHEET.acts]: weights.get(id)?.weightAsItActs ?? undefined,
     // Their columns are there for all where they are there for one.
@@ -172,7 +176,7 @@ function nodeRows(
     ),
   };
   const below = isFactor(node)
-    ? node.children.flatMap((child) => nodeRows(profile, child, level + 1, missing, weights))
+    ? node.children.flatMap((child) => nodeRows(profile, child, level + 1, missing, weights, titleOf))
     : [];
   return [{ node, values }, ...below];
 }
@@ -336,7 +340,7 @@ class NodeCells {
 /** Widths by column; the tables share them. */
 const WIDTHS: Readonly<Record<string, number>> = {
   [PROFILE_SHEET.nodes]: 18,
-  id: 34,
+  [PROFILE_SHEET.called]: 44,
   weight: 9,
   [PROFILE_SHEET.shown]: 10,
   [PROFILE_SHEET.acts]: 10,
@@ -353,15 +357,17 @@ const LONG = 72;
 /** Columns in the order in which a reader wants them; a key within one, such as `title.fr`, stands where it does. */
 const NODE_COLUMNS = [
   PROFILE_SHEET.nodes,
-  "id",
+  PROFILE_SHEET.called,
   "weight",
   PROFILE_SHEET.shown,
+  "reason",
   PROFILE_SHEET.acts,
   PROFILE_SHEET.changed,
   "from",
   "to",
   "direction",
   "minimumCoverage",
+  "id",
   "title",
   "short",
   "aggregate",
@@ -378,11 +384,14 @@ const NODE_COLUMNS = [
   "missing",
   "unassessed",
   "basis",
-  "reason",
   ...EDITED.map((column) => PROFILE_SHEET.original + column),
   `weight${PROFILE_SHEET.inForce}`,
   `minimumCoverage${PROFILE_SHEET.inForce}`,
 ];
+/** From the first of them to the last, all side by side. */
+const FOLDED: ReadonlySet<string> = new Set(
+  NODE_COLUMNS.slice(NODE_COLUMNS.indexOf("id"), NODE_COLUMNS.indexOf("basis") + 1),
+);
 const GATE_COLUMNS = [
   PROFILE_SHEET.gates,
   "when",
@@ -404,11 +413,12 @@ function columnsOf(order: readonly string[], rows: readonly Values[]): string[] 
 /** How a column under this header looks. */
 export function looksOf(
   column: string,
-): Pick<Column<never>, "width" | "format"> & { readonly hidden: boolean } {
+): Pick<Column<never>, "width" | "format"> & { readonly hidden: boolean; readonly folded: boolean } {
   return {
     width: WIDTHS[column] ?? (column.startsWith("reason") ? LONG : 40),
     format: formatOf(column),
     hidden: isHidden(column),
+    folded: isFolded(column),
   };
 }
 
@@ -424,13 +434,18 @@ function isHidden(column: string): boolean {
   return column.startsWith(PROFILE_SHEET.original) || column.endsWith(PROFILE_SHEET.inForce);
 }
 
+/** What a reader asks for last: how a node is made, in the words of a profile file. */
+function isFolded(column: string): boolean {
+  return FOLDED.has(column.split(".")[0]!);
+}
+
 /** Columns of a table below another, each where one of the same name or none stands above it, in sight and wide enough for words. */
 function below(above: readonly string[], columns: readonly string[]): (string | null)[] {
   const [first, second, ...rest] = columns;
   const placed: (string | undefined)[] = [first, second];
   const isFree = (at: number) => {
     const there = above[at] ?? "";
-    return placed[at] === undefined && WIDTHS[there] === undefined && !isHidden(there);
+    return placed[at] === undefined && WIDTHS[there] === undefined && !isHidden(there) && !isFolded(there);
   };
   const others = rest.filter((column) => {
     const at = above.indexOf(column);

@@ -1,5 +1,5 @@
 import type { Ranking } from "../../model/documents/ranking.ts";
-import type { Profile } from "../../model/profile.ts";
+import type { Profile, ProfileNode } from "../../model/profile.ts";
 import type { Edited } from "../../model/workbook.ts";
 import type { Messages } from "../../words/index.ts";
 import { heading } from "../ranking/notes.ts";
@@ -46,7 +46,7 @@ export function rankingSheets(
   const weights = weightsOf(ranking.profile.factors);
   const { sheet: gatesOwn, gates } = gatesSheet(ranking, words);
   const { sheets } = words.workbook;
-  const { sheet: profileOwn, places } = profileSheet(profile, weights, openIn(layout), {
+  const { sheet: profileOwn, places } = profileSheet(profile, weights, openIn(layout), titlesIn(layout), {
     written: {
       gates: gates.pairs,
       sheets: { gates: sheets.gates, scores: sheets.scores, raw: sheets.raw },
@@ -74,6 +74,15 @@ export function rankingSheets(
 /** Refuses as many figures as no workbook is made of: before any is explained. */
 export function mustHoldFigures(countries: number, indicators: number, words: Messages): void {
   mustHold(words.workbook.sheets.raw, HEAD + countries, 2 + RAW_WIDTH * indicators);
+}
+
+/** What a node is called; one that this year's tree does not have by its id. */
+function titlesIn({ table: { plan }, titleOf }: Layout): (node: ProfileNode) => string {
+  const byId = new Map(plan.items.map((item) => [item.node.id, item]));
+  return ({ id }) => {
+    const item = byId.get(id);
+    return item ? titleOf(item) : id;
+  };
 }
 
 /** What of each node may be written into: what formulas follow. */

@@ -55,7 +55,13 @@ export interface Chart {
 /** A sheet before it is written: values and formulas, with nothing in them from outside that a spreadsheet would run. */
 export interface Sheet {
   readonly name: string;
-  readonly columns: readonly { readonly width: number; readonly format: Format; readonly hidden?: boolean }[];
+  readonly columns: readonly {
+    readonly width: number;
+    readonly format: Format;
+    readonly hidden?: boolean;
+    /** Whether it is folded away with those beside it, behind a mark that opens them. */
+    readonly folded?: boolean;
+  }[];
   readonly rowCount: number;
   /** Made when they are asked for: a long sheet is never held. */
   readonly rows: () => Iterable<readonly Cell[]>;

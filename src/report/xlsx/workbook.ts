@@ -81,7 +81,9 @@ const PAGE = 215;
 function pagesAcross({ columns, frozen = 0, wide, printed }: Sheet): number {
   if (!wide) return 1;
   const sum = (from: number, to: number) =>
-    columns.slice(from, to + 1).reduce((all, { width, hidden }) => all + (hidden ? 0 : width), 0);
+    columns
+      .slice(from, to + 1)
+      .reduce((all, { width, hidden, folded }) => all + (hidden || folded ? 0 : width), 0);
   const repeated = sum(0, frozen - 1);
   const { from, to } = printed ?? { from: 0, to: columns.length - 1 };
   return Math.max(1, Math.ceil(sum(Math.max(from, frozen), to) / (PAGE - repeated)));
@@ -118,7 +120,14 @@ function sheetToWrite(sheet: Sheet, formats: NumberFormats): WriteSheet {
   const top = frozenRows(sheet);
   return {
     name,
-    columns: columns.map(({ width, hidden }) => ({ width, ...(hidden ? { hidden } : {}) })),
+    columns: columns.map(({ width, hidden, folded }, i) => ({
+      width,
+      ...(hidden || folded ? { hidden: true } : {}),
+      ...(folded ? { outlineLevel: 1 } : {}),
+      // The mark stands before what it opens.
+      ...(columns[i + 1]?.folded && !folded ? { collapsed: true } : {}),
+    })),
+    ...(columns.some(({ folded }) => folded) ? { outlineProperties: { summaryRight: false } } : {}),
     rows: [],
     cells,
     ...(sheet.hiddenFrom === undefined ? {} : { rowDefs: outOfSight(sheet.hiddenFrom, count) }),
