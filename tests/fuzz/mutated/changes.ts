@@ -20,47 +20,31 @@ import {
 } from "./grid.ts";
 import { pickLands } from "./invent.ts";
 import {
+  type Applied,
+  change,
+  hasNumber,
   headerOf,
   isNumber,
   keysOf,
   type Mutation,
+  often,
   put,
+  putNumber,
   type Subject,
   someFigure,
   someGrid,
   someLine,
+  swap,
 } from "./subject.ts";
 
 /** Changes of what a table says. Each states what the changed cells mean afterwards; nothing else may change. */
 
-const GARBAGE = [
-  "12..3",
-  "abc",
-  "#REF!",
-  "see note 4",
-  "1O.5",
-  "<5",
-  "5-7",
-  "½",
-  "12 34",
-  "--5",
-  "4,5,6",
-  "1e",
-  "n=12",
-  "?",
-];
-const REGIONS = [
-  "Africa",
-  "Sub-Saharan Africa",
-  "World",
-  "European Union",
-  "South America",
-  "Alabama",
-  "OECD",
-  "Asia",
-  "Total",
-];
-const split = (text: string) => text.split(" ");
+const GARBAGE = "12..3|abc|#REF!|see note 4|1O.5|<5|5-7|½|12 34|--5|4,5,6|1e|n=12|?".split("|");
+const split = (text: string, by = " ") => text.split(by);
+const REGIONS = split(
+  "Africa|Sub-Saharan Africa|World|European Union|South America|Alabama|OECD|Asia|Total",
+  "|",
+);
 /** Codes of states and provinces: those that are a country's in ISO 3166 too, and those that are not. */
 const PARTS = [
   [
@@ -71,122 +55,67 @@ const PARTS = [
   [split("BB BE BW BY MV NI SL SN ST SH TH"), split("HB HE HH NW RP")],
   [split("AR AS BR CG CH GA LA MN ML MP MZ PY SK TN"), split("AP DL GJ HP HR JH JK KA OD RJ TS UP UT WB")],
 ] as const;
-const ODD_YEARS = [
-  "FY2019",
-  "2019/20",
-  "20",
-  "n/a",
-  "year",
-  "2019-2020",
-  "19",
-  "201",
-  "20199",
-  "Q1 2019",
-  "..",
-  "*",
-];
-
-const change = (id: string, apply: Mutation["apply"], weight = 1): Mutation => ({
-  id,
-  preserves: false,
-  apply,
-  weight,
-});
+const ODD_YEARS = "FY2019|2019/20|20|n/a|year|2019-2020|19|201|20199|Q1 2019|..|*".split("|");
 
 /** A change of one cell of a figure. */
-const ofFigure = (
-  id: string,
-  is: (figure: Figure) => boolean,
-  edit: (figure: Figure, random: Random, grid: Grid) => boolean | undefined,
-  weight?: number,
-): Mutation =>
-  change(
-    id,
-    (subject, random) => {
+const figures =
+  (make: typeof change) =>
+  (
+    id: string,
+    is: (figure: Figure) => boolean,
+    edit: (figure: Figure, random: Random, grid: Grid) => Applied,
+  ): Mutation =>
+    make(id, (subject, random) => {
       const grid = someGrid(subject);
       const figure = someFigure(grid, random, is);
-      return figure === undefined ? false : (edit(figure, random, grid) ?? true);
-    },
-    weight,
-  );
+      return figure === undefined ? false : edit(figure, random, grid);
+    });
+const [ofFigure, oftenOfFigure] = [figures(change), figures(often)];
 
 export const CHANGES: readonly Mutation[] = [
-  ofFigure(
-    "value: another number",
-    ({ cell }) => isNumber(cell),
-    ({ cell }, random, grid) => {
-      const other = someFigure(grid, random, (one) => isNumber(one.cell));
-      const number =
-        random.chance(0.4) && other
-          ? (other.cell.means as { value: number }).value
-          : Number((random.next() * random.pick([1, 100, 1000, 5e4])).toFixed(random.pick([0, 1, 2])));
-      put(cell, String(number), value(number), number);
-      return true;
-    },
-    2,
-  ),
-  ofFigure(
-    "value: -999 or the like",
-    ({ cell }) => isNumber(cell),
-    ({ cell }, random) => {
-      // In a user's table nothing says that it is no figure: it is read as written, or flagged.
-      const number = random.pick([-999, 9999, -99, 999, -1, 99999, -9]);
-      put(cell, String(number), value(number), number);
-      return true;
-    },
-  ),
-  ofFigure(
+  oftenOfFigure("value: another number", hasNumber, ({ cell }, random, grid) => {
+    const other = someFigure(grid, random, hasNumber);
+    const number =
+      random.chance(0.4) && other
+        ? (other.cell.means as { value: number }).value
+        : Number((random.next() * random.pick([1, 100, 1000, 5e4])).toFixed(random.pick([0, 1, 2])));
+    putNumber(cell, number);
+  }),
+  ofFigure("value: -999 or the like", hasNumber, ({ cell }, random) => {
+    // In a user's table nothing says that it is no figure: it is read as written, or flagged.
+    putNumber(cell, random.pick([-999, 9999, -99, 999, -1, 99999, -9]));
+  }),
+  oftenOfFigure(
     "value: garbage",
-    ({ cell }) => isNumber(cell) || cell.isCoded === true,
+    (one) => hasNumber(one) || one.cell.isCoded === true,
     (figure, random, grid) => {
       const text = random.pick(GARBAGE);
       put(figure.cell, text, isAlone(figure, grid) ? either(value(text), DOUBT) : DOUBT);
-      return true;
-    },
-    2,
-  ),
-  ofFigure(
-    "value: a comma of thousands or decimals",
-    ({ cell }) => isNumber(cell),
-    ({ cell }, random, grid) => {
-      const whole = 1 + random.below(999);
-      const rest = String(100 + random.below(900));
-      const mark = random.pick([",", "."]);
-      // Where other cells of the table tell what is decimal, that is followed; where none does, a comma may be either.
-      const hasCommas = tells(grid, cell, DECIMAL_COMMA);
-      const isDecimal = (mark === ",") === hasCommas;
-      const read = value(isDecimal ? Number(`${whole}.${rest}`) : whole * 1000 + Number(rest));
-      const isTold = hasCommas || mark === "." || tells(grid, cell, DECIMAL_POINT);
-      put(cell, `${whole}${mark}${rest}`, isTold ? either(read, DOUBT) : DOUBT);
-      return true;
     },
   ),
-  ofFigure("value: empty", isPlain, ({ cell }) => {
-    put(cell, "", NOTHING);
-    return true;
+  ofFigure("value: a comma of thousands or decimals", hasNumber, ({ cell }, random, grid) => {
+    const whole = 1 + random.below(999);
+    const rest = String(100 + random.below(900));
+    const mark = random.pick([",", "."]);
+    // Where other cells of the table tell what is decimal, that is followed; where none does, a comma may be either.
+    const hasCommas = tells(grid, cell, DECIMAL_COMMA);
+    const isDecimal = (mark === ",") === hasCommas;
+    const read = value(isDecimal ? Number(`${whole}.${rest}`) : whole * 1000 + Number(rest));
+    const isTold = hasCommas || mark === "." || tells(grid, cell, DECIMAL_POINT);
+    put(cell, `${whole}${mark}${rest}`, isTold ? either(read, DOUBT) : DOUBT);
   }),
-  ofFigure("value: a mark for missing", isPlain, ({ cell }, random) => {
-    put(cell, random.pick(["..", "n/a", "N/A", "…", "-", "n.a.", "NaN"]), NOTHING);
-    return true;
+  ofFigure("value: empty", isPlain, ({ cell }) => put(cell, "", NOTHING)),
+  ofFigure("value: a mark for missing", isPlain, ({ cell }, random) =>
+    put(cell, random.pick(["..", "n/a", "N/A", "…", "-", "n.a.", "NaN"]), NOTHING),
+  ),
+  ofFigure("value: with a unit", hasNumber, ({ cell }, random) =>
+    put(cell, cell.text + random.pick([" USD", " (est.)", " million", " per 1,000", "k", " p"]), DOUBT),
+  ),
+  ofFigure("value: turned round by a mark that nobody sees", hasNumber, ({ cell }) => {
+    put(cell, `\u202e${cell.text}\u202c`, DOUBT);
   }),
-  ofFigure(
-    "value: with a unit",
-    ({ cell }) => isNumber(cell),
-    ({ cell }, random) => {
-      put(cell, cell.text + random.pick([" USD", " (est.)", " million", " per 1,000", "k", " p"]), DOUBT);
-      return true;
-    },
-  ),
-  ofFigure(
-    "value: turned round by a mark that nobody sees",
-    ({ cell }) => isNumber(cell),
-    ({ cell }) => {
-      put(cell, `\u202e${cell.text}\u202c`, DOUBT);
-      return true;
-    },
-  ),
   change("workbook: a figure struck through, or a part of it", (subject, random) => {
-    const figure = someFigure(someGrid(subject), random, ({ cell }) => isNumber(cell));
+    const figure = someFigure(someGrid(subject), random, hasNumber);
     if (figure === undefined || subject.writing.format !== "xlsx") return false;
     const { cell } = figure;
     const before = `<r><rPr><strike/></rPr><t>${random.below(90)}</t></r>`;
@@ -194,68 +123,31 @@ export const CHANGES: readonly Mutation[] = [
     const { text, means } = cell;
     put(cell, isWhole ? "" : text, isWhole ? DOUBT : means);
     cell.xml = ` t="inlineStr"><is>${before}${isWhole ? "" : `<r><t>${text}</t></r>`}</is>`;
-    return true;
   }),
-  ofFigure(
-    "value: swapped with another of the row",
-    ({ cell }) => isNumber(cell),
-    ({ cell, line }, random, grid) => {
-      const others = grid.figures.filter(
-        (one) => one.line === line && one.cell !== cell && isNumber(one.cell),
-      );
-      if (others.length === 0) return false;
-      const { cell: other } = random.pick(others);
-      const [a, b] = [{ ...cell }, { ...other }];
-      put(cell, b.text, b.means, b.number);
-      put(other, a.text, a.means, a.number);
-      return true;
-    },
-  ),
-  ofFigure(
-    "country: misspelled",
-    hasName,
-    ({ name, code }, random) => {
-      const text = misspelt(name!.text, random);
-      put(name!, text, meansOfName(text, code));
-      return true;
-    },
-    2,
-  ),
+  ofFigure("value: swapped with another of the row", hasNumber, ({ cell, line }, random, grid) => {
+    const others = grid.figures.filter((one) => one.line === line && one.cell !== cell && isNumber(one.cell));
+    if (others.length === 0) return false;
+    const { cell: other } = random.pick(others);
+    swap(cell, other);
+  }),
+  oftenOfFigure("country: misspelled", hasName, ({ name, code }, random) => {
+    const text = misspelt(name!.text, random);
+    put(name!, text, meansOfName(text, code));
+  }),
   ofFigure("country: another", hasName, ({ name, code }, random) => {
     const [other] = pickLands(random, 1);
     put(name!, other!.name, land(other!.iso3));
     if (code && random.chance(0.5)) put(code, other!.iso3, land(other!.iso3));
-    return true;
   }),
   ofFigure("country: swapped with another row's", hasName, ({ name, line }, random, grid) => {
     const other = someFigure(grid, random, (one) => one.line !== line && one.name !== undefined)?.name;
     if (other === undefined) return false;
-    const [a, b] = [{ ...name! }, { ...other }];
-    put(name!, b.text, b.means);
-    put(other, a.text, a.means);
-    return true;
+    swap(name!, other);
   }),
-  ofFigure(
-    "country: a region",
-    hasName,
-    ({ name }, random) => {
-      put(name!, random.pick(REGIONS), DOUBT);
-      return true;
-    },
-    2,
-  ),
-  ofFigure(
-    "country: blank",
-    hasName,
-    ({ name }) => {
-      put(name!, "", NOTHING);
-      return true;
-    },
-    2,
-  ),
+  oftenOfFigure("country: a region", hasName, ({ name }, random) => put(name!, random.pick(REGIONS), DOUBT)),
+  oftenOfFigure("country: blank", hasName, ({ name }) => put(name!, "", NOTHING)),
   ofFigure("country and code: blank", hasKey, ({ name, code }) => {
     for (const cell of [name, code]) if (cell) put(cell, "", NOTHING);
-    return true;
   }),
   ofFigure("country: only in the first row of each (filled down)", hasName, (_, __, grid) => {
     let before: string | undefined;
@@ -276,7 +168,6 @@ export const CHANGES: readonly Mutation[] = [
   ofFigure("code: of another", hasCode, ({ code }, random) => {
     const [other] = pickLands(random, 1);
     put(code!, other!.iso3, land(other!.iso3));
-    return true;
   }),
   ofFigure("code: garbage", hasCode, ({ code, name }, random) => {
     // A name that is sure stands by itself: the code adds nothing, and following the name is no guess.
@@ -285,52 +176,31 @@ export const CHANGES: readonly Mutation[] = [
       random.pick(["ZZ9", "X", "123456", "??", "N/C"]),
       name === undefined ? DOUBT : either(NOTHING, DOUBT),
     );
-    return true;
   }),
   ofFigure("code: a region's", hasCode, ({ code, name }, random) => {
     const text = random.pick(["WLD", "EUU", "AFR", "SSF", "OED", "ECS"]);
     put(code!, text, DOUBT);
     if (name && random.chance(0.7)) put(name, random.pick(REGIONS), DOUBT);
-    return true;
   }),
-  ofFigure(
-    "year: blank",
-    hasYearCell,
-    ({ year: of }) => {
-      put(of as Cell, "", NOTHING);
-      return true;
-    },
-    2,
-  ),
-  ofFigure(
-    "year: no year",
-    hasYearCell,
-    ({ year: of }, random) => {
-      const text = random.pick(ODD_YEARS);
-      // In a column of dates it is one.
-      put(of as Cell, text, text === "Q1 2019" ? either(year(2019), DOUBT) : DOUBT);
-      return true;
-    },
-    2,
-  ),
+  oftenOfFigure("year: blank", hasYearCell, ({ year: of }) => put(of as Cell, "", NOTHING)),
+  oftenOfFigure("year: no year", hasYearCell, ({ year: of }, random) => {
+    const text = random.pick(ODD_YEARS);
+    // In a column of dates it is one.
+    put(of as Cell, text, text === "Q1 2019" ? either(year(2019), DOUBT) : DOUBT);
+  }),
   ofFigure("year: another", hasYearCell, ({ year: of }, random) => {
     const number = random.pick([1, 9999, 2028, 1066, 1999, 2030]);
     // What the cell says, or a flag: whether such a year counts is settled by whoever takes the figure.
     put(of as Cell, String(number).padStart(4, "0"), year(number), number);
-    return true;
   }),
   ofFigure("year: a date", hasYearCell, ({ year: of }, random) => {
     const own = (of as Cell).means;
     put(of as Cell, `${(of as Cell).text}${random.pick(["-05-01", "-12-31"])}`, own);
-    return true;
   }),
   ofFigure(
     "indicator: blank in its row",
     ({ indicator, line }) => typeof indicator === "object" && line.cells.includes(indicator),
-    ({ indicator }) => {
-      put(indicator as Cell, "", NOTHING);
-      return true;
-    },
+    ({ indicator }) => put(indicator as Cell, "", NOTHING),
   ),
   ofFigure(
     "indicator: another in its row",
@@ -338,13 +208,11 @@ export const CHANGES: readonly Mutation[] = [
     ({ indicator }, random) => {
       const text = random.pick(["Scores", "score", "Literacy", "misspelt"]);
       put(indicator as Cell, text, word(text));
-      return true;
     },
   ),
   ofFigure("title: another", hasTitle, ({ indicator }, random) => {
     const text = random.pick(["Renamed", "Score 2", "Indicator A", "value (%)"]);
     put(indicator as Cell, text, word(text));
-    return true;
   }),
   ofFigure("title: emptied", hasTitle, ({ indicator }, _, { lines }) => {
     const title = indicator as Cell;
@@ -353,23 +221,18 @@ export const CHANGES: readonly Mutation[] = [
       lines.filter(({ role }) => role === "header").length > 1 &&
       lines.some(({ isHeaderAgain, cells }) => isHeaderAgain && cells.includes(title));
     put(title, "", isAgain ? either(title.means, DOUBT) : DOUBT);
-    return true;
   }),
   ofFigure("titles: swapped", hasTitle, ({ indicator }, random, grid) => {
     const other = someFigure(grid, random, (one) => hasTitle(one) && one.indicator !== indicator)
       ?.indicator as Cell | undefined;
     if (other === undefined) return false;
-    const [a, b] = [{ ...(indicator as Cell) }, { ...other }];
-    put(indicator as Cell, b.text, b.means);
-    put(other, a.text, a.means);
-    return true;
+    swap(indicator as Cell, other);
   }),
   ofFigure("titles: one twice", hasTitle, ({ indicator }, random, grid) => {
     const other = someFigure(grid, random, (one) => hasTitle(one) && one.indicator !== indicator)
       ?.indicator as Cell | undefined;
     if (other === undefined) return false;
     put(indicator as Cell, other.text, word(other.text));
-    return true;
   }),
   change("title of years: another word for year", (subject, random) =>
     retitleYears(
@@ -382,28 +245,21 @@ export const CHANGES: readonly Mutation[] = [
     retitleYears(subject, random.pick(["xyz", "when", "t"]), true),
   ),
   change("title of years: emptied", (subject) => retitleYears(subject, "", false)),
-  change(
-    "title of countries: no word for it, and two codes exchanged",
-    (subject, random) => {
-      const grid = someGrid(subject);
-      const at = columnOf(grid, keysOf(grid).names);
-      const title = at === undefined ? undefined : headerOf(grid)?.cells[at];
-      const coded = grid.figures.filter(({ name, code }) => name !== undefined && code !== undefined);
-      if (subject.layout === "publisher" || title === undefined || coded.length < grid.figures.length)
-        return false;
-      const one = random.pick(coded).code!;
-      const others = coded.filter(({ code }) => code!.text !== one.text);
-      if (others.length === 0) return false;
-      const other = random.pick(others).code!;
-      const [a, b] = [{ ...one }, { ...other }];
-      put(one, b.text, b.means);
-      put(other, a.text, a.means);
-      const text = random.pick(["Entity", "State", "Location", "Reporter", "País", "Страна", "国家", "zzz"]);
-      put(title, text, word(text));
-      return true;
-    },
-    2,
-  ),
+  often("title of countries: no word for it, and two codes exchanged", (subject, random) => {
+    const grid = someGrid(subject);
+    const at = columnOf(grid, keysOf(grid).names);
+    const title = at === undefined ? undefined : headerOf(grid)?.cells[at];
+    const coded = grid.figures.filter(({ name, code }) => name !== undefined && code !== undefined);
+    if (subject.layout === "publisher" || title === undefined || coded.length < grid.figures.length)
+      return false;
+    const one = random.pick(coded).code!;
+    const others = coded.filter(({ code }) => code!.text !== one.text);
+    if (others.length === 0) return false;
+    const other = random.pick(others).code!;
+    swap(one, other);
+    const text = random.pick(["Entity", "State", "Location", "Reporter", "País", "Страна", "国家", "zzz"]);
+    put(title, text, word(text));
+  }),
   change("codes: of parts of a country", (subject, random) => {
     const grid = someGrid(subject);
     const codes = [...keysOf(grid).codes];
@@ -421,7 +277,6 @@ export const CHANGES: readonly Mutation[] = [
       const isNobody = (others as readonly string[]).includes(text);
       put(cell, text, named.has(cell) && isNobody ? either(NOTHING, DOUBT) : DOUBT);
     }
-    return true;
   }),
   change("title of countries: another", (subject, random) => {
     const grid = someGrid(subject);
@@ -447,72 +302,60 @@ export const CHANGES: readonly Mutation[] = [
         line.cells[at!] = grid.figures.at(-1)!.cell;
       }
     }
-    return true;
   }),
-  change(
-    "title in a publisher's file: another",
-    (subject, random) => {
-      const grid = someGrid(subject);
-      if (subject.layout !== "publisher") return false;
-      const head = random.pick(grid.lines.filter(({ role }) => role === "header"));
-      const filled = head?.cells.filter(({ text }) => text !== "") ?? [];
-      if (head === undefined || filled.length === 0) return false;
-      const cell = random.pick(filled);
-      put(
-        cell,
-        random.pick(["", "xyz", `${cell.text} (old)`, cell.text.slice(0, -1), "Country", "Year"]),
-        NOTHING,
-      );
-      // Under another title a column holds something else: its figures may be there no more. Those beside it may not.
-      const at = head.cells.indexOf(cell);
-      const heads = new Set(grid.lines.filter(({ role }) => role === "header"));
-      const next = head.cells.findIndex(({ text }, i) => i > at && text !== "");
-      const isHead = (column: number) =>
-        column === at || (column > at && (next < 0 || column < next) && heads.size > 1);
-      // What the years of a column are of (an edition, a year of data) is told by its title.
-      const isOfYears = (line: Line) => /^(?:19|20)\d\d$/u.test(line.cells[at]?.text ?? "");
-      for (const figure of [...grid.figures]) {
-        if (isHead(figure.line.cells.indexOf(figure.cell)) || isOfYears(figure.line))
-          Object.assign(figure, { optional: true, isFree: true });
-        // So it is with the years of a column whose title no longer says that it holds years.
-        const { year: when, line } = figure;
-        if (typeof when === "object" && isHead(line.cells.indexOf(when))) {
-          Object.assign(figure, { optional: true, isFree: true });
-          // Such a column is one of figures as far as anybody can tell.
-          if (!grid.figures.some(({ cell: own }) => own === when))
-            grid.figures.push({ cell: when, line, indicator: "", optional: true, isFree: true });
-        }
-        if (figure.se && isHead(figure.line.cells.indexOf(figure.se))) delete figure.se;
+  often("title in a publisher's file: another", (subject, random) => {
+    const grid = someGrid(subject);
+    if (subject.layout !== "publisher") return false;
+    const head = random.pick(grid.lines.filter(({ role }) => role === "header"));
+    const filled = head?.cells.filter(({ text }) => text !== "") ?? [];
+    if (head === undefined || filled.length === 0) return false;
+    const cell = random.pick(filled);
+    put(
+      cell,
+      random.pick(["", "xyz", `${cell.text} (old)`, cell.text.slice(0, -1), "Country", "Year"]),
+      NOTHING,
+    );
+    // Under another title a column holds something else: its figures may be there no more. Those beside it may not.
+    const at = head.cells.indexOf(cell);
+    const heads = new Set(grid.lines.filter(({ role }) => role === "header"));
+    const next = head.cells.findIndex(({ text }, i) => i > at && text !== "");
+    const isHead = (column: number) =>
+      column === at || (column > at && (next < 0 || column < next) && heads.size > 1);
+    // What the years of a column are of (an edition, a year of data) is told by its title.
+    const isOfYears = (line: Line) => /^(?:19|20)\d\d$/u.test(line.cells[at]?.text ?? "");
+    for (const figure of [...grid.figures]) {
+      if (isHead(figure.line.cells.indexOf(figure.cell)) || isOfYears(figure.line))
+        Object.assign(figure, { optional: true, isFree: true });
+      // So it is with the years of a column whose title no longer says that it holds years.
+      const { year: when, line } = figure;
+      if (typeof when === "object" && isHead(line.cells.indexOf(when))) {
+        Object.assign(figure, { optional: true, isFree: true });
+        // Such a column is one of figures as far as anybody can tell.
+        if (!grid.figures.some(({ cell: own }) => own === when))
+          grid.figures.push({ cell: when, line, indicator: "", optional: true, isFree: true });
       }
-      return true;
-    },
-    2,
-  ),
+      if (figure.se && isHead(figure.line.cells.indexOf(figure.se))) delete figure.se;
+    }
+  }),
   change("row: deleted", (subject, random) => {
     const grid = someGrid(subject);
     const line = someLine(grid, random);
     if (line === undefined || bodyOf(grid).length < 3) return false;
     dropLine(grid, line);
-    return true;
   }),
-  change(
-    "row: twice, with another value",
-    (subject, random) => {
-      const grid = someGrid(subject);
-      const line = someLine(grid, random);
-      if (line === undefined) return false;
-      const second = copyLine(grid, line);
-      grid.lines.splice(grid.lines.indexOf(line) + (random.chance(0.5) ? 1 : 0), 0, second);
-      for (const figure of grid.figures)
-        if (figure.line === second && isNumber(figure.cell)) {
-          const { value: before } = figure.cell.means as { value: number };
-          const number = Number((before + 1 + random.below(50)).toFixed(2));
-          put(figure.cell, String(number), value(number), number);
-        }
-      return true;
-    },
-    2,
-  ),
+  often("row: twice, with another value", (subject, random) => {
+    const grid = someGrid(subject);
+    const line = someLine(grid, random);
+    if (line === undefined) return false;
+    const second = copyLine(grid, line);
+    grid.lines.splice(grid.lines.indexOf(line) + (random.chance(0.5) ? 1 : 0), 0, second);
+    for (const figure of grid.figures)
+      if (figure.line === second && isNumber(figure.cell)) {
+        const { value: before } = figure.cell.means as { value: number };
+        const number = Number((before + 1 + random.below(50)).toFixed(2));
+        putNumber(figure.cell, number);
+      }
+  }),
   change("row: of an aggregate added", (subject, random) => {
     const grid = someGrid(subject);
     const line = someLine(grid, random);
@@ -541,7 +384,6 @@ export const CHANGES: readonly Mutation[] = [
         one.cell.means = isMoved && one.cell.means.is !== "nothing" ? DOUBT : either(one.cell.means, DOUBT);
     line.cells.splice(at, 1);
     grid.figures = grid.figures.filter(({ cell }) => cell !== gone);
-    return true;
   }),
   change("row: too long", (subject, random) => {
     const grid = someGrid(subject);
@@ -556,7 +398,6 @@ export const CHANGES: readonly Mutation[] = [
     else
       for (const one of ofLine(grid, line))
         one.cell.means = one.cell.means.is === "nothing" ? either(NOTHING, DOUBT) : DOUBT;
-    return true;
   }),
   change("column: deleted", (subject, random) => {
     const grid = someGrid(subject);
@@ -574,7 +415,6 @@ export const CHANGES: readonly Mutation[] = [
       if (typeof one.indicator === "object" && !cells.has(one.indicator))
         one.indicator = { ...one.indicator, means: DOUBT };
     grid.merges = grid.merges.filter(({ from, to }) => cells.has(from) && cells.has(to));
-    return true;
   }),
   change("column: years deleted", (subject) => {
     const grid = someGrid(subject);
@@ -584,39 +424,33 @@ export const CHANGES: readonly Mutation[] = [
     for (const line of grid.lines) line.cells.splice(at, 1);
     // The table says no year any more.
     for (const figure of grid.figures) delete figure.year;
-    return true;
   }),
-  change(
-    "column: that splits the rows inserted",
-    (subject, random) => {
-      const grid = someGrid(subject);
-      const head = headerOf(grid);
-      if (head === undefined || subject.layout !== "tidy") return false;
-      const [title, ...parts] = random.pick([
-        ["sex", "female", "male"],
-        ["age", "0-14", "15-24"],
-        ["Unit of measure", "percent", "number"],
-        ["Residence", "urban", "rural"],
-        ["Measure", "estimate", "upper"],
-      ]) as [string, string, string];
-      const at = random.below(head.cells.length + 1);
-      for (const line of [...grid.lines]) {
-        if (line.role === "header") line.cells.splice(at, 0, { text: title, means: NOTHING });
-        if (line.role !== "body") continue;
-        const second = copyLine(grid, line);
-        grid.lines.splice(grid.lines.indexOf(line) + 1, 0, second);
-        for (const { cell } of ofLine(grid, second))
-          if (isNumber(cell)) {
-            const number = Number(((cell.means as { value: number }).value + 3).toFixed(2));
-            put(cell, String(number), value(number), number);
-          }
-        line.cells.splice(at, 0, { text: parts[0]!, means: NOTHING });
-        second.cells.splice(at, 0, { text: parts[1]!, means: NOTHING });
-      }
-      return true;
-    },
-    2,
-  ),
+  often("column: that splits the rows inserted", (subject, random) => {
+    const grid = someGrid(subject);
+    const head = headerOf(grid);
+    if (head === undefined || subject.layout !== "tidy") return false;
+    const [title, ...parts] = random.pick([
+      ["sex", "female", "male"],
+      ["age", "0-14", "15-24"],
+      ["Unit of measure", "percent", "number"],
+      ["Residence", "urban", "rural"],
+      ["Measure", "estimate", "upper"],
+    ]) as [string, string, string];
+    const at = random.below(head.cells.length + 1);
+    for (const line of [...grid.lines]) {
+      if (line.role === "header") line.cells.splice(at, 0, { text: title, means: NOTHING });
+      if (line.role !== "body") continue;
+      const second = copyLine(grid, line);
+      grid.lines.splice(grid.lines.indexOf(line) + 1, 0, second);
+      for (const { cell } of ofLine(grid, second))
+        if (isNumber(cell)) {
+          const number = Number(((cell.means as { value: number }).value + 3).toFixed(2));
+          putNumber(cell, number);
+        }
+      line.cells.splice(at, 0, { text: parts[0]!, means: NOTHING });
+      second.cells.splice(at, 0, { text: parts[1]!, means: NOTHING });
+    }
+  }),
   change("column: of words inserted", (subject, random) => {
     const grid = someGrid(subject);
     const head = headerOf(grid);
@@ -637,7 +471,6 @@ export const CHANGES: readonly Mutation[] = [
       if (subject.layout === "wide" && own)
         grid.figures.push({ ...own, cell, indicator: title, optional: true });
     }
-    return true;
   }),
   change("column: of numbers without a title inserted", (subject, random) => {
     const grid = someGrid(subject);
@@ -669,7 +502,6 @@ export const CHANGES: readonly Mutation[] = [
       if (next?.style !== undefined) cell.style = next.style;
     });
     giveFigures(grid, at, figure!);
-    return true;
   }),
 ];
 

@@ -3,7 +3,7 @@ import type { Random } from "../random.ts";
 import { isAlone, meansOfName } from "./changes.ts";
 import { type Cell, DOUBT, type Grid, type Line, NOTHING, value } from "./grid.ts";
 import { isNumber, keysOf } from "./subject.ts";
-import type { Span, Text } from "./write.ts";
+import { letters, type Span, type Text } from "./write.ts";
 
 /** Damage to a text once written: which cells were hit is known, and what the hit ones hold now. */
 export interface TextDamage {
@@ -12,147 +12,130 @@ export interface TextDamage {
   apply(text: Text, grids: readonly Grid[], random: Random): Uint8Array | undefined;
 }
 
+const ofText = (id: string, apply: TextDamage["apply"]): TextDamage => ({ id, apply });
+
 export const TEXT_DAMAGE: readonly TextDamage[] = [
-  {
-    id: "bytes: one letter another",
-    apply({ text, spans }, grids, random) {
-      const hit = inBody(spans, random);
-      if (hit === undefined || hit.cell.text.length !== hit.end - hit.start) return undefined;
-      const at = hit.start + random.below(hit.end - hit.start);
-      const letter = random.pick(["0", "7", "x", "e", ".", "-", " ", "é"]);
-      const after = text.slice(0, at) + letter + text.slice(at + 1);
-      reread(hit.cell, after.slice(hit.start, hit.end), grids);
-      return Buffer.from(after);
-    },
-  },
-  {
-    id: "bytes: invalid UTF-8",
-    apply({ text, spans }, _, random) {
-      const hit = inBody(spans, random);
-      if (hit === undefined) return undefined;
-      const at = hit.start + random.below(hit.end - hit.start);
-      hit.cell.means = DOUBT;
-      return Buffer.concat([
-        Buffer.from(text.slice(0, at)),
-        Buffer.from(random.pick([[0xff], [0xc3], [0xe2, 0x82], [0x80], [0xed, 0xa0, 0x80]])),
-        Buffer.from(text.slice(at + 1)),
-      ]);
-    },
-  },
-  {
-    id: "bytes: NUL",
-    apply({ text, spans }, _, random) {
-      const hit = inBody(spans, random);
-      if (hit === undefined) return undefined;
-      // A NUL beside the letters takes none of them away.
-      const at = hit.start + random.below(hit.end - hit.start + 1);
-      return Buffer.from(`${text.slice(0, at)}\0${text.slice(at)}`);
-    },
-  },
-  {
-    id: "bytes: cut off",
-    apply({ text, spans }, grids, random) {
-      const hit = inBody(spans, random);
-      if (hit === undefined) return undefined;
-      const at = hit.start + random.below(hit.end - hit.start);
-      // What is no longer there says nothing; the last row is as long as it is.
-      const cut = new Set<Line>([hit.line]);
-      for (const { cell, start, line } of spans)
-        if (start >= at && line !== hit.line) Object.assign(cell, { means: NOTHING, isPut: true });
-      for (const grid of grids) {
-        grid.figures = grid.figures.filter(({ cell }) => !(cell.isPut && cell.means.is === "nothing"));
-        for (const figure of grid.figures) {
-          if (!cut.has(figure.line)) continue;
-          const span = spans.find(({ cell }) => cell === figure.cell)!;
-          // Behind the cut there is nothing; the cell that was cut through may still be a whole number.
-          if (span.start >= at) Object.assign(figure.cell, { means: NOTHING, isPut: true });
-          const { se } = figure;
-          if (se && spans.some(({ cell, start }) => cell === se && start >= at)) se.means = NOTHING;
-        }
+  ofText("bytes: one letter another", ({ text, spans }, grids, random) => {
+    const hit = inBody(spans, random);
+    if (hit === undefined || hit.cell.text.length !== hit.end - hit.start) return undefined;
+    const at = hit.start + random.below(hit.end - hit.start);
+    const letter = random.pick(["0", "7", "x", "e", ".", "-", " ", "é"]);
+    const after = text.slice(0, at) + letter + text.slice(at + 1);
+    reread(hit.cell, after.slice(hit.start, hit.end), grids);
+    return Buffer.from(after);
+  }),
+  ofText("bytes: invalid UTF-8", ({ text, spans }, _, random) => {
+    const hit = inBody(spans, random);
+    if (hit === undefined) return undefined;
+    const at = hit.start + random.below(hit.end - hit.start);
+    hit.cell.means = DOUBT;
+    return Buffer.concat([
+      Buffer.from(text.slice(0, at)),
+      Buffer.from(random.pick([[0xff], [0xc3], [0xe2, 0x82], [0x80], [0xed, 0xa0, 0x80]])),
+      Buffer.from(text.slice(at + 1)),
+    ]);
+  }),
+  ofText("bytes: NUL", ({ text, spans }, _, random) => {
+    const hit = inBody(spans, random);
+    if (hit === undefined) return undefined;
+    // A NUL beside the letters takes none of them away.
+    const at = hit.start + random.below(hit.end - hit.start + 1);
+    return Buffer.from(`${text.slice(0, at)}\0${text.slice(at)}`);
+  }),
+  ofText("bytes: cut off", ({ text, spans }, grids, random) => {
+    const hit = inBody(spans, random);
+    if (hit === undefined) return undefined;
+    const at = hit.start + random.below(hit.end - hit.start);
+    // What is no longer there says nothing; the last row is as long as it is.
+    const cut = new Set<Line>([hit.line]);
+    for (const { cell, start, line } of spans)
+      if (start >= at && line !== hit.line) Object.assign(cell, { means: NOTHING, isPut: true });
+    for (const grid of grids) {
+      grid.figures = grid.figures.filter(({ cell }) => !(cell.isPut && cell.means.is === "nothing"));
+      for (const figure of grid.figures) {
+        if (!cut.has(figure.line)) continue;
+        const span = spans.find(({ cell }) => cell === figure.cell)!;
+        // Behind the cut there is nothing; the cell that was cut through may still be a whole number.
+        if (span.start >= at) Object.assign(figure.cell, { means: NOTHING, isPut: true });
+        const { se } = figure;
+        if (se && spans.some(({ cell, start }) => cell === se && start >= at)) se.means = NOTHING;
       }
-      const last = spans.find(({ start, end }) => start < at && at < end);
-      if (last) reread(last.cell, text.slice(last.start, at), grids);
-      for (const grid of grids) {
-        // A key that was cut through, or is gone, names another row or none.
-        for (const figure of grid.figures) {
-          if (!cut.has(figure.line) || figure.cell.means.is === "nothing") continue;
-          const keys = [figure.name, figure.code, figure.year, figure.indicator];
-          if (
-            keys.some(
-              (key) =>
-                typeof key === "object" && spans.some(({ cell, start }) => cell === key && start >= at),
-            )
+    }
+    const last = spans.find(({ start, end }) => start < at && at < end);
+    if (last) reread(last.cell, text.slice(last.start, at), grids);
+    for (const grid of grids) {
+      // A key that was cut through, or is gone, names another row or none.
+      for (const figure of grid.figures) {
+        if (!cut.has(figure.line) || figure.cell.means.is === "nothing") continue;
+        const keys = [figure.name, figure.code, figure.year, figure.indicator];
+        if (
+          keys.some(
+            (key) => typeof key === "object" && spans.some(({ cell, start }) => cell === key && start >= at),
           )
-            figure.cell.means = { is: "either", of: [DOUBT] };
+        )
+          figure.cell.means = { is: "either", of: [DOUBT] };
+      }
+    }
+    return Buffer.from(text.slice(0, at));
+  }),
+  ofText("bytes: a quote more", ({ text, spans }, grids, random) => {
+    const hit = inBody(spans, random);
+    if (hit === undefined) return undefined;
+    const at = random.chance(0.6) ? hit.start : hit.start + random.below(hit.end - hit.start + 1);
+    const inside = `${text.slice(hit.start, at)}"${text.slice(at, hit.end)}`;
+    // A quote that nobody closes is damage to its row at least; in the middle of a text it is a letter.
+    const { means } = hit.cell;
+    hit.cell.means = DOUBT;
+    // Names are compared without their punctuation.
+    if (means.is === "country") {
+      const isCodeBesideName = grids.some(({ figures }) =>
+        figures.some(({ code, name }) => code === hit.cell && name !== undefined),
+      );
+      const of = isCodeBesideName ? [meansOfName(inside), NOTHING, DOUBT] : [meansOfName(inside), DOUBT];
+      hit.cell.means = { is: "either", of };
+    }
+    if (means.is === "word")
+      hit.cell.means = { is: "either", of: [{ is: "word", text: inside.trim() }, DOUBT] };
+    // So it is with a mark for missing among words: with a quote it is another word.
+    if (means.is === "nothing" || (means.is === "value" && typeof means.value === "string"))
+      hit.cell.means = { is: "either", of: [value(inside.trim()), DOUBT] };
+    hit.cell.isPut = true;
+    hit.cell.text = inside;
+    for (const grid of grids)
+      for (const figure of grid.figures)
+        if (figure.line === hit.line) figure.cell.means = { is: "either", of: [figure.cell.means, DOUBT] };
+    return Buffer.from(`${text.slice(0, at)}"${text.slice(at)}`);
+  }),
+  ofText("bytes: a line end lost", ({ text, spans, starts }, grids, random) => {
+    const hit = inBody(spans, random);
+    if (hit === undefined) return undefined;
+    const end = text.indexOf("\n", hit.end);
+    if (end < 0 || end + 1 >= text.length) return undefined;
+    // Two rows in one line: neither can be read, and both are told of by the first one's line.
+    const next = spans.find(({ start }) => start > end)?.line;
+    for (const grid of grids)
+      for (const figure of grid.figures) {
+        if (figure.line === hit.line || figure.line === next) {
+          if (figure.cell.means.is !== "nothing") figure.cell.means = DOUBT;
+          figure.line = hit.line;
         }
       }
-      return Buffer.from(text.slice(0, at));
-    },
-  },
-  {
-    id: "bytes: a quote more",
-    apply({ text, spans }, grids, random) {
-      const hit = inBody(spans, random);
-      if (hit === undefined) return undefined;
-      const at = random.chance(0.6) ? hit.start : hit.start + random.below(hit.end - hit.start + 1);
-      const inside = `${text.slice(hit.start, at)}"${text.slice(at, hit.end)}`;
-      // A quote that nobody closes is damage to its row at least; in the middle of a text it is a letter.
-      const { means } = hit.cell;
-      hit.cell.means = DOUBT;
-      // Names are compared without their punctuation.
-      if (means.is === "country") {
-        const isCodeBesideName = grids.some(({ figures }) =>
-          figures.some(({ code, name }) => code === hit.cell && name !== undefined),
-        );
-        const of = isCodeBesideName ? [meansOfName(inside), NOTHING, DOUBT] : [meansOfName(inside), DOUBT];
-        hit.cell.means = { is: "either", of };
-      }
-      if (means.is === "word")
-        hit.cell.means = { is: "either", of: [{ is: "word", text: inside.trim() }, DOUBT] };
-      // So it is with a mark for missing among words: with a quote it is another word.
-      if (means.is === "nothing" || (means.is === "value" && typeof means.value === "string"))
-        hit.cell.means = { is: "either", of: [value(inside.trim()), DOUBT] };
-      hit.cell.isPut = true;
-      hit.cell.text = inside;
-      for (const grid of grids)
-        for (const figure of grid.figures)
-          if (figure.line === hit.line) figure.cell.means = { is: "either", of: [figure.cell.means, DOUBT] };
-      return Buffer.from(`${text.slice(0, at)}"${text.slice(at)}`);
-    },
-  },
-  {
-    id: "bytes: a line end lost",
-    apply({ text, spans, starts }, grids, random) {
-      const hit = inBody(spans, random);
-      if (hit === undefined) return undefined;
-      const end = text.indexOf("\n", hit.end);
-      if (end < 0 || end + 1 >= text.length) return undefined;
-      // Two rows in one line: neither can be read, and both are told of by the first one's line.
-      const next = spans.find(({ start }) => start > end)?.line;
-      for (const grid of grids)
-        for (const figure of grid.figures) {
-          if (figure.line === hit.line || figure.line === next) {
-            if (figure.cell.means.is !== "nothing") figure.cell.means = DOUBT;
-            figure.line = hit.line;
-          }
-        }
-      if (next === undefined || next.role !== "body") return undefined;
-      const gone = [...starts].find(([, { line }]) => line === next)![0];
-      for (const [at, place] of [...starts].sort(([a], [b]) => a - b)) {
-        if (at < gone) continue;
-        starts.delete(at);
-        if (at > gone) starts.set(at - 1, place);
-      }
-      return Buffer.from(text.slice(0, end) + text.slice(end + 1));
-    },
-  },
+    if (next === undefined || next.role !== "body") return undefined;
+    const gone = [...starts].find(([, { line }]) => line === next)![0];
+    for (const [at, place] of [...starts].sort(([a], [b]) => a - b)) {
+      if (at < gone) continue;
+      starts.delete(at);
+      if (at > gone) starts.set(at - 1, place);
+    }
+    return Buffer.from(text.slice(0, end) + text.slice(end + 1));
+  }),
 ];
 
 /** Cells of rows with something in them, the titles left alone. */
 function inBody(spans: readonly Span[], random: Random): Span | undefined {
   for (let tries = 0; tries < 20; tries += 1) {
     const span = random.pick(spans);
-    if (span.line.role === "body" && span.end > span.start && !span.line.raw) return span;
+    if (span.line.role === "body" && span.end > span.start) return span;
   }
   return undefined;
 }
@@ -211,193 +194,105 @@ export interface BookDamage {
 }
 
 const STRINGS = "xl/sharedStrings.xml";
+const NUMBER = /"><v>(-?[\d.e+-]+)<\/v>/u;
+const ofBook = (id: string, preserves: boolean, apply: BookDamage["apply"]): BookDamage => ({
+  id,
+  preserves,
+  apply,
+});
+/** The number of a figure in another XML; without `means` it says the same. */
+const ofNumber = (id: string, change: (xml: string) => string, means?: Hit["means"]): BookDamage => ({
+  id,
+  preserves: means === undefined,
+  apply: (parts, grids, random) =>
+    hitCell(parts, grids, random, { is: NUMBER, change, means, isFigure: true }),
+});
 
 export const BOOK_DAMAGE: readonly BookDamage[] = [
-  {
-    id: "parts: one removed",
-    preserves: true,
-    apply(parts, _, random) {
-      parts.splice(random.below(parts.length), 1);
-      return true;
+  ofBook("parts: one removed", true, (parts, _, random) => {
+    parts.splice(random.below(parts.length), 1);
+    return true;
+  }),
+  ofBook("parts: one twice", true, (parts, _, random) => parts.push({ ...random.pick(parts) }) > 0),
+  ofBook("parts: in another order", true, (parts) => parts.reverse().length > 0),
+  ofBook("parts: one cut off", true, (parts, _, random) =>
+    edit(parts, random.below(parts.length), (xml) => xml.slice(0, random.below(xml.length))),
+  ),
+  ofBook("parts: 1904 dates", true, (parts, grids) => {
+    // Only cells with the format of dates mean another day: four years and a day later.
+    for (const grid of grids)
+      for (const { cells } of grid.lines)
+        for (const cell of cells)
+          if (cell.style === 2 && cell.means.is === "year")
+            cell.means = { is: "year", year: cell.means.year + 4 };
+    return edit(parts, indexOf(parts, "xl/workbook.xml"), (xml) =>
+      xml.replace("<workbookPr/>", '<workbookPr date1904="1"/>'),
+    );
+  }),
+  ofBook("parts: shared texts moved by one", false, (parts, grids, random) => {
+    const at = indexOf(parts, STRINGS);
+    const texts = [
+      ...String(parts[at]?.content ?? "").matchAll(/<si><t xml:space="preserve">([^<]*)<\/t><\/si>/gu),
+    ].map(([, text]) => unescaped(text!));
+    if (texts.length < 2) return false;
+    const isFirstGone = random.chance(0.5);
+    const order = isFirstGone ? texts.slice(1) : [texts.at(-1)!, ...texts.slice(0, -1)];
+    const moved = new Map(texts.map((text, i) => [text, order[i] ?? ""]));
+    // Every text of the workbook is another one now: names, titles, words.
+    for (const grid of grids)
+      for (const line of grid.lines)
+        for (const cell of line.cells)
+          if (cell.number === undefined && moved.has(cell.text)) cell.means = DOUBT;
+    // A title's text says what its column holds; nothing that depends on one is sure, and nothing of it need be said.
+    for (const grid of grids) {
+      grid.isFree = true;
+      for (const figure of grid.figures) figure.optional = true;
+    }
+    return edit(parts, at, (xml) =>
+      isFirstGone
+        ? xml.replace(/<si>.*?<\/si>/su, "")
+        : xml.replace(/(<sst[^>]*>)(.*)(<si>.*?<\/si>)(<\/sst>)/su, "$1$3$2$4"),
+    );
+  }),
+  ofBook("parts: a text's index beyond the list", false, (parts, grids, random) =>
+    hitCell(parts, grids, random, {
+      is: /t="s"><v>\d+<\/v>/u,
+      change: () => 't="s"><v>99999</v>',
+      means: () => DOUBT,
+    }),
+  ),
+  ofNumber(
+    "parts: a number taken for a text's index",
+    (xml) => xml.replace('"><v>', '" t="s"><v>'),
+    (xml, _, parts) => {
+      // Where the text of that number is one of a figure, as a year's in a title, that is what the cell says now.
+      const texts = String(parts[indexOf(parts, STRINGS)]?.content ?? "");
+      const text = texts.split("<si>")[1 + Number(/<v>([^<]*)</u.exec(xml)?.[1])];
+      const plain = meansOfNumber(/<t[^>]*>([^<]*)</u.exec(text ?? "")?.[1]?.trim() ?? "?");
+      return { is: "either", of: [plain, DOUBT] };
     },
-  },
-  {
-    id: "parts: one twice",
-    preserves: true,
-    apply(parts, _, random) {
-      parts.push({ ...random.pick(parts) });
-      return true;
-    },
-  },
-  {
-    id: "parts: in another order",
-    preserves: true,
-    apply(parts) {
-      parts.reverse();
-      return true;
-    },
-  },
-  {
-    id: "parts: one cut off",
-    preserves: true,
-    apply(parts, _, random) {
-      return edit(parts, random.below(parts.length), (xml) => xml.slice(0, random.below(xml.length)));
-    },
-  },
-  {
-    id: "parts: 1904 dates",
-    preserves: true,
-    apply(parts, grids) {
-      // Only cells with the format of dates mean another day: four years and a day later.
-      for (const grid of grids)
-        for (const { cells } of grid.lines)
-          for (const cell of cells)
-            if (cell.style === 2 && cell.means.is === "year")
-              cell.means = { is: "year", year: cell.means.year + 4 };
-      return edit(parts, indexOf(parts, "xl/workbook.xml"), (xml) =>
-        xml.replace("<workbookPr/>", '<workbookPr date1904="1"/>'),
-      );
-    },
-  },
-  {
-    id: "parts: shared texts moved by one",
-    preserves: false,
-    apply(parts, grids, random) {
-      const at = indexOf(parts, STRINGS);
-      const texts = [
-        ...String(parts[at]?.content ?? "").matchAll(/<si><t xml:space="preserve">([^<]*)<\/t><\/si>/gu),
-      ].map(([, text]) => unescaped(text!));
-      if (texts.length < 2) return false;
-      const isFirstGone = random.chance(0.5);
-      const order = isFirstGone ? texts.slice(1) : [texts.at(-1)!, ...texts.slice(0, -1)];
-      const moved = new Map(texts.map((text, i) => [text, order[i] ?? ""]));
-      // Every text of the workbook is another one now: names, titles, words.
-      for (const grid of grids)
-        for (const line of grid.lines)
-          for (const cell of line.cells)
-            if (cell.number === undefined && moved.has(cell.text)) cell.means = DOUBT;
-      // A title's text says what its column holds; nothing that depends on one is sure, and nothing of it need be said.
-      for (const grid of grids) {
-        grid.isFree = true;
-        for (const figure of grid.figures) figure.optional = true;
-      }
-      return edit(parts, at, (xml) =>
-        isFirstGone
-          ? xml.replace(/<si>.*?<\/si>/su, "")
-          : xml.replace(/(<sst[^>]*>)(.*)(<si>.*?<\/si>)(<\/sst>)/su, "$1$3$2$4"),
-      );
-    },
-  },
-  {
-    id: "parts: a text's index beyond the list",
-    preserves: false,
-    apply(parts, grids, random) {
-      return hitCell(
-        parts,
-        grids,
-        random,
-        /t="s"><v>\d+<\/v>/u,
-        () => 't="s"><v>99999</v>',
-        () => DOUBT,
-      );
-    },
-  },
-  {
-    id: "parts: a number taken for a text's index",
-    preserves: false,
-    apply(parts, grids, random) {
-      return hitCell(
-        parts,
-        grids,
-        random,
-        /"><v>(-?[\d.e+-]+)<\/v>/u,
-        (xml) => xml.replace('"><v>', '" t="s"><v>'),
-        (xml) => {
-          // Where the text of that number is one of a figure, as a year's in a title, that is what the cell says now.
-          const texts = String(parts[indexOf(parts, STRINGS)]?.content ?? "");
-          const text = texts.split("<si>")[1 + Number(/<v>([^<]*)</u.exec(xml)?.[1])];
-          const plain = meansOfNumber(/<t[^>]*>([^<]*)</u.exec(text ?? "")?.[1]?.trim() ?? "?");
-          return { is: "either", of: [plain, DOUBT] };
-        },
-        true,
-      );
-    },
-  },
-  {
-    id: "parts: a number as text",
-    preserves: true,
-    apply(parts, grids, random) {
-      return hitCell(
-        parts,
-        grids,
-        random,
-        /"><v>(-?[\d.e+-]+)<\/v>/u,
-        (xml) => xml.replace('"><v>', '" t="str"><v>'),
-        undefined,
-        true,
-      );
-    },
-  },
-  {
-    id: "parts: a number as error",
-    preserves: false,
-    apply(parts, grids, random) {
-      return hitCell(
-        parts,
-        grids,
-        random,
-        /"><v>(-?[\d.e+-]+)<\/v>/u,
-        () => '" t="e"><v>#DIV/0!</v>',
-        () => DOUBT,
-        true,
-      );
-    },
-  },
-  {
-    id: "parts: a number as yes or no",
-    preserves: false,
-    apply(parts, grids, random) {
-      return hitCell(
-        parts,
-        grids,
-        random,
-        /"><v>(-?[\d.e+-]+)<\/v>/u,
-        () => '" t="b"><v>1</v>',
-        (_, isAlone) => (isAlone ? { is: "either", of: [value("true"), DOUBT] } : DOUBT),
-        true,
-      );
-    },
-  },
-  {
-    id: "parts: a number with the format of dates",
-    preserves: false,
-    apply(parts, grids, random) {
-      return hitCell(
-        parts,
-        grids,
-        random,
-        /"><v>(-?[\d.e+-]+)<\/v>/u,
-        (xml) => xml.replace('"><v>', '" s="2"><v>'),
-        () => DOUBT,
-        true,
-      );
-    },
-  },
-  {
-    id: "parts: a formula without its value",
-    preserves: false,
-    apply(parts, grids, random) {
-      return hitCell(
-        parts,
-        grids,
-        random,
-        /"><v>(-?[\d.e+-]+)<\/v>/u,
-        () => '"><f>SUM(A1:A2)</f>',
-        () => DOUBT,
-        true,
-      );
-    },
-  },
+  ),
+  ofNumber("parts: a number as text", (xml) => xml.replace('"><v>', '" t="str"><v>')),
+  ofNumber(
+    "parts: a number as error",
+    () => '" t="e"><v>#DIV/0!</v>',
+    () => DOUBT,
+  ),
+  ofNumber(
+    "parts: a number as yes or no",
+    () => '" t="b"><v>1</v>',
+    (_, isAlone) => (isAlone ? { is: "either", of: [value("true"), DOUBT] } : DOUBT),
+  ),
+  ofNumber(
+    "parts: a number with the format of dates",
+    (xml) => xml.replace('"><v>', '" s="2"><v>'),
+    () => DOUBT,
+  ),
+  ofNumber(
+    "parts: a formula without its value",
+    () => '"><f>SUM(A1:A2)</f>',
+    () => DOUBT,
+  ),
 ];
 
 function indexOf(parts: readonly FixtureEntry[], name: string): number {
@@ -413,15 +308,21 @@ function edit(parts: FixtureEntry[], at: number, change: (xml: string) => string
   return content !== before;
 }
 
+interface Hit {
+  readonly is: RegExp;
+  readonly change: (xml: string) => string;
+  readonly means:
+    | ((xml: string, isAlone: boolean, parts: readonly FixtureEntry[]) => Cell["means"])
+    | undefined;
+  readonly isFigure?: boolean;
+}
+
 /** Changes one cell of a figure, or of its country, in the XML of its sheet. */
 function hitCell(
   parts: FixtureEntry[],
   grids: readonly Grid[],
   random: Random,
-  is: RegExp,
-  change: (xml: string) => string,
-  means: ((xml: string, isAlone: boolean) => Cell["means"]) | undefined,
-  isFigure = false,
+  { is, change, means, isFigure = false }: Hit,
 ): boolean {
   const g = grids.findIndex(({ figures, hidden, isSecond }) => figures.length > 0 && !hidden && !isSecond);
   const grid = grids[g];
@@ -444,17 +345,10 @@ function hitCell(
     const after = own.replace(is, change);
     if (after === own) continue;
     parts[at] = { ...parts[at]!, content: xml.slice(0, from) + after + xml.slice(to) };
-    if (means) Object.assign(cell, { means: means(after, isAlone(figure, grid)), isPut: true });
+    if (means) Object.assign(cell, { means: means(after, isAlone(figure, grid), parts), isPut: true });
     return true;
   }
   return false;
-}
-
-function letters(column: number): string {
-  return (
-    (column >= 26 ? String.fromCharCode(64 + Math.floor(column / 26)) : "") +
-    String.fromCharCode(65 + (column % 26))
-  );
 }
 
 function unescaped(text: string): string {

@@ -40,8 +40,6 @@ export interface Line {
   isHeaderAgain?: boolean;
   /** In workbooks: the row is hidden. */
   hidden?: boolean;
-  /** In text files: written as it is, instead of its cells. */
-  raw?: string;
 }
 
 /** One figure of a table by the cells that make it. */
@@ -84,7 +82,7 @@ export interface Grid {
 }
 
 /** How a table is laid out, for mutations that only some layouts allow. */
-export type Layout = "tidy" | "wide" | "by-years" | "two-rows" | "series" | "publisher";
+export type Layout = "tidy" | "wide" | "two-rows" | "series" | "publisher";
 
 export const NOTHING: Means = { is: "nothing" };
 export const DOUBT: Means = { is: "doubt" };

@@ -2,7 +2,7 @@ import { readBulkFile } from "../../../src/dataset/bulk/read.ts";
 import { settle } from "../../../src/dataset/bulk/settle.ts";
 import { readMappedFile, readSourceFile } from "../../../src/dataset/read.ts";
 import { defined } from "../../../src/model/collections.ts";
-import type { Problem } from "../../../src/model/problem.ts";
+import { type Problem, ShortlistError } from "../../../src/model/problem.ts";
 import type { FileBytes } from "../../../src/model/table.ts";
 import { Figures } from "../../../src/sources/collector/store.ts";
 import type { StatedScale } from "../../../src/sources/contract.ts";
@@ -53,4 +53,24 @@ async function stream(
     problems: [...read.problems, ...read.found!, ...repeated],
     unresolved: read.unresolved,
   };
+}
+
+/** What is read, or how the trial ends over it: refused, or with what nobody foresaw. */
+export async function readOrEnd(
+  file: FileBytes,
+  how: How,
+  reader: Reader,
+): Promise<Outcome | { end: "refused" | "crashed"; what: string }> {
+  try {
+    const outcome = await reader(file, how);
+    const isUnknown = outcome.problems.some(({ code }) => code === "unrecognised-file");
+    return isUnknown ? { end: "refused", what: "unrecognised-file" } : outcome;
+  } catch (cause) {
+    // An adapter's own refusal of a layout has no cause; what it did not foresee has one.
+    if (cause instanceof ShortlistError && !(cause.code === "unknown-layout" && cause.cause !== undefined))
+      return { end: "refused", what: cause.code };
+    const error =
+      cause instanceof Error ? ((cause.cause as Error | undefined)?.stack ?? cause.stack) : undefined;
+    return { end: "crashed", what: error ?? String(cause) };
+  }
 }

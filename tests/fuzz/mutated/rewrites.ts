@@ -13,17 +13,20 @@ import {
   NOTHING,
   widthOf,
 } from "./grid.ts";
-import { headerOf, isNumber, keysOf, type Mutation, type Subject, someGrid, someLine } from "./subject.ts";
+import {
+  headerOf,
+  isNumber,
+  keysOf,
+  type Mutation,
+  oftenRewrite,
+  rewrite,
+  type Subject,
+  someGrid,
+  someLine,
+} from "./subject.ts";
 import { STYLES, type Writing } from "./write.ts";
 
 /** The same table written another way: every figure stays, is flagged with its place, or the file is refused. */
-
-const rewrite = (id: string, apply: Mutation["apply"], weight = 1): Mutation => ({
-  id,
-  preserves: true,
-  apply,
-  weight,
-});
 
 const written = (
   id: string,
@@ -36,63 +39,34 @@ const written = (
     return true;
   });
 
-const inText = (edit: (random: Random) => Partial<Writing>) => (writing: Writing, random: Random) =>
-  writing.format === "csv" ? edit(random) : undefined;
-const inBook =
-  (edit: (random: Random, subject: Subject) => Partial<Writing>) =>
-  (writing: Writing, random: Random, subject: Subject) =>
-    writing.format === "xlsx" ? edit(random, subject) : undefined;
+/** What holds only where the table is written as a text, or as a workbook. */
+const only = (wanted: Writing["format"]) => (id: string, edit: (random: Random) => Partial<Writing>) =>
+  written(id, ({ format }, random) => (format === wanted ? edit(random) : undefined));
+const [inText, inBook] = [only("csv"), only("xlsx")];
+const bookRewrite = (id: string, apply: Mutation["apply"], make = rewrite): Mutation =>
+  make(id, (subject, random) => subject.writing.format === "xlsx" && apply(subject, random));
 
 export const REWRITES: readonly Mutation[] = [
   rewrite("as it is", () => true),
-  written(
-    "text: another delimiter",
-    inText((random) => ({ delimiter: random.pick([";", "\t", "|"]) })),
-  ),
-  written(
-    "text: all quoted",
-    inText(() => ({ quoteAll: true })),
-  ),
-  written(
-    "text: other line ends",
-    inText((random) => ({ eol: random.pick(["\r\n", "\r\n", "\r"]) })),
-  ),
-  written(
-    "text: a byte order mark",
-    inText(() => ({ bom: true })),
-  ),
-  written(
-    "text: UTF-16",
-    inText((random) => ({ encoding: random.pick(["utf-16le", "utf-16be"]), bom: random.chance(0.8) })),
-  ),
-  written(
-    "text: a legacy encoding",
-    inText((random) => ({ encoding: random.pick(["windows-1252", "windows-1250", "windows-1251"]) })),
-  ),
-  written(
-    "text: sep= line",
-    inText((random) => ({ sep: true, delimiter: random.pick([",", ";"]) })),
-  ),
-  written(
-    "text: no final line end",
-    inText(() => ({ finalBreak: false })),
-  ),
-  written(
-    "workbook: other storage of strings",
-    inBook((random) => ({ strings: random.pick(["inline", "formula"]) })),
-  ),
-  written(
-    "workbook: numbers as text",
-    inBook(() => ({ numbers: false })),
-  ),
-  written(
-    "workbook: cells without places",
-    inBook(() => ({ references: false })),
-  ),
-  written(
-    "workbook: a wrong dimension",
-    inBook((random) => ({ dimension: random.pick(["A1", "A1:B2", "C3:D4", "A1:XFD1048576", "rubbish"]) })),
-  ),
+  inText("text: another delimiter", (random) => ({ delimiter: random.pick([";", "\t", "|"]) })),
+  inText("text: all quoted", () => ({ quoteAll: true })),
+  inText("text: other line ends", (random) => ({ eol: random.pick(["\r\n", "\r\n", "\r"]) })),
+  inText("text: a byte order mark", () => ({ bom: true })),
+  inText("text: UTF-16", (random) => ({
+    encoding: random.pick(["utf-16le", "utf-16be"]),
+    bom: random.chance(0.8),
+  })),
+  inText("text: a legacy encoding", (random) => ({
+    encoding: random.pick(["windows-1252", "windows-1250", "windows-1251"]),
+  })),
+  inText("text: sep= line", (random) => ({ sep: true, delimiter: random.pick([",", ";"]) })),
+  inText("text: no final line end", () => ({ finalBreak: false })),
+  inBook("workbook: other storage of strings", (random) => ({ strings: random.pick(["inline", "formula"]) })),
+  inBook("workbook: numbers as text", () => ({ numbers: false })),
+  inBook("workbook: cells without places", () => ({ references: false })),
+  inBook("workbook: a wrong dimension", (random) => ({
+    dimension: random.pick(["A1", "A1:B2", "C3:D4", "A1:XFD1048576", "rubbish"]),
+  })),
   written("text <-> workbook", ({ format }, _, { formats }) => {
     const other = format === "csv" ? "xlsx" : "csv";
     return formats.includes(other) ? { format: other } : undefined;
@@ -106,14 +80,12 @@ export const REWRITES: readonly Mutation[] = [
     );
     for (const line of grid.lines)
       if (line.cells.length === order.length) line.cells = order.map((i) => line.cells[i]!);
-    return true;
   }),
   rewrite("rows: in another order", (subject, random) => {
     const grid = someGrid(subject);
     const body = shuffled(bodyOf(grid), random);
     let next = 0;
     grid.lines = grid.lines.map((line) => (line.role === "body" ? body[next++]! : line));
-    return true;
   }),
   rewrite("rows: some twice", (subject, random) => {
     const grid = someGrid(subject);
@@ -123,7 +95,6 @@ export const REWRITES: readonly Mutation[] = [
       const second = copyLine(grid, line);
       grid.lines.splice(random.chance(0.5) ? grid.lines.length : grid.lines.indexOf(line), 0, second);
     }
-    return true;
   }),
   rewrite("lines: titles above", (subject, random) => {
     const texts = ["Table 3. Figures by country", "Source: the publisher", "Final version", "Annex"];
@@ -135,7 +106,6 @@ export const REWRITES: readonly Mutation[] = [
       random.chance(0.5),
       "title",
     );
-    return true;
   }),
   rewrite("lines: notes below", (subject, random) => {
     const grid = someGrid(subject);
@@ -153,19 +123,16 @@ export const REWRITES: readonly Mutation[] = [
       random.chance(0.5),
       "note",
     );
-    return true;
   }),
   rewrite("lines: blank between rows", (subject, random) => {
     const grid = someGrid(subject);
     for (let count = 1 + random.below(3); count > 0; count -= 1)
       grid.lines.splice(random.below(grid.lines.length + 1), 0, { role: "note", cells: [blank()] });
-    return true;
   }),
   rewrite("lines: empty cells only", (subject, random) => {
     const grid = someGrid(subject);
     const cells = Array.from({ length: widthOf(grid) }, blank);
     grid.lines.splice(random.below(grid.lines.length + 1), 0, { role: "note", cells });
-    return true;
   }),
   rewrite("lines: the header again in the middle", (subject, random) => {
     const grid = someGrid(subject);
@@ -200,7 +167,6 @@ export const REWRITES: readonly Mutation[] = [
       ...(random.chance(0.3) ? [{ role: "note" as const, cells: [blank()] }] : []),
       ...copies,
     );
-    return true;
   }),
   rewrite("table: split in two, one below the other", (subject, random) => {
     const grid = someGrid(subject);
@@ -214,14 +180,12 @@ export const REWRITES: readonly Mutation[] = [
     grid.lines = [...above.lines, ...gap, ...below.lines];
     grid.figures = [...above.figures, ...below.figures];
     grid.merges = [...above.merges, ...below.merges];
-    return true;
   }),
   rewrite("column: an empty one inserted", (subject, random) => {
     const grid = someGrid(subject);
     const at = random.below(widthOf(grid) + 1);
     for (const line of grid.lines)
       if (line.cells.length >= at && line.cells.length > 1) line.cells.splice(at, 0, blank());
-    return true;
   }),
   rewrite("numbers: thousands grouped", (subject, random) => {
     const mark = random.pick([",", " ", "\u00a0", "\u202f", "'", "’"]);
@@ -267,26 +231,28 @@ export const REWRITES: readonly Mutation[] = [
     ] as const);
     return eachNumber(subject, (text) => (random.chance(0.3) ? `${before}${text}${after}` : text));
   }),
-  rewrite("workbook: digits above or below the line behind numbers, names and years", (subject, random) => {
-    if (subject.writing.format !== "xlsx") return false;
-    const grid = someGrid(subject);
-    const own = new Set(bodyOf(grid).flatMap(({ cells }) => cells));
-    const { names, years, values } = keysOf(grid);
-    const place = random.pick(["superscript", "subscript"]);
-    let changed = false;
-    for (const cell of [...values, ...names, ...years]) {
-      if (!own.has(cell) || cell.text === "" || cell.isCoded || !random.chance(0.3)) continue;
-      if (values.has(cell) && !isNumber(cell)) continue;
-      const mark = random.pick(["1", "2", "12", "1,2", "a"]);
-      const text = cell.text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-      const run = (inner: string, format: string) => `<r>${format}<t xml:space="preserve">${inner}</t></r>`;
-      cell.xml = ` t="inlineStr"><is>${run(text, "")}${run(mark, `<rPr><vertAlign val="${place}"/></rPr>`)}</is>`;
-      cell.text += raised(mark, place === "superscript" ? "above" : "below");
-      delete cell.number;
-      changed = true;
-    }
-    return changed;
-  }),
+  bookRewrite(
+    "workbook: digits above or below the line behind numbers, names and years",
+    (subject, random) => {
+      const grid = someGrid(subject);
+      const own = new Set(bodyOf(grid).flatMap(({ cells }) => cells));
+      const { names, years, values } = keysOf(grid);
+      const place = random.pick(["superscript", "subscript"]);
+      let changed = false;
+      for (const cell of [...values, ...names, ...years]) {
+        if (!own.has(cell) || cell.text === "" || cell.isCoded || !random.chance(0.3)) continue;
+        if (values.has(cell) && !isNumber(cell)) continue;
+        const mark = random.pick(["1", "2", "12", "1,2", "a"]);
+        const text = cell.text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+        const run = (inner: string, format: string) => `<r>${format}<t xml:space="preserve">${inner}</t></r>`;
+        cell.xml = ` t="inlineStr"><is>${run(text, "")}${run(mark, `<rPr><vertAlign val="${place}"/></rPr>`)}</is>`;
+        cell.text += raised(mark, place === "superscript" ? "above" : "below");
+        delete cell.number;
+        changed = true;
+      }
+      return changed;
+    },
+  ),
   rewrite("numbers: odd spaces around", (subject, random) => {
     const space = random.pick(["\u00a0", " ", "\u2009", "\t"]);
     if (space === subject.writing.delimiter) return false;
@@ -330,13 +296,11 @@ export const REWRITES: readonly Mutation[] = [
       const text = to === "code" ? iso3 : to === "upper" ? cell.text.toUpperCase() : `${cell.text} `;
       if (resolve(text).iso3 === iso3) cell.text = text;
     }
-    return true;
   }),
   rewrite("names: footnote marks and odd spaces", (subject, random) => {
     const grid = someGrid(subject);
     const mark = random.pick(["*", " [1]", "¹", "\u00a0", " (a)", "  "]);
     for (const cell of keysOf(grid).names) if (random.chance(0.3)) cell.text = `${cell.text}${mark}`;
-    return true;
   }),
   rewrite("titles: spaces and breaks", (subject, random) => {
     const head = headerOf(someGrid(subject));
@@ -344,7 +308,6 @@ export const REWRITES: readonly Mutation[] = [
     for (const cell of head.cells)
       if (cell.text !== "" && random.chance(0.4))
         cell.text = random.pick([` ${cell.text}`, `${cell.text}  `, `${cell.text}\u00a0`]);
-    return true;
   }),
   rewrite("years: as text with a mark", (subject, random) => {
     const grid = someGrid(subject);
@@ -372,10 +335,8 @@ export const REWRITES: readonly Mutation[] = [
       cell.number = Math.round(Date.UTC(of, random.below(12), 1) / 86_400_000) + 25_569;
       cell.text = String(cell.number);
     }
-    return true;
   }),
-  rewrite("years: dates of a workbook", (subject) => {
-    if (subject.writing.format !== "xlsx") return false;
+  bookRewrite("years: dates of a workbook", (subject) => {
     const grid = someGrid(subject);
     const own = new Set(bodyOf(grid).flatMap(({ cells }) => cells));
     let changed = false;
@@ -387,74 +348,42 @@ export const REWRITES: readonly Mutation[] = [
     }
     return changed;
   }),
-  rewrite("workbook: numbers in a format", (subject) => {
-    if (subject.writing.format !== "xlsx") return false;
+  bookRewrite("workbook: numbers in a format", (subject) => {
     for (const cell of keysOf(someGrid(subject)).values)
       if (cell.number !== undefined) cell.style ??= STYLES.thousands;
-    return true;
   }),
-  rewrite(
+  bookRewrite(
     "workbook: countries merged over their rows",
-    (subject) => {
-      if (subject.writing.format !== "xlsx") return false;
-      const grid = someGrid(subject);
-      return mergeNames(grid);
-    },
-    2,
+    (subject) => mergeNames(someGrid(subject)),
+    oftenRewrite,
   ),
-  rewrite("workbook: rows or columns hidden", (subject, random) => {
-    if (subject.writing.format !== "xlsx") return false;
+  bookRewrite("workbook: rows or columns hidden", (subject, random) => {
     const grid = someGrid(subject);
     if (random.chance(0.5)) grid.hiddenColumns = [random.below(widthOf(grid))];
     else for (const line of bodyOf(grid)) if (random.chance(0.3)) line.hidden = true;
-    return true;
   }),
-  rewrite("workbook: more sheets", (subject, random) => {
-    if (subject.writing.format !== "xlsx") return false;
-    const notes: Grid = {
-      name: "Notes",
-      lines: [
-        { role: "note", cells: [{ text: "About these figures", means: NOTHING }] },
-        { role: "note", cells: [{ text: "They are estimates.", means: NOTHING }] },
-      ],
+  bookRewrite("workbook: more sheets", (subject, random) => {
+    const sheet = (name: string, ...rows: readonly string[]): Grid => ({
+      name,
+      lines: rows.map((row) => ({
+        role: "note",
+        cells: row.split("|").map((text) => ({ text, means: NOTHING })),
+      })),
       figures: [],
       merges: [],
-    };
-    const lists: Grid = {
-      name: "Codes",
-      lines: [
-        {
-          role: "note",
-          cells: [
-            { text: "Code", means: NOTHING },
-            { text: "Meaning", means: NOTHING },
-          ],
-        },
-        {
-          role: "note",
-          cells: [
-            { text: "e", means: NOTHING },
-            { text: "estimate", means: NOTHING },
-          ],
-        },
-      ],
-      figures: [],
-      merges: [],
-    };
+    });
+    const notes = sheet("Notes", "About these figures", "They are estimates.");
+    const lists = sheet("Codes", "Code|Meaning", "e|estimate");
     const more = random.pick([[notes], [lists], [notes, lists]]);
     subject.grids = random.chance(0.5) ? [...subject.grids, ...more] : [...more, ...subject.grids];
-    return true;
   }),
-  rewrite("workbook: in two sheets", (subject, random) => {
-    if (subject.writing.format !== "xlsx") return false;
+  bookRewrite("workbook: in two sheets", (subject, random) => {
     const halves = split(someGrid(subject), random);
     if (halves === undefined) return false;
     halves[1].name = halves[0].name === "Data 2" ? "Data 3" : "Data 2";
     subject.grids = random.chance(0.3) ? [halves[1], halves[0]] : halves;
-    return true;
   }),
-  rewrite("workbook: an old copy in a hidden sheet", (subject, random) => {
-    if (subject.writing.format !== "xlsx") return false;
+  bookRewrite("workbook: an old copy in a hidden sheet", (subject, random) => {
     const old = copyGrid(someGrid(subject));
     old.name = "Old";
     old.hidden = true;
@@ -466,7 +395,6 @@ export const REWRITES: readonly Mutation[] = [
       }
     old.figures = [];
     subject.grids = random.chance(0.5) ? [old, ...subject.grids] : [...subject.grids, old];
-    return true;
   }),
   rewrite("table: on its side", (subject) => {
     const grid = someGrid(subject);
@@ -479,7 +407,6 @@ export const REWRITES: readonly Mutation[] = [
     for (const figure of grid.figures) figure.line = lines.find(({ cells }) => cells.includes(figure.cell))!;
     grid.lines = lines;
     grid.merges = [];
-    return true;
   }),
 ];
 

@@ -1,6 +1,6 @@
 import type { StatedScale } from "../../../src/sources/contract.ts";
 import type { Random } from "../random.ts";
-import { bodyOf, type Cell, type Figure, type Grid, type Layout, type Line } from "./grid.ts";
+import { bodyOf, type Cell, type Figure, type Grid, type Layout, type Line, value } from "./grid.ts";
 import type { Writing } from "./write.ts";
 
 /** What a mutation works on: tables, how they are written, and what happens to them once written. */
@@ -21,8 +21,19 @@ export interface Mutation {
   readonly id: string;
   readonly preserves: boolean;
   readonly weight?: number;
-  apply(subject: Subject, random: Random): boolean;
+  apply(subject: Subject, random: Random): Applied;
 }
+/** False where a mutation does not apply; where it says nothing it was applied. */
+export type Applied = boolean | undefined;
+
+type Make = (id: string, apply: Mutation["apply"]) => Mutation;
+const made =
+  (preserves: boolean, weight = 1): Make =>
+  (id, apply) => ({ id, preserves, apply, weight });
+/** What a table says is another thing afterwards; `often`: drawn twice as often as the others. */
+export const [change, often] = [made(false), made(false, 2)];
+/** The same table, written another way. */
+export const [rewrite, oftenRewrite] = [made(true), made(true, 2)];
 
 export function someGrid({ grids }: Subject): Grid {
   return grids[0]!;
@@ -67,7 +78,7 @@ export function keysOf(grid: Grid): {
 }
 
 /** Writes other text into a cell; it is no longer a number of a workbook. */
-export function put(cell: Cell, text: string, means: Cell["means"], number?: number): void {
+export function put(cell: Cell, text: string, means: Cell["means"], number?: number): undefined {
   cell.text = text;
   cell.means = means;
   delete cell.style;
@@ -76,6 +87,18 @@ export function put(cell: Cell, text: string, means: Cell["means"], number?: num
   if (number === undefined) delete cell.number;
   else cell.number = number;
 }
+
+export function putNumber(cell: Cell, number: number, means = value(number)): undefined {
+  put(cell, String(number), means, number);
+}
+
+export function swap(a: Cell, b: Cell): undefined {
+  const [one, other] = [{ ...a }, { ...b }];
+  put(a, other.text, other.means, other.number);
+  put(b, one.text, one.means, one.number);
+}
+
+export const hasNumber = ({ cell }: Figure): boolean => isNumber(cell);
 
 export function isNumber({ means, isCoded }: Cell): boolean {
   return !isCoded && means.is === "value" && typeof means.value === "number";

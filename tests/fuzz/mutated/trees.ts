@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Observation } from "../../../src/model/observation.ts";
-import { ShortlistError } from "../../../src/model/problem.ts";
 import type { Random } from "../random.ts";
 import type { Outcome, Silent } from "./judge.ts";
-import type { Reader } from "./reading.ts";
+import { type Reader, readOrEnd } from "./reading.ts";
 import type { Trial } from "./trial.ts";
 
 /** A publisher's file that is a tree (JSON, XML), cut down to a few entries, with what is read of it as it is. */
@@ -95,83 +94,60 @@ interface TreeMutation {
   ): { text: string; touched?: Leaf } | undefined;
 }
 
+const of = (id: string, apply: TreeMutation["apply"]): TreeMutation => ({ id, apply });
+
 const MUTATIONS: readonly TreeMutation[] = [
-  { id: "tree: as it is", apply: (text) => ({ text }) },
-  {
-    id: "tree: spaces between",
-    apply: (text, isXml) => ({
-      text: isXml ? text.replace(/>\s*</gu, ">\n  <") : JSON.stringify(JSON.parse(text), null, 3),
-    }),
-  },
-  {
-    id: "tree: no spaces between",
-    apply: (text, isXml) => ({
-      text: isXml ? text.replace(/>\s+</gu, "><") : JSON.stringify(JSON.parse(text)),
-    }),
-  },
-  {
-    id: "tree: letters escaped",
-    apply: (text, isXml) =>
-      isXml
-        ? undefined
-        : {
-            text: text.replace(/[^\x00-\x7f]/gu, (letter) =>
-              [...letter].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""),
-            ),
-          },
-  },
-  {
-    id: "tree: keys in another order",
-    apply: (text, isXml) => (isXml ? undefined : { text: JSON.stringify(reversed(JSON.parse(text))) }),
-  },
-  {
-    id: "tree: comments",
-    apply: (text, isXml, random) => (isXml ? { text: commented(text, random) } : undefined),
-  },
-  {
-    id: "tree: a key twice",
-    apply(text, isXml, random) {
-      if (isXml) return undefined;
-      const pieces = [...text.matchAll(/"([^"\\]+)":\s*\{/gu)];
-      if (pieces.length === 0) return undefined;
-      const { index, 0: start } = random.pick(pieces);
-      return { text: `${text.slice(0, index)}${start}},${text.slice(index)}` };
-    },
-  },
-  {
-    id: "tree: an entry twice",
-    apply(text, isXml, random) {
-      const pieces = isXml ? [...text.matchAll(/<(Country|Row)>.*?<\/\1>/gsu)] : [];
-      if (pieces.length < 3) return undefined;
-      // The first row of a list is its header.
-      const [{ 0: piece, index }, other] = [random.pick(pieces.slice(1)), random.pick(pieces.slice(1))];
-      const name = /<Name>[^<]*<\/Name>/u;
-      const second = random.chance(0.5) ? piece : other[0].replace(name, name.exec(piece)?.[0] ?? "$&");
-      return { text: text.slice(0, index) + piece + second + text.slice(index + piece.length) };
-    },
-  },
-  {
-    id: "tree: a figure's text emptied",
-    apply: (text, isXml, random, read) => edit(text, isXml, random, read, () => ""),
-  },
-  {
-    id: "tree: a figure's text garbage",
-    apply: (text, isXml, random, read) =>
-      edit(text, isXml, random, read, () => random.pick(["abc", "12..3", "see note", "?", "#REF!"])),
-  },
-  {
-    id: "tree: a figure's number another",
-    apply: (text, isXml, random, read) =>
-      edit(text, isXml, random, read, (own) =>
-        /\d/u.test(own) ? own.replace(/\d/u, (digit) => String((Number(digit) + 1) % 10)) : undefined,
-      ),
-  },
-  {
-    id: "tree: any text another",
-    apply: (text, isXml, random) =>
-      edit(text, isXml, random, [], (own) => random.pick(["", "xyz", `${own}x`, "0"])),
-  },
-  { id: "tree: cut off", apply: (text, _, random) => ({ text: text.slice(0, random.below(text.length)) }) },
+  of("tree: as it is", (text) => ({ text })),
+  of("tree: spaces between", (text, isXml) => ({
+    text: isXml ? text.replace(/>\s*</gu, ">\n  <") : JSON.stringify(JSON.parse(text), null, 3),
+  })),
+  of("tree: no spaces between", (text, isXml) => ({
+    text: isXml ? text.replace(/>\s+</gu, "><") : JSON.stringify(JSON.parse(text)),
+  })),
+  of("tree: letters escaped", (text, isXml) =>
+    isXml
+      ? undefined
+      : {
+          text: text.replace(/[^\x00-\x7f]/gu, (letter) =>
+            [...letter].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""),
+          ),
+        },
+  ),
+  of("tree: keys in another order", (text, isXml) =>
+    isXml ? undefined : { text: JSON.stringify(reversed(JSON.parse(text))) },
+  ),
+  of("tree: comments", (text, isXml, random) => (isXml ? { text: commented(text, random) } : undefined)),
+  of("tree: a key twice", (text, isXml, random) => {
+    if (isXml) return undefined;
+    const pieces = [...text.matchAll(/"([^"\\]+)":\s*\{/gu)];
+    if (pieces.length === 0) return undefined;
+    const { index, 0: start } = random.pick(pieces);
+    return { text: `${text.slice(0, index)}${start}},${text.slice(index)}` };
+  }),
+  of("tree: an entry twice", (text, isXml, random) => {
+    const pieces = isXml ? [...text.matchAll(/<(Country|Row)>.*?<\/\1>/gsu)] : [];
+    if (pieces.length < 3) return undefined;
+    // The first row of a list is its header.
+    const [{ 0: piece, index }, other] = [random.pick(pieces.slice(1)), random.pick(pieces.slice(1))];
+    const name = /<Name>[^<]*<\/Name>/u;
+    const second = random.chance(0.5) ? piece : other[0].replace(name, name.exec(piece)?.[0] ?? "$&");
+    return { text: text.slice(0, index) + piece + second + text.slice(index + piece.length) };
+  }),
+  of("tree: a figure's text emptied", (text, isXml, random, read) =>
+    edit(text, isXml, random, read, () => ""),
+  ),
+  of("tree: a figure's text garbage", (text, isXml, random, read) =>
+    edit(text, isXml, random, read, () => random.pick(["abc", "12..3", "see note", "?", "#REF!"])),
+  ),
+  of("tree: a figure's number another", (text, isXml, random, read) =>
+    edit(text, isXml, random, read, (own) =>
+      /\d/u.test(own) ? own.replace(/\d/u, (digit) => String((Number(digit) + 1) % 10)) : undefined,
+    ),
+  ),
+  of("tree: any text another", (text, isXml, random) =>
+    edit(text, isXml, random, [], (own) => random.pick(["", "xyz", `${own}x`, "0"])),
+  ),
+  of("tree: cut off", (text, _, random) => ({ text: text.slice(0, random.below(text.length)) })),
 ];
 
 /** Changes one leaf: most often one that a figure was read from. */
@@ -220,20 +196,12 @@ export async function attemptTree(tree: Tree, random: Random, reader: Reader): P
   const values = tree.outcome.observations.map(({ value }) => String(value));
   const changed = mutation.apply(tree.text, isXml, random, values);
   if (changed === undefined) return { ...about, end: "not applicable" };
-  let outcome: Outcome;
-  try {
-    outcome = await reader({ path: tree.path, bytes: bytesOf(tree.path, changed.text) }, { by: "whole" });
-  } catch (cause) {
-    if (cause instanceof ShortlistError && !(cause.code === "unknown-layout" && cause.cause !== undefined))
-      return { ...about, end: "refused", what: cause.code };
-    const what =
-      cause instanceof Error
-        ? ((cause.cause as Error | undefined)?.stack ?? cause.stack ?? cause.message)
-        : String(cause);
-    return { ...about, end: "crashed", what };
-  }
-  if (outcome.problems.some(({ code }) => code === "unrecognised-file"))
-    return { ...about, end: "refused", what: "unrecognised-file" };
+  const outcome = await readOrEnd(
+    { path: tree.path, bytes: bytesOf(tree.path, changed.text) },
+    { by: "whole" },
+    reader,
+  );
+  if ("end" in outcome) return { ...about, ...outcome };
   const silent = compare(tree.outcome, outcome, changed.touched);
   if (silent.length > 0) return { ...about, end: "silent", silent, what: describe(tree, changed) };
   const isSame =

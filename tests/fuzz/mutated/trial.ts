@@ -1,4 +1,3 @@
-import { ShortlistError } from "../../../src/model/problem.ts";
 import { makeZip } from "../../tables/zip-fixture.ts";
 import { Random } from "../random.ts";
 import { CHANGES } from "./changes.ts";
@@ -6,7 +5,7 @@ import { BOOK_DAMAGE, TEXT_DAMAGE } from "./damage.ts";
 import { bodyOf, copyGrid, dropLine, widthOf } from "./grid.ts";
 import { invent, type Original } from "./invent.ts";
 import { judge, knownOf, type Outcome, type Silent } from "./judge.ts";
-import { type How, type Reader, read } from "./reading.ts";
+import { type How, type Reader, read, readOrEnd } from "./reading.ts";
 import { REWRITES } from "./rewrites.ts";
 import { slice } from "./slices.ts";
 import { headerOf, keysOf, type Mutation, type Subject } from "./subject.ts";
@@ -155,7 +154,7 @@ async function attempt(plan: Plan, reader: Reader = read): Promise<Trial> {
     origin: original.origin ?? original.layout,
   };
   for (const { mutation, seed } of plan.mutations)
-    if (!mutation.apply(subject, new Random(seed)))
+    if (mutation.apply(subject, new Random(seed)) === false)
       return { ...about, end: "not applicable", how: "", silent: [] };
   // Damage changes what a table says: the other sheets are those of this input only.
   const { before = [], after = [] } = original.others ?? {};
@@ -166,21 +165,8 @@ async function attempt(plan: Plan, reader: Reader = read): Promise<Trial> {
     return { ...about, end: "not applicable", how: "", silent: [] };
   if (damage) about.mutations.push(damage.id);
   const done = { ...about, how: `${subject.writing.format}, ${how.by}`, written };
-  let outcome: Outcome;
-  try {
-    outcome = await reader(written, how);
-  } catch (cause) {
-    // An adapter's own refusal of a layout has no cause; what it did not foresee has one.
-    if (cause instanceof ShortlistError && !(cause.code === "unknown-layout" && cause.cause !== undefined))
-      return { ...done, end: "refused", silent: [], what: cause.code };
-    const what =
-      cause instanceof Error
-        ? ((cause.cause as Error | undefined)?.stack ?? cause.stack ?? cause.message)
-        : String(cause);
-    return { ...done, end: "crashed", silent: [], what };
-  }
-  if (outcome.problems.some(({ code }) => code === "unrecognised-file"))
-    return { ...done, end: "refused", silent: [], what: "unrecognised-file" };
+  const outcome = await readOrEnd(written, how, reader);
+  if ("end" in outcome) return { ...done, ...outcome, silent: [] };
   // The program names the source that it takes a file for; under another one no figure goes by the same indicator.
   const source = (outcome as { source?: string }).source;
   const ids = new Set(subject.grids.flatMap(({ figures }) => figures.map(({ indicator }) => indicator)));
@@ -331,13 +317,10 @@ export async function minimal(
 
 export function show(trial: Trial): string {
   const { written, silent, outcome } = trial;
-  if (written === undefined)
-    return [
-      `    ${trial.what ?? ""}`,
-      ...silent
-        .slice(0, 4)
-        .map((one) => `    ${one.class}: expected ${one.expected}; found ${one.found} (${one.where})`),
-    ].join("\n");
+  const differences = silent
+    .slice(0, 4)
+    .map((one) => `    ${one.class}: expected ${one.expected}; found ${one.found} (${one.where})`);
+  if (written === undefined) return [`    ${trial.what ?? ""}`, ...differences].join("\n");
   const isText = written.path.endsWith(".csv");
   const text = isText ? new TextDecoder().decode(written.bytes) : "(a workbook)";
   const lines = text
@@ -348,11 +331,5 @@ export function show(trial: Trial): string {
     ...(outcome?.problems ?? []).map(({ severity, code, locator }) => `${severity} ${code} ${locator ?? ""}`),
     ...(outcome?.unresolved ?? []).map(({ name, locator }) => `unresolved "${name}" ${locator}`),
   ];
-  return [
-    ...lines,
-    ...silent
-      .slice(0, 4)
-      .map((one) => `    ${one.class}: expected ${one.expected}; found ${one.found} (${one.where})`),
-    `    said: ${said.slice(0, 6).join("; ") || "nothing"}`,
-  ].join("\n");
+  return [...lines, ...differences, `    said: ${said.slice(0, 6).join("; ") || "nothing"}`].join("\n");
 }

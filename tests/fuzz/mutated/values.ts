@@ -1,6 +1,17 @@
 import type { Random } from "../random.ts";
 import { type Cell, DOUBT, type Figure, type Grid, value, word } from "./grid.ts";
-import { isNumber, type Mutation, put, type Subject, someFigure, someGrid } from "./subject.ts";
+import {
+  change,
+  hasNumber,
+  isNumber,
+  type Mutation,
+  often,
+  put,
+  putNumber,
+  type Subject,
+  someFigure,
+  someGrid,
+} from "./subject.ts";
 
 /** Changes of what figures are worth: ratings on another scale than their indicator's, and codes for missing figures. */
 
@@ -37,22 +48,15 @@ const LEGENDS = [
   "评分：FROM到TO",
 ] as const;
 
-const change = (id: string, apply: Mutation["apply"], weight = 1): Mutation => ({
-  id,
-  preserves: false,
-  apply,
-  weight,
-});
-
 const idOf = ({ indicator }: Figure) => (typeof indicator === "object" ? indicator.text.trim() : indicator);
 
 /** The figures of one indicator of a table, which its title or its rows name; none where they are too few, or words. */
 function column(subject: Subject, random: Random): readonly Figure[] {
   const grid = someGrid(subject);
-  const some = someFigure(grid, random, ({ cell }) => isNumber(cell));
+  const some = someFigure(grid, random, hasNumber);
   if (some === undefined || subject.layout === "publisher" || typeof some.indicator === "string") return [];
   const own = grid.figures.filter((figure) => idOf(figure) === idOf(some));
-  const numbers = own.filter(({ cell }) => isNumber(cell));
+  const numbers = own.filter(hasNumber);
   const isPlain = own.every(
     ({ cell, indicator }) => (isNumber(cell) || cell.means.is === "nothing") && typeof indicator === "object",
   );
@@ -74,7 +78,7 @@ function rate(figures: readonly Figure[], random: Random, from: number, to: numb
   return figures.map(({ cell }, i) => {
     const rating =
       i === 0 ? to : i === 1 ? from : Number((from + random.next() * (to - from)).toFixed(decimals));
-    put(cell, String(rating), DOUBT, rating);
+    putNumber(cell, rating, DOUBT);
     return rating;
   });
 }
@@ -99,31 +103,26 @@ function say(
 }
 
 export const VALUES: readonly Mutation[] = [
-  change(
-    "scale: a title states another",
-    (subject, random) => {
-      if (subject.layout !== "wide") return false;
-      const figures = column(subject, random);
-      if (figures.length === 0) return false;
-      const [from, to] = random.pick([
-        [0, 10],
-        [0, 5],
-        [1, 7],
-        [0, 20],
-        [1, 5],
-        [0, 50],
-        [-10, 10],
-      ] as const);
-      const titles = from === 0 ? [...TITLES, ...FROM_ZERO] : TITLES;
-      const [text, id] = [written(random.pick(titles), from, to), random.pick(RATINGS)];
-      if (!rename(figures, someGrid(subject), text, id)) return false;
-      const ratings = rate(figures, random, from, to);
-      subject.mapped = new Map([[text, id]]);
-      if (random.chance(0.4)) say(subject, figures, ratings, [from, to], id);
-      return true;
-    },
-    2,
-  ),
+  often("scale: a title states another", (subject, random) => {
+    if (subject.layout !== "wide") return false;
+    const figures = column(subject, random);
+    if (figures.length === 0) return false;
+    const [from, to] = random.pick([
+      [0, 10],
+      [0, 5],
+      [1, 7],
+      [0, 20],
+      [1, 5],
+      [0, 50],
+      [-10, 10],
+    ] as const);
+    const titles = from === 0 ? [...TITLES, ...FROM_ZERO] : TITLES;
+    const [text, id] = [written(random.pick(titles), from, to), random.pick(RATINGS)];
+    if (!rename(figures, someGrid(subject), text, id)) return false;
+    const ratings = rate(figures, random, from, to);
+    subject.mapped = new Map([[text, id]]);
+    if (random.chance(0.4)) say(subject, figures, ratings, [from, to], id);
+  }),
   change("scale: all ratings are low", (subject, random) => {
     const figures = column(subject, random);
     const id = random.pick(RATINGS);
@@ -135,7 +134,6 @@ export const VALUES: readonly Mutation[] = [
     ] as const);
     const ratings = rate(figures, random, from, to);
     if (random.chance(0.4)) say(subject, figures, ratings, [from, to], id);
-    return true;
   }),
   change("scale: a legend states another", (subject, random) => {
     const figures = column(subject, random);
@@ -152,7 +150,6 @@ export const VALUES: readonly Mutation[] = [
     const line = { cells: [{ text, means: word(text) }] };
     if (random.chance(0.5)) grid.lines.unshift({ role: "title", ...line });
     else grid.lines.push({ role: "note", ...line });
-    return true;
   }),
   change("scale: a rating out of its indicator's", (subject, random) => {
     const figures = column(subject, random);
@@ -160,45 +157,33 @@ export const VALUES: readonly Mutation[] = [
     if (figures.length === 0 || !rename(figures, someGrid(subject), id, id)) return false;
     figures.forEach(({ cell }, i) => {
       const rating = i === 0 ? random.pick([101, 150, -5, 7500]) : 20 + random.below(75);
-      put(cell, String(rating), i === 0 ? DOUBT : value(rating), rating);
+      putNumber(cell, rating, i === 0 ? DOUBT : value(rating));
     });
-    return true;
   }),
-  change(
-    "missing: a number that can be no figure",
-    (subject, random) => {
-      const figure = someFigure(someGrid(subject), random, ({ cell }) => isNumber(cell));
-      if (figure === undefined || subject.layout === "publisher") return false;
-      const number = random.pick([-2147483648, 2147483647, -32768, 1e30, -1e30, 3.4e38, 4294967295]);
-      put(figure.cell, String(number), DOUBT, number);
-      return true;
-    },
-    2,
-  ),
+  often("missing: a number that can be no figure", (subject, random) => {
+    const figure = someFigure(someGrid(subject), random, hasNumber);
+    if (figure === undefined || subject.layout === "publisher") return false;
+    const number = random.pick([-2147483648, 2147483647, -32768, 1e30, -1e30, 3.4e38, 4294967295]);
+    putNumber(figure.cell, number, DOUBT);
+  }),
   change("missing: nines far outside, again and again", (subject, random) => {
     const figures = column(subject, random);
     if (figures.length < 5) return false;
     const number = random.pick([-999, 9999, -999.9, 999, -9999, -99, 999999]);
     figures.forEach(({ cell }, i) => {
       const own = i < 2 ? number : 1 + random.below(9);
-      put(cell, String(own), i < 2 ? DOUBT : value(own), own);
+      putNumber(cell, own, i < 2 ? DOUBT : value(own));
     });
-    return true;
   }),
-  change(
-    "missing: a code far outside",
-    (subject, random) => {
-      const figures = column(subject, random);
-      // Tables that begin again under a header are judged each by itself: of a lone 88 nobody can say that it is far from others.
-      const isCut = someGrid(subject).lines.some(({ isHeaderAgain }) => isHeaderAgain);
-      if (figures.length === 0 || isCut) return false;
-      const number = random.pick([77, 88, 99, 777, 888, -9, -8, 97, 98, 998, -88]);
-      figures.forEach(({ cell }, i) => {
-        const own = i === 0 ? number : 1 + random.below(9);
-        put(cell, String(own), i === 0 ? DOUBT : value(own), own);
-      });
-      return true;
-    },
-    2,
-  ),
+  often("missing: a code far outside", (subject, random) => {
+    const figures = column(subject, random);
+    // Tables that begin again under a header are judged each by itself: of a lone 88 nobody can say that it is far from others.
+    const isCut = someGrid(subject).lines.some(({ isHeaderAgain }) => isHeaderAgain);
+    if (figures.length === 0 || isCut) return false;
+    const number = random.pick([77, 88, 99, 777, 888, -9, -8, 97, 98, 998, -88]);
+    figures.forEach(({ cell }, i) => {
+      const own = i === 0 ? number : 1 + random.below(9);
+      putNumber(cell, own, i === 0 ? DOUBT : value(own));
+    });
+  }),
 ];

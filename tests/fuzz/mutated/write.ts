@@ -81,11 +81,6 @@ export function writeText(grids: readonly Grid[], writing: Writing): Text {
     }
     for (const line of grid.lines) {
       starts.set(at, { grid, line });
-      if (line.raw !== undefined) {
-        text += line.raw + eol;
-        at += 1;
-        continue;
-      }
       line.cells.forEach((cell, column) => {
         if (column > 0) text += delimiter;
         const start = text.length;
@@ -260,7 +255,7 @@ function escaped(text: string): string {
     .replaceAll('"', "&quot;");
 }
 
-function letters(column: number): string {
+export function letters(column: number): string {
   return (
     (column >= 26 ? String.fromCharCode(64 + Math.floor(column / 26)) : "") +
     String.fromCharCode(65 + (column % 26))
