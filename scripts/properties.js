@@ -1,6 +1,6 @@
 // Runs every random test under one seed after another. A seed that fails is printed with the command that fails again:
 //   npm run properties -- [--seed <first seed, else one drawn from the clock>] [--count <seeds, 10>] [--only <part of a path>]
-// `npm test` runs the same tests under one fixed seed, costly ones with a quarter of the draws or fewer. Exit code 1 where a seed failed.
+// `npm test` runs the same tests under one fixed seed, costly ones with a quarter to a tenth of the draws or fewer. Exit code 1 where a seed failed.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";

@@ -28,28 +28,18 @@ describe("resolve, given any of the written spellings in disguise", () => {
     expect(latin.length).toBeGreaterThan(3500);
   });
 
-  it("sees through case", () => {
+  it("sees through case", () =>
     fc.assert(
       fc.property(name, (original) => {
         same(original.toUpperCase(), original);
         same(original.toLowerCase(), original);
       }),
       runs,
-    );
-  });
+    ));
 
   it("sees through spaces, line breaks and characters without width", () => {
     const gap = fc.constantFrom("  ", "\n", "\r\n", "\t", "\u00a0", "\u202f", "\u3000", " \u200b");
-    const nothing = fc.constantFrom(
-      "\u00ad",
-      "\u200b",
-      "\u200c",
-      "\u200d",
-      "\u200e",
-      "\u200f",
-      "\u2060",
-      "\ufeff",
-    );
+    const nothing = fc.constantFrom(..."\u00ad|\u200b|\u200c|\u200d|\u200e|\u200f|\u2060|\ufeff".split("|"));
     fc.assert(
       fc.property(name, gap, nothing, fc.nat(), (original, between, hidden, seed) => {
         same(`${between}${original.replaceAll(" ", between)}${between}`, original);
@@ -71,34 +61,17 @@ describe("resolve, given any of the written spellings in disguise", () => {
     );
   });
 
-  it("sees through full-width letters", () => {
+  it("sees through full-width letters", () =>
     fc.assert(
       fc.property(fc.constantFrom(...latin), (original) => {
         const wide = original.replace(/[A-Za-z]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
         same(wide, original);
       }),
       runs,
-    );
-  });
+    ));
 
   it("sees through footnote marks, quotes and dots", () => {
-    const around = fc.constantFrom(
-      "*",
-      "**",
-      "†",
-      "‡",
-      "¹",
-      "²",
-      "[1]",
-      "[a]",
-      "(1)",
-      " 1/",
-      " 1)",
-      ".",
-      ",",
-      ";",
-      ":",
-    );
+    const around = fc.constantFrom(..."*|**|†|‡|¹|²|[1]|[a]|(1)| 1/| 1)|.|,|;|:".split("|"));
     fc.assert(
       fc.property(name, around, (original, mark) => {
         same(original + mark, original);
@@ -109,7 +82,7 @@ describe("resolve, given any of the written spellings in disguise", () => {
     );
   });
 
-  it("takes UTF-8 that was read as something else for the same country, or for none", () => {
+  it("takes UTF-8 that was read as something else for the same country, or for none", () =>
     fc.assert(
       fc.property(name, fc.boolean(), (original, twice) => {
         const misread = (text: string) =>
@@ -117,8 +90,7 @@ describe("resolve, given any of the written spellings in disguise", () => {
         sameOrNone(twice ? misread(misread(original)) : misread(original), original);
       }),
       runs,
-    );
-  });
+    ));
 
   it("takes a name that has lost letters for the same country, or for none", () => {
     const hole = fc.constantFrom("?", "\ufffd", "\ufffd\ufffd", "??");
@@ -130,7 +102,7 @@ describe("resolve, given any of the written spellings in disguise", () => {
         if (at !== undefined) sameOrNone(original.slice(0, at) + mark + original.slice(at + 1), original);
         sameOrNone(original.replace(/[^\x00-\x7f]/gu, mark), original);
       }),
-      draws(700),
+      draws(700, 1 / 20),
     );
   });
 });

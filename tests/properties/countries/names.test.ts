@@ -21,56 +21,14 @@ const names = [
   ),
 ];
 const name = fc.constantFrom(...names);
-const bits = fc.infiniteStream(fc.boolean());
 const same = (changed: string, original: string) => {
   const [is, was] = [resolve(changed), resolve(original)];
   expect([is.match, is.iso3], `${changed} | ${original}`).toEqual([was.match, was.iso3]);
 };
 
 describe("resolve", () => {
-  it("does not care about case", () => {
-    fc.assert(
-      fc.property(name, bits, (original, choose) => {
-        const mixed = [...original]
-          .map((c) => (choose.next().value ? c.toUpperCase() : c.toLowerCase()))
-          .join("");
-        same(mixed, original);
-        same(original.toUpperCase(), original);
-        same(original.toLowerCase(), original);
-      }),
-      draws(1000),
-    );
-  });
-
-  it("does not care about spaces around and between words", () => {
-    const space = fc.stringMatching(/^[ \t\u00a0\u2009\u200b]{1,3}$/u).filter((text) => /\s/.test(text));
-    fc.assert(
-      fc.property(name, space, space, (original, between, around) => {
-        same(around + original.replace(/ /g, between) + around, original);
-      }),
-      draws(1000),
-    );
-  });
-
   it("does not care about punctuation between words and around them", () => {
-    const mark = fc.constantFrom(
-      "",
-      ",",
-      ".",
-      "-",
-      "–",
-      ";",
-      ":",
-      "'",
-      "’",
-      '"',
-      "(",
-      ")",
-      "!",
-      "_",
-      "·",
-      "…",
-    );
+    const mark = fc.constantFrom(..."|,|.|-|–|;|:|'|’|\"|(|)|!|_|·|…".split("|"));
     fc.assert(
       fc.property(name, mark, mark, mark, (original, before, between, after) => {
         same(
@@ -118,7 +76,11 @@ describe("resolve", () => {
   });
 
   it("gives an answer of the right shape for any text", () => {
-    const text = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), fc.mixedCase(name));
+    // Lone surrogates too; fast-check needs most of a second to make ready its own `binary`.
+    const anything = fc
+      .array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 12 })
+      .map((all) => String.fromCodePoint(...all));
+    const text = fc.oneof(anything, fc.string({ unit: "grapheme" }), fc.mixedCase(name));
     const scheme = fc.constantFrom(
       {},
       { scheme: "gec" as const },
@@ -134,7 +96,7 @@ describe("resolve", () => {
         expect(answer.name !== undefined).toBe(hit);
         expect(answer.suggestions.length).toBeLessThanOrEqual(3);
       }),
-      draws(3000),
+      draws(3000, 1 / 20),
     );
   });
 });

@@ -51,7 +51,7 @@ const near = (a: number | undefined, b: number | undefined, what = "") => {
 };
 
 describe("scale and unit invariance", () => {
-  it("of min-max, rank, percentile and distance to max, mean or median: another unit (a x + b, a > 0) changes no score", () => {
+  it("of min-max, rank, percentile and distance to max, mean or median: another unit (a x + b, a > 0) changes no score", () =>
     fc.assert(
       fc.property(
         normalisedWorlds(RELATIVE),
@@ -64,10 +64,9 @@ describe("scale and unit invariance", () => {
         },
       ),
       draws(300),
-    );
-  });
+    ));
 
-  it("of z-score and Borda: another unit changes no score (arithmetic and minimum only: they leave the scale)", () => {
+  it("of z-score and Borda: another unit changes no score (arithmetic and minimum only: they leave the scale)", () =>
     fc.assert(
       fc.property(normalisedWorlds(["z-score", "borda"], 5, ofAnyScore), ({ tree, cells }) => {
         const after = scores(
@@ -80,10 +79,9 @@ describe("scale and unit invariance", () => {
           near(after[country], value, country);
       }),
       draws(200),
-    );
-  });
+    ));
 
-  it("of goalposts: a unit changed together with the goalposts changes no score", () => {
+  it("of goalposts: a unit changed together with the goalposts changes no score", () =>
     fc.assert(
       fc.property(normalisedWorlds([FIXED[0]!]), ({ tree, cells }) => {
         const inGrams = JSON.parse(
@@ -99,10 +97,9 @@ describe("scale and unit invariance", () => {
           near(after[country], value, country);
       }),
       draws(100),
-    );
-  });
+    ));
 
-  it("of the profile's scale: 0 to 1 gives a hundredth of 0 to 100, in the same order (all means; thresholds and piecewise state scores on the scale and are left out)", () => {
+  it("of the profile's scale: 0 to 1 gives a hundredth of 0 to 100, in the same order (all means; thresholds and piecewise state scores on the scale and are left out)", () =>
     fc.assert(
       fc.property(normalisedWorlds([...RELATIVE, FIXED[0]!]), ({ tree, cells }) => {
         const [hundred, one] = [scored(tree, cells), scored(tree, cells, { scale: [0, 1] })];
@@ -111,8 +108,7 @@ describe("scale and unit invariance", () => {
           near(small[country], value === undefined ? undefined : value / 100, country);
       }),
       draws(300),
-    );
-  });
+    ));
 });
 
 describe("monotonicity", () => {
@@ -122,7 +118,7 @@ describe("monotonicity", () => {
     country: fc.constantFrom("C0", "C1"),
   });
 
-  it("raising what is better never lowers the score, lowering it never raises it: fixed normalisers under every mean (conditional left out: a better first child can replace a better second)", () => {
+  it("raising what is better never lowers the score, lowering it never raises it: fixed normalisers under every mean (conditional left out: a better first child can replace a better second)", () =>
     fc.assert(
       fc.property(normalisedWorlds(FIXED), more, ({ tree, leaves, cells }, { by, at, country }) => {
         const indicator = leaves[at % leaves.length]!;
@@ -136,10 +132,9 @@ describe("monotonicity", () => {
         expect(after!).toBeGreaterThanOrEqual(before! - 1e-9);
       }),
       draws(500),
-    );
-  });
+    ));
 
-  it("raising what is better never lowers the country's own score under min-max, rank, percentile and z-score either (arithmetic and minimum)", () => {
+  it("raising what is better never lowers the country's own score under min-max, rank, percentile and z-score either (arithmetic and minimum)", () =>
     fc.assert(
       fc.property(
         normalisedWorlds(["min-max", "rank", "percentile", "z-score", "borda"], 5, ofAnyScore),
@@ -166,12 +161,11 @@ describe("monotonicity", () => {
         },
       ),
       draws(300),
-    );
-  });
+    ));
 });
 
 describe("independence of the order of rows", () => {
-  it("observations read in any order give the same scores, ranks and places", () => {
+  it("observations read in any order give the same scores, ranks and places", () =>
     fc.assert(
       fc.property(
         normalisedWorlds([...FIXED, ...RELATIVE]).chain((world) =>
@@ -197,8 +191,7 @@ describe("independence of the order of rows", () => {
         },
       ),
       draws(150),
-    );
-  });
+    ));
 
   function rows(cells: Cells): Observation[] {
     // Real codes: a dataset knows who is a state.
@@ -224,7 +217,7 @@ describe("independence of the order of rows", () => {
 });
 
 describe("no rank reversal", () => {
-  it("a country that leaves turns no two others round, where every normaliser is fixed and nothing is imputed or treated from the data (policies rescale, worst and exclude; every mean and the conditional)", () => {
+  it("a country that leaves turns no two others round, where every normaliser is fixed and nothing is imputed or treated from the data (policies rescale, worst and exclude; every mean and the conditional)", () =>
     fc.assert(
       fc.property(
         normalisedWorlds(
@@ -243,8 +236,7 @@ describe("no rank reversal", () => {
         },
       ),
       draws(400),
-    );
-  });
+    ));
 
   it("happens under min-max, which is why the statement is limited to fixed normalisers: Belton and Gear's kind of case", () => {
     const tree = {
@@ -275,17 +267,16 @@ describe("no rank reversal", () => {
 });
 
 describe("weights", () => {
-  it("2, 4, 6 give the same scores as 1, 2, 3: all weights doubled change no digit", () => {
+  it("2, 4, 6 give the same scores as 1, 2, 3: all weights doubled change no digit", () =>
     fc.assert(
       fc.property(normalisedWorlds([...FIXED, ...RELATIVE]), ({ tree, cells }) => {
         const doubled = withWeights(tree, (weight) => 2 * weight);
         expect(scores(scored(doubled, cells))).toEqual(scores(scored(tree, cells)));
       }),
       draws(200),
-    );
-  });
+    ));
 
-  it("of siblings are rescaled, whatever their sum (times 7, within float noise)", () => {
+  it("of siblings are rescaled, whatever their sum (times 7, within float noise)", () =>
     fc.assert(
       fc.property(normalisedWorlds(FIXED), ({ tree, cells }) => {
         const seven = scores(
@@ -298,12 +289,11 @@ describe("weights", () => {
           near(seven[country], value, country);
       }),
       draws(200),
-    );
-  });
+    ));
 });
 
 describe("missing evidence", () => {
-  it("a country with full coverage has the same score under every policy (fixed normalisers and those that look at the data)", () => {
+  it("a country with full coverage has the same score under every policy (fixed normalisers and those that look at the data)", () =>
     fc.assert(
       fc.property(normalisedWorlds([...FIXED, ...RELATIVE]), ({ tree, leaves, cells }) => {
         const full: Cells = {
@@ -316,10 +306,9 @@ describe("missing evidence", () => {
         expect(new Set(own).size).toBe(1);
       }),
       draws(200),
-    );
-  });
+    ));
 
-  it("the score lies in the score range (bounded normalisers; conditional has no range; a node dropped for minimum coverage, which can leave the score outside, is left out)", () => {
+  it("the score lies in the score range (bounded normalisers; conditional has no range; a node dropped for minimum coverage, which can leave the score outside, is left out)", () =>
     fc.assert(
       fc.property(
         normalisedWorlds([...FIXED, ...RELATIVE]),
@@ -333,6 +322,5 @@ describe("missing evidence", () => {
         },
       ),
       draws(400),
-    );
-  });
+    ));
 });

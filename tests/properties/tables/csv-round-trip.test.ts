@@ -94,7 +94,7 @@ function isTold(rows: readonly (readonly string[])[], dialect: Dialect): boolean
 }
 
 describe("a delimited text", () => {
-  it("reads back as it was written, in every dialect", async () => {
+  it("reads back as it was written, in every dialect", async () =>
     await fc.assert(
       fc.asyncProperty(tables, dialects, async (body, dialect) => {
         const rows = [["country", "code", "score", "rank", "note"], ...body];
@@ -111,8 +111,7 @@ describe("a delimited text", () => {
         expect(warnings.filter(({ code }) => code !== "lines-in-quotes")).toEqual([]);
       }),
       runs,
-    );
-  });
+    ));
 
   it("never moves a value into another column, however a line of it is damaged", async () => {
     const damage = fc.record({
@@ -236,7 +235,7 @@ describe("a text of words", () => {
     );
   });
 
-  it("stays without a table where the lines of a paragraph end anywhere", async () => {
+  it("stays without a table where the lines of a paragraph end anywhere", async () =>
     await fc.assert(
       fc.asyncProperty(
         fc.array(sentence, { minLength: 5, maxLength: 20 }),
@@ -252,6 +251,5 @@ describe("a text of words", () => {
         },
       ),
       runs,
-    );
-  });
+    ));
 });
