@@ -11,9 +11,7 @@ describe("a name and the code beside it", () => {
     ["Côte d'Ivoire", "CI", "CIV"],
     ["Kosovo", "XKX", "XKX"],
     ["Romania", "ROM", "ROU"],
-  ])("agree on %s, %s", (name, code, iso3) => {
-    expect(of(name, code)).toEqual({ iso3 });
-  });
+  ])("agree on %s, %s", (name, code, iso3) => expect(of(name, code)).toEqual({ iso3 }));
 
   it("agree where the one says which of the other's countries is meant", () => {
     expect(of("Congo", "COD")).toEqual({ iso3: "COD" });
@@ -55,13 +53,12 @@ describe("a name and the code beside it", () => {
     expect(of("Germany", "GM")?.iso3).toBeUndefined();
   });
 
-  it("ask about a name that is misspelt, with what both may mean", () => {
+  it("ask about a name that is misspelt, with what both may mean", () =>
     expect(of("Nigeira", "NER")).toMatchObject({
       match: "unknown",
       why: 'the code "NER" is that of Niger, but the name "Nigeira" is not known',
       suggestions: ["Niger", "Nigeria"],
-    });
-  });
+    }));
 
   it("agree on a misspelt or garbled name that is near to no other country's than the code's, and say so", () => {
     expect(of("C魌e d'Ivoire", "CIV")).toMatchObject({ iso3: "CIV", odd: { code: "misspelt-name" } });

@@ -27,9 +27,8 @@ describe("resolve, given a code", () => {
     }
   });
 
-  it("gives the choices of what is ambiguous as a code", () => {
-    expect(resolve("Nga").suggestions).toEqual(["Nigeria", "Russia"]);
-  });
+  it("gives the choices of what is ambiguous as a code", () =>
+    expect(resolve("Nga").suggestions).toEqual(["Nigeria", "Russia"]));
 
   it("only suggests what GEC and IOC codes mean where no source says that it uses them", () => {
     expect(resolve("GER")).toMatchObject({ match: "unknown", suggestions: ["Germany"] });

@@ -39,13 +39,9 @@ describe("fold", () => {
     expect(fold("馬紹爾羣島")).toBe(fold("马绍尔群岛"));
   });
 
-  it("gives an article that is the whole name back", () => {
-    expect(fold("The")).toBe("the");
-  });
+  it("gives an article that is the whole name back", () => expect(fold("The")).toBe("the"));
 
-  it("gives nothing for nothing but punctuation", () => {
-    expect(fold(" – ...")).toBe("");
-  });
+  it("gives nothing for nothing but punctuation", () => expect(fold(" – ...")).toBe(""));
 
   it("keeps every word on request, for spellings without spaces", () => {
     expect(foldEveryWord("Trinidad and Tobago")).toBe("trinidadandtobago");
@@ -57,18 +53,12 @@ describe("fold", () => {
     expect(foldMarked("Guinea–Bissau")).toBe("guinea-bissau");
     expect(foldMarked("St. Barthélemy")).toBe("saintbarthélemy");
     expect(foldMarked("Kenya")).toBe("kenya");
-    for (const name of [
-      "Côte d’Ivoire",
-      "Guinea–Bissau",
-      "Å-la",
-      "Þýskaland",
-      "Österreich",
-      "São Tomé and Príncipe",
-    ])
+    for (const name of "Côte d’Ivoire|Guinea–Bissau|Å-la|Þýskaland|Österreich|São Tomé and Príncipe".split(
+      "|",
+    ))
       expect(fold(foldMarked(name).replaceAll("-", "")), name).toBe(fold(name));
   });
 
-  it("leaves the shipped keys as they are: the table was built with this very fold", () => {
-    expect([...entries().keys()].filter((key) => fold(key) !== key)).toEqual([]);
-  });
+  it("leaves the shipped keys as they are: the table was built with this very fold", () =>
+    expect([...entries().keys()].filter((key) => fold(key) !== key)).toEqual([]));
 });

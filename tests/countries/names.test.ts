@@ -37,7 +37,6 @@ describe("resolve, given a name", () => {
     },
   );
 
-  it("has as many to answer as were written down", () => {
-    expect(groups.flatMap(([, names]) => names).length).toBe(1686);
-  });
+  it("has as many to answer as were written down", () =>
+    expect(groups.flatMap(([, names]) => names).length).toBe(1686));
 });

@@ -77,6 +77,6 @@ it.each([
   ["Tanganica", "a former state or territory, which no code of today covers"],
   ["Germania Est", "a former state or territory, which no code of today covers"],
   ["民主德国", "a former state or territory, which no code of today covers"],
-])("says all that %s is", (name, note) => {
-  expect(resolve(name)).toMatchObject({ match: "not-a-country", note });
-});
+])("says all that %s is", (name, note) =>
+  expect(resolve(name)).toMatchObject({ match: "not-a-country", note }),
+);

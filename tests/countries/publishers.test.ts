@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { resolve } from "../../src/countries/index.ts";
 import type { Table } from "../../src/model/table.ts";
-import { readFile } from "../../src/tables/read.ts";
+import { published } from "../sources/published.ts";
 
 const folder = new URL("../../../shared/publisher-files/", import.meta.url);
 const absent = !existsSync(folder);
@@ -29,7 +29,7 @@ const notTaken = new Set([
 ]);
 
 async function tables(path: string): Promise<readonly Table[]> {
-  return (await readFile({ path, bytes: readFileSync(new URL(path, folder)) })).tables;
+  return (await published(path)).tables;
 }
 
 /** The texts of some columns, from the first row after the one in which the first of them has this header. */

@@ -8,7 +8,7 @@ import {
   regions,
   regionsOf as regionsAround,
 } from "../../src/countries/reference.ts";
-import { readFile } from "../../src/tables/read.ts";
+import { published } from "../sources/published.ts";
 
 const BUREAUS = ["AF", "EAP", "EUR", "NEA", "SCA", "WHA"];
 const regionsOf = (iso3: string) => regionsAround(iso3).map(({ code }) => code);
@@ -121,8 +121,7 @@ describe.skipIf(!existsSync(folder))(
     });
 
     it("and M49 make up the regions of Freedom in the World", async () => {
-      const bytes = readFileSync(new URL("fiw/All_data_FIW_2013-2025.xlsx", folder));
-      const { tables } = await readFile({ path: "fiw.xlsx", bytes });
+      const { tables } = await published("fiw/All_data_FIW_2013-2025.xlsx");
       const groups: Groups = {};
       for (const { rows } of tables) {
         for (const { cells } of rows) {

@@ -58,14 +58,13 @@ describe("resolve, given a name", () => {
     expect(resolve("Frnace").note).toBe("no such name; did you mean France?");
   });
 
-  it("has nothing to suggest for what is like no country", () => {
+  it("has nothing to suggest for what is like no country", () =>
     expect(resolve("Atlantis and Lemuria")).toEqual({
       input: "Atlantis and Lemuria",
       match: "unknown",
       note: "no country has this name or code",
       suggestions: [],
-    });
-  });
+    }));
 
   it("finds no country in nothing", () => {
     for (const mark of ["", " ", "\u00a0"]) expect(resolve(mark).match).toBe("unknown");

@@ -60,7 +60,5 @@ describe("a note on a name that resolves", () => {
     "Germany",
     "Allemagne",
     "Federated States of Micronesia",
-  ])("is not on %s", (name) => {
-    expect(resolve(name)).not.toHaveProperty("note");
-  });
+  ])("is not on %s", (name) => expect(resolve(name)).not.toHaveProperty("note"));
 });

@@ -21,9 +21,7 @@ describe("many places as one locator", () => {
     [lines([3, 4, 5, 12]), "lines 3-5, 12, column 4"],
     [[...lines([3, 4]), ...lines([3, 4], 5), ...lines([9], 7)], "lines 3-4, columns 4-5; line 9, column 7"],
     [["/Economy/Budget/text", "/Economy/GDP/text"], "/Economy/Budget/text; /Economy/GDP/text"],
-  ])("writes %j as %s", (locators, text) => {
-    expect(written(...locators)).toBe(text);
-  });
+  ])("writes %j as %s", (locators, text) => expect(written(...locators)).toBe(text));
 
   it("writes the same whatever the order in which the places come", () => {
     const rows = Array.from({ length: 9_000 }, (_, i) => i + 1 + Math.floor(i / 1_000));

@@ -188,11 +188,11 @@ describe("codes and names of parts of countries", () => {
     ["a name among them", "Country", ["AL", "GA", "MT", "Peru"]],
     ["an aggregate among them", "Country", list("AL GA MT EU")],
     ["a title that says ISO", "iso2", list("AL GA MT")],
-  ])("are not said of a few codes of countries: %s", async (_, title, codes) => {
+  ])("are not said of a few codes of countries: %s", async (_, title, codes) =>
     expect((await read(counted(title, codes))).problems.map(({ code }) => code)).not.toContain(
       "may-be-parts",
-    );
-  });
+    ),
+  );
 
   it("are not said where names or other codes stand beside them, or --country-column names the column", async () => {
     const rows = list("AL GA MT").map(
@@ -299,13 +299,12 @@ describe("the only column of countries, under a title that is in no list", () =>
 
   it.each(["Pays", "Страна", "국가", "Ülke", "Member State", "REF_AREA", "geo", "Area"])(
     "is told by what it holds where it is called “%s”, which is said",
-    async (title) => {
+    async (title) =>
       expect(brief(await read([[title, "Score"], ...scores]))).toEqual({
         countries: CODES,
         indicators: ["Score"],
         problems: [["untitled-countries", "line 1, column 1"]],
-      });
-    },
+      }),
   );
 
   it("may have another beside it that names the same ones", async () => {
@@ -334,9 +333,9 @@ describe("the only column of countries, under a title that is in no list", () =>
     ["numbers, which are codes by chance", "a,Score\n566,5\n562,6\n288,7\n"],
     ["a register without figures", "MasterID,Canonical,Kind\n1,Ghana,a\n2,Mali,b\n"],
     ["partners", "Donor,Score\nGhana,5\nPeru,6\n"],
-  ])("is not made of %s", async (_, text) => {
-    expect(recognise(await parse("own.csv", text), undefined)).toBeUndefined();
-  });
+  ])("is not made of %s", async (_, text) =>
+    expect(recognise(await parse("own.csv", text), undefined)).toBeUndefined(),
+  );
 
   it("is in doubt beside another that names other countries", async () => {
     const rows = NAMES.map((name, i) => [name, NAMES.at(-1 - i), i + 3]);

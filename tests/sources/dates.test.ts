@@ -44,9 +44,9 @@ describe("a column of dates", () => {
     ["Jour", "43831", "44561", "44196"],
     ["Date", '"43,831"', '"44,561"', '"44,196"'],
     ["Timestamp", "1577836800", "1640908800", "1609372800000"],
-  ])("called %s may hold them as other numbers: %s", async (title, ...dates) => {
-    expect(await read(table(title, ...dates))).toEqual({ figures: READ, flags: ["dates-as-numbers 2:2"] });
-  });
+  ])("called %s may hold them as other numbers: %s", async (title, ...dates) =>
+    expect(await read(table(title, ...dates))).toEqual({ figures: READ, flags: ["dates-as-numbers 2:2"] }),
+  );
 
   it.each([
     ["Date", "Jan-20", "Feb-21", "Mar-20"],
@@ -81,9 +81,7 @@ describe("a column of dates", () => {
 describe("numbers of days under other titles", () => {
   it.each(["As of", "Stand", "Reference period", "截至", "Interview date", "На дату"])(
     "date the figures under %s",
-    async (title) => {
-      expect((await read(table(title, "43831", "44561", "44196"))).figures).toEqual(READ);
-    },
+    async (title) => expect((await read(table(title, "43831", "44561", "44196"))).figures).toEqual(READ),
   );
 
   // 18687 is 2021-03-01 to R, which counts from 1970, and 28 February 1951 to a spreadsheet; 22281 is 2021-01-01 to SAS.

@@ -16,7 +16,7 @@ const brief = (parts: Readonly<Record<string, string>>) =>
   tierLists(field(parts)).map(({ tier, names, count, year, locator }) => [tier, names, count, year, locator]);
 
 describe("the TIP lists of the world entry", () => {
-  it("are read under keys of their own, where the year that one of them prints counts for both", () => {
+  it("are read under keys of their own, where the year that one of them prints counts for both", () =>
     expect(
       brief({
         "tier 2 watch list":
@@ -26,10 +26,9 @@ describe("the TIP lists of the world entry", () => {
     ).toEqual([
       ["Tier 2 Watch List", ["Aland", "Republic of Bland"], 2, 2015, "/tier 2 watch list"],
       ["Tier 3", ["Cland"], 1, 2015, "/tier 3"],
-    ]);
-  });
+    ]));
 
-  it("are read from a note, whose year may stand alone in the tier rating", () => {
+  it("are read from a note, whose year may stand alone in the tier rating", () =>
     expect(
       brief({
         "tier rating": "(2015)",
@@ -38,10 +37,9 @@ describe("the TIP lists of the world entry", () => {
     ).toEqual([
       ["Tier 2 Watch List", ["Aland", "Bland"], 2, 2015, "/note"],
       ["Tier 3", ["Cland"], 1, 2015, "/note"],
-    ]);
-  });
+    ]));
 
-  it("are read from the tier rating, and a list without a year does not borrow the note's", () => {
+  it("are read from the tier rating, and a list without a year does not borrow the note's", () =>
     expect(
       brief({
         "tier rating":
@@ -53,10 +51,9 @@ describe("the TIP lists of the world entry", () => {
       ["Tier 3", ["Cland", "People's Republic of Dland"], undefined, undefined, "/tier rating"],
       ["Tier 2 Watch List", ["Eland"], 1, 2020, "/note"],
       ["Tier 3", ["Fland"], 1, 2020, "/note"],
-    ]);
-  });
+    ]));
 
-  it("may include special cases and print a year each", () => {
+  it("may include special cases and print a year each", () =>
     expect(
       brief({
         "tier rating":
@@ -66,8 +63,7 @@ describe("the TIP lists of the world entry", () => {
       ["Tier 2 Watch List", ["Aland"], 2025],
       ["Tier 3", ["Bland"], 2025],
       ["Special case", ["Cland"], 2025],
-    ]);
-  });
+    ]));
 });
 
 describe("the placement in a country's own entry", () => {
@@ -90,9 +86,8 @@ describe("the placement in a country's own entry", () => {
     expect(own(`Special Case; for more details, go to: ${link}`)).toEqual(["Special case", 2025]);
   });
 
-  it("has no year where the text tells none", () => {
-    expect(own("Tier 3 - Aland is not a party to the 2000 UN TIP Protocol")).toEqual(["Tier 3", undefined]);
-  });
+  it("has no year where the text tells none", () =>
+    expect(own("Tier 3 - Aland is not a party to the 2000 UN TIP Protocol")).toEqual(["Tier 3", undefined]));
 
   it("tells the Watch List from Tier 2", () => {
     expect(own("Tier 2 Watch list - Aland (2015)")).toEqual(["Tier 2 Watch List", 2015]);

@@ -25,9 +25,7 @@ describe("the texts of the Factbook", () => {
     ["$57.6 billion (2014 est.)", "amount", 57.6e9, 2014],
     ["65.38 billion (2017 est.)", "amount", 65.38e9, 2017],
     ["2.1 million", "amount", 2.1e6, undefined],
-  ] as const)("reads %s", (text, unit, value, year) => {
-    expect(figures(text, unit)).toEqual([[value, year]]);
-  });
+  ] as const)("reads %s", (text, unit, value, year) => expect(figures(text, unit)).toEqual([[value, year]]));
 
   it("reads every figure of a text, newest first, whatever stands between them", () => {
     const expected = [
@@ -65,9 +63,7 @@ describe("the texts of the Factbook", () => {
     listed(`
       NA | NA% | %NA | $NA | NA% of GDP | NA (2014 est.) | (2017) NA | see entry for the West Bank |
       note - see individual country entries of member states | (nothing)`),
-  )("takes %j for no figure, and not for a fault", (text) => {
-    expect(figures(text)).toEqual(["missing"]);
-  });
+  )("takes %j for no figure, and not for a fault", (text) => expect(figures(text)).toEqual(["missing"]));
 
   it.each([
     ["less than 1%", "percent"],
@@ -84,21 +80,16 @@ describe("the texts of the Factbook", () => {
     ["5,900 (2021 est.)", "US dollars"],
     ["1,23 billion", "amount"],
     ["note: about one third of the people", "percent"],
-  ] as const)("flags %s instead of guessing", (text, unit) => {
-    expect(figures(text, unit)).toEqual(["bad"]);
-  });
+  ] as const)("flags %s instead of guessing", (text, unit) => expect(figures(text, unit)).toEqual(["bad"]));
 
-  it("takes an NA behind the figure's own date for an empty remark", () => {
-    expect(figures("0.3% of GDP (2019) NA", "percent of GDP")).toEqual([[0.3, 2019]]);
-  });
+  it("takes an NA behind the figure's own date for an empty remark", () =>
+    expect(figures("0.3% of GDP (2019) NA", "percent of GDP")).toEqual([[0.3, 2019]]));
 
-  it("accepts the same date twice", () => {
-    expect(figures("22% (2014 est.) (2014 est.)")).toEqual([[22, 2014]]);
-  });
+  it("accepts the same date twice", () =>
+    expect(figures("22% (2014 est.) (2014 est.)")).toEqual([[22, 2014]]));
 
-  it("keeps a figure whose neighbour cannot be read", () => {
-    expect(figures("6.2% (2013 est.) ++ about 6% (2012 est.)")).toEqual([[6.2, 2013], "bad"]);
-  });
+  it("keeps a figure whose neighbour cannot be read", () =>
+    expect(figures("6.2% (2013 est.) ++ about 6% (2012 est.)")).toEqual([[6.2, 2013], "bad"]));
 
   it("takes off the end of a text only what is a date", () => {
     expect(readDates("-5% (of GDP)")).toEqual({ rest: "-5% (of GDP)", dates: [] });

@@ -81,9 +81,9 @@ describe("findings, what is read", () => {
     ["high", 5],
     ["medium", 10],
     ["low", 20],
-  ])("takes confidence %s for a standard error of %d points", async (confidence, se) => {
-    expect((await read("x.csv", csv(row({ confidence })))).observations[0]?.se).toBe(se);
-  });
+  ])("takes confidence %s for a standard error of %d points", async (confidence, se) =>
+    expect((await read("x.csv", csv(row({ confidence })))).observations[0]?.se).toBe(se),
+  );
 
   it("reads YAML and its places, with restrictions as categories without a standard error", async () => {
     const { observations } = await read("x.yaml", YAML);

@@ -88,9 +88,8 @@ describe("fiw rules", () => {
     expect(ends.map((scores) => scores.map(rating))).toEqual([1, 2, 3, 4, 5, 6, 7].map((one) => [one, one]));
   });
 
-  it("judges nothing that it cannot see", () => {
-    expect(fiwMismatches({ pr: 40, status: "NF", total: 1 })).toEqual([]);
-  });
+  it("judges nothing that it cannot see", () =>
+    expect(fiwMismatches({ pr: 40, status: "NF", total: 1 })).toEqual([]));
 
   it("says what does not follow, and from what", () => {
     const { problems } = read(

@@ -1,19 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { resolve } from "../../src/countries/index.ts";
 import { ilab } from "../../src/sources/ilab/index.ts";
-import { readFile } from "../../src/tables/read.ts";
 import { anyName } from "./parse-text.ts";
-import { cells } from "./published.ts";
+import { cells, present, published } from "./published.ts";
 
-const FOLDER = fileURLToPath(new URL("../../../shared/publisher-files/ilab/", import.meta.url));
-
-describe.skipIf(!existsSync(FOLDER))("ilab on the real files (needs ../shared/publisher-files)", () => {
+describe.skipIf(!present)("ilab on the real files (needs ../shared/publisher-files)", () => {
   const readings = new Map<string, ReturnType<typeof ilab.read>>();
   async function real(path: string) {
     if (!readings.has(path)) {
-      const file = await readFile({ path, bytes: new Uint8Array(readFileSync(FOLDER + path)) });
+      const file = await published(`ilab/${path}`);
       readings.set(path, ilab.read(file, ilab.recognise(file)!, anyName));
     }
     return readings.get(path)!;
@@ -116,7 +111,7 @@ describe.skipIf(!existsSync(FOLDER))("ilab on the real files (needs ../shared/pu
     "edition-2015/countries_2015.xml",
     "edition-2022/countries_2021.xml",
   ])("resolves every name of %s, each to a country of its own", async (path) => {
-    const file = await readFile({ path, bytes: new Uint8Array(readFileSync(FOLDER + path)) });
+    const file = await published(`ilab/${path}`);
     const { unresolved, observations, problems } = ilab.read(file, ilab.recognise(file)!, { resolve });
     expect(unresolved).toEqual([]);
     expect(problems.filter((p) => p.code === "code-mismatch")).toEqual([]);

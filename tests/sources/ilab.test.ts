@@ -331,9 +331,8 @@ describe("ilab", () => {
     });
   });
 
-  it("declares every indicator that it observes", async () => {
-    expect(new Set(ilab.indicators.map((i) => i.id)).size).toBe(ilab.indicators.length);
-  });
+  it("declares every indicator that it observes", async () =>
+    expect(new Set(ilab.indicators.map((i) => i.id)).size).toBe(ilab.indicators.length));
 
   it("says in which year a survey was made where the edition names it, and of which ages where not of 5 to 14", async () => {
     const rates = `<Education_Statistics_Attendance_Statistics><Year>2012.0</Year><Age_Range>7-14</Age_Range><Percentage>0.9</Percentage>

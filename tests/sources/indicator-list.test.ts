@@ -136,13 +136,12 @@ function mistakes(path: string, content: string): string[] {
 }
 
 describe("publishers' lists of indicators", () => {
-  it.each(LISTS)("%s says of each indicator what it has to, and nothing that nobody reads", (path) => {
-    expect(mistakes(path, readFileSync(FOLDER + path, "utf8"))).toEqual([]);
-  });
+  it.each(LISTS)("%s says of each indicator what it has to, and nothing that nobody reads", (path) =>
+    expect(mistakes(path, readFileSync(FOLDER + path, "utf8"))).toEqual([]),
+  );
 
-  it("are there for every publisher whose list is checked", () => {
-    expect(LISTS).toEqual(expect.arrayContaining(Object.keys(BESIDES)));
-  });
+  it("are there for every publisher whose list is checked", () =>
+    expect(LISTS).toEqual(expect.arrayContaining(Object.keys(BESIDES))));
 
   it.each([
     [
@@ -190,9 +189,9 @@ describe("publishers' lists of indicators", () => {
       "- id: a.b\n  title: A\n  title: B\n",
       "3: Map keys must be unique at line 3, column 3:",
     ],
-  ])("are told %s, with file and line", (_what, content, told) => {
-    expect(mistakes("some.yaml", content)).toEqual([`some.yaml:${told}`]);
-  });
+  ])("are told %s, with file and line", (_what, content, told) =>
+    expect(mistakes("some.yaml", content)).toEqual([`some.yaml:${told}`]),
+  );
 
   it("are told what the publisher's own adapter asks for", () => {
     const goods = "- {id: ilab.a, title: A, summary: One., kind: context, form: goods}\n";

@@ -27,34 +27,32 @@ Aland,Girls' Primary Education Completion Rate,71.5,72,Fail,FY2024,2340
 Bland,Inflation,n/a,,,FY2024,
 `;
 
-describe("mcc, tidy scorecards", () => {
-  it("reads score, pass, median and fiscal year, and dates fiscal year N as N - 2", async () => {
-    const { find, recognition, unresolved } = await read("x.csv", TIDY);
-    expect(recognition.layout).toBe("scorecard-tidy");
-    expect(unresolved).toEqual([]);
-    expect(find("mcc.girls-primary-completion")).toMatchObject({
-      country: "Aland",
-      year: 2022,
-      value: 71.5,
-      unit: "%",
-      vintage: "FY2024",
-      layout: "scorecard-tidy",
-      locator: "line 4, column 3",
-      note: "MCC scorecard FY2024; median 72; not passed",
-    });
-    expect(find("mcc.girls-primary-completion.pass")).toMatchObject({
-      value: "fail",
-      locator: "line 4, column 5",
-    });
-    expect(find("mcc.political-rights.pass")?.value).toBe("pass");
-    expect(find("mcc.gni-per-capita")).toMatchObject({
-      year: 2022,
-      value: 2340,
-      unit: "US$",
-      locator: "line 2, column 7",
-    });
-    expect(find("mcc.inflation")).toBeUndefined();
+it("mcc, tidy scorecards reads score, pass, median and fiscal year, and dates fiscal year N as N - 2", async () => {
+  const { find, recognition, unresolved } = await read("x.csv", TIDY);
+  expect(recognition.layout).toBe("scorecard-tidy");
+  expect(unresolved).toEqual([]);
+  expect(find("mcc.girls-primary-completion")).toMatchObject({
+    country: "Aland",
+    year: 2022,
+    value: 71.5,
+    unit: "%",
+    vintage: "FY2024",
+    layout: "scorecard-tidy",
+    locator: "line 4, column 3",
+    note: "MCC scorecard FY2024; median 72; not passed",
   });
+  expect(find("mcc.girls-primary-completion.pass")).toMatchObject({
+    value: "fail",
+    locator: "line 4, column 5",
+  });
+  expect(find("mcc.political-rights.pass")?.value).toBe("pass");
+  expect(find("mcc.gni-per-capita")).toMatchObject({
+    year: 2022,
+    value: 2340,
+    unit: "US$",
+    locator: "line 2, column 7",
+  });
+  expect(find("mcc.inflation")).toBeUndefined();
 });
 
 const WIDE = `MCC scorecards (synthetic)

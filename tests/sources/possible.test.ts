@@ -17,19 +17,19 @@ async function read(...rows: readonly string[]) {
 describe("a figure that its indicator cannot have", () => {
   readCases("possible.txt", { read: readParsedFile });
 
-  it.each(["-999", "9999", "500", "100.5"])("is flagged and left out: cpi.score of %s", async (value) => {
+  it.each(["-999", "9999", "500", "100.5"])("is flagged and left out: cpi.score of %s", async (value) =>
     expect(await read("GHA,cpi.score,2020,43", `TGO,cpi.score,2020,${value}`)).toEqual({
       values: [43],
       flags: [["out-of-scale", "line 3, column 4"]],
-    });
-  });
+    }),
+  );
 
-  it.each(["0001", "1066", "9999"])("is one of the year %s", async (year) => {
+  it.each(["0001", "1066", "9999"])("is one of the year %s", async (year) =>
     expect(await read("GHA,mine,2020,1", `TGO,mine,${year},1`)).toEqual({
       values: [1],
       flags: [["bad-year", "line 3, column 3"]],
-    });
-  });
+    }),
+  );
 });
 
 /** The error of a figure is held against the figure by every reader, too. */
@@ -135,10 +135,9 @@ describe("the error of a figure", () => {
     );
   });
 
-  it("of any size is taken where nothing says how long the scale is", async () => {
+  it("of any size is taken where nothing says how long the scale is", async () =>
     expect(await withErrors("GHA,mine,2023,43,500,,")).toMatchObject({
       taken: [[43, 500, undefined, undefined]],
       flags: [],
-    });
-  });
+    }));
 });

@@ -11,9 +11,20 @@ const fixtures = fileURLToPath(new URL("../fixtures/sources/", import.meta.url))
 /** Are the publishers' own files there? They are not part of the repository. */
 export const present = existsSync(folder);
 
-/** One of the publishers' own files, parsed. */
+/** Files that are held at a time, of all tests that run in this process: several rooms ask for the same, the largest among them. */
+const HELD = 12;
+const everywhere = globalThis as { publishedFiles?: Map<string, Promise<ParsedFile>> };
+everywhere.publishedFiles ??= new Map();
+const files = everywhere.publishedFiles;
+
+/** One of the publishers' own files, parsed: who changes it changes what others are given. */
 export function published(path: string): Promise<ParsedFile> {
-  return readFile({ path, bytes: readFileSync(folder + path) });
+  const file = files.get(path) ?? readFile({ path, bytes: readFileSync(folder + path) });
+  // The newest stands last, and what was asked for longest ago is parsed again.
+  files.delete(path);
+  files.set(path, file);
+  if (files.size > HELD) files.delete(files.keys().next().value!);
+  return file;
 }
 
 /** Cells of the publishers' files as somebody else read them: the fields of every line of a fixture. */

@@ -56,9 +56,9 @@ describe("series", () => {
     ["no years", HEADER.replace(/"20\d\d"/gu, '"Latest"')],
     ["no indicator code", HEADER.replace("Indicator Code", "Remark")],
     ["no country", HEADER.replace("Country Name", "Town").replace("Country Code", "Town Code")],
-  ])("does not take a table with %s for one", async (_what, header) => {
-    expect(series.recognise(await parse("wdi.csv", header + GHANA))).toBeUndefined();
-  });
+  ])("does not take a table with %s for one", async (_what, header) =>
+    expect(series.recognise(await parse("wdi.csv", header + GHANA))).toBeUndefined(),
+  );
 
   it("takes a table of one year for one", async () => {
     const text = HEADER.replace('"2021","2022"', '"Remark",""') + GHANA;
@@ -68,9 +68,8 @@ describe("series", () => {
     ]);
   });
 
-  it("goes before the wide table that its columns of years would also make", async () => {
-    expect(recognise(await parse("wdi.csv", HEADER + GHANA))?.source.id).toBe("series");
-  });
+  it("goes before the wide table that its columns of years would also make", async () =>
+    expect(recognise(await parse("wdi.csv", HEADER + GHANA))?.source.id).toBe("series"));
 
   it("reads Kosovo, old codes of the World Bank, and leaves aggregates out by name", async () => {
     const rows = [

@@ -21,6 +21,4 @@ it.each([
   ["whole ones", "fiw.total", [0, 1, 1, 0, 1]],
   ["an indicator per 1,000", "gsi.prevalence", [0.5, 0.5, 0.6, 0.6, 0.6]],
   ["an indicator that nobody knows", "own.index", [0.43, 0.31, 0.28, 0.32, 0.5]],
-])("says nothing of %s", async (_, indicator, values) => {
-  expect(await said(indicator, values)).toEqual([]);
-});
+])("says nothing of %s", async (_, indicator, values) => expect(await said(indicator, values)).toEqual([]));

@@ -37,7 +37,6 @@ describe("a tidy table with titles of another language", () => {
     expect(observations.map(({ country }) => country)).not.toContain("Ghana");
   });
 
-  it("is not made of a country's word alone", async () => {
-    expect(recognise(await parse("t.csv", "Land;Jahr;Wert\nGhana;2023;43\n"))).toBeUndefined();
-  });
+  it("is not made of a country's word alone", async () =>
+    expect(recognise(await parse("t.csv", "Land;Jahr;Wert\nGhana;2023;43\n"))).toBeUndefined());
 });

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { resolve as resolveCountry } from "../../src/countries/index.ts";
 import type { Reading } from "../../src/sources/contract.ts";
 import { tip } from "../../src/sources/tip.ts";
-import { readFile } from "../../src/tables/read.ts";
 import { listed } from "../tables/listed.ts";
 import { knowing, parse } from "./parse-text.ts";
+import { present, published } from "./published.ts";
 import { figuresOf, readBy, readCases } from "./read-cases.ts";
 
 // Every table below is invented, in the layout of the file it stands for.
@@ -34,9 +34,9 @@ describe("the TIP adapter", () => {
     ["kelley-heiss", '"countryname","iso","year","ccode","tier"\n"Aland","AAA",2012,700,"Watchlist    "\n'],
     ["wikipedia-table", "Country,Location,2020 [13],2021 [14]\nAland,North,2w,2\nBland,South,-,3\n"],
     ["single-year", 'countryname,tier\nAland ,2.5\n"Bland, Rep.",3\nCland,666\n'],
-  ])("tells the layout %s by its own headers and cells", async (layout, text) => {
-    expect(tip.recognise(await parse("anything.csv", text))?.layout).toBe(layout);
-  });
+  ])("tells the layout %s by its own headers and cells", async (layout, text) =>
+    expect(tip.recognise(await parse("anything.csv", text))?.layout).toBe(layout),
+  );
 
   it("says which year a Wikipedia table skips, and which column holds leftovers therefore", async () => {
     const { problems } = await read(
@@ -118,7 +118,7 @@ describe("the TIP adapter", () => {
 const folder = new URL("../../../shared/publisher-files/tip/", import.meta.url);
 
 async function readReal(name: string) {
-  const file = await readFile({ path: `tip/${name}`, bytes: readFileSync(new URL(name, folder)) });
+  const file = await published(`tip/${name}`);
   return readBy(tip, { resolve: resolveCountry })(file);
 }
 
@@ -148,37 +148,34 @@ const DRAWN: Readonly<Record<string, string>> = {
 
 const LATER = new URL("tip_tiers_2022_2024_2025.csv", folder);
 
-describe.skipIf(!existsSync(folder))(
-  "the placements of 2022, 2024 and 2025 (needs ../shared/publisher-files)",
-  () => {
-    it("are those of every line, and those that were worked out are marked", async () => {
-      const { observations, unresolved } = await readReal("tip_tiers_2022_2024_2025.csv");
-      const lines = readFileSync(LATER, "utf8").trim().split("\n").slice(1);
-      const rows = lines.map((line) => line.trim().split(","));
-      expect(unresolved).toEqual([]);
-      expect(observations.map(({ country, year, value }) => [country, String(year), value])).toEqual(
-        rows.map(([iso3, year, tier]) => [iso3, year, tier]),
-      );
-      const worked = rows.map(([, , , origin]) => /remainder|derived/u.test(origin!));
-      expect(observations.map(({ formula }) => formula !== undefined)).toEqual(worked);
-      // 197 Tier 2 that are on no other list, 30 of Tier 1 carried over from 2021.
-      expect(worked.filter(Boolean)).toHaveLength(227);
-    });
+describe.skipIf(!present)("the placements of 2022, 2024 and 2025 (needs ../shared/publisher-files)", () => {
+  it("are those of every line, and those that were worked out are marked", async () => {
+    const { observations, unresolved } = await readReal("tip_tiers_2022_2024_2025.csv");
+    const lines = readFileSync(LATER, "utf8").trim().split("\n").slice(1);
+    const rows = lines.map((line) => line.trim().split(","));
+    expect(unresolved).toEqual([]);
+    expect(observations.map(({ country, year, value }) => [country, String(year), value])).toEqual(
+      rows.map(([iso3, year, tier]) => [iso3, year, tier]),
+    );
+    const worked = rows.map(([, , , origin]) => /remainder|derived/u.test(origin!));
+    expect(observations.map(({ formula }) => formula !== undefined)).toEqual(worked);
+    // 197 Tier 2 that are on no other list, 30 of Tier 1 carried over from 2021.
+    expect(worked.filter(Boolean)).toHaveLength(227);
+  });
 
-    it("of 2025 are the same under the publisher's own spellings", async () => {
-      const named = await readReal("tip_tiers_2025_published-names.csv");
-      const union = await readReal("tip_tiers_2022_2024_2025.csv");
-      const of = ({ observations }: Pick<Reading, "observations">) =>
-        observations
-          .flatMap(({ country, year, value }) => (year === 2025 ? [`${country} ${value}`] : []))
-          .sort();
-      expect(named.unresolved).toEqual([]);
-      expect(of(named)).toEqual(of(union));
-      // 33 on Tier 1, 106 on Tier 2, 25 on the Watch List, 20 on Tier 3.
-      expect(of(named)).toHaveLength(184);
-    });
-  },
-);
+  it("of 2025 are the same under the publisher's own spellings", async () => {
+    const named = await readReal("tip_tiers_2025_published-names.csv");
+    const union = await readReal("tip_tiers_2022_2024_2025.csv");
+    const of = ({ observations }: Pick<Reading, "observations">) =>
+      observations
+        .flatMap(({ country, year, value }) => (year === 2025 ? [`${country} ${value}`] : []))
+        .sort();
+    expect(named.unresolved).toEqual([]);
+    expect(of(named)).toEqual(of(union));
+    // 33 on Tier 1, 106 on Tier 2, 25 on the Watch List, 20 on Tier 3.
+    expect(of(named)).toHaveLength(184);
+  });
+});
 
 // Counted with Python: filled placements, without the 2023 column of the Wikipedia table.
 const COUNTS: Readonly<Record<string, number>> = {
@@ -188,28 +185,25 @@ const COUNTS: Readonly<Record<string, number>> = {
   "tiers_2015.csv": 187,
 };
 
-describe.skipIf(!existsSync(folder))(
-  "the TIP adapter on the files at hand (needs ../shared/publisher-files)",
-  () => {
-    it.each(Object.keys(DRAWN))(
-      "gives every placement of %s and the drawn cells as they stand",
-      async (name) => {
-        const reading = await readReal(name);
-        expect(reading.unresolved).toEqual([]);
-        expect(reading.observations).toHaveLength(COUNTS[name]!);
-        const placements = reading.observations.map(({ country, year, value, locator }) =>
-          [country, year, value, locator.replace(/^line (\d+), column (\d+)$/u, "$1:$2")].join(" "),
-        );
-        expect(placements).toEqual(expect.arrayContaining(listed(DRAWN[name]!)));
-      },
-    );
-
-    it("counts 105, 30, 26 and 24 placements for 2023 in the cleaned union", async () => {
-      const placed = (await readReal("tip_tiers_2001-2023.csv")).observations.filter(
-        ({ year }) => year === 2023,
+describe.skipIf(!present)("the TIP adapter on the files at hand (needs ../shared/publisher-files)", () => {
+  it.each(Object.keys(DRAWN))(
+    "gives every placement of %s and the drawn cells as they stand",
+    async (name) => {
+      const reading = await readReal(name);
+      expect(reading.unresolved).toEqual([]);
+      expect(reading.observations).toHaveLength(COUNTS[name]!);
+      const placements = reading.observations.map(({ country, year, value, locator }) =>
+        [country, year, value, locator.replace(/^line (\d+), column (\d+)$/u, "$1:$2")].join(" "),
       );
-      const count = (tier: string) => placed.filter(({ value }) => value === tier).length;
-      expect(["Tier 2", "Tier 1", "Tier 2 Watch List", "Tier 3"].map(count)).toEqual([105, 30, 26, 24]);
-    });
-  },
-);
+      expect(placements).toEqual(expect.arrayContaining(listed(DRAWN[name]!)));
+    },
+  );
+
+  it("counts 105, 30, 26 and 24 placements for 2023 in the cleaned union", async () => {
+    const placed = (await readReal("tip_tiers_2001-2023.csv")).observations.filter(
+      ({ year }) => year === 2023,
+    );
+    const count = (tier: string) => placed.filter(({ value }) => value === tier).length;
+    expect(["Tier 2", "Tier 1", "Tier 2 Watch List", "Tier 3"].map(count)).toEqual([105, 30, 26, 24]);
+  });
+});

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { countries, resolve as resolveCountry } from "../../src/countries/index.ts";
 import type { ReadContext, Reading } from "../../src/sources/contract.ts";
 import { untc } from "../../src/sources/untc.ts";
-import { readFile } from "../../src/tables/read.ts";
 import { listed } from "../tables/listed.ts";
 import { parse } from "./parse-text.ts";
+import { present, published } from "./published.ts";
 
 // Every document below is invented, in the layout of the file it stands for.
 
@@ -208,10 +207,8 @@ describe("the UN Treaty Collection adapter", () => {
   });
 });
 
-const folder = new URL("../../../shared/publisher-files/untc/", import.meta.url);
-
 async function readReal(name: string): Promise<Reading> {
-  const file = await readFile({ path: `untc/${name}`, bytes: readFileSync(new URL(name, folder)) });
+  const file = await published(`untc/${name}`);
   const states = () =>
     countries()
       .filter(({ iso3, standing }) => standing === "state" && iso3 !== "XKX" && iso3 !== "TWN")
@@ -269,7 +266,7 @@ const CSV_CELLS = drawnCells(
   SRB 132 ratification 2001-09-06, signed 2000-12-12 | UGA 157 signed 2000-12-12`,
 );
 
-describe.skipIf(!existsSync(folder))(
+describe.skipIf(!present)(
   "the UN Treaty Collection adapter on the files at hand (needs ../shared/publisher-files)",
   () => {
     const count = (reading: Reading, value: string) =>

@@ -53,74 +53,41 @@ async function read(layout: string, rows: Cells) {
 /** Cells of 2020, a country each. */
 const column = (cells: readonly string[]): Cells => cells.map((cell, i) => [`C${i}`, "2020", cell]);
 
+/** What a column has: its cells => what is read of them; flags. In the middle of the others a figure may be 999. */
+const READINGS = [
+  ...`
+decimal commas where the column shows them: 12,345 | 67,499 | 0,5 | 1.234 => 12.345 67.499 0.5 1234
+1,234, which may be another number: 7 | 1,234 | 1,234 => 7 1234 1234; thousands-guessed line 3
+1.234, which may be another number: 7 | 1.234 | 1.234 => 7 1.234 1.234; thousands-guessed line 3
+commas and points that contradict each other: 7.5 | 8.5 | 7,5 | 1,234 => 7.5 8.5 1234; bad-number line 4, thousands-guessed line 5
+percent signs and plain figures, at the first of the fewer: 45% | 12 % | 0 | 0.12 | 7% => 45 12 0 0.12 7; mixed-percent line 5
+percent signs throughout: 45% | 12 % | 7% => 45 12 7
+full-width digits: \uff14\uff11 | \uff17\uff0e\uff15 => 41 7.5
+figures of nines that lie far outside the others: 40 | -99 | 41 | -88 | 9999 => 40 -99 41 -88 9999; suspicious-sentinel line 3, suspicious-sentinel line 5, suspicious-sentinel line 6
+nines among the others: -120 | -99 | 80 => -120 -99 80
+nines alone: 999 => 999; suspicious-sentinel line 2
+eights alone: 88 => 88
+nines between the others: 999 | 2500 | 300 => 999 2500 300
+nines that come again in the middle: 850 | 999 | 1100 | 999 | 1200 | 900 => 850 999 1100 999 1200 900
+Denmark's score beside other scores: 88 | 74 | 60 | 43 | 35 | 20 => 88 74 60 43 35 20
+literacy near 100: 100 | 100 | 99 | 97 | 100 | 95 => 100 100 99 97 100 95
+amounts of which one ends so: 120000 | 999 | 88 | 45000 | 3000 | 777 => 120000 999 88 45000 3000 777
+a balance below 0: -9 | -3 | 2 | 4 | -7 => -9 -3 2 4 -7
+`.matchAll(/^(.*?): (.*) => ([^;\n]*)(?:; (.*))?$/gmu),
+].map(
+  ([, what, cells, values, flags]) =>
+    [what!, cells!, values!.split(" ").map(Number), flags?.split(", ") ?? []] as const,
+);
+
 describe.each(Object.keys(LAYOUTS))("a %s table", (layout) => {
   const readCells = async (...cells: readonly string[]) => {
     const { figures, ...more } = await read(layout, column(cells));
     return { values: figures.map(([, , , value]) => value), ...more };
   };
 
-  it.each([
-    [
-      "decimal commas where the column shows them",
-      "12,345 | 67,499 | 0,5 | 1.234",
-      [12.345, 67.499, 0.5, 1234],
-      [],
-    ],
-    [
-      "1,234, which may be another number",
-      "7 | 1,234 | 1,234",
-      [7, 1234, 1234],
-      ["thousands-guessed line 3"],
-    ],
-    [
-      "1.234, which may be another number",
-      "7 | 1.234 | 1.234",
-      [7, 1.234, 1.234],
-      ["thousands-guessed line 3"],
-    ],
-    [
-      "commas and points that contradict each other",
-      "7.5 | 8.5 | 7,5 | 1,234",
-      [7.5, 8.5, 1234],
-      ["bad-number line 4", "thousands-guessed line 5"],
-    ],
-    [
-      "percent signs and plain figures, at the first of the fewer",
-      "45% | 12 % | 0 | 0.12 | 7%",
-      [45, 12, 0, 0.12, 7],
-      ["mixed-percent line 5"],
-    ],
-    ["percent signs throughout", "45% | 12 % | 7%", [45, 12, 7], []],
-    ["full-width digits", "\uff14\uff11 | \uff17\uff0e\uff15", [41, 7.5], []],
-    [
-      "figures of nines that lie far outside the others",
-      "40 | -99 | 41 | -88 | 9999",
-      [40, -99, 41, -88, 9999],
-      ["suspicious-sentinel line 3", "suspicious-sentinel line 5", "suspicious-sentinel line 6"],
-    ],
-    ["nines among the others", "-120 | -99 | 80", [-120, -99, 80], []],
-    ["nines alone", "999", [999], ["suspicious-sentinel line 2"]],
-    ["eights alone", "88", [88], []],
-    ["nines between the others", "999 | 2500 | 300", [999, 2500, 300], []],
-    // In the middle of the others a figure may be 999.
-    [
-      "nines that come again in the middle",
-      "850 | 999 | 1100 | 999 | 1200 | 900",
-      [850, 999, 1100, 999, 1200, 900],
-      [],
-    ],
-    ["Denmark's score beside other scores", "88 | 74 | 60 | 43 | 35 | 20", [88, 74, 60, 43, 35, 20], []],
-    ["literacy near 100", "100 | 100 | 99 | 97 | 100 | 95", [100, 100, 99, 97, 100, 95], []],
-    [
-      "amounts of which one ends so",
-      "120000 | 999 | 88 | 45000 | 3000 | 777",
-      [120_000, 999, 88, 45_000, 3000, 777],
-      [],
-    ],
-    ["a balance below 0", "-9 | -3 | 2 | 4 | -7", [-9, -3, 2, 4, -7], []],
-  ] as const)("has %s: %s", async (_what, cells, values, flags) => {
-    expect(await readCells(...listed(cells))).toMatchObject({ values, flags });
-  });
+  it.each(READINGS)("has %s: %s", async (_what, cells, values, flags) =>
+    expect(await readCells(...listed(cells))).toMatchObject({ values, flags }),
+  );
 
   it("says of mixed percentages how each was read", async () => {
     const { messages } = await readCells("45%", "12 %", "0", "0.12", "7%");
@@ -206,13 +173,11 @@ describe("a workbook", () => {
   });
 });
 
-describe("a mapping", () => {
-  it("asks for the year where a column holds years and no option names it", async () => {
-    const file = await parse("a.csv", "Land,Year,Wert\nGhana,2020,1\nPeru,2021,2\n");
-    const mapping = { countryColumn: "Land", values: [{ column: "Wert", indicator: "a" }] };
-    expect(() => readMapped(file, mapping, anyName)).toThrowError(/"Year" holds years/u);
-    expect(readMapped(file, { ...mapping, year: 2019 }, anyName).observations).toHaveLength(2);
-  });
+it("a mapping asks for the year where a column holds years and no option names it", async () => {
+  const file = await parse("a.csv", "Land,Year,Wert\nGhana,2020,1\nPeru,2021,2\n");
+  const mapping = { countryColumn: "Land", values: [{ column: "Wert", indicator: "a" }] };
+  expect(() => readMapped(file, mapping, anyName)).toThrowError(/"Year" holds years/u);
+  expect(readMapped(file, { ...mapping, year: 2019 }, anyName).observations).toHaveLength(2);
 });
 
 describe("a table that a column splits which is not read", () => {
@@ -244,12 +209,12 @@ describe("a table that a column splits which is not read", () => {
     return source.read(file, recognition, { ...anyName, where });
   };
 
-  it.each(SPLIT)("is refused with the column's name: %s, %s", async (_layout, column, text) => {
-    await expect(taken(text)).rejects.toMatchObject({
+  it.each(SPLIT)("is refused with the column's name: %s, %s", (_layout, column, text) =>
+    expect(taken(text)).rejects.toMatchObject({
       code: "split-rows",
       message: expect.stringContaining(`the column "${column}"`),
-    });
-  });
+    }),
+  );
 
   it("is refused with all of the columns that tell its rows apart together, where none does alone", async () => {
     const parts = ["M", "F"].flatMap((sex) => ["0-4", "5-9", "10-14"].map((age) => [sex, age]));
@@ -263,11 +228,10 @@ describe("a table that a column splits which is not read", () => {
     });
   });
 
-  it("is told to call a column of years a year, where one that is not so called tells its rows apart", async () => {
-    await expect(taken(SPLIT.find(([, column]) => column === "Vuosi")![2])).rejects.toMatchObject({
+  it("is told to call a column of years a year, where one that is not so called tells its rows apart", () =>
+    expect(taken(SPLIT.find(([, column]) => column === "Vuosi")![2])).rejects.toMatchObject({
       wayOut: expect.stringContaining('call the column "year"'),
-    });
-  });
+    }));
 
   it("is read where the user says which rows are meant, and says how many are not", async () => {
     const { observations, problems } = await taken(SPLIT[0]![2], { column: "sex", value: "female" });

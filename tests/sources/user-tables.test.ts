@@ -83,9 +83,8 @@ describe("a title of a user's table", () => {
 
   it.each(listed("CPI 2023 | G20 | Mayors 1-10 | Q2 | 30/06 | Marriage 2023 | Sepsis-2023 | Decent 2023"))(
     "is not taken to be a date: %s",
-    async (title) => {
-      expect(flagsOf(readWide(await parse("a.csv", `Country,${title}\nGhana,1\nPeru,3\n`)))).toEqual([]);
-    },
+    async (title) =>
+      expect(flagsOf(readWide(await parse("a.csv", `Country,${title}\nGhana,1\nPeru,3\n`)))).toEqual([]),
   );
 });
 

@@ -59,13 +59,13 @@ describe("wide", () => {
   it.each(
     listed(`country | Country Name | ISO3 | iso-3 | Code | Name | Economy | Country/Territory | uName |
       Country code`),
-  )("knows %s for a country column", async (header) => {
-    expect(figuresOf(await readText(`${header},a\nGHA,1\n`), false)).toEqual(["GHA - a 1"]);
-  });
+  )("knows %s for a country column", async (header) =>
+    expect(figuresOf(await readText(`${header},a\nGHA,1\n`), false)).toEqual(["GHA - a 1"]),
+  );
 
-  it.each(["Land", "Region", "Area", "País"])("leaves %s to an explicit mapping", async (header) => {
-    expect(wide.recognise(await parse("a.csv", `${header},a\nGHA,1\n`))).toBeUndefined();
-  });
+  it.each(["Land", "Region", "Area", "País"])("leaves %s to an explicit mapping", async (header) =>
+    expect(wide.recognise(await parse("a.csv", `${header},a\nGHA,1\n`))).toBeUndefined(),
+  );
 
   it("takes no footnote mark of a title into the id, and says so once", async () => {
     const titles = {

@@ -96,9 +96,9 @@ describe("merged cells of a user's workbook", () => {
       ["KEN - Rate 41 @S!B2", "GHA - Rate 42 @S!B3"],
       ["covered-cell S!A3"],
     ],
-  ] as const)("%s", async (_rule, how, rows, merged, figures, said) => {
-    expect(shown(readers[how](await book(rows, ...merged)))).toEqual({ figures, said });
-  });
+  ] as const)("%s", async (_rule, how, rows, merged, figures, said) =>
+    expect(shown(readers[how](await book(rows, ...merged)))).toEqual({ figures, said }),
+  );
 
   it("hold in a table of series and in a mapped one, by name and by position", async () => {
     const rows =

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { resolve as resolveCountry } from "../../src/countries/index.ts";
 import type { ReadContext, Reading } from "../../src/sources/contract.ts";
 import { worldbank } from "../../src/sources/worldbank/index.ts";
-import { readFile } from "../../src/tables/read.ts";
 import { listed } from "../tables/listed.ts";
+import { present, published } from "./published.ts";
 import { drawn, flagsOf, readBy } from "./read-cases.ts";
 
 // Every workbook below is invented, in the layout of the file it stands for.
@@ -93,16 +92,17 @@ describe("the World Bank adapter on the history", () => {
   });
 
   it("lists a former state by its name, and names the blank cells of a country that is not classified", () => {
-    const { unresolved, problems } = history();
-    expect(unresolved).toMatchObject([{ name: "Bland and Cland (former)", locator: "S!B12" }]);
-    expect(problems).toMatchObject([
-      {
-        severity: "info",
-        code: "unclassified",
-        message: expect.stringContaining("FY2024 (S!E9)"),
-        locator: "S!E9",
-      },
-    ]);
+    expect(history()).toMatchObject({
+      unresolved: [{ name: "Bland and Cland (former)", locator: "S!B12" }],
+      problems: [
+        {
+          severity: "info",
+          code: "unclassified",
+          message: expect.stringContaining("FY2024 (S!E9)"),
+          locator: "S!E9",
+        },
+      ],
+    });
   });
 
   it("reads the publisher's old codes as such", () => {
@@ -158,9 +158,9 @@ describe("the World Bank adapter on the list of economies", () => {
     ["World Bank list of economies (June 2018)", 2017],
     ["For the current 2021 fiscal year, low-income economies are those …", 2019],
     ["divided among income groups according to 2020 gross national income (GNI) per capita", 2020],
-  ])("takes the year from each of the ways in which the publisher states it: %s", (text, year) => {
-    expect(list(text).observations[0]?.year).toBe(year);
-  });
+  ])("takes the year from each of the ways in which the publisher states it: %s", (text, year) =>
+    expect(list(text).observations[0]?.year).toBe(year),
+  );
 
   it("takes no year from a country's past", () => {
     const silent = list("Aland was classified as upper middle income for FY17.");
@@ -236,10 +236,8 @@ describe("the World Bank adapter on the list of economies", () => {
   });
 });
 
-const folder = new URL("../../../shared/publisher-files/worldbank/", import.meta.url);
-
 async function readReal(name: string) {
-  const file = await readFile({ path: `worldbank/${name}`, bytes: readFileSync(new URL(name, folder)) });
+  const file = await published(`worldbank/${name}`);
   return readBy(worldbank, { resolve: resolveCountry })(file);
 }
 
@@ -261,7 +259,7 @@ const CLASS_CELLS = `
   KWT 2021 high D108 | DJI 2021 lower-middle D53 | ZMB 2021 low D218 | BGR 2021 upper-middle D20 |
   GRD 2021 upper-middle D79 | GIB 2021 high D73`;
 
-describe.skipIf(!existsSync(folder))(
+describe.skipIf(!present)(
   "the World Bank adapter on the files at hand (needs ../shared/publisher-files)",
   () => {
     it("gives every class of the history and the drawn cells as they stand", async () => {

@@ -101,7 +101,6 @@ describe("the text of a page", () => {
     expect(pageText(page)).toBe("identified 6² victims and 54 others₁, in all");
   });
 
-  it("keeps what stands behind an element that is never closed", () => {
-    expect(pageText("<form><p>a</p><b>b</b> c < d")).toBe("a\n\nb c < d");
-  });
+  it("keeps what stands behind an element that is never closed", () =>
+    expect(pageText("<form><p>a</p><b>b</b> c < d")).toBe("a\n\nb c < d"));
 });

@@ -17,9 +17,7 @@ const [SECTIONS, OTHERS] = readFileSync(new URL("likeness.txt", import.meta.url)
   ) as [(readonly [string, string])[], (readonly [string, string])[]];
 
 describe("a text is told for a narrative", () => {
-  it.each(SECTIONS)("by its own sentences: %s", (_section, text) => {
-    expect(isNarrative(text)).toBe(true);
-  });
+  it.each(SECTIONS)("by its own sentences: %s", (_section, text) => expect(isNarrative(text)).toBe(true));
 
   it.each(SECTIONS)("and so is its part, where no heading names it: %s", (section, text) => {
     const [part, year] = section.split(" ");
@@ -27,9 +25,7 @@ describe("a text is told for a narrative", () => {
     expect(new Set(sentences.map((one) => one.part))).toEqual(new Set([part]));
   });
 
-  it.each(OTHERS)("which %s is not", (_what, text) => {
-    expect(isNarrative(text)).toBe(false);
-  });
+  it.each(OTHERS)("which %s is not", (_what, text) => expect(isNarrative(text)).toBe(false));
 
   it("and parts that follow each other without headings are told apart by the sentences that they begin with", () => {
     const [summary, prosecution, protection, prevention, asked, profile] = [12, 5, 3, 1, 9, 7].map(

@@ -12,7 +12,7 @@ const LIST = `• Vigorously investigate and prosecute trafficking crimes, inclu
 10 percent.`;
 
 describe("a recommendation", () => {
-  it("is kept whole, with its verb and what it is about", () => {
+  it("is kept whole, with its verb and what it is about", () =>
     expect(recommendationsIn(LIST)).toEqual([
       {
         text: "Vigorously investigate and prosecute trafficking crimes, including of complicit officials.",
@@ -29,8 +29,7 @@ describe("a recommendation", () => {
         verb: "increase",
         subject: "funding for shelters",
       },
-    ]);
-  });
+    ]));
 
   it("stands in a list that is cut where the text ends within it", () => {
     const of = (text: string) =>

@@ -44,23 +44,21 @@ it.each(RULES)("%s", (_rule, ...lines) => {
 describe("sentences", () => {
   const split = (text: string) => sentencesIn(text).map(({ start, end }) => text.slice(start, end));
 
-  it("are not ended by abbreviations, numbers of laws and decimals", () => {
+  it("are not ended by abbreviations, numbers of laws and decimals", () =>
     expect(split("It met U.S. officials on Jan. 5. Law No. 29 raised fines to 2.5 million.")).toEqual([
       "It met U.S. officials on Jan. 5.",
       "Law No. 29 raised fines to 2.5 million.",
-    ]);
-  });
+    ]));
 
-  it("of digests end at semicolons, but not within brackets", () => {
+  it("of digests end at semicolons, but not within brackets", () =>
     expect(
       split("it convicted two (one for sex trafficking; one for labor trafficking); it funded shelters"),
     ).toEqual([
       "it convicted two (one for sex trafficking; one for labor trafficking)",
       "it funded shelters",
-    ]);
-  });
+    ]));
 
-  it("run over the ends of lines, and end at the items of a list", () => {
+  it("run over the ends of lines, and end at the items of a list", () =>
     expect(
       split(
         "The government of the country increased its efforts to investigate and to\nprosecute.\n• Train police.\n• Fund shelters.",
@@ -69,29 +67,24 @@ describe("sentences", () => {
       "The government of the country increased its efforts to investigate and to\nprosecute.",
       "Train police.",
       "Fund shelters.",
-    ]);
-  });
+    ]));
 });
 
-describe("quotations", () => {
-  it("of a clause as long as a page are no word or two of it, and leave no denial out", () => {
-    const people = Array.from({ length: 40 }, (_, i) => `people of village ${i + 1}`).join(", ");
-    const [long] = quotes(`Traffickers from ${people}, exploit girls, in sex trafficking, in ${people}.`);
-    expect(long).toMatch(/^child\.forms: exploit girls, in sex trafficking.{0,30}$/u);
-    const denied = `The government did not, in ${people}, convict any traffickers, in ${people}.`;
-    const from = denied.indexOf("convict any");
-    const clause = clauseAround(denied, { from, to: from + "convict any traffickers".length });
-    expect(denied.slice(clause.from, clause.to)).toMatch(
-      /^The government did not, .* convict any traffickers$/u,
-    );
-  });
+it("quotations of a clause as long as a page are no word or two of it, and leave no denial out", () => {
+  const people = Array.from({ length: 40 }, (_, i) => `people of village ${i + 1}`).join(", ");
+  const [long] = quotes(`Traffickers from ${people}, exploit girls, in sex trafficking, in ${people}.`);
+  expect(long).toMatch(/^child\.forms: exploit girls, in sex trafficking.{0,30}$/u);
+  const denied = `The government did not, in ${people}, convict any traffickers, in ${people}.`;
+  const from = denied.indexOf("convict any");
+  const clause = clauseAround(denied, { from, to: from + "convict any traffickers".length });
+  expect(denied.slice(clause.from, clause.to)).toMatch(
+    /^The government did not, .* convict any traffickers$/u,
+  );
 });
 
-describe("parts", () => {
-  it("do not take for a stated part what stands before its heading", () => {
-    const text =
-      "It trained no police.\nRECOMMENDATIONS FOR TOGO:\nTrain police.\nPROSECUTION\nIt convicted none.";
-    const { sentences } = narrativeOf(text, { year: 2015, part: "recommendations" });
-    expect(sentences.map(({ part }) => part)).toEqual(["summary", "recommendations", "prosecution"]);
-  });
+it("parts do not take for a stated part what stands before its heading", () => {
+  const text =
+    "It trained no police.\nRECOMMENDATIONS FOR TOGO:\nTrain police.\nPROSECUTION\nIt convicted none.";
+  const { sentences } = narrativeOf(text, { year: 2015, part: "recommendations" });
+  expect(sentences.map(({ part }) => part)).toEqual(["summary", "recommendations", "prosecution"]);
 });

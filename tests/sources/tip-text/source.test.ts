@@ -56,9 +56,10 @@ describe("a narrative of the TIP Report", () => {
   });
 
   it("gives nothing without a year, and says what to do", async () => {
-    const { observations, problems } = await read(PAGE);
-    expect(observations).toEqual([]);
-    expect(problems).toMatchObject([{ code: "no-report-year", severity: "warning" }]);
+    expect(await read(PAGE)).toMatchObject({
+      observations: [],
+      problems: [{ code: "no-report-year", severity: "warning" }],
+    });
   });
 
   it("may be one of several in a file, split by their headings", async () => {
