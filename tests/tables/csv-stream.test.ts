@@ -20,16 +20,17 @@ async function rowsOf(text: string, size: number, trim: boolean): Promise<unknow
   return rows;
 }
 
-describe("a text that is read as a stream", () => {
-  it.each([1, 3, 1000])("ends where only blanks are left, in blocks of %i bytes", async (size) => {
+it.each([1, 3, 1000])(
+  "a text that is read as a stream ends where only blanks are left, in blocks of %i bytes",
+  async (size) => {
     for (const end of ["", "\n", "\n\t", "\n \n\t \n"]) {
       expect(await rowsOf(`a | b\n1 | 2${end}`, size, true)).toEqual([
         [1, "a", "b"],
         [2, "1", "2"],
       ]);
     }
-  });
-});
+  },
+);
 
 describe("the log of a damaged text", () => {
   const damaged = (lines: readonly number[]) => {

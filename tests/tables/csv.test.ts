@@ -68,23 +68,21 @@ describe("delimited text", () => {
 
   it.each([["\n"], ["\r\n"], ["\r"]])(
     "takes line ends %j and counts physical lines, blank ones too",
-    async (end) => {
+    async (end) =>
       expect(await rowsOf(["a,b", "", "1,2", ' ,"" ', '"x', 'y",3', "4,5"].join(end))).toEqual([
         [1, "a", "b"],
         [3, "1", "2"],
         [5, `x${end}y`, "3"],
         [7, "4", "5"],
-      ]);
-    },
+      ]),
   );
 
-  it("drops a byte order mark and reads blank cells as null, others as written", async () => {
+  it("drops a byte order mark and reads blank cells as null, others as written", async () =>
     expect(await rowsOf("\ufeffcountry,tier\nGhana, Tier 2 \nPeru,  \n")).toEqual([
       [1, "country", "tier"],
       [2, "Ghana", " Tier 2 "],
       [3, "Peru", null],
-    ]);
-  });
+    ]));
 
   it("cuts no tidy text in two whose values are words and figures in turns", async () => {
     const tidy = ["Cuba", "Canada", "Armenia", "Egypt", "Deutschland"].map(
@@ -151,19 +149,17 @@ describe("delimited text", () => {
   });
 });
 
-describe("a text of several tables", () => {
-  it("gives each table with its own titles, header and lines", async () => {
-    const file = await read(
-      "a.csv",
-      `Table 1\ncountry,score\nGhana,43\nPeru,33\n\nTable 2\ncountry,people,area\nGhana,34,239\nPeru,34,1285\n`,
-    );
-    expect(file.tables.map(({ rows }) => rows.map(({ at }) => at))).toEqual([
-      [1, 2, 3, 4],
-      [6, 7, 8, 9],
-    ]);
-    const said = file.problems.find(({ code }) => code === "several-tables")!;
-    expect(said.message).toMatch(/2 tables.*on lines 1, 6/u);
-  });
+it("a text of several tables gives each table with its own titles, header and lines", async () => {
+  const file = await read(
+    "a.csv",
+    `Table 1\ncountry,score\nGhana,43\nPeru,33\n\nTable 2\ncountry,people,area\nGhana,34,239\nPeru,34,1285\n`,
+  );
+  expect(file.tables.map(({ rows }) => rows.map(({ at }) => at))).toEqual([
+    [1, 2, 3, 4],
+    [6, 7, 8, 9],
+  ]);
+  const said = file.problems.find(({ code }) => code === "several-tables")!;
+  expect(said.message).toMatch(/2 tables.*on lines 1, 6/u);
 });
 
 describe("a damaged row of delimited text", () => {

@@ -12,9 +12,8 @@ function tableOf(bytes: number, end = "") {
 const codes = async (file: ReturnType<typeof tableOf>) =>
   (await readFile(file)).problems.filter(({ code }) => code === "text-may-be-cut");
 
-it("says that a text without a last end of line may be cut where it fills whole blocks", async () => {
-  expect(await codes(tableOf(8192))).toMatchObject([{ severity: "warning", file: "a.csv" }]);
-});
+it("says that a text without a last end of line may be cut where it fills whole blocks", async () =>
+  expect(await codes(tableOf(8192))).toMatchObject([{ severity: "warning", file: "a.csv" }]));
 
 it("says nothing of a text that ends with its line, or that merely lacks the last end of line", async () => {
   expect(await codes(tableOf(8192, "\n"))).toEqual([]);

@@ -8,22 +8,18 @@ const table = (...rows: (readonly Cell[] | null)[]): Table => ({
   rows: rows.flatMap((cells, i) => (cells === null ? [] : [{ at: i + 1, cells }])),
 });
 
-describe("foldHeader", () => {
-  it.each([
-    ["CPI Score 2017 ", "cpi score 2017"],
-    ["cpi  score\n2017 [4]", "cpi score 2017"],
-    ["Rank*", "rank"],
-    ["2011¹", "2011"],
-    ["Lower\u00a0CI", "lower ci"],
-    ["\ufeffcountry", "country"],
-    ["Ｃountry", "country"],
-    [2012, "2012"],
-    [null, ""],
-    [undefined, ""],
-  ])("folds %j to %j", (cell, folded) => {
-    expect(foldHeader(cell)).toBe(folded);
-  });
-});
+it.each([
+  ["CPI Score 2017 ", "cpi score 2017"],
+  ["cpi  score\n2017 [4]", "cpi score 2017"],
+  ["Rank*", "rank"],
+  ["2011¹", "2011"],
+  ["Lower\u00a0CI", "lower ci"],
+  ["\ufeffcountry", "country"],
+  ["Ｃountry", "country"],
+  [2012, "2012"],
+  [null, ""],
+  [undefined, ""],
+])("foldHeader folds %j to %j", (cell, folded) => expect(foldHeader(cell)).toBe(folded));
 
 describe("findHeader", () => {
   const SPEC = {
@@ -65,9 +61,8 @@ describe("findHeader", () => {
     expect([...findHeader(table(["Country", "Country code"]), spec)!.columns.values()]).toEqual([0, 1]);
   });
 
-  it("is undefined where a needed column is gone", () => {
-    expect(findHeader(table(["Country", "Points"], ["Ghana", 43]), SPEC)).toBeUndefined();
-  });
+  it("is undefined where a needed column is gone", () =>
+    expect(findHeader(table(["Country", "Points"], ["Ghana", 43]), SPEC)).toBeUndefined());
 });
 
 describe("a place", () => {
@@ -86,7 +81,5 @@ describe("a place", () => {
     [701, "ZZ"],
     [702, "AAA"],
     [16383, "XFD"],
-  ])("column %i has the letters %s", (column, letters) => {
-    expect(columnLetters(column)).toBe(letters);
-  });
+  ])("column %i has the letters %s", (column, letters) => expect(columnLetters(column)).toBe(letters));
 });

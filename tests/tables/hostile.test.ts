@@ -67,7 +67,7 @@ const damagedPart = fc.tuple(fc.constantFrom(...PARTS), CHANGES).map(([hit, chan
 });
 
 describe("readFile", () => {
-  it("reads a damaged file or refuses it with a reason, and never fails in another way", async () => {
+  it("reads a damaged file or refuses it with a reason, and never fails in another way", async () =>
     await fc.assert(
       fc.asyncProperty(fc.oneof(damagedFile, damagedPart), async ([path, bytes]) => {
         try {
@@ -80,8 +80,7 @@ describe("readFile", () => {
         }
       }),
       draws(800),
-    );
-  });
+    ));
 
   it("reads any text or refuses it with a reason", async () => {
     const unit = fc.constantFrom(..."ab1 ,;\t|\"'\n\r<>/=&{}[]:-#\\é\0");

@@ -2,15 +2,14 @@ import { describe, expect, it } from "vitest";
 import { read, refusalOf } from "./read-fixture.ts";
 
 describe("readFile on JSON", () => {
-  it("gives the value", async () => {
+  it("gives the value", async () =>
     expect(
       (await read("gh.json", '\ufeff{"Geography": {"Area": {"text": "238,533 sq km"}}, "n": [1, null]}'))
         .data,
     ).toEqual({
       Geography: { Area: { text: "238,533 sq km" } },
       n: [1, null],
-    });
-  });
+    }));
 
   it("names line and column of a mistake", async () => {
     const error = await refusalOf("a.json", '{\n  "a": 1,\n  "b": ]\n}');
@@ -23,9 +22,10 @@ describe("readFile on JSON", () => {
     expect((await refusalOf("a.json", "[".repeat(100_000) + "]".repeat(100_000))).code).toBe("too-large");
   });
 
-  it("refuses more values than memory can hold", async () => {
-    expect((await refusalOf("a.json", `[${"[],".repeat(1_600_000)}1]`)).message).toMatch(/3 million values/u);
-  });
+  it("refuses more values than memory can hold", async () =>
+    expect((await refusalOf("a.json", `[${"[],".repeat(1_600_000)}1]`)).message).toMatch(
+      /3 million values/u,
+    ));
 
   it("does not count brackets inside strings as nesting", async () => {
     const text = `["${"[".repeat(1000)}", "\\"[[[\\\\"]`;
@@ -71,9 +71,8 @@ describe("readFile on YAML", () => {
     expect(data).toEqual({ date: "2024-01-05", ok: "yes", n: 3, list: ["a", null] });
   });
 
-  it("reads JSON under a YAML name", async () => {
-    expect((await read("f.yml", '{"a": [1]}')).data).toEqual({ a: [1] });
-  });
+  it("reads JSON under a YAML name", async () =>
+    expect((await read("f.yml", '{"a": [1]}')).data).toEqual({ a: [1] }));
 
   it("names line and column of a mistake, a repeated key among them", async () => {
     const broken = await refusalOf("f.yaml", "a: 1\nb: [1, 2\nc: 3\n");
@@ -111,9 +110,8 @@ describe("readFile on YAML", () => {
     expect(error.wayOut).toMatch(/\w{4}/u);
   });
 
-  it("lets aliases repeat what they stand for", async () => {
-    expect((await read("f.yaml", "a: &x [1]\nb: *x\nc: *x\n")).data).toEqual({ a: [1], b: [1], c: [1] });
-  });
+  it("lets aliases repeat what they stand for", async () =>
+    expect((await read("f.yaml", "a: &x [1]\nb: *x\nc: *x\n")).data).toEqual({ a: [1], b: [1], c: [1] }));
 
   it("does not let keys touch prototypes, nor tags make anything but data", async () => {
     const { data } = await read("f.yaml", "a:\n  __proto__: {polluted: 1}\n  b: 2\n");

@@ -17,11 +17,9 @@ describe("isFigure", () => {
   });
 });
 
-describe("mayBeTitles", () => {
-  it("asks for several cells, with no figure among them but years, and no mark for a missing one", () => {
-    expect(mayBeTitles(["Country", null, "2019", "2020*"])).toBe(true);
-    expect(mayBeTitles(["Country", null])).toBe(false);
-    expect(mayBeTitles(["Kenya", "12.5"])).toBe(false);
-    expect(mayBeTitles(["Kenya", ".."])).toBe(false);
-  });
+it("mayBeTitles asks for several cells, with no figure among them but years, and no mark for a missing one", () => {
+  expect(mayBeTitles(["Country", null, "2019", "2020*"])).toBe(true);
+  expect(mayBeTitles(["Country", null])).toBe(false);
+  expect(mayBeTitles(["Kenya", "12.5"])).toBe(false);
+  expect(mayBeTitles(["Kenya", ".."])).toBe(false);
 });

@@ -160,17 +160,7 @@ describe("layOut", () => {
   it("puts every cell of any sheet in exactly one place", () => {
     const cell = fc.oneof(
       { weight: 3, arbitrary: fc.constant(null) },
-      fc.constantFrom<Cell>(
-        "Country",
-        "Total",
-        "Note: x",
-        "Ghana",
-        "Kenya",
-        "..",
-        "2w",
-        "AFG",
-        "12 Dec 2000",
-      ),
+      fc.constantFrom<Cell>(..."Country|Total|Note: x|Ghana|Kenya|..|2w|AFG|12 Dec 2000".split("|")),
       fc.integer({ min: 1900, max: 2030 }),
       fc.double({ noNaN: true, noDefaultInfinity: true }),
       fc.boolean(),

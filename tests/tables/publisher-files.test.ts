@@ -1,13 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Cell, ParsedFile, XmlElement } from "../../src/model/table.ts";
+import type { Cell, XmlElement } from "../../src/model/table.ts";
 import { columnLetters } from "../../src/tables/index.ts";
 import { readFile } from "../../src/tables/read.ts";
 import { sample } from "../properties/seed.ts";
+import { published } from "../sources/published.ts";
 
 const FOLDER = new URL("../../../shared/publisher-files/", import.meta.url);
-const open = (path: string): Promise<ParsedFile> =>
-  readFile({ path, bytes: new Uint8Array(readFileSync(new URL(path, FOLDER))) });
 
 /** Expected counts and cells were read from the files with Python's zipfile, ElementTree and csv modules. */
 const SHEETS: readonly {
@@ -117,7 +116,7 @@ describe.skipIf(!existsSync(FOLDER))("the publishers' own files (needs ../shared
   it.each(SHEETS)(
     "$sheet of $path: every row and cell is there",
     async ({ path, sheet, rows, cells, values }) => {
-      const file = await open(path);
+      const file = await published(path);
       expect(file.problems).toEqual([]);
       const table = file.tables.find(({ name }) => name === sheet)!;
       expect(table.rows).toHaveLength(rows);
@@ -130,7 +129,7 @@ describe.skipIf(!existsSync(FOLDER))("the publishers' own files (needs ../shared
   );
 
   it("marks OGHIST's hidden sheet and no other", async () => {
-    const { tables } = await open("worldbank/OGHIST.xlsx");
+    const { tables } = await published("worldbank/OGHIST.xlsx");
     expect(tables.map(({ name, hidden }) => [name, hidden])).toEqual([
       ["Parameters", true],
       ["Country_cat", false],
@@ -142,7 +141,7 @@ describe.skipIf(!existsSync(FOLDER))("the publishers' own files (needs ../shared
   });
 
   it.each(TEXTS)("%s: %i rows of %i cells", async (path, rows, width, last) => {
-    const file = await open(path);
+    const file = await published(path);
     expect(file).toMatchObject({ format: "csv", encoding: "utf-8", delimiter: ",", problems: [] });
     const table = file.tables[0]!;
     expect(table.rows.map(({ at }) => at)).toEqual(Array.from({ length: rows }, (_, i) => i + 1));
@@ -151,14 +150,14 @@ describe.skipIf(!existsSync(FOLDER))("the publishers' own files (needs ../shared
   });
 
   it.each(TREES)("%s: %i children, %i elements", async (path, children, elements) => {
-    const { root, problems } = await open(path);
+    const { root, problems } = await published(path);
     expect(problems).toEqual([]);
     expect(root!.children).toHaveLength(children);
     expect(countElements(root!)).toBe(elements);
   });
 
   it("decodes the numeric entities of ILAB's 2014 edition", async () => {
-    const { root } = await open("ilab/edition-2014/countries_for_app.xml");
+    const { root } = await published("ilab/edition-2014/countries_for_app.xml");
     const region = root!.children[0]!.children.find(({ name }) => name === "Region");
     expect(region!.text).toBe("Asia & Pacific");
   });
@@ -169,7 +168,7 @@ describe.skipIf(!existsSync(FOLDER))("the publishers' own files (needs ../shared
     );
     expect(paths).toHaveLength(2301);
     for (const path of sample(paths)) {
-      const file = await open(path);
+      const file = await readFile({ path, bytes: new Uint8Array(readFileSync(new URL(path, FOLDER))) });
       expect([file.format, file.problems]).toEqual(["json", []]);
     }
   });

@@ -53,75 +53,46 @@ describe("readFile", () => {
     expect(file.problems).toEqual([]);
   });
 
-  it.each([
-    ["empty.csv", bytes(), "empty-file", /is empty/u],
-    ["blank.csv", "\ufeff \n\n\t\n", "empty-file", /nothing but blanks/u],
+  it.each<[string, string | Uint8Array, RegExp, string?]>([
+    ["empty.csv", bytes(), /is empty/u, "empty-file"],
+    ["blank.csv", "\ufeff \n\n\t\n", /nothing but blanks/u, "empty-file"],
     [
       "photo.csv",
       bytes(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13),
-      "not-what-it-says",
       /a PNG image, not the delimited text/u,
     ],
-    ["report.xlsx", "%PDF-1.7\n%…", "not-what-it-says", /a PDF document, not the Excel workbook/u],
-    ["data.csv", bytes(0x1f, 0x8b, 8, 0, 0, 0, 0, 0), "not-what-it-says", /a gzip archive/u],
+    ["report.xlsx", "%PDF-1.7\n%…", /a PDF document, not the Excel workbook/u],
+    ["data.csv", bytes(0x1f, 0x8b, 8, 0, 0, 0, 0, 0), /a gzip archive/u],
     [
       "data.xlsx",
       "<!DOCTYPE html>\n<html><body>Please log in</body></html>",
-      "not-what-it-says",
       /an HTML page, not the Excel workbook/u,
     ],
-    [
-      "data.csv",
-      "\n<html lang='en'><table><tr><td>1</td></tr></table></html>",
-      "not-what-it-says",
-      /an HTML page/u,
-    ],
+    ["data.csv", "\n<html lang='en'><table><tr><td>1</td></tr></table></html>", /an HTML page/u],
     [
       "data.xml",
       '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"></html>',
-      "not-what-it-says",
       /an HTML page/u,
     ],
-    [
-      "data.xlsx",
-      "Access denied.",
-      "not-what-it-says",
-      /plain text without a table, not the Excel workbook/u,
-    ],
-    ["data.xml", "Access denied.", "not-what-it-says", /plain text, not the XML document/u],
+    ["data.xlsx", "Access denied.", /plain text without a table, not the Excel workbook/u],
+    ["data.xml", "Access denied.", /plain text, not the XML document/u],
     [
       "data.xlsx",
       makeZip([{ name: "readme.txt", content: "hello" }]),
-      "not-what-it-says",
       /a zip archive that holds no workbook/u,
     ],
-    [
-      "data.xlsx",
-      makeZip([{ name: "word/document.xml", content: "<w/>" }]),
-      "not-what-it-says",
-      /a Word document/u,
-    ],
-    [
-      "data.xlsx",
-      makeZip([{ name: "xl/workbook.bin", content: "x" }]),
-      "not-what-it-says",
-      /binary Excel workbook/u,
-    ],
-    ["data.xlsx", makeZip([{ name: "content.xml", content: "<a/>" }]), "not-what-it-says", /OpenDocument/u],
-    ["data.xlsx", WORKBOOK.subarray(0, WORKBOOK.length - 40), "corrupt", /cut short or damaged/u],
-    ["data.xlsx", WORKBOOK.subarray(0, 200), "corrupt", /cut short or damaged/u],
-    ["~$data.xlsx", bytes(5, 65, 100, 97), "not-what-it-says", /a lock/u],
-    [
-      "data.csv",
-      "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n",
-      "not-what-it-says",
-      /Git LFS pointer/u,
-    ],
-    ["data.json", "Access denied.", "corrupt", /not valid JSON: “A”/u],
-    ["data.csv", bytes(0xff, 0xfe, 0, 0, 65, 0, 0, 0), "unsupported-encoding", /UTF-32/u],
+    ["data.xlsx", makeZip([{ name: "word/document.xml", content: "<w/>" }]), /a Word document/u],
+    ["data.xlsx", makeZip([{ name: "xl/workbook.bin", content: "x" }]), /binary Excel workbook/u],
+    ["data.xlsx", makeZip([{ name: "content.xml", content: "<a/>" }]), /OpenDocument/u],
+    ["data.xlsx", WORKBOOK.subarray(0, WORKBOOK.length - 40), /cut short or damaged/u, "corrupt"],
+    ["data.xlsx", WORKBOOK.subarray(0, 200), /cut short or damaged/u, "corrupt"],
+    ["~$data.xlsx", bytes(5, 65, 100, 97), /a lock/u],
+    ["data.csv", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n", /Git LFS pointer/u],
+    ["data.json", "Access denied.", /not valid JSON: “A”/u, "corrupt"],
+    ["data.csv", bytes(0xff, 0xfe, 0, 0, 65, 0, 0, 0), /UTF-32/u, "unsupported-encoding"],
   ])(
     "refuses %s that is something else, with what it is and a way out",
-    async (path, content, code, what) => {
+    async (path, content, what, code = "not-what-it-says") => {
       const error = await refusalOf(path, content);
       expect(error.code).toBe(code);
       expect(error.message).toMatch(what);
@@ -140,9 +111,8 @@ describe("readFile", () => {
     expect((await refusalOf("junk.csv", junk)).message).toMatch(/binary data/u);
   });
 
-  it("reads text that starts like JSON as a table where its name says table", async () => {
-    expect(cellsOf(await read("a.csv", "[1],value\nGhana,2\nPeru,3\n"))[1]).toEqual(["Ghana", "2"]);
-  });
+  it("reads text that starts like JSON as a table where its name says table", async () =>
+    expect(cellsOf(await read("a.csv", "[1],value\nGhana,2\nPeru,3\n"))[1]).toEqual(["Ghana", "2"]));
 
   it("reads text without a table as one cell a line", async () => {
     const file = await read("notes.md", "# Notes\n\nKorea, Rep. of, and others\nGhana\n");

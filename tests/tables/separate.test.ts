@@ -67,16 +67,14 @@ describe("separateTables", () => {
   });
 });
 
-describe("layOut", () => {
-  it("calls an untitled column of a table at the right by its position in the sheet", () => {
-    const table = sheet([
-      ["Country", "CPI", null, "Country", null, "HDI"],
-      ["Ghana", 43, null, "Peru", 6, 0.7],
-      ["Mali", 28, null, "Kenya", 2, 0.6],
-    ]);
-    expect(layOut(table).map(({ columns }) => columns)).toEqual([
-      ["Country", "CPI"],
-      ["Country", "#5", "HDI"],
-    ]);
-  });
+it("layOut calls an untitled column of a table at the right by its position in the sheet", () => {
+  const table = sheet([
+    ["Country", "CPI", null, "Country", null, "HDI"],
+    ["Ghana", 43, null, "Peru", 6, 0.7],
+    ["Mali", 28, null, "Kenya", 2, 0.6],
+  ]);
+  expect(layOut(table).map(({ columns }) => columns)).toEqual([
+    ["Country", "CPI"],
+    ["Country", "#5", "HDI"],
+  ]);
 });

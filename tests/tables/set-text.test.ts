@@ -108,45 +108,43 @@ describe("text that is struck through in a workbook's cell", () => {
   });
 });
 
-describe("the fonts of a legacy workbook", () => {
-  it("tell digits above the line and what is struck through, by run and by cell", async () => {
-    const file = await read(
-      "a.xls",
-      makeXls([
-        {
-          name: "S",
-          rows: [
-            ["Country", "Nota"],
-            ["Ghana", { text: "62", runs: [[1, "above"]] }],
-            [
-              "Peru",
-              {
-                text: "4554",
-                runs: [
-                  [0, "struck"],
-                  [2, "plain"],
-                ],
-              },
-            ],
-            ["Mali", { number: 8, font: "struck" }],
-            ["Chad", { number: 3, font: "above" }],
-            ["Togo", 5],
+it("the fonts of a legacy workbook tell digits above the line and what is struck through, by run and by cell", async () => {
+  const file = await read(
+    "a.xls",
+    makeXls([
+      {
+        name: "S",
+        rows: [
+          ["Country", "Nota"],
+          ["Ghana", { text: "62", runs: [[1, "above"]] }],
+          [
+            "Peru",
+            {
+              text: "4554",
+              runs: [
+                [0, "struck"],
+                [2, "plain"],
+              ],
+            },
           ],
-        },
-      ]),
-    );
-    expect(cellsOf(file).slice(1)).toEqual([
-      ["Ghana", "6²"],
-      ["Peru", "54"],
-      ["Mali"],
-      ["Chad", "³"],
-      ["Togo", 5],
-    ]);
-    expect(codes(file)).toEqual([
-      ["raised-digits", "S!B2"],
-      ["struck-through", "S!B3"],
-      ["struck-through", "S!B4"],
-      ["raised-digits", "S!B5"],
-    ]);
-  });
+          ["Mali", { number: 8, font: "struck" }],
+          ["Chad", { number: 3, font: "above" }],
+          ["Togo", 5],
+        ],
+      },
+    ]),
+  );
+  expect(cellsOf(file).slice(1)).toEqual([
+    ["Ghana", "6²"],
+    ["Peru", "54"],
+    ["Mali"],
+    ["Chad", "³"],
+    ["Togo", 5],
+  ]);
+  expect(codes(file)).toEqual([
+    ["raised-digits", "S!B2"],
+    ["struck-through", "S!B3"],
+    ["struck-through", "S!B4"],
+    ["raised-digits", "S!B5"],
+  ]);
 });

@@ -29,11 +29,10 @@ describe("the texts of a workbook", () => {
     ]);
   });
 
-  it("are empty where they are nothing but blanks", async () => {
+  it("are empty where they are nothing but blanks", async () =>
     expect(cellsOf(await open(row(inline("<t>  </t>"), inline("<t/>"), value(1))))).toEqual([
       [null, null, 1],
-    ]);
-  });
+    ]));
 });
 
 describe("the places of a workbook's cells", () => {

@@ -85,17 +85,15 @@ describe("rows and columns that a workbook hides", () => {
   });
 });
 
-describe("ranges that a workbook merges", () => {
-  it("are told with their rows and columns, and what is no range is none", async () => {
-    const references = ["A1:B1", "$B$2:$B$1048576", "A3", "C4:C4", "B5:A1", "A1:XFE9", "nonsense", ""];
-    const list = references.map((reference) => `<mergeCell ref="${reference}"/>`).join("");
-    const file = await open({ rows: rows(2, () => ""), behind: `<mergeCells>${list}</mergeCells>` });
-    expect(file.tables[0]!.merged).toEqual([
-      { top: 1, bottom: 1, left: 0, right: 1 },
-      { top: 2, bottom: 1_048_576, left: 1, right: 1 },
-    ]);
-    expect((await open({ rows: rows(2, () => "") })).tables[0]).not.toHaveProperty("merged");
-  });
+it("ranges that a workbook merges are told with their rows and columns, and what is no range is none", async () => {
+  const references = ["A1:B1", "$B$2:$B$1048576", "A3", "C4:C4", "B5:A1", "A1:XFE9", "nonsense", ""];
+  const list = references.map((reference) => `<mergeCell ref="${reference}"/>`).join("");
+  const file = await open({ rows: rows(2, () => ""), behind: `<mergeCells>${list}</mergeCells>` });
+  expect(file.tables[0]!.merged).toEqual([
+    { top: 1, bottom: 1, left: 0, right: 1 },
+    { top: 2, bottom: 1_048_576, left: 1, right: 1 },
+  ]);
+  expect((await open({ rows: rows(2, () => "") })).tables[0]).not.toHaveProperty("merged");
 });
 
 describe("numbers that a workbook shows as percentages", () => {

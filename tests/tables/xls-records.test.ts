@@ -138,9 +138,7 @@ describe("readFile on the records of a legacy workbook", () => {
     ["a cell that is cut short", sheet([record(NUMBER, at(0, 0), u16(0))]), /a record is cut short/u],
     ["a sheet whose place is wrong", sheet([]).subarray(4).slice(), /binary data|cannot be read/u],
     ["no sheet", rawStream([]), /lists no sheet/u],
-  ])("refuses %s", async (_, bytes, what) => {
-    expect((await refusalOf("a.xls", bytes)).message).toMatch(what);
-  });
+  ])("refuses %s", async (_, bytes, what) => expect((await refusalOf("a.xls", bytes)).message).toMatch(what));
 
   it("refuses a container whose sectors run in a circle, before it fills the memory", async () => {
     const bytes = smallContainer("Workbook", sheet([number(0, 0, 1)]));

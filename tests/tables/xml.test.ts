@@ -83,11 +83,10 @@ describe("readFile on XML", () => {
     expect(root!.children).toEqual([{ name: "b", attributes: {}, text: "1", children: [] }]);
   });
 
-  it("names line and column of what is not well-formed", async () => {
+  it("names line and column of what is not well-formed", async () =>
     expect((await refusalOf("a.xml", "<a>\n  <b>1</c>\n</a>")).where.locator).toMatch(
       /^line 2, column \d+$/u,
-    );
-  });
+    ));
 
   it("does not let element or attribute names touch prototypes", async () => {
     await read("a.xml", '<a constructor="1"><toString>x</toString></a>').catch(() => undefined);
