@@ -47,9 +47,8 @@ const near = (actual: number, expected: number) => {
   else expect(Math.abs(actual - expected), `${actual} and ${expected}`).toBeLessThanOrEqual(1e-9);
 };
 
-it("the list of aggregators has no two of one name", () => {
-  expect(new Set(aggregators.map(({ id }) => id)).size).toBe(aggregators.length);
-});
+it("the list of aggregators has no two of one name", () =>
+  expect(new Set(aggregators.map(({ id }) => id)).size).toBe(aggregators.length));
 
 describe.each(aggregators.map((aggregator) => [aggregator.id, aggregator] as const))(
   "aggregator %s",
@@ -65,13 +64,12 @@ describe.each(aggregators.map((aggregator) => [aggregator.id, aggregator] as con
 );
 
 describe.each(cases)("aggregator %s", (_, aggregator, join) => {
-  it("gives equal inputs back", () => {
+  it("gives equal inputs back", () =>
     fc.assert(
       fc.property(scores, fc.array(weights, { minLength: 1, maxLength: 9 }), (value, w) => {
         near(join(new Array(w.length).fill(value), w), value);
       }),
-    );
-  });
+    ));
 
   it("takes weights 2, 4, 6 for 1, 2, 3", () => {
     near(join([10, 50, 90], [2, 4, 6]), join([10, 50, 90], [1, 2, 3]));
@@ -84,15 +82,14 @@ describe.each(cases)("aggregator %s", (_, aggregator, join) => {
     );
   });
 
-  it("does not care for the order of the children", () => {
+  it("does not care for the order of the children", () =>
     fc.assert(
       fc.property(children, (pairs) => {
         near(join(...unzip(pairs.toReversed())), join(...unzip(pairs)));
       }),
-    );
-  });
+    ));
 
-  it("stays between the lowest and the highest child", () => {
+  it("stays between the lowest and the highest child", () =>
     fc.assert(
       fc.property(children, (pairs) => {
         const [x, w] = unzip(pairs);
@@ -100,10 +97,9 @@ describe.each(cases)("aggregator %s", (_, aggregator, join) => {
         expect(joined).toBeGreaterThanOrEqual(Math.min(...x) - 1e-9);
         expect(joined).toBeLessThanOrEqual(Math.max(...x) + 1e-9);
       }),
-    );
-  });
+    ));
 
-  it("is monotone: a better child never lowers the result", () => {
+  it("is monotone: a better child never lowers the result", () =>
     fc.assert(
       fc.property(children, fc.nat(), scores, (pairs, pick, other) => {
         const [x, w] = unzip(pairs);
@@ -111,18 +107,16 @@ describe.each(cases)("aggregator %s", (_, aggregator, join) => {
         const raised = x.with(at, Math.max(x[at]!, other));
         expect(join(raised, w)).toBeGreaterThanOrEqual(join(x, w) - 1e-9);
       }),
-    );
-  });
+    ));
 
-  it("leaves out a child of weight 0, however low", () => {
+  it("leaves out a child of weight 0, however low", () =>
     fc.assert(
       fc.property(children, fc.constantFrom(-5, 0, 100), (pairs, other) => {
         const [x, w] = unzip(pairs);
         near(join([other, ...x], [0, ...w]), join(x, w));
         near(join([...x, other], [...w, 0]), join(x, w));
       }),
-    );
-  });
+    ));
 
   it("reads the first n entries only", () => {
     const call = sampleCall(aggregator, [0, 100], [2]);

@@ -118,9 +118,8 @@ describe("by hand", () => {
     for (const value of [0.1, 3, 99.9]) expect(join("geometric", [value, value, value])).toBe(value);
   });
 
-  it("the reversed geometric mean is drawn to the highest child, not the lowest", () => {
-    expect(join("reversed-geometric", [0, 100])).toBeGreaterThan(50);
-  });
+  it("the reversed geometric mean is drawn to the highest child, not the lowest", () =>
+    expect(join("reversed-geometric", [0, 100])).toBeGreaterThan(50));
 
   it.each([256, 257, 300])("the reversed geometric mean counts each of %d children", (n) => {
     // All but the last at the top of 0 to 10; the last, at the bottom, weighs as much as they do together: g = sqrt(10).
@@ -169,9 +168,8 @@ describe("conditional", () => {
     expect(result(8, undefined).score).toBe(8);
   });
 
-  it("takes a first child that is not assessed for not above anything", () => {
-    expect(result(undefined, 50).score).toBe(35);
-  });
+  it("takes a first child that is not assessed for not above anything", () =>
+    expect(result(undefined, 50).score).toBe(35));
 
   it("has no result where the second is asked for and not assessed, and says why", () => {
     expect(result(0, undefined)).toMatchObject({ score: undefined });

@@ -28,44 +28,41 @@ const judge = (when: object, country: string, extras: object = {}) =>
 const _place = (country: string, indicator: string) =>
   expect.objectContaining({ locator: `${country}, ${indicator}` });
 
-describe("what a condition says it observed", () => {
-  it("is, of an event, its day, and what closed its question", () => {
-    const event = (from: string, more: object = {}) => ({
-      held: { effect: "happened", from, ...more },
-      locator: "",
-    });
-    // The coups of Burma and Gabon, and what became of them by the end of 2025.
-    const coups = {
-      ...LIST,
-      asOf: 2025,
-      listed: { AAA: event("2021-02-01") },
-      ended: { BBB: event("2020-08-30", { until: "2025-07", closedBy: "certification" }) },
-      exhaustive: undefined,
-    };
-    const on = (country: string, more: object = {}, asOf: number | undefined = 2025) =>
-      judge({ list: "named", within: 5, ...more }, country, { lists: [{ ...coups, asOf }] });
-    // The five years up to 31 December 2025 begin on 1 January 2021.
-    expect(on("AAA")).toMatchObject({ holds: true, observed: "An invented list: on 1 February 2021" });
-    expect(on("AAA", { within: 4 }).holds).toBeUndefined();
-    expect(on("AAA", {}, 2026).holds).toBeUndefined();
-    expect(
-      judge({ list: "named", within: 4 }, "AAA", { lists: [{ ...coups, exhaustive: LIST.exhaustive }] })
-        .holds,
-    ).toBe(false);
-    // A run without a year knows no last five years.
-    const { asOf: _, ...undated } = coups;
-    expect(judge({ list: "named", within: 5 }, "AAA", { lists: [undated] }).holds).toBeUndefined();
-    expect(on("BBB", { within: 6 })).toMatchObject({
-      holds: undefined,
-      observed: "An invented list: on 30 August 2020; since July 2025: elected, certified",
-    });
-    expect(
-      [{}, { ended: true }, { ended: "certification" }, { ended: "election" }].map(
-        (more) => on("BBB", { within: 6, ...more }).holds,
-      ),
-    ).toEqual([undefined, true, true, false]);
-    expect(on("BBB", { ended: "certification" }).holds).toBeUndefined();
+it("what a condition says it observed is, of an event, its day, and what closed its question", () => {
+  const event = (from: string, more: object = {}) => ({
+    held: { effect: "happened", from, ...more },
+    locator: "",
   });
+  // The coups of Burma and Gabon, and what became of them by the end of 2025.
+  const coups = {
+    ...LIST,
+    asOf: 2025,
+    listed: { AAA: event("2021-02-01") },
+    ended: { BBB: event("2020-08-30", { until: "2025-07", closedBy: "certification" }) },
+    exhaustive: undefined,
+  };
+  const on = (country: string, more: object = {}, asOf: number | undefined = 2025) =>
+    judge({ list: "named", within: 5, ...more }, country, { lists: [{ ...coups, asOf }] });
+  // The five years up to 31 December 2025 begin on 1 January 2021.
+  expect(on("AAA")).toMatchObject({ holds: true, observed: "An invented list: on 1 February 2021" });
+  expect(on("AAA", { within: 4 }).holds).toBeUndefined();
+  expect(on("AAA", {}, 2026).holds).toBeUndefined();
+  expect(
+    judge({ list: "named", within: 4 }, "AAA", { lists: [{ ...coups, exhaustive: LIST.exhaustive }] }).holds,
+  ).toBe(false);
+  // A run without a year knows no last five years.
+  const { asOf: _, ...undated } = coups;
+  expect(judge({ list: "named", within: 5 }, "AAA", { lists: [undated] }).holds).toBeUndefined();
+  expect(on("BBB", { within: 6 })).toMatchObject({
+    holds: undefined,
+    observed: "An invented list: on 30 August 2020; since July 2025: elected, certified",
+  });
+  expect(
+    [{}, { ended: true }, { ended: "certification" }, { ended: "election" }].map(
+      (more) => on("BBB", { within: 6, ...more }).holds,
+    ),
+  ).toEqual([undefined, true, true, false]);
+  expect(on("BBB", { ended: "certification" }).holds).toBeUndefined();
 });
 
 describe("a test of a node's result", () => {

@@ -28,7 +28,7 @@ function netWinsOf(table: ScoreTable, country: string): number {
 }
 
 describe("Copeland's method at the root", () => {
-  it("scores every country with its wins less its losses, whatever is missing", () => {
+  it("scores every country with its wins less its losses, whatever is missing", () =>
     fc.assert(
       fc.property(
         worlds({ minimumCoverage: true, appliesWhen: true, normalise: true }, 6),
@@ -38,8 +38,7 @@ describe("Copeland's method at the root", () => {
         },
       ),
       draws(400),
-    );
-  });
+    ));
 
   it("leaves everything below the root as the profile makes it, and ranks whoever the profile has evidence for", () => {
     const tree = {
@@ -112,7 +111,7 @@ describe("Copeland's method at the root", () => {
     expect(table.ranked.map(({ range }) => range)).toEqual([undefined, undefined]);
   });
 
-  it("has contributions that sum to the difference from the reference's own wins and losses", () => {
+  it("has contributions that sum to the difference from the reference's own wins and losses", () =>
     fc.assert(
       fc.property(worlds({ appliesWhen: true }, 5), ({ tree, cells }) => {
         const table = byCopeland(tree, cells);
@@ -126,6 +125,5 @@ describe("Copeland's method at the root", () => {
         }
       }),
       draws(300),
-    );
-  });
+    ));
 });

@@ -69,7 +69,7 @@ describe("a gate on a node that is placed", () => {
 });
 
 describe("who the candidates are", () => {
-  it("is everybody who has a score and is excluded by no gate, however the rest is placed", () => {
+  it("is everybody who has a score and is excluded by no gate, however the rest is placed", () =>
     fc.assert(
       fc.property(worlds({ normalise: true, minimumCoverage: true }, 5), ({ tree, cells }) => {
         const table = scored(tree, cells);
@@ -82,10 +82,9 @@ describe("who the candidates are", () => {
         }
       }),
       draws(150),
-    );
-  });
+    ));
 
-  it("moves percentiles by the formula where one comes in whom a gate kept out", () => {
+  it("moves percentiles by the formula where one comes in whom a gate kept out", () =>
     fc.assert(
       fc.property(worlds({ depth: 1 }, 5), ({ tree, cells }) => {
         const top = { id: "top", children: [{ ...tree, weight: 1, normalise: "percentile" }] };
@@ -116,12 +115,11 @@ describe("who the candidates are", () => {
         }
       }),
       draws(150),
-    );
-  });
+    ));
 });
 
 describe("scores where nodes are placed", () => {
-  it("lie in their ranges, where every node that is placed has a score", () => {
+  it("lie in their ranges, where every node that is placed has a score", () =>
     fc.assert(
       fc.property(worlds({ normalise: true }, 5), ({ tree, cells }) => {
         const { plan, ranked } = scored(tree, cells);
@@ -135,10 +133,9 @@ describe("scores where nodes are placed", () => {
         }
       }),
       draws(300),
-    );
-  });
+    ));
 
-  it("are the same each time, in whatever order countries stand, and where gates are judged already", () => {
+  it("are the same each time, in whatever order countries stand, and where gates are judged already", () =>
     fc.assert(
       fc.property(worlds({ normalise: true, minimumCoverage: true }, 5), ({ tree, cells }) => {
         const plan = compile(profileOf(tree));
@@ -153,10 +150,9 @@ describe("scores where nodes are placed", () => {
         expect(of(score(once.plan, evidenceOf(cells)))).toEqual(of(once));
       }),
       draws(100),
-    );
-  });
+    ));
 
-  it("are what a country's own plan makes of its evidence", () => {
+  it("are what a country's own plan makes of its evidence", () =>
     fc.assert(
       fc.property(worlds({ normalise: true }, 5), ({ tree, cells }) => {
         const table = scored(tree, cells);
@@ -169,6 +165,5 @@ describe("scores where nodes are placed", () => {
         }
       }),
       draws(100),
-    );
-  });
+    ));
 });

@@ -114,7 +114,7 @@ describe("conditions of several parts", () => {
     expect(outcome({ none: parts(truths) }, truths)).toBe(OUTCOME[`${nor}`]);
   });
 
-  it("“atLeastOf” holds or fails only when what is not assessed cannot matter", () => {
+  it("“atLeastOf” holds or fails only when what is not assessed cannot matter", () =>
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...both), { minLength: 1, maxLength: 6 }),
@@ -127,8 +127,7 @@ describe("conditions of several parts", () => {
           expect(outcome({ atLeastOf: least, of: parts(truths) }, truths)).toBe(OUTCOME[`${whole}`]);
         },
       ),
-    );
-  });
+    ));
 });
 
 describe("what is not assessed", () => {

@@ -10,7 +10,7 @@ import "./short-properties.ts";
 
 const world = worlds({ minimumCoverage: true, appliesWhen: true, requires: true, normalise: true }, 6);
 
-it("gives many countries at once, to the last bit, the scores, coverage and failures that each has by itself", () => {
+it("gives many countries at once, to the last bit, the scores, coverage and failures that each has by itself", () =>
   fc.assert(
     fc.property(
       world,
@@ -34,10 +34,9 @@ it("gives many countries at once, to the last bit, the scores, coverage and fail
         });
       },
     ),
-  );
-});
+  ));
 
-it("comes to the same, whatever it ran before, where it is told what moves", () => {
+it("comes to the same, whatever it ran before, where it is told what moves", () =>
   fc.assert(
     fc.property(
       world,
@@ -65,5 +64,4 @@ it("comes to the same, whatever it ran before, where it is told what moves", () 
         }
       },
     ),
-  );
-});
+  ));

@@ -39,7 +39,7 @@ describe.each(methods.map((method) => [method.id, method] as const))("method %s"
     expect(method.summary).toMatch(/\.$/);
   });
 
-  it("gives each country the same whatever the order of countries, missing data and ties included", () => {
+  it("gives each country the same whatever the order of countries, missing data and ties included", () =>
     fc.assert(
       fc.property(worlds, ({ matrix, weights }) => {
         const forward = evaluate(id, matrix, weights);
@@ -49,10 +49,9 @@ describe.each(methods.map((method) => [method.id, method] as const))("method %s"
           else expect(backward[i]).toBeCloseTo(value, 10);
         });
       }),
-    );
-  });
+    ));
 
-  it("never puts a country below one that is no better anywhere and worse somewhere", () => {
+  it("never puts a country below one that is no better anywhere and worse somewhere", () =>
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 3, maxLength: 3 }),
@@ -65,10 +64,9 @@ describe.each(methods.map((method) => [method.id, method] as const))("method %s"
           expect(sign * (a! - b!)).toBeGreaterThanOrEqual(-1e-9);
         },
       ),
-    );
-  });
+    ));
 
-  it("does not care for the sum of the weights", () => {
+  it("does not care for the sum of the weights", () =>
     fc.assert(
       fc.property(worlds, ({ matrix, weights }) => {
         // The weighted product of twice the weights is the square: its logarithm is twice the other.
@@ -85,8 +83,7 @@ describe.each(methods.map((method) => [method.id, method] as const))("method %s"
           else expect(twice[i]).toBe(value);
         });
       }),
-    );
-  });
+    ));
 
   it("has no result for a country without any value, or ties it with everybody, and never throws", () => {
     const [value] = evaluate(
@@ -153,27 +150,24 @@ copeland by 1e-7 5e-8 1.5e-7: 0 0 1 / 1 1 0 = 0 0
 const [, ...rules] = BY_HAND.split("\n# ");
 const numbers = (text: string) => text.split(" ").map((one) => (one === "none" ? Number.NaN : Number(one)));
 
-describe("by hand", () => {
-  it.each(rules.map((rule) => rule.trim().split("\n")))("%s", (_, ...rows) => {
-    for (const row of rows) {
-      const [, id, weights, matrix, expected] = /^(\w+) by (.*): (.*) = (.*)$/u.exec(row)!;
-      const found = evaluate(id!, matrix!.split(" / ").map(numbers), numbers(weights!));
-      expect(found, row).toEqual(
-        numbers(expected!).map((one) => (Number.isNaN(one) ? one : expect.closeTo(one, 12))),
-      );
-    }
-  });
+it.each(rules.map((rule) => rule.trim().split("\n")))("by hand %s", (_, ...rows) => {
+  for (const row of rows) {
+    const [, id, weights, matrix, expected] = /^(\w+) by (.*): (.*) = (.*)$/u.exec(row)!;
+    const found = evaluate(id!, matrix!.split(" / ").map(numbers), numbers(weights!));
+    expect(found, row).toEqual(
+      numbers(expected!).map((one) => (Number.isNaN(one) ? one : expect.closeTo(one, 12))),
+    );
+  }
 });
 
-it("the methods are Copeland, TOPSIS, VIKOR, PROMETHEE II and the product; of VIKOR's index alone less is better", () => {
+it("the methods are Copeland, TOPSIS, VIKOR, PROMETHEE II and the product; of VIKOR's index alone less is better", () =>
   expect(methods.map(({ id, better, criteria }) => [id, better, criteria])).toEqual([
     ["copeland", "higher", "root"],
     ["topsis", "higher", "indicators"],
     ["vikor", "lower", "indicators"],
     ["promethee2", "higher", "indicators"],
     ["wpm", "higher", "indicators"],
-  ]);
-});
+  ]));
 
 describe("a cross-check", () => {
   const tree = { children: [plain("x"), plain("y")] };

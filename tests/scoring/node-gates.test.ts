@@ -95,7 +95,7 @@ describe("a gate on a node's score", () => {
     expect(table.ranked.map(({ country }) => country)).toEqual(["BBB"]);
   });
 
-  it("holds as the score is, and is said to be open exactly where ways to fill the gaps disagree with it", () => {
+  it("holds as the score is, and is said to be open exactly where ways to fill the gaps disagree with it", () =>
     fc.assert(
       fc.property(
         worlds({ appliesWhen: true, aggregate: means }, 2),
@@ -127,6 +127,5 @@ describe("a gate on a node's score", () => {
         },
       ),
       draws(100),
-    );
-  });
+    ));
 });

@@ -22,9 +22,9 @@ it.each(normalisers.map((one) => [one.id, one] as const))(
 );
 
 describe("what the data decided", () => {
-  it.each(["rank", "percentile", "borda"])("is, for %s, how many countries there are", (id) => {
-    expect(fitted(id, [5, 5, 8]).fit).toEqual({ countries: 3 });
-  });
+  it.each(["rank", "percentile", "borda"])("is, for %s, how many countries there are", (id) =>
+    expect(fitted(id, [5, 5, 8]).fit).toEqual({ countries: 3 }),
+  );
 
   it("is, for z-scores, mean and standard deviation, in the indicator's own sign", () => {
     // 2 and 6: mean 4, deviations -2 and 2, so the variance is 8 / 1.

@@ -43,9 +43,8 @@ function column(
 const goodness = (value: Value): number =>
   typeof value === "number" ? value : WORDS.indexOf(value as (typeof WORDS)[number]);
 
-it("the list of normalisers has no two of one name", () => {
-  expect(new Set(normalisers.map(({ id }) => id)).size).toBe(normalisers.length);
-});
+it("the list of normalisers has no two of one name", () =>
+  expect(new Set(normalisers.map(({ id }) => id)).size).toBe(normalisers.length));
 
 describe.each(normalisers.map((normaliser) => [normaliser.id, normaliser] as const))(
   "normaliser %s",
@@ -63,7 +62,7 @@ describe.each(normalisers.map((normaliser) => [normaliser.id, normaliser] as con
         expect(summary, name).toMatch(/\w{3}/);
     });
 
-    it("gives every value a finite score, none to what is missing, and keeps the length", () => {
+    it("gives every value a finite score, none to what is missing, and keeps the length", () =>
       fc.assert(
         fc.property(columns, scales, directions, (values, scale, direction) => {
           const { normalised } = column(normaliser, values, scale, direction);
@@ -73,8 +72,7 @@ describe.each(normalisers.map((normaliser) => [normaliser.id, normaliser] as con
             else expect(normalised[i]).toSatisfy(Number.isFinite);
           });
         }),
-      );
-    });
+      ));
 
     it("stays on the scale where it is bounded, for values from outside the column too", () => {
       if (!normaliser.bounded) {
@@ -121,7 +119,7 @@ describe.each(normalisers.map((normaliser) => [normaliser.id, normaliser] as con
         expect(Math.max(...[-1, 0, 1].map((step) => Math.abs(bends(point + step))))).toBeGreaterThan(0.1);
     });
 
-    it("respects the direction: a better value never scores lower", () => {
+    it("respects the direction: a better value never scores lower", () =>
       fc.assert(
         fc.property(columns, scales, directions, (values, scale, direction) => {
           const { normalised } = column(normaliser, values, scale, direction);
@@ -136,8 +134,7 @@ describe.each(normalisers.map((normaliser) => [normaliser.id, normaliser] as con
             else expect(score).toBeGreaterThanOrEqual(lower);
           });
         }),
-      );
-    });
+      ));
 
     it("tells the worst from the best under both directions", () => {
       const values = normaliser.takes === "numbers" ? [-50, -1, 2, 50] : [...WORDS];
@@ -147,7 +144,7 @@ describe.each(normalisers.map((normaliser) => [normaliser.id, normaliser] as con
       expect(down[0]).toBeGreaterThan(down[3]!);
     });
 
-    it("gives a constant column, and a single country, one finite score", () => {
+    it("gives a constant column, and a single country, one finite score", () =>
       fc.assert(
         fc.property(
           valueFor(normaliser),
@@ -160,17 +157,15 @@ describe.each(normalisers.map((normaliser) => [normaliser.id, normaliser] as con
             expect(normalised[0]).toSatisfy(Number.isFinite);
           },
         ),
-      );
-    });
+      ));
 
-    it("leaves a column without any evidence empty", () => {
+    it("leaves a column without any evidence empty", () =>
       expect(column(normaliser, [undefined, undefined], [0, 100], "higher").normalised).toEqual([
         undefined,
         undefined,
-      ]);
-    });
+      ]));
 
-    it("does not depend on the order of the countries", () => {
+    it("does not depend on the order of the countries", () =>
       fc.assert(
         fc.property(columns, scales, directions, (values, scale, direction) => {
           const there = column(normaliser, values, scale, direction).normalised;
@@ -181,8 +176,7 @@ describe.each(normalisers.map((normaliser) => [normaliser.id, normaliser] as con
             else expect(score).toBeCloseTo(there[i]!, 9);
           });
         }),
-      );
-    });
+      ));
 
     it("gives a column with one value replaced what a column made anew has", () => {
       const value = valueFor(normaliser);
@@ -202,15 +196,14 @@ describe.each(normalisers.map((normaliser) => [normaliser.id, normaliser] as con
     });
 
     if (normaliser.fixed) {
-      it("is fixed: adding countries does not change another's score", () => {
+      it("is fixed: adding countries does not change another's score", () =>
         fc.assert(
           fc.property(columns, columns, scales, directions, (values, more, scale, direction) => {
             const before = column(normaliser, values, scale, direction).normalised;
             const after = column(normaliser, [...values, ...more], scale, direction).normalised;
             expect(after.slice(0, values.length)).toEqual(before);
           }),
-        );
-      });
+        ));
     } else {
       it("is not fixed: a newcomer can change another's score", () => {
         const scores = (values: readonly number[]) =>

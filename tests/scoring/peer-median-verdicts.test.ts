@@ -36,9 +36,8 @@ function fitted(
   return { ...fit, verdict, reading };
 }
 
-describe("a verdict against the median of 1, 3 and 5", () => {
-  it.each(
-    `strictly above it, by the distance
+it.each(
+  `strictly above it, by the distance
     higher {}: 3.5 passed median 3 0.5 | 3 failed median 3 0 | 1 failed median 3 -2
     strictly below it where lower is better
     lower {}: 1 passed median 3 2 | 3 failed median 3 0 | 5 failed median 3 -2
@@ -54,18 +53,20 @@ describe("a verdict against the median of 1, 3 and 5", () => {
     higher {"limit": {"above": 4}}: 3.5 failed limit 4 -0.5 | 5 passed limit 4 1
     higher {"limit": {"above": 0}}: 1 passed limit 0 1
     lower {"limit": {"below": 2}}: 2.5 failed limit 2 -0.5 | 1 passed limit 2 1`
-      .split("\n")
-      .map((row) => /^\s*(higher|lower) (.*): (.*)$/u.exec(row)?.slice(1))
-      .filter((row) => row !== undefined),
-  )("where %s is better and the call has %s: %s", (better, call, found) => {
+    .split("\n")
+    .map((row) => /^\s*(higher|lower) (.*): (.*)$/u.exec(row)?.slice(1))
+    .filter((row) => row !== undefined),
+)(
+  "a verdict against the median of 1, 3 and 5 where %s is better and the call has %s: %s",
+  (better, call, found) => {
     const { verdict } = fitted([1, 3, 5], JSON.parse(call!), { lower: better === "lower" });
     for (const one of found!.split(" | ")) {
       const [value, passed, by, bar, margin] = one.split(" ");
       const wanted = { passed: passed === "passed", by, bar: Number(bar), margin: Number(margin) };
       expect(verdict(Number(value)), one).toEqual(wanted);
     }
-  });
-});
+  },
+);
 
 describe("who is judged", () => {
   it("is a group with values that the profile names; the others have no verdict, and a reason", () => {
@@ -101,9 +102,8 @@ describe("who is judged", () => {
     expect(none.why!(2, 0)).toEqual({ code: "no-peer-group" });
   });
 
-  it("is told its medians in the indicator's own unit where lower is better", () => {
-    expect(fitted([1, 3, 5], {}, { lower: true }).fit).toEqual({ "median g": 3 });
-  });
+  it("is told its medians in the indicator's own unit where lower is better", () =>
+    expect(fitted([1, 3, 5], {}, { lower: true }).fit).toEqual({ "median g": 3 }));
 });
 
 describe("a verdict in words", () => {

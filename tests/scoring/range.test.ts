@@ -5,7 +5,7 @@ import { type Cells, find, scored } from "./fixture.ts";
 import { means, worlds } from "./random-profile.ts";
 
 describe("the score range", () => {
-  it("is that of a country scored with its holes filled at either end", () => {
+  it("is that of a country scored with its holes filled at either end", () =>
     fc.assert(
       fc.property(
         worlds({ minimumCoverage: true, appliesWhen: true, aggregate: means }, 2),
@@ -23,10 +23,9 @@ describe("the score range", () => {
         },
       ),
       draws(300),
-    );
-  });
+    ));
 
-  it("contains the score, whatever the tree, the aggregators and the holes", () => {
+  it("contains the score, whatever the tree, the aggregators and the holes", () =>
     fc.assert(
       fc.property(
         worlds({ appliesWhen: true, aggregate: means }, 3),
@@ -42,6 +41,5 @@ describe("the score range", () => {
         },
       ),
       draws(500),
-    );
-  });
+    ));
 });

@@ -28,7 +28,7 @@ const figure = fc.option(
   { nil: undefined, freq: 6 },
 );
 
-it("gives a leaf with other values the scores that its column has with them, to the last bit", () => {
+it("gives a leaf with other values the scores that its column has with them, to the last bit", () =>
   fc.assert(
     fc.property(
       fc.constantFrom(...methods),
@@ -60,5 +60,4 @@ it("gives a leaf with other values the scores that its column has with them, to 
         expect([...scores]).toEqual(after.columns[0]!.normalised.map((score) => score ?? Number.NaN));
       },
     ),
-  );
-});
+  ));

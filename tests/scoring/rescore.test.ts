@@ -60,7 +60,7 @@ function above({ items }: Plan, item: PlanItem): PlanItem[] {
 }
 
 describe("a country scored anew by the kernel", () => {
-  it("has, under another weight of one node, what the whole pipeline gives, gates that ask for scores among it", () => {
+  it("has, under another weight of one node, what the whole pipeline gives, gates that ask for scores among it", () =>
     fc.assert(
       fc.property(
         world,
@@ -90,8 +90,7 @@ describe("a country scored anew by the kernel", () => {
           }
         },
       ),
-    );
-  });
+    ));
 
   it("has, with another value of one country, what the whole pipeline gives, whoever the normaliser looks at", () => {
     const normalise = fc.constantFrom(

@@ -118,9 +118,7 @@ describe("a complete synthetic scorecard of fiscal year 2025 under the profile m
     expect(node("ZMB", "mcc.trade-policy").verdict).toMatchObject({ passed: false, margin: 0 });
   });
 
-  it("has no scorecard for high income, and says why", () => {
-    expect(met("MLT")).toEqual(["no-scorecard"]);
-  });
+  it("has no scorecard for high income, and says why", () => expect(met("MLT")).toEqual(["no-scorecard"]));
 
   it("asks low income for girls' primary completion and the middle group for lower secondary", () => {
     const applies = (country: string, id: string) =>

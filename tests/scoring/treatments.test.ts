@@ -23,9 +23,8 @@ const MILD = [1, 2, 3, 4, 10];
 const mirrored = (values: readonly number[]) => values.map((value) => -value);
 
 describe("the treatments", () => {
-  it("are winsorising and the logarithm", () => {
-    expect(treatments.map(({ id }) => id)).toEqual(["winsorise", "log"]);
-  });
+  it("are winsorising and the logarithm", () =>
+    expect(treatments.map(({ id }) => id)).toEqual(["winsorise", "log"]));
 
   it.each(treatments.map((one) => [one.id, one] as const))(
     "%s is described, and so is each parameter",

@@ -32,13 +32,12 @@ const CELLS: Cells = {
 };
 
 describe("units given as numbers", () => {
-  it("have the scores and ranks of `score`, to the last digit, under any tree", () => {
+  it("have the scores and ranks of `score`, to the last digit, under any tree", () =>
     fc.assert(
       fc.property(worlds({ minimumCoverage: true, requires: true, normalise: true }, 5), ({ tree, cells }) =>
         expectSame(tree, cells),
       ),
-    );
-  });
+    ));
 
   it("are placed among all of them, not only among those that are scored side by side", () => {
     const even = { aggregate: "geometric", children: [plain("x"), plain("y")] };
@@ -77,9 +76,9 @@ describe("units given as numbers", () => {
         ],
       },
     },
-  ])("have them under %j", (leaf) => {
-    expectSame({ children: [{ indicator: "x", ...leaf }, plain("y")] }, CELLS);
-  });
+  ])("have them under %j", (leaf) =>
+    expectSame({ children: [{ indicator: "x", ...leaf }, plain("y")] }, CELLS),
+  );
 
   it("share a rank where they are equal, and have none without a score", () => {
     const plan = compile(profileOf({ children: [plain("x")] }));
@@ -105,9 +104,9 @@ describe("units given as numbers", () => {
       { peers: { by: "wb.income" } },
       "peers of “x”",
     ],
-  ])("are refused where the profile asks for more than numbers", (tree, rest, what) => {
-    expect(() => scoreUnits(compile(profileOf(tree, rest)), { x: [1, 2] })).toThrow(what);
-  });
+  ])("are refused where the profile asks for more than numbers", (tree, rest, what) =>
+    expect(() => scoreUnits(compile(profileOf(tree, rest)), { x: [1, 2] })).toThrow(what),
+  );
 
   it("are refused where indicators differ in length, or a value is infinite", () => {
     const plan = compile(profileOf({ children: [plain("x"), plain("y")] }));

@@ -36,14 +36,13 @@ function quotients(w: readonly number[]): number[] {
 }
 
 describe("what weights say of themselves", () => {
-  it("is, of equal weights, that they are a choice too", () => {
+  it("is, of equal weights, that they are a choice too", () =>
     expect(equalWeights(["a", "b", "c"])).toEqual({
       method: "equal",
       weights: ["a", "b", "c"].map((id) => ({ id, weight: 1 / 3 })),
       warnings: [expect.stringMatching(/^Equal weights are a choice too: .*split in two.*\.$/u)],
       notes: [],
-    });
-  });
+    }));
 
   it("is, of a rank-order centroid, that it knows the order only; the first named has most", () => {
     // (1 + 1/2) / 2 and (1/2) / 2.
@@ -100,9 +99,7 @@ describe("AHP by hand", () => {
     ]);
   });
 
-  it("knows Saaty's index of random judgements up to 15 factors", () => {
-    expect(MOST_FACTORS).toBe(15);
-  });
+  it("knows Saaty's index of random judgements up to 15 factors", () => expect(MOST_FACTORS).toBe(15));
 
   it("of three states a consistency ratio of 0.074 for 3, 5 and 4, and does not warn of it", () => {
     // c = 3 * 4 / 5: lambda = 1 + 1.33887 + 0.74690 = 3.08577, and 0.08577 / 2 / 0.58 = 0.0739.

@@ -25,20 +25,18 @@ function judgementsOf(matrix: readonly (readonly number[])[]) {
   return [ids, judgements] as const;
 }
 
-describe("every way of weighting", () => {
-  it.each(weightings.map((one) => [one.id, one]))(
-    "%s makes weights of its own example",
-    (id, { example }) => {
-      const words = example.split(" ");
-      const { weights, warnings } = weighting([id, ...words]);
-      expect(sum(weightsOf({ weights }))).toBeCloseTo(1, 12);
-      expect([...new Set(weights.map((one) => one.id))]).toEqual(weights.map((one) => one.id));
-      for (const one of weights) expect(example).toContain(one.id);
-      expect(warnings).not.toEqual([]);
-      for (const wrong of [[], [...words, words[0]!]]) expect(() => weighting([id, ...wrong])).toThrow();
-    },
-  );
-});
+it.each(weightings.map((one) => [one.id, one]))(
+  "every way of weighting %s makes weights of its own example",
+  (id, { example }) => {
+    const words = example.split(" ");
+    const { weights, warnings } = weighting([id, ...words]);
+    expect(sum(weightsOf({ weights }))).toBeCloseTo(1, 12);
+    expect([...new Set(weights.map((one) => one.id))]).toEqual(weights.map((one) => one.id));
+    for (const one of weights) expect(example).toContain(one.id);
+    expect(warnings).not.toEqual([]);
+    for (const wrong of [[], [...words, words[0]!]]) expect(() => weighting([id, ...wrong])).toThrow();
+  },
+);
 
 describe("rank-order centroid", () => {
   it("gives Barron and Barrett's weights for four: 25/48, 13/48, 7/48, 3/48", () => {
@@ -46,19 +44,18 @@ describe("rank-order centroid", () => {
     for (const [i, part] of [25, 13, 7, 3].entries()) expect(weights[i]).toBeCloseTo(part / 48, 15);
   });
 
-  it("gives weights that fall and sum to 1, for any number", () => {
+  it("gives weights that fall and sum to 1, for any number", () =>
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), (n) => {
         const weights = weightsOf(rankOrderCentroid(Array.from({ length: n }, (_, i) => `f${i}`)));
         expect(sum(weights)).toBeCloseTo(1, 12);
         for (let i = 1; i < n; i += 1) expect(weights[i]).toBeLessThan(weights[i - 1]!);
       }),
-    );
-  });
+    ));
 });
 
 describe("AHP", () => {
-  it("gives consistent judgements back, by either way, with a ratio of 0", () => {
+  it("gives consistent judgements back, by either way, with a ratio of 0", () =>
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 7 }),
@@ -71,8 +68,7 @@ describe("AHP", () => {
           expect(made.consistency).toBeCloseTo(0, 9);
         },
       ),
-    );
-  });
+    ));
 
   it.skipIf(absent)("gives pymcdm's weights of Wang and Chin's matrix (needs ../shared/golden)", () => {
     const { cases } = json("methods/pymcdm_cases.json") as { cases: { calls?: Call[] }[] };
