@@ -19,7 +19,7 @@ const row = fc
   );
 
 describe("rows of a snapshot that are read as of some years", () => {
-  it("give the candidates and the values that all of its rows give, for any age", () => {
+  it("give the candidates and the values that all of its rows give, for any age", () =>
     fc.assert(
       fc.property(
         fc.array(row, { minLength: 1, maxLength: 25 }),
@@ -40,8 +40,7 @@ describe("rows of a snapshot that are read as of some years", () => {
         },
       ),
       draws(400),
-    );
-  });
+    ));
 
   it("are no more than the newest of each standing, and one without a year", () => {
     const years = [2016, 2018, 2020, 2022].map((year) => observation({ year, value: year }));

@@ -16,9 +16,8 @@ describe("precedence between files that overlap", () => {
   const union = tier("Tier 2");
   const recoding = tier("Tier 1", { layout: "wikipedia-table", file: "tip/wiki.csv" });
 
-  it("keeps the cleaned union over its re-codings, whatever their vintage", () => {
-    expect(kept(union, { ...recoding, vintage: "2030" })).toEqual([union]);
-  });
+  it("keeps the cleaned union over its re-codings, whatever their vintage", () =>
+    expect(kept(union, { ...recoding, vintage: "2030" })).toEqual([union]));
 
   it("keeps a user's own table over any publisher's file", () => {
     const own = tier("Tier 3", { source: "tidy", layout: "tidy", file: "mine.csv" });
@@ -107,7 +106,7 @@ describe("precedence between files that overlap", () => {
     }
   });
 
-  it("keeps one value a country, indicator and year", () => {
+  it("keeps one value a country, indicator and year", () =>
     expect(
       kept(
         observation(),
@@ -115,8 +114,7 @@ describe("precedence between files that overlap", () => {
         observation({ year: 2021 }),
         observation({ indicator: "cpi.sources" }),
       ),
-    ).toHaveLength(4);
-  });
+    ).toHaveLength(4));
 });
 
 describe("partial lists", () => {

@@ -15,6 +15,7 @@ import {
 import { DataFiles } from "../../src/dataset/snapshot.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import { FORMULA } from "../../src/model/table.ts";
+import { draws } from "../properties/seed.ts";
 import { hashOf, inMemory, observation } from "./make.ts";
 
 const HEADER = headerOf(OBSERVATION);
@@ -38,32 +39,14 @@ function cells(given: Observation, column: string): string {
 describe("a snapshot's table", () => {
   it.each([-5, 0, 0.1, -0.30000000000000004, 1e21, 1.5e-7, 5e-324, 1.7976931348623157e308])(
     "gives back the number %d, bit by bit",
-    (value) => {
+    (value) =>
       expect(roundTrip(plain({ value, se: Math.abs(value), lower: value, upper: value }))).toEqual([
         plain({ value, se: Math.abs(value), lower: value, upper: value }),
-      ]);
-    },
+      ]),
   );
 
   it("has the cells that papaparse writes", () => {
-    const marks = [
-      ",",
-      '"',
-      "'",
-      "\n",
-      "\r",
-      "\t",
-      " ",
-      "=",
-      "+",
-      "-",
-      "@",
-      "\ufeff",
-      "\uff1d",
-      "a",
-      "7",
-      ".",
-    ];
+    const marks = ",|\"|'|\n|\r|\t| |=|+|-|@|\ufeff|\uff1d|a|7|.".split("|");
     const text = fc.oneof(fc.string({ unit: fc.constantFrom(...marks), maxLength: 8 }), fc.string());
     const cell = fc.oneof(text, fc.double({ noNaN: true }), fc.constant(undefined));
     fc.assert(
@@ -71,7 +54,7 @@ describe("a snapshot's table", () => {
         const written = Papa.unparse([given], { newline: "\n", escapeFormulae: FORMULA });
         expect(given.map(cellOf).join(",")).toBe(written);
       }),
-      { seed: 1, numRuns: 2000 },
+      draws(2000),
     );
   });
 
@@ -106,9 +89,7 @@ describe("a snapshot's table", () => {
 
   it.each(["5", "-5", "'5", "1e3", "0x10", " 7", "Infinity", "-", "=5"])(
     "gives back the category “%s” as text, not as a number",
-    (value) => {
-      expect(roundTrip(plain({ value }))).toEqual([plain({ value })]);
-    },
+    (value) => expect(roundTrip(plain({ value }))).toEqual([plain({ value })]),
   );
 
   it("gives back when a figure was measured, exactly or at the latest, and of which ages", () => {
@@ -123,9 +104,8 @@ describe("a snapshot's table", () => {
     expect(cells(given[1]!, "ages")).toBe("10 to 14");
   });
 
-  it("has no columns for that where no figure needs them", () => {
-    expect(encodeObservations([plain()]).split("\n")[0]).toBe(HEADER.trimEnd());
-  });
+  it("has no columns for that where no figure needs them", () =>
+    expect(encodeObservations([plain()]).split("\n")[0]).toBe(HEADER.trimEnd()));
 
   it("leaves absent what was absent: no empty text, no zero", () => {
     const { year: _, vintage: __, ...bare } = plain();
@@ -254,9 +234,8 @@ describe("the slices of a snapshot's table", async () => {
     expect(slices.at(-1)!.at[1]).toBe(bytes.length);
   });
 
-  it("are of the same table that is written without slices", () => {
-    expect(text).toBe(encodeObservations(rows));
-  });
+  it("are of the same table that is written without slices", () =>
+    expect(text).toBe(encodeObservations(rows)));
 });
 
 describe("what ingest could not settle", () => {

@@ -98,9 +98,8 @@ describe("tip.change", () => {
     expect(change(tier("Tier 1", { year: 2020 }), tier("Special case", { year: 2023 }))).toEqual([]);
   });
 
-  it("is not made of partial lists: only the full placements are comparable", () => {
-    expect(change(listed("Tier 3", { year: 2020 }), tier("Tier 1", { year: 2023 }))).toEqual([]);
-  });
+  it("is not made of partial lists: only the full placements are comparable", () =>
+    expect(change(listed("Tier 3", { year: 2020 }), tier("Tier 1", { year: 2023 }))).toEqual([]));
 
   it("counts a table of the user's own, which goes before the publisher's: in either year, with its cells", () => {
     const own = { source: "tidy", layout: "tidy", file: "own.csv", locator: "line 2, column 4" };
@@ -152,9 +151,8 @@ describe("a change that was made when a snapshot was, of a year that the snapsho
     expect(changes(listed("Tier 3", { year: 2010 }))).toEqual([[2013, 2]]);
   });
 
-  it("is made anew of the user's own figure for the earlier year", () => {
-    expect(changes(tier("Tier 1", { year: 2010, ...own }))).toEqual([[2013, -1]]);
-  });
+  it("is made anew of the user's own figure for the earlier year", () =>
+    expect(changes(tier("Tier 1", { year: 2010, ...own }))).toEqual([[2013, -1]]));
 
   it("is gone where the user's own figure for either year is no grade", () => {
     expect(changes(tier("Special case", { year: 2010, ...own }))).toEqual([]);
@@ -167,28 +165,26 @@ describe("a change that was made when a snapshot was, of a year that the snapsho
   });
 });
 
-describe("the number of forms of child trafficking", () => {
-  it("quotes the words of all of them, those that several forms share once", () => {
-    const said = (form: string, quote: string, locator: string) =>
-      observation({
-        indicator: `tip-text.child.forms.${form}`,
-        source: "tip-text",
-        layout: "narrative",
-        value: "yes",
-        quote,
-        locator,
-      });
-    const [counted] = formsSaid.derive([
-      said("mining-or-quarrying", "children are forced to work in fields, gold mines", "characters 1-49"),
-      said("agriculture-or-herding", "children are forced to work in fields", "characters 1-37"),
-      said("fishing", "work in fields, gold mines and fishing", "characters 25-62"),
-      said("forced-begging", "boys are forced to beg", "characters 80-101"),
-    ]);
-    expect(counted!.value).toBe(4);
-    expect(counted!.quote).toBe(
-      "boys are forced to beg … children are forced to work in fields, gold mines and fishing",
-    );
-  });
+it("the number of forms of child trafficking quotes the words of all of them, those that several forms share once", () => {
+  const said = (form: string, quote: string, locator: string) =>
+    observation({
+      indicator: `tip-text.child.forms.${form}`,
+      source: "tip-text",
+      layout: "narrative",
+      value: "yes",
+      quote,
+      locator,
+    });
+  const [counted] = formsSaid.derive([
+    said("mining-or-quarrying", "children are forced to work in fields, gold mines", "characters 1-49"),
+    said("agriculture-or-herding", "children are forced to work in fields", "characters 1-37"),
+    said("fishing", "work in fields, gold mines and fishing", "characters 25-62"),
+    said("forced-begging", "boys are forced to beg", "characters 80-101"),
+  ]);
+  expect(counted!.value).toBe(4);
+  expect(counted!.quote).toBe(
+    "boys are forced to beg … children are forced to work in fields, gold mines and fishing",
+  );
 });
 
 describe("the stand-ins for MCC's indicators", () => {
@@ -211,9 +207,9 @@ describe("the stand-ins for MCC's indicators", () => {
     ["wgi.ge", "mcc.government-effectiveness"],
     ["wgi.rl", "mcc.rule-of-law"],
     ["wgi.rq", "mcc.regulatory-quality"],
-  ])("take %s for %s", (from, to) => {
-    expect(mccStandIns.derive([{ ...wgi, indicator: from }]).map(({ indicator }) => indicator)).toEqual([to]);
-  });
+  ])("take %s for %s", (from, to) =>
+    expect(mccStandIns.derive([{ ...wgi, indicator: from }]).map(({ indicator }) => indicator)).toEqual([to]),
+  );
 
   it("cover nothing else of the publishers' indicators", () => {
     const others = ["wgi.va", "wgi.pv", "fiw.total", "cpi.score"];

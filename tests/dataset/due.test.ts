@@ -38,9 +38,9 @@ describe("the edition that should be out", () => {
     // The Fiscal Transparency Report of 2024 came out on 19 September 2024.
     ["fiscal-transparency", [2023], "2024-09-30", [2023, 2023, false]],
     ["fiscal-transparency", [2023], "2024-10-01", [2023, 2024, true]],
-  ] as const)("of %s with %j, on %s", (id, years, day, expected) => {
-    expect(of(id, years, day)).toEqual(expected);
-  });
+  ] as const)("of %s with %j, on %s", (id, years, day, expected) =>
+    expect(of(id, years, day)).toEqual(expected),
+  );
 
   it("is none where there is no usual date, whatever the age of what is here", () => {
     for (const id of ["untc", "treaty-bank", "foreign-assistance", "factbook", "ogp"])

@@ -76,9 +76,8 @@ describe("the standing of evidence", () => {
   const full = tier("Tier 2", { year: 2021 });
   const partial = listed("Tier 3", { year: 2023 });
 
-  it("puts a full list before a newer partial one", () => {
-    expect(chosen([partial, full], 2023, want)?.value).toBe("Tier 2");
-  });
+  it("puts a full list before a newer partial one", () =>
+    expect(chosen([partial, full], 2023, want)?.value).toBe("Tier 2"));
 
   it("takes a newer partial list where full ones of its year or later are at hand and leave the country out", () => {
     const special = listed("Special case", { country: "HTI", year: 2023 });
@@ -112,13 +111,11 @@ describe("the standing of evidence", () => {
 describe("who is to be ranked", () => {
   const all = dataset([observation({ country: "TGO" }), observation({ country: "ABW" }), observation()]);
 
-  it("is every entity of the data, by code, whatever its indicators", () => {
-    expect(evidenceAsOf(all, 2023).countries).toEqual(["ABW", "GHA", "TGO"]);
-  });
+  it("is every entity of the data, by code, whatever its indicators", () =>
+    expect(evidenceAsOf(all, 2023).countries).toEqual(["ABW", "GHA", "TGO"]));
 
-  it("can be narrowed, but not to an entity without data", () => {
-    expect(evidenceAsOf(all, 2023, ["TGO", "FRA"]).countries).toEqual(["TGO"]);
-  });
+  it("can be narrowed, but not to an entity without data", () =>
+    expect(evidenceAsOf(all, 2023, ["TGO", "FRA"]).countries).toEqual(["TGO"]));
 
   it("is a state or a territory", () => {
     const { standing } = evidenceAsOf(all, 2023);
@@ -160,9 +157,8 @@ describe("lists as indicators", () => {
     expect(found.every(({ file }) => file === "lists/invented.json")).toBe(true);
   });
 
-  it("leave absence unsaid where the list is not exhaustive", () => {
-    expect([...values({ exhaustive: false }, 2023).keys()]).toEqual(["GHA"]);
-  });
+  it("leave absence unsaid where the list is not exhaustive", () =>
+    expect([...values({ exhaustive: false }, 2023).keys()]).toEqual(["GHA"]));
 
   it("know of no entry before it holds, and of no absence before or after the time of which the list speaks", () => {
     expect([...values({}, 2014)]).toEqual([]);
@@ -175,9 +171,8 @@ describe("lists as indicators", () => {
     ]);
   });
 
-  it("take what has no end where the run has no year", () => {
-    expect([...values({}, undefined).keys()]).toEqual(["GHA"]);
-  });
+  it("take what has no end where the run has no year", () =>
+    expect([...values({}, undefined).keys()]).toEqual(["GHA"]));
 
   it("are found by their id", () => {
     const evidence = evidenceAsOf(dataset([observation()], { lists: [list] }), 2023);
@@ -186,11 +181,9 @@ describe("lists as indicators", () => {
   });
 });
 
-describe("categories", () => {
-  it("go from the worst to the best and leave out what is no grade", () => {
-    const { categories } = evidenceAsOf(dataset([]), 2023);
-    expect(categories("tip.tier")).toEqual(["Tier 3", "Tier 2 Watch List", "Tier 2", "Tier 1"]);
-    expect(categories("wb.income")).toEqual(["low", "lower-middle", "upper-middle", "high"]);
-    expect(categories("cpi.score")).toBeUndefined();
-  });
+it("categories go from the worst to the best and leave out what is no grade", () => {
+  const { categories } = evidenceAsOf(dataset([]), 2023);
+  expect(categories("tip.tier")).toEqual(["Tier 3", "Tier 2 Watch List", "Tier 2", "Tier 1"]);
+  expect(categories("wb.income")).toEqual(["low", "lower-middle", "upper-middle", "high"]);
+  expect(categories("cpi.score")).toBeUndefined();
 });

@@ -53,12 +53,11 @@ describe("the files of a run", () => {
     });
   });
 
-  it("are an error, with the file's name, where they cannot be read", async () => {
-    await expect(readBytes("x", folder)).rejects.toMatchObject({
+  it("are an error, with the file's name, where they cannot be read", () =>
+    expect(readBytes("x", folder)).rejects.toMatchObject({
       code: "unreadable",
       where: { file: folder },
-    });
-  });
+    }));
 });
 
 describe("reading one file", () => {

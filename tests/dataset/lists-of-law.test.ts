@@ -31,9 +31,9 @@ describe("the lists of law", () => {
     [2019, "BDI CHN CUB ERI GMB GNQ IRN MRT PRK RUS SYR"],
     [2020, "BDI CHN CUB ERI IRN NIC PRK RUS SYR"],
     [2022, "AFG BLR CHN CUB ERI GNB IRN MAC MMR NIC PRK RUS SSD SYR"],
-  ])("withhold as of %i from those of the Federal Register", (year, governments) => {
-    expect(on("tvpa-withheld", year)).toBe(governments);
-  });
+  ])("withhold as of %i from those of the Federal Register", (year, governments) =>
+    expect(on("tvpa-withheld", year)).toBe(governments),
+  );
 
   it("clear only for the years of which they are at hand whole", () => {
     const clears = (id: string) =>

@@ -31,9 +31,8 @@ describe("a list as of a year", () => {
     expect(on(2020, { countries: ["GHA"], from: "2020-12" })).toEqual([["GHA"], []]);
   });
 
-  it("takes what has no end where the run has no year", () => {
-    expect(on(undefined, PARTNER, { countries: ["PER"], from: "2017-06" })).toEqual([["PER"], ["GHA"]]);
-  });
+  it("takes what has no end where the run has no year", () =>
+    expect(on(undefined, PARTNER, { countries: ["PER"], from: "2017-06" })).toEqual([["PER"], ["GHA"]]));
 
   it("counts a country as listed that was taken off and put on again", () => {
     const again: ListEntry = { countries: ["GHA"], from: "2022-01" };

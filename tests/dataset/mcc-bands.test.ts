@@ -55,9 +55,9 @@ describe("the file of MCC's income bands", () => {
     ["no source", { source: "" }, "/fiscalYears/0/source"],
     ["an address that is none", { address: "mcc" }, "/fiscalYears/0/address"],
     ["a word that is not known", { note: "x" }, "/fiscalYears/0/note"],
-  ])("stops at %s, with file and pointer", (_, change, pointer) => {
-    expect(said(change)).toContain(`${FILE}, ${pointer}: `);
-  });
+  ])("stops at %s, with file and pointer", (_, change, pointer) =>
+    expect(said(change)).toContain(`${FILE}, ${pointer}: `),
+  );
 
   it("stops at a fiscal year that stands twice, and at what is no JSON", () => {
     const [first] = JSON.parse(shipped).fiscalYears;

@@ -22,9 +22,9 @@ describe("the income groups of MCC's scorecard", () => {
     [4516, "upper-middle"],
     [7895, "upper-middle"],
     [7896, "high"],
-  ])("go by GNI per capita where it is at hand: $%i is %s", (value, group) => {
-    expect(mccGroups.derive([gni(value)])[0]!.value).toBe(group);
-  });
+  ])("go by GNI per capita where it is at hand: $%i is %s", (value, group) =>
+    expect(mccGroups.derive([gni(value)])[0]!.value).toBe(group),
+  );
 
   it("are the World Bank's where it is not, with the limit that cannot be checked", () => {
     expect(groups(income("upper-middle"))).toEqual([

@@ -35,9 +35,8 @@ describe("figures that a publisher repeats from edition to edition", () => {
     ]);
   });
 
-  it("are dated anew where another figure stood in between", () => {
-    expect(dated(edition(2014, 20), edition(2015, 30), edition(2016, 20))[2]).toBe("2016: 2016 or before");
-  });
+  it("are dated anew where another figure stood in between", () =>
+    expect(dated(edition(2014, 20), edition(2015, 30), edition(2016, 20))[2]).toBe("2016: 2016 or before"));
 
   it("are the same figure where one edition rounds what another writes in full, to no less than a tenth", () => {
     expect(dated(edition(2014, 4.56862047172), edition(2015, 4.6))[1]).toBe("2015: 2014 or before");
@@ -50,12 +49,11 @@ describe("figures that a publisher repeats from edition to edition", () => {
     expect(dated(edition(2014, 42.9), other)[1]).toBe("2015: 2015 or before");
   });
 
-  it("are of the year of the survey where an edition names it, in the editions after it too", () => {
+  it("are of the year of the survey where an edition names it, in the editions after it too", () =>
     expect(dated(edition(2014, 48, { measured: 2012 }), edition(2015, 48))).toEqual([
       "2014: 2012",
       "2015: 2012",
-    ]);
-  });
+    ]));
 
   it("go on where a snapshot stopped that no longer has the first edition", () => {
     const kept = edition(2020, 42.9, { measured: 2014, atLatest: true });
@@ -89,7 +87,6 @@ describe("the age of a figure", () => {
     expect(chosen(newest(all), 2023, 5)).toBeUndefined();
   });
 
-  it("is of no matter as of a year before the edition", () => {
-    expect(chosen([edition(2020, 30), repeated], 2021, 5)?.value).toBe(30);
-  });
+  it("is of no matter as of a year before the edition", () =>
+    expect(chosen([edition(2020, 30), repeated], 2021, 5)?.value).toBe(30));
 });

@@ -33,12 +33,11 @@ describe("figures such as 1.234", () => {
   const table = (...figures: string[]) =>
     `country,indicator,year,value\n${figures.map((figure, i) => `Ghana,a,${2010 + i},${figure}\n`).join("")}`;
 
-  it("are in doubt where a single cell of many tells what the point is", async () => {
+  it("are in doubt where a single cell of many tells what the point is", async () =>
     expect(await saidOf(table("1.234", "5.678", "2.345", "6.789", "0.4"))).toEqual([
       5,
       ["warning", "thousands-guessed", "line 2, column 4"],
-    ]);
-  });
+    ]));
 
   it("are told by two cells, or by one beside few", async () => {
     expect(await saidOf(table("1.234", "5.678", "2.345", "6.789", "0.4", "0.5"))).toEqual([6]);

@@ -30,14 +30,13 @@ describe("fiw.pr-fall", () => {
     expect(asOf(2023, { 2023: 14 })).toBeUndefined();
   });
 
-  it("leads to the cells of both years and says what stood there", () => {
+  it("leads to the cells of both years and says what stood there", () =>
     expect(asOf(2024, { 2010: 20, 2022: 23, 2023: 6, 2024: 5 })).toMatchObject({
       value: 18,
       unit: "points",
       note: "from 23 in 2022 to 5 in 2024",
       inputs: [{ locator: "FIW!2024" }, { locator: "FIW!2022" }],
-    });
-  });
+    }));
 
   it("raises a flag that says since when, and excludes nobody", () => {
     const gate = { id: "pr-fall", when: { indicator: "fiw.pr-fall", atLeast: 8 }, effect: "flag" };

@@ -10,15 +10,18 @@ const folder = fileURLToPath(new URL("../../data", import.meta.url));
 /** Figures as they count, without the words that say how they were made: a longer history may have made what is stored. */
 const figures = (values: ReadonlyMap<string, Observation>) =>
   [...values]
-    .map(([country, { value, year, source, file, locator }]) => [country, value, year, source, file, locator])
-    .sort();
+    .map(([country, { value, year, source, file, locator }]) =>
+      [country, typeof value, value, year, source, file, locator].join("|"),
+    )
+    .sort()
+    .join("\n");
 
 it("a run of earlier years has of the shipped snapshot the figures that all of it gives", async () => {
   const manifest = (await readManifest(folder))!;
   const { latest } = manifest;
   const indicators = new Set(manifest.indicators.map(({ id }) => id));
   const whole = { ...(await readSnapshot(folder, manifest)), lists: [] };
-  for (const years of [[latest! - 1, latest!], [latest! - 1], [latest! - 6], [Number.NEGATIVE_INFINITY]]) {
+  for (const years of [[latest! - 1, latest!], [latest! - 6], [Number.NEGATIVE_INFINITY]]) {
     const [asOf, ...alsoAsOf] = years;
     const part = {
       ...(await readSnapshot(folder, manifest, { indicators, asOf: asOf!, alsoAsOf })),
@@ -27,11 +30,9 @@ it("a run of earlier years has of the shipped snapshot the figures that all of i
     for (const year of Number.isFinite(asOf) ? years : [latest! - 4]) {
       const [own, all] = [evidenceAsOf(part, year), evidenceAsOf(whole, year)];
       for (const indicator of indicators)
-        expect([indicator, year, figures(own.values({ indicator }))]).toEqual([
-          indicator,
-          year,
+        expect(figures(own.values({ indicator })), `${indicator} ${year}`).toBe(
           figures(all.values({ indicator })),
-        ]);
+        );
     }
   }
 });

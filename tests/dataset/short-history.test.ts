@@ -4,6 +4,7 @@ import { withDerived } from "../../src/dataset/derivations/index.ts";
 import { rightsFall } from "../../src/dataset/derivations/rights-fall.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import { loadData } from "../../src/use/data/load.ts";
+import { sample } from "../properties/seed.ts";
 import { observation } from "./make.ts";
 
 const rights = (country: string, years: Readonly<Record<number, number>>): Observation[] =>
@@ -56,7 +57,7 @@ it("of the shipped snapshot is, as of every year, the one in its own row", async
     .filter(([, indicator]) => indicator === "fiw.pr-fall");
   const stored = new Map(rows.map(([country, , year, value]) => [`${country} ${year}`, Number(value)]));
   // CAF as of 2019 for one, which fell by 12 from 2012 on, before the figures that are kept.
-  for (const asOf of [2013, 2014, 2015, 2016, 2017, 2018, 2019, 2024]) {
+  for (const asOf of [...sample([2013, 2014, 2015, 2016, 2017, 2018]), 2019, 2024]) {
     const { observations } = await loadData({
       cwd: process.cwd(),
       need: { indicators: new Set(["fiw.pr-fall"]), asOf },

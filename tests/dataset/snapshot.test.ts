@@ -121,9 +121,7 @@ describe("a snapshot", () => {
     expect(found.unresolved()).toEqual(dataset.unresolved);
   });
 
-  it("has the same bytes whenever it is made", async () => {
-    expect(await encode()).toEqual(encoded);
-  });
+  it("has the same bytes whenever it is made", async () => expect(await encode()).toEqual(encoded));
 
   it("does not depend on the order in which files were read", async () => {
     const built = datasetOf(FIGURES);

@@ -32,22 +32,18 @@ describe("marks in a publisher's figures", () => {
     expect(await doubtsIn("12.345", "4.5")).toEqual([]);
   });
 
-  it("commas before three digits are doubtful beside decimal commas too, since they were read as thousands", async () => {
-    expect(await doubtsIn("12,345", "4,5")).toEqual(["line 3, column 5"]);
-  });
+  it("commas before three digits are doubtful beside decimal commas too, since they were read as thousands", async () =>
+    expect(await doubtsIn("12,345", "4,5")).toEqual(["line 3, column 5"]));
 });
 
-describe("an indicator that is a number in one table of a file and a word in another", () => {
-  it("is said, with both places", async () => {
-    const text =
-      "country,indicator,value\nGhana,own,1\nTogo,own,2\n\ncountry,indicator,value\nMali,own,high\n";
-    const { problems } = await readSourceFile({ path: "t.csv", bytes: Buffer.from(text) });
-    expect(problems).toContainEqual(
-      expect.objectContaining({
-        code: "mixed-kinds",
-        locator: "line 6, column 3",
-        message: expect.stringContaining("a number at line 2, column 3"),
-      }),
-    );
-  });
+it("an indicator that is a number in one table of a file and a word in another is said, with both places", async () => {
+  const text = "country,indicator,value\nGhana,own,1\nTogo,own,2\n\ncountry,indicator,value\nMali,own,high\n";
+  const { problems } = await readSourceFile({ path: "t.csv", bytes: Buffer.from(text) });
+  expect(problems).toContainEqual(
+    expect.objectContaining({
+      code: "mixed-kinds",
+      locator: "line 6, column 3",
+      message: expect.stringContaining("a number at line 2, column 3"),
+    }),
+  );
 });

@@ -41,7 +41,7 @@ const conflict = fc.tuple(fc.constantFrom("PER", "GHA"), fc.constantFrom(undefin
 );
 
 describe("figures held in columns", () => {
-  it("give the evidence that the same figures give as observations, as of any year and for any age", () => {
+  it("give the evidence that the same figures give as observations, as of any year and for any age", () =>
     fc.assert(
       fc.property(
         fc.array(figure, { maxLength: 30 }),
@@ -77,8 +77,7 @@ describe("figures held in columns", () => {
         },
       ),
       draws(300),
-    );
-  });
+    ));
 
   it("are one object each, however often they are asked for", () => {
     const figures = new SettledFigures(settled([["GHA", "a", 2020, 4]]));

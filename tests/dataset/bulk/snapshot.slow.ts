@@ -184,31 +184,13 @@ describe("a table that is read as a stream", () => {
       { weight: 4, arbitrary: fc.integer().map(String) },
       {
         weight: 2,
-        arbitrary: fc.constantFrom(
-          "",
-          "..",
-          " 7 ",
-          "1,234",
-          "-",
-          "7,5",
-          "+5",
-          ".5",
-          "5.",
-          "-0",
-          "1e400",
-          "n/a",
-        ),
+        arbitrary: fc.constantFrom(..."|..| 7 |1,234|-|7,5|+5|.5|5.|-0|1e400|n/a".split("|")),
       },
       { weight: 1, arbitrary: fc.string({ maxLength: 5 }).map((text) => text.replaceAll("\0", "")) },
     );
     const row = fc.record({
       country: fc.constantFrom(
-        "Ghana,GHA",
-        "Peru,PER",
-        "Togo,TGO",
-        "Atlantis,",
-        "Euro area,EMU",
-        "Kosovo,KSV",
+        ..."Ghana,GHA|Peru,PER|Togo,TGO|Atlantis,|Euro area,EMU|Kosovo,KSV".split("|"),
       ),
       indicator: fc.constantFrom("A.B", "A.C", "B;1", "é", "-x"),
       cells: fc.array(fc.tuple(cell, fc.boolean()), { minLength: 4, maxLength: 4 }),
