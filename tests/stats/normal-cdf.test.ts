@@ -29,13 +29,12 @@ describe("normalCdf", () => {
     expect(Math.abs(normalCdf(-x) - (1 - expected))).toBeLessThan(1e-14);
   });
 
-  it("is the integral of the density", () => {
+  it("is the integral of the density", () =>
     fc.assert(
       fc.property(fc.double({ min: -7.9, max: 7.9, noNaN: true }), (x) => {
         expect(Math.abs(normalCdf(x) - integrated(x))).toBeLessThan(1e-11);
       }),
-    );
-  });
+    ));
 
   it("never falls, stays within 0 and 1, and reaches both", () => {
     fc.assert(

@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
 import { partialCorrelation, pearson } from "../../src/stats/correlation.ts";
 
-it("is Pearson's where nothing is held equal", () => {
-  expect(partialCorrelation([1, 2, 3, 4], [2, 1, 4, 3], [])).toBeCloseTo(0.6, 12);
-});
+it("is Pearson's where nothing is held equal", () =>
+  expect(partialCorrelation([1, 2, 3, 4], [2, 1, 4, 3], [])).toBeCloseTo(0.6, 12));
 
 it("is (r_xy - r_xz r_yz) / sqrt((1 - r_xz^2)(1 - r_yz^2)) of one other (Yule 1907)", () => {
   // Correlations of 0.6, 0.8 and 0.8: (0.6 - 0.64) / 0.36.

@@ -41,7 +41,6 @@ describe("the principal eigenvector", () => {
     );
   });
 
-  it("of one number is 1, with that number as its value", () => {
-    expect(principalEigenvector([[5]])).toEqual({ vector: [1], value: 5 });
-  });
+  it("of one number is 1, with that number as its value", () =>
+    expect(principalEigenvector([[5]])).toEqual({ vector: [1], value: 5 }));
 });

@@ -17,9 +17,8 @@ describe("skewness", () => {
     expect(skewness([0.1, 0.1, 0.1, 0.1])).toBeUndefined();
   });
 
-  it("turns its sign with its values", () => {
-    expect(skewness([-1, -2, -6])).toBeCloseTo(-skewness([1, 2, 6])!, 12);
-  });
+  it("turns its sign with its values", () =>
+    expect(skewness([-1, -2, -6])).toBeCloseTo(-skewness([1, 2, 6])!, 12));
 });
 
 describe("kurtosis", () => {
@@ -141,9 +140,8 @@ describe("winsorise", () => {
     expect(winsorise([...nine, 100])).toMatchObject({ values: [...nine, 9], points: [9], rounds: 1 });
   });
 
-  it("draws in the smallest value where the skewness is negative", () => {
-    expect(winsorise([-100, ...nine])).toMatchObject({ values: [1, ...nine], points: [0], rounds: 1 });
-  });
+  it("draws in the smallest value where the skewness is negative", () =>
+    expect(winsorise([-100, ...nine])).toMatchObject({ values: [1, ...nine], points: [0], rounds: 1 }));
 
   it("goes on from the point that it has drawn in, both moving together", () => {
     // 1000 becomes 900; still outlying, so both become 9.

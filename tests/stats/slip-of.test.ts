@@ -17,23 +17,12 @@ describe("slipOf", () => {
     ["fiw.pr_2024", "fiw.pr"],
     ["cpi.score (0-10)", "cpi.score"],
     ["cpi.score /10", "cpi.score"],
-  ])("takes %s for a slip of %s", (written, word) => {
-    expect(slipOf(written, WORDS)).toBe(word);
-  });
+  ])("takes %s for a slip of %s", (written, word) => expect(slipOf(written, WORDS)).toBe(word));
 
-  it.each([
-    "cpi.score",
-    "fiw.cl",
-    "my.score",
-    "fiw.total",
-    "fiw.xy",
-    "pr",
-    "",
-    "my.score 2023",
-    "cpi.score 23",
-  ])("takes %s for none", (written) => {
-    expect(slipOf(written, WORDS)).toBeUndefined();
-  });
+  it.each("cpi.score|fiw.cl|my.score|fiw.total|fiw.xy|pr||my.score 2023|cpi.score 23".split("|"))(
+    "takes %s for none",
+    (written) => expect(slipOf(written, WORDS)).toBeUndefined(),
+  );
 
   it("takes two other letters for a slip in words of 8 letters or more alone, and one in words of 5 or more", () => {
     expect(slipOf("ABCDEFXY", ["abcdefgh"])).toBe("abcdefgh");
@@ -47,7 +36,6 @@ describe("slipOf", () => {
     expect(slipOf("abcdefgh", ["abcdefghijk"])).toBeUndefined();
   });
 
-  it("takes the nearest of several, and the first of those that are as near", () => {
-    expect(slipOf("abcdefgh", ["abcdefxy", "abcdefgx", "abcdefgy"])).toBe("abcdefgx");
-  });
+  it("takes the nearest of several, and the first of those that are as near", () =>
+    expect(slipOf("abcdefgh", ["abcdefxy", "abcdefgx", "abcdefgy"])).toBe("abcdefgx"));
 });

@@ -42,13 +42,11 @@ describe("eigenvalues of a symmetric matrix", () => {
   });
 });
 
-describe("Cronbach's alpha", () => {
-  it("is 1 where all say the same, 0 where they say nothing of each other, and by its formula between", () => {
-    const alike = (r: number) => Array.from({ length: 3 }, (_, i) => [0, 1, 2].map((j) => (i === j ? 1 : r)));
-    expect(cronbachAlpha(alike(1))).toBe(1);
-    expect(cronbachAlpha(alike(0))).toBe(0);
-    // 3 × 0.5 / (1 + 2 × 0.5)
-    expect(cronbachAlpha(alike(0.5))).toBe(0.75);
-    expect(cronbachAlpha([[1]])).toBeUndefined();
-  });
+it("Cronbach's alpha is 1 where all say the same, 0 where they say nothing of each other, and by its formula between", () => {
+  const alike = (r: number) => Array.from({ length: 3 }, (_, i) => [0, 1, 2].map((j) => (i === j ? 1 : r)));
+  expect(cronbachAlpha(alike(1))).toBe(1);
+  expect(cronbachAlpha(alike(0))).toBe(0);
+  // 3 × 0.5 / (1 + 2 × 0.5)
+  expect(cronbachAlpha(alike(0.5))).toBe(0.75);
+  expect(cronbachAlpha([[1]])).toBeUndefined();
 });
