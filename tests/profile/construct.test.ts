@@ -14,6 +14,7 @@ import {
 import { pearson, spearman } from "../../src/stats/correlation.ts";
 import { mean, median } from "../../src/stats/index.ts";
 import { loadRun } from "../../src/use/load-run.ts";
+import { sample } from "../properties/seed.ts";
 
 // What is wanted of the default profile was written down before it was made (docs/decisions/0016-each-half-as-its-percentile.md); no number
 // here is taken from what the program prints. As of earlier years some of it fails: `npm run profiles` and docs/profile-cpc.md say what.
@@ -213,12 +214,11 @@ describe.each([AS_OF, AS_OF - 1])("lists in cpc, as of %i", (asOf) => {
     expect(scored(lists)).toEqual(whole);
     const fewer = lists.flatMap((list) => [
       { what: list.id, left: lists.filter((one) => one !== list) },
-      ...fiscalYears(list).map((year) => ({
+      ...sample(fiscalYears(list)).map((year) => ({
         what: `${list.id} of fiscal year ${year}`,
         left: lists.map((one) => (one === list ? withoutYear(list, year) : one)),
       })),
     ]);
-    expect(fewer.length).toBeGreaterThan(2 * lists.length);
     let [same, other] = [0, 0];
     for (const { what, left } of fewer) {
       const { countries, raw, final, candidates } = scored(left);

@@ -42,7 +42,7 @@ gates:
 `;
 
 describe("the defaults that a profile takes", () => {
-  it("are every optional key that it does not state, with its value and its lines", () => {
+  it("are every optional key that it does not state, with its value and its lines", () =>
     expect(taken(BARE)).toEqual([
       "scale: [0, 100] @1",
       "asOf: latest @1",
@@ -57,17 +57,15 @@ describe("the defaults that a profile takes", () => {
       "appliesWhen: everybody @4,7",
       "z-score.mean: 0 @4",
       "z-score.sd: 1 @4",
-    ]);
-  });
+    ]));
 
-  it("are none where the key is stated", () => {
+  it("are none where the key is stated", () =>
     expect(taken(STATED).map((line) => line.split(":")[0])).toEqual([
       "maxAge",
       "transform",
       "treat",
       "appliesWhen",
-    ]);
-  });
+    ]));
 
   it("are what the reader fills in: both texts are one profile", () => {
     const [bare, stated] = [openProfile(BARE, "a").profile, openProfile(STATED, "b").profile];

@@ -4,33 +4,30 @@ import { indicatorsOf, listsOf } from "../../src/profile/names.ts";
 
 const read = (text: string) => readProfile(text, "my.yaml");
 
-describe("a profile of id and tree alone", () => {
-  it("has every default of the contract", () => {
-    expect(read("id: mine\ntree: {children: [{indicator: x, normalise: rank}]}")).toEqual({
+it("a profile of id and tree alone has every default of the contract", () =>
+  expect(read("id: mine\ntree: {children: [{indicator: x, normalise: rank}]}")).toEqual({
+    id: "mine",
+    scale: [0, 100],
+    asOf: "latest",
+    missing: { policy: "rescale", minimumCoverage: 0 },
+    tree: {
       id: "mine",
-      scale: [0, 100],
-      asOf: "latest",
+      weight: 1,
       missing: { policy: "rescale", minimumCoverage: 0 },
-      tree: {
-        id: "mine",
-        weight: 1,
-        missing: { policy: "rescale", minimumCoverage: 0 },
-        aggregate: { method: "arithmetic" },
-        children: [
-          {
-            id: "x",
-            indicator: "x",
-            weight: 1,
-            direction: "higher",
-            normalise: { method: "rank" },
-            missing: { policy: "rescale", minimumCoverage: 0 },
-          },
-        ],
-      },
-      gates: [],
-    });
-  });
-});
+      aggregate: { method: "arithmetic" },
+      children: [
+        {
+          id: "x",
+          indicator: "x",
+          weight: 1,
+          direction: "higher",
+          normalise: { method: "rank" },
+          missing: { policy: "rescale", minimumCoverage: 0 },
+        },
+      ],
+    },
+    gates: [],
+  }));
 
 describe("what a profile states", () => {
   it("is kept as written, weights included: siblings are rescaled when they are weighed", () => {
@@ -153,9 +150,8 @@ tree:
   });
 });
 
-describe("a JSON profile", () => {
-  it("is read as the YAML of the same shape is", () => {
-    const yaml = `
+it("a JSON profile is read as the YAML of the same shape is", () => {
+  const yaml = `
 id: mine
 tree:
   aggregate: geometric
@@ -164,21 +160,20 @@ tree:
 gates:
   - {id: g, when: {any: [{country: USA}, {indicator: x, is: Tier 3}]}, effect: flag}
 `;
-    const json = {
-      id: "mine",
-      tree: {
-        aggregate: "geometric",
-        children: [{ indicator: "x", weight: 2, normalise: { method: "goalposts", from: 0, to: 10 } }],
-      },
-      gates: [
-        { id: "g", when: { any: [{ country: "USA" }, { indicator: "x", is: "Tier 3" }] }, effect: "flag" },
-      ],
-    };
-    expect(read(JSON.stringify(json, null, "\t"))).toEqual(read(yaml));
-    expect(read(JSON.stringify(json))).toEqual(read(yaml));
-    expect(read(`\uFEFF${yaml.trimStart()}`)).toEqual(read(yaml));
-    expect(read(yaml.replaceAll("\n", "\r\n"))).toEqual(read(yaml));
-  });
+  const json = {
+    id: "mine",
+    tree: {
+      aggregate: "geometric",
+      children: [{ indicator: "x", weight: 2, normalise: { method: "goalposts", from: 0, to: 10 } }],
+    },
+    gates: [
+      { id: "g", when: { any: [{ country: "USA" }, { indicator: "x", is: "Tier 3" }] }, effect: "flag" },
+    ],
+  };
+  expect(read(JSON.stringify(json, null, "\t"))).toEqual(read(yaml));
+  expect(read(JSON.stringify(json))).toEqual(read(yaml));
+  expect(read(`\uFEFF${yaml.trimStart()}`)).toEqual(read(yaml));
+  expect(read(yaml.replaceAll("\n", "\r\n"))).toEqual(read(yaml));
 });
 
 describe("what a profile reads", () => {

@@ -16,7 +16,7 @@ describe("an edit of the shipped profile is refused with its line, changes no ra
   it.each(KINDS)("%s", async (kind) => {
     const random = new Random(KINDS.indexOf(kind));
     let done = 0;
-    while (done < 2) {
+    while (done < draws(4).numRuns) {
       const one = edit(kind, random);
       if (one === undefined) continue;
       await judge(whole, one);

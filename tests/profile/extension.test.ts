@@ -161,13 +161,12 @@ tree: {children: []}
   if (refused.map(([all]) => all).join("") !== REFUSED.trimStart()) throw new Error("not read whole");
   it.each(refused.map(([, text, found]) => [text!.trimEnd(), found!]))(
     "%s is refused with its place",
-    (text, found) => {
+    (text, found) =>
       expect(
         mistakes(text)
           .map((one) => `=> ${one}\n`)
           .join(""),
-      ).toBe(found);
-    },
+      ).toBe(found),
   );
 
   it("has a hash of its own and of all that it extends, and knows both", async () => {

@@ -4,9 +4,8 @@ import { saysWithFigures } from "../../src/model/gate-says.ts";
 describe("a sentence with a country's own figures", () => {
   const found = { kind: "indicator", id: "x", title: "X", value: 11, year: 2024 } as const;
 
-  it("has them in the place of their names", () => {
-    expect(saysWithFigures("fell by {value} by {year}", found)).toBe("fell by 11 by 2024");
-  });
+  it("has them in the place of their names", () =>
+    expect(saysWithFigures("fell by {value} by {year}", found)).toBe("fell by 11 by 2024"));
 
   it("has the year of a list's entry, and is not said where the entry states none", () => {
     const listed = { kind: "listed", title: "L", held: { from: "2018-05" } } as const;

@@ -197,7 +197,5 @@ describe("the JSON Schema of a profile", () => {
         gates: [{ id: "g", when: { territory: true }, effect: "ban" }],
       },
     ],
-  ])("refuses %s, as the reader does", (_, profile) => {
-    expect(violations(schema, profile)).not.toEqual([]);
-  });
+  ])("refuses %s, as the reader does", (_, profile) => expect(violations(schema, profile)).not.toEqual([]));
 });

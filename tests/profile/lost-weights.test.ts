@@ -12,35 +12,33 @@ const yaml = (...weights: (string | number)[]) =>
 const LOST = /the weight .* is lost/u;
 const BEYOND = /expected 0 or a weight from 1e-100 to 1e\+?100, found/u;
 
-describe("weights that arithmetic would lose are refused, at their place", () => {
-  it("in JSON, and in a workbook's sheet with its cell", () => {
-    expect(() =>
-      readProfile(
-        JSON.stringify({
-          id: "m",
-          tree: {
-            children: [
-              { indicator: "a", weight: 1e20, normalise: "min-max" },
-              { indicator: "b", normalise: "min-max" },
-            ],
-          },
-        }),
-        "m.json",
-      ),
-    ).toThrow(LOST);
-    const rows = [
-      ["setting", "value"],
-      ["id", "m"],
-      ["level", "id", "weight", "indicator", "normalise"],
-      [0, "m"],
-      [1, null, 1e20, "a", "min-max"],
-      [1, null, 1, "b", "min-max"],
-    ].map((cells, i) => ({ at: i + 1, cells }));
-    const at = (row: number, column: number) => `Profile!${"ABCDE"[column]}${row}`;
-    expect(() => readProfileSheet(rows as never, { file: "m.xlsx", at })).toThrow(
-      expect.objectContaining({ where: { file: "m.xlsx", locator: "Profile!C6" } }),
-    );
-  });
+it("weights that arithmetic would lose are refused, at their place in JSON, and in a workbook's sheet with its cell", () => {
+  expect(() =>
+    readProfile(
+      JSON.stringify({
+        id: "m",
+        tree: {
+          children: [
+            { indicator: "a", weight: 1e20, normalise: "min-max" },
+            { indicator: "b", normalise: "min-max" },
+          ],
+        },
+      }),
+      "m.json",
+    ),
+  ).toThrow(LOST);
+  const rows = [
+    ["setting", "value"],
+    ["id", "m"],
+    ["level", "id", "weight", "indicator", "normalise"],
+    [0, "m"],
+    [1, null, 1e20, "a", "min-max"],
+    [1, null, 1, "b", "min-max"],
+  ].map((cells, i) => ({ at: i + 1, cells }));
+  const at = (row: number, column: number) => `Profile!${"ABCDE"[column]}${row}`;
+  expect(() => readProfileSheet(rows as never, { file: "m.xlsx", at })).toThrow(
+    expect.objectContaining({ where: { file: "m.xlsx", locator: "Profile!C6" } }),
+  );
 });
 
 describe("weights of a command line are refused in the same way", () => {

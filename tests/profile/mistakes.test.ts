@@ -86,11 +86,11 @@ it("a sound profile has no mistakes", () => {
   expect(mistakes(named.replace("tree:\n", "tree:\n  id: whole\n"))).toEqual([]);
 });
 
-it.each(["", "# to do"])("the empty profile “%s” is told how one is begun", (text) => {
+it.each(["", "# to do"])("the empty profile “%s” is told how one is begun", (text) =>
   expect(mistakes(text)).toEqual([
     "1:1 the profile is empty; “shortlist profile init --id mine” writes one to start from",
-  ]);
-});
+  ]),
+);
 
 describe("all mistakes are told at once", () => {
   it("in the shape of the file", () => {
@@ -158,19 +158,13 @@ describe("mistakes of the shape and of the meaning are told together", () => {
       children("{indicator: x, normalise: rank}").replace("id: mine\n", ""),
       1,
     ],
-  ])("but nothing that the mistake itself would make: %s", (_, text, count) => {
-    expect(mistakes(text)).toHaveLength(count);
-  });
+  ])("but nothing that the mistake itself would make: %s", (_, text, count) =>
+    expect(mistakes(text)).toHaveLength(count),
+  );
 
   it("each that is told beside another stays when the other is mended, and none comes that could have been told", () => {
-    const shape = [
-      "wieght: 2",
-      "weight: -1",
-      "direction: up",
-      "maxAge: old",
-      "tilte: {en: X}",
-      "missing: {policy: gone}",
-    ];
+    const shape =
+      "wieght: 2|weight: -1|direction: up|maxAge: old|tilte: {en: X}|missing: {policy: gone}".split("|");
     const meaning = [
       "normalise: {method: goalposts, from: 5, to: 1}",
       "normalise: minmax",
@@ -194,11 +188,10 @@ describe("a file that is not a profile", () => {
     expect(mistakes(`id: mine\ntree: ${"{children: [".repeat(6000)}`)).toHaveLength(1);
   });
 
-  it("with two documents is refused", () => {
+  it("with two documents is refused", () =>
     expect(mistakes(`${SOUND}---\n${SOUND}`)[0]).toMatch(
       /^5:1 not valid YAML: “---” begins a second document/,
-    );
-  });
+    ));
 
   it("with aliases that multiply is refused", () => {
     const bomb = ["a: &a [x, x, x, x, x, x, x, x, x, x]"];
@@ -229,11 +222,10 @@ tree:
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it("with tags that would make objects makes none", () => {
+  it("with tags that would make objects makes none", () =>
     expect(mistakes(node("{indicator: x, weight: !!js/function 'x', normalise: min-max}"))).toEqual([
       expect.stringMatching(/^4:30 not valid YAML: “!!js\/function” is a tag/u),
-    ]);
-  });
+    ]));
 });
 
 describe("what no score can be computed with, and no screen can print", () => {

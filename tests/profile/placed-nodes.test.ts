@@ -27,22 +27,20 @@ gates:
   - {id: g, when: ${when}, effect: exclude}
 `;
 
-describe("a factor that normalises its own score", () => {
-  it("has its method as written, a word or one with parameters", () => {
-    const inner = (own: string) => {
-      const { tree } = readProfile(profile(own), "my.yaml");
-      const [outer] = tree.children;
-      const found = isFactor(outer!) ? outer.children[0]! : undefined;
-      return found?.normalise;
-    };
-    expect(inner("normalise: percentile")).toEqual({ method: "percentile" });
-    expect(inner("normalise: {method: goalposts, from: 10, to: 60}")).toEqual({
-      method: "goalposts",
-      from: 10,
-      to: 60,
-    });
-    expect(inner("weight: 1")).toBeUndefined();
+it("a factor that normalises its own score has its method as written, a word or one with parameters", () => {
+  const inner = (own: string) => {
+    const { tree } = readProfile(profile(own), "my.yaml");
+    const [outer] = tree.children;
+    const found = isFactor(outer!) ? outer.children[0]! : undefined;
+    return found?.normalise;
+  };
+  expect(inner("normalise: percentile")).toEqual({ method: "percentile" });
+  expect(inner("normalise: {method: goalposts, from: 10, to: 60}")).toEqual({
+    method: "goalposts",
+    from: 10,
+    to: 60,
   });
+  expect(inner("weight: 1")).toBeUndefined();
 });
 
 describe("a gate beside a factor that is placed among the candidates", () => {

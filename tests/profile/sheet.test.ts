@@ -81,9 +81,7 @@ gates:
 describe("the sheet of a profile", () => {
   it.each(shipped.map(({ name, profile }) => [name, profile] as const))(
     "gives back the whole of %s",
-    async (_name, profile) => {
-      expect(await again(profile)).toEqual(profile);
-    },
+    async (_name, profile) => expect(await again(profile)).toEqual(profile),
   );
 
   it("gives back what is odd: words like numbers and formulas, nesting, lists, conditions in conditions", async () => {
@@ -111,11 +109,10 @@ describe("the sheet of a profile", () => {
     ]);
   });
 
-  it("names the cell of what a factor's score cannot be normalised by", () => {
+  it("names the cell of what a factor's score cannot be normalised by", () =>
     expect(mistakes(changed(4, 4, "categories"))).toEqual([
       expect.stringMatching(/^Profile!E4: tree\.normalise: “categories” is for an indicator's figures/u),
-    ]);
-  });
+    ]));
 
   it("gives a factor what it is normalised by", () => {
     const rows = changed(4, 4, "percentile").map((cells, i) => ({ at: i + 1, cells }));
@@ -149,9 +146,8 @@ describe("the sheet of a profile", () => {
     expect(found[0]).toContain(`Profile!${place}: ${says}`);
   });
 
-  it("tells of what is no YAML what the parser says of it, in one line", () => {
+  it("tells of what is no YAML what the parser says of it, in one line", () =>
     expect(mistakes(changed(5, 4, "{method: ["))).toEqual([
       expect.stringMatching(/^Profile!E5: not valid YAML: a bracket is not closed.*$/u),
-    ]);
-  });
+    ]));
 });

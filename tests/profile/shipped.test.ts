@@ -12,23 +12,12 @@ const lists = readdirSync(new URL("../../data/lists/", import.meta.url)).map((na
 );
 
 /** The eleven factors of the fact sheet, in its order. */
-const FACTORS = [
-  "prevalence",
-  "political-will",
-  "palermo",
-  "engagement",
-  "development",
-  "mcc",
-  "freedom",
-  "corruption",
-  "factbook",
-  "us-programs",
-  "restrictions",
-];
+const FACTORS =
+  `prevalence political-will palermo engagement development mcc freedom corruption factbook us-programs
+  restrictions`.split(/\s+/u);
 
-it("profiles are shipped, the default among them", () => {
-  expect(shipped.map(({ profile }) => profile.id)).toEqual(expect.arrayContaining(["cpc", "equal"]));
-});
+it("profiles are shipped, the default among them", () =>
+  expect(shipped.map(({ profile }) => profile.id)).toEqual(expect.arrayContaining(["cpc", "equal"])));
 
 it.each(shipped)(
   "the shipped profile $name means the same to readers of YAML 1.1, to whom a bare yes is true",
@@ -136,11 +125,10 @@ describe("the profile cpc", () => {
     ]);
   });
 
-  it("says which factor of the fact sheet each is", () => {
+  it("says which factor of the fact sheet each is", () =>
     FACTORS.forEach((id, i) => {
       expect(nodeOf(cpc, id).basis, id).toMatch(new RegExp(`^Fact sheet, factor ${i + 1}\\b`));
-    });
-  });
+    }));
 
   it("lets need and commitment not buy each other off: geometric, and both must be there", () => {
     expect(cpc.tree.aggregate).toEqual({ method: "geometric" });
@@ -217,34 +205,29 @@ describe("the profile cpc", () => {
 });
 
 describe.each(["cpc-2023", "equal"])("the profile %s", (id) => {
-  it("asks less coverage of the MCC scorecard, of which public files feed 6 indicators in 20", () => {
-    expect(nodeOf(shippedProfile(id), "mcc").missing.minimumCoverage).toBeLessThanOrEqual(6 / 20);
-  });
+  it("asks less coverage of the MCC scorecard, of which public files feed 6 indicators in 20", () =>
+    expect(nodeOf(shippedProfile(id), "mcc").missing.minimumCoverage).toBeLessThanOrEqual(6 / 20));
 });
 
-describe("the profile cpc-2023", () => {
-  it("is to the byte what cpc was up to the evidence of 2023, but for its name and quotes around yes and no: a past run can be made again", () => {
-    const { text } = shipped.find(({ name }) => name === "cpc-2023.yaml")!;
-    const rules = text
-      .split("\n")
-      .slice(3)
-      .join("\n")
-      .replaceAll(/"(yes|no)"(?=: )/gu, "$1");
-    // Of weights/cpc.yaml without its first three lines, before decision 11 came into force.
-    expect(createHash("sha256").update(rules).digest("hex")).toBe(
-      "15783a39138241df8b58a58aa22cde8659177ef363234150f755976fcb59efc3",
-    );
-  });
+it("the profile cpc-2023 is to the byte what cpc was up to the evidence of 2023, but for its name and quotes around yes and no: a past run can be made again", () => {
+  const { text } = shipped.find(({ name }) => name === "cpc-2023.yaml")!;
+  const rules = text
+    .split("\n")
+    .slice(3)
+    .join("\n")
+    .replaceAll(/"(yes|no)"(?=: )/gu, "$1");
+  // Of weights/cpc.yaml without its first three lines, before decision 11 came into force.
+  expect(createHash("sha256").update(rules).digest("hex")).toBe(
+    "15783a39138241df8b58a58aa22cde8659177ef363234150f755976fcb59efc3",
+  );
 });
 
-describe("the profile equal", () => {
-  it("has the same eleven factors with one weight, under a plain mean", () => {
-    const { tree } = shippedProfile("equal");
-    const weighed = tree.children.filter(({ weight }) => weight > 0);
-    expect(weighed.map(({ id }) => id).toSorted()).toEqual(FACTORS.toSorted());
-    expect(new Set(weighed.map(({ weight }) => weight)).size).toBe(1);
-    expect(tree.aggregate).toEqual({ method: "arithmetic" });
-  });
+it("the profile equal has the same eleven factors with one weight, under a plain mean", () => {
+  const { tree } = shippedProfile("equal");
+  const weighed = tree.children.filter(({ weight }) => weight > 0);
+  expect(weighed.map(({ id }) => id).toSorted()).toEqual(FACTORS.toSorted());
+  expect(new Set(weighed.map(({ weight }) => weight)).size).toBe(1);
+  expect(tree.aggregate).toEqual({ method: "arithmetic" });
 });
 
 describe("the profile mcc", () => {

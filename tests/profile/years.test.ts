@@ -37,9 +37,9 @@ describe("a profile in a year", () => {
     [2022, ["changing", "always", "group", "new"]],
     [2023, ["changing", "always", "group", "new", "late", "inner"]],
     [undefined, ["changing", "always", "group", "new", "late", "inner"]],
-  ])("of %s has that year's nodes, and no factor that is left empty", (year, expected) => {
-    expect(ids(inYear(profile, year).tree)).toEqual(expected);
-  });
+  ])("of %s has that year's nodes, and no factor that is left empty", (year, expected) =>
+    expect(ids(inYear(profile, year).tree)).toEqual(expected),
+  );
 
   it("has that year's gates", () => {
     const gates = (year?: number) => inYear(profile, year).gates.map(({ id }) => id);
