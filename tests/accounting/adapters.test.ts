@@ -106,9 +106,9 @@ describe("an adapter's accounts", () => {
         "no-economy Country Analytical History!C8",
       ],
     ],
-  ])("of %s add up where rows have no country, repeat, or are none", (source, file, observed, flags) => {
-    expect(books(file)).toEqual({ source, observed, flags, wrong: [] });
-  });
+  ])("of %s add up where rows have no country, repeat, or are none", (source, file, observed, flags) =>
+    expect(books(file)).toEqual({ source, observed, flags, wrong: [] }),
+  );
 
   it.each<[string, string, number, string[]]>([
     [
@@ -136,9 +136,9 @@ describe("an adapter's accounts", () => {
         "incomplete-row line 5, column 1",
       ],
     ],
-  ])("of %s add up in a text file too", async (source, text, observed, flags) => {
-    expect(books(await parse("table.csv", text))).toEqual({ source, observed, flags, wrong: [] });
-  });
+  ])("of %s add up in a text file too", async (source, text, observed, flags) =>
+    expect(books(await parse("table.csv", text))).toEqual({ source, observed, flags, wrong: [] }),
+  );
 });
 
 describe("a publisher's workbook with other sheets", () => {
@@ -202,9 +202,9 @@ describe("a publisher's table with one title over two columns, one of which is r
     ["wgi", WGI, 0, 5, "S!F1; S!J1"],
     ["gsi", GSI, 1, 1, "S!B2; S!D2"],
     ["worldbank", CLASS, 0, 3, "S!D1; S!F1"],
-  ])("is refused: %s", (_source, rows, header, column, places) => {
-    expect(refusal(again(rows, header, column))).toEqual(["repeated-column", places]);
-  });
+  ])("is refused: %s", (_source, rows, header, column, places) =>
+    expect(refusal(again(rows, header, column))).toEqual(["repeated-column", places]),
+  );
 
   it.each([
     ["tip", "iso3,year,tier,origin,tier\nGHA,2021,Tier 2,list-a,Tier 3\n", 3, 5],
@@ -220,9 +220,8 @@ describe("a publisher's table with one title over two columns, one of which is r
     ]);
   });
 
-  it("is read where the column is none of those that are read", () => {
-    expect(refusal(again(CLASS, 0, 2))).toBe("read");
-  });
+  it("is read where the column is none of those that are read", () =>
+    expect(refusal(again(CLASS, 0, 2))).toBe("read"));
 });
 
 describe("two figures of one country and year in one publisher's file", () => {

@@ -24,32 +24,8 @@ export interface Trial {
 
 type Cells = string[];
 
-const NAMES = [
-  "Ghana",
-  "Peru",
-  "Côte d'Ivoire",
-  "Viet Nam",
-  "Kosovo",
-  "Korea, Rep.",
-  "GHA",
-  "PE",
-  "Mali",
-  "Chad",
-];
-const MORE = [
-  "Fiji",
-  "Laos",
-  "Bolivia",
-  "Jordan",
-  "Togo",
-  "Nepal",
-  "Malta",
-  "Kenya",
-  "Iraq",
-  "Cuba",
-  "Oman",
-  "Benin",
-];
+const NAMES = "Ghana|Peru|Côte d'Ivoire|Viet Nam|Kosovo|Korea, Rep.|GHA|PE|Mali|Chad".split("|");
+const MORE = "Fiji Laos Bolivia Jordan Togo Nepal Malta Kenya Iraq Cuba Oman Benin".split(" ");
 const UNKNOWN = ["Utopia", "Nigeira", "World", "Sub-Saharan Africa", "OECD members", "Total"];
 const MARKS = ["..", "n/a", "-", "NA", "…", "not available", "null"];
 const BAD = ["about 5", "<5", "12..3", "5-6", "see note", "1 234 567 89", "#REF!"];

@@ -259,7 +259,6 @@ describe("the shares of a tally", () => {
     expect([...some.alone]).toEqual([1, 1, 0, 0, 0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0]);
   });
 
-  it("say that pairs were not counted", () => {
-    expect(() => winShares(emptyTally(2, 1))).toThrow("not counted");
-  });
+  it("say that pairs were not counted", () =>
+    expect(() => winShares(emptyTally(2, 1))).toThrow("not counted"));
 });

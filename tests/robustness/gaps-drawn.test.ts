@@ -13,20 +13,10 @@ async function ofKenya(
 ): Promise<Pick<Robustness["countries"][number], "rankP05" | "rankP95">> {
   const profile = `id: own\nmissing: {policy: rescale, minimumCoverage: 0}\ntree:\n  children:\n${tree}`;
   const cwd = folderOf({ "own.csv": csv, "own.yaml": profile });
-  const asked = [
-    "robustness",
-    "--data",
-    "own.csv",
-    "--profile",
-    "./own.yaml",
-    "--vary",
-    "missing",
-    "--draws",
-    "200",
-    "--format",
-    "json",
-    "--quiet",
-  ];
+  const asked =
+    "robustness --data own.csv --profile ./own.yaml --vary missing --draws 200 --format json --quiet".split(
+      " ",
+    );
   const { countries } = JSON.parse((await runCli(asked, { cwd })).out) as Robustness;
   const { rankP05, rankP95 } = countries.find(({ country }) => country === "KEN")!;
   return { rankP05, rankP95 };

@@ -127,7 +127,7 @@ describe("draws of profiles whose nodes place their scores among the candidates'
     expect(apart).toBeGreaterThan(0);
   });
 
-  it("give the ranking of the profile with the weights that were drawn written into it", () => {
+  it("give the ranking of the profile with the weights that were drawn written into it", () =>
     fc.assert(
       fc.property(world, fc.nat(1000), ({ tree, cells }, seed) => {
         const table = scored(tree, cells, { gates });
@@ -148,10 +148,9 @@ describe("draws of profiles whose nodes place their scores among the candidates'
           });
         }
       }),
-    );
-  });
+    ));
 
-  it("give the ranking of the figures and gaps that were drawn, of those set apart too", () => {
+  it("give the ranking of the figures and gaps that were drawn, of those set apart too", () =>
     fc.assert(
       fc.property(
         world,
@@ -181,10 +180,9 @@ describe("draws of profiles whose nodes place their scores among the candidates'
           });
         },
       ),
-    );
-  });
+    ));
 
-  it("take other methods below such nodes, and leave these as they are", () => {
+  it("take other methods below such nodes, and leave these as they are", () =>
     fc.assert(
       fc.property(world, ({ tree, cells }) => {
         const table = scored(tree, cells, { gates });
@@ -201,8 +199,7 @@ describe("draws of profiles whose nodes place their scores among the candidates'
           });
         }
       }),
-    );
-  });
+    ));
 });
 
 /** Names are of no matter here. */

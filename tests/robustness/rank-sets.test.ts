@@ -177,47 +177,41 @@ describe("sets of ranks", () => {
   });
 });
 
-describe("comparisons", () => {
-  it("find in each draw the highest statistic that a look at every pair finds, of all and of one country", () => {
-    const random = seededRandom(3, 0);
-    const scores = Array.from({ length: 9 }, () => 50 + random.normal());
-    const errors = independentErrors(
-      scores.map(() => 0.2 + 5 * random.uniform() ** 3),
-      200,
-      2,
-    );
-    const open = Uint8Array.from({ length: 81 }, (_, at) =>
-      at % 10 !== 0 && random.uniform() < 0.7 ? 1 : 0,
-    );
-    const compared = comparisons(scores, errors);
-    const pairs = [...open.keys()].filter((at) => open[at] === 1).map((at) => [Math.floor(at / 9), at % 9]);
-    for (const of of [undefined, 0, 1, 2, 3, 4, 5, 6, 7, 8]) {
-      const own = pairs.filter((pair) => of === undefined || pair.includes(of));
-      const expected = Array.from({ length: 200 }, (_, draw) =>
-        Math.max(
-          ...own.map(([a, b]) => {
-            const drawn = (i: number) => errors.drawn[draw * 9 + i]!;
-            return (drawn(a!) - drawn(b!)) / errors.spread(a!, b!);
-          }),
-        ),
-      ).sort((x, y) => x - y);
-      compared.highest(open, of).forEach((found, at) => {
-        expect(Math.abs(found - expected[at]!), `${of} ${at}`).toBeLessThan(1e-12);
-      });
-    }
-  });
+it("comparisons find in each draw the highest statistic that a look at every pair finds, of all and of one country", () => {
+  const random = seededRandom(3, 0);
+  const scores = Array.from({ length: 9 }, () => 50 + random.normal());
+  const errors = independentErrors(
+    scores.map(() => 0.2 + 5 * random.uniform() ** 3),
+    200,
+    2,
+  );
+  const open = Uint8Array.from({ length: 81 }, (_, at) => (at % 10 !== 0 && random.uniform() < 0.7 ? 1 : 0));
+  const compared = comparisons(scores, errors);
+  const pairs = [...open.keys()].filter((at) => open[at] === 1).map((at) => [Math.floor(at / 9), at % 9]);
+  for (const of of [undefined, 0, 1, 2, 3, 4, 5, 6, 7, 8]) {
+    const own = pairs.filter((pair) => of === undefined || pair.includes(of));
+    const expected = Array.from({ length: 200 }, (_, draw) =>
+      Math.max(
+        ...own.map(([a, b]) => {
+          const drawn = (i: number) => errors.drawn[draw * 9 + i]!;
+          return (drawn(a!) - drawn(b!)) / errors.spread(a!, b!);
+        }),
+      ),
+    ).sort((x, y) => x - y);
+    compared.highest(open, of).forEach((found, at) => {
+      expect(Math.abs(found - expected[at]!), `${of} ${at}`).toBeLessThan(1e-12);
+    });
+  }
 });
 
-describe("joint intervals", () => {
-  it("put a country ahead where its whole interval is above the other's", () => {
-    // Two at 90 %: each at sqrt(0.9), 1.949 standard errors to either side (normal table: Φ(1.949) = 0.9743).
-    expect(jointIntervalRanks([2 * 1.94, 0], [1, 1], 0.9)).toEqual([
-      { lowest: 1, highest: 2 },
-      { lowest: 1, highest: 2 },
-    ]);
-    expect(jointIntervalRanks([2 * 1.952, 0], [1, 1], 0.9)).toEqual([
-      { lowest: 1, highest: 1 },
-      { lowest: 2, highest: 2 },
-    ]);
-  });
+it("joint intervals put a country ahead where its whole interval is above the other's", () => {
+  // Two at 90 %: each at sqrt(0.9), 1.949 standard errors to either side (normal table: Φ(1.949) = 0.9743).
+  expect(jointIntervalRanks([2 * 1.94, 0], [1, 1], 0.9)).toEqual([
+    { lowest: 1, highest: 2 },
+    { lowest: 1, highest: 2 },
+  ]);
+  expect(jointIntervalRanks([2 * 1.952, 0], [1, 1], 0.9)).toEqual([
+    { lowest: 1, highest: 1 },
+    { lowest: 2, highest: 2 },
+  ]);
 });

@@ -11,9 +11,8 @@ import { worldOf } from "../../src/use/robustness/world.ts";
 import { scored } from "../scoring/fixture.ts";
 
 describe("a Sobol sequence", () => {
-  it("begins as the construction says: 0, 1/2, 3/4, 1/4 in the first dimension, 0, 1/2, 1/4, 3/4 in the second", () => {
-    expect([...sobolPoints(4, 2)]).toEqual([0, 0, 0.5, 0.5, 0.75, 0.25, 0.25, 0.75]);
-  });
+  it("begins as the construction says: 0, 1/2, 3/4, 1/4 in the first dimension, 0, 1/2, 1/4, 3/4 in the second", () =>
+    expect([...sobolPoints(4, 2)]).toEqual([0, 0, 0.5, 0.5, 0.75, 0.25, 0.25, 0.75]));
 
   it.each([
     ["as it is", undefined],

@@ -97,7 +97,7 @@ describe("shares of first places", () => {
     });
   });
 
-  it("are split among countries that are alike, and none for those beaten everywhere", () => {
+  it("are split among countries that are alike, and none for those beaten everywhere", () =>
     expect([
       ...firstShares(
         childScores([
@@ -106,8 +106,7 @@ describe("shares of first places", () => {
           [0, 1, 0.5],
         ]),
       ),
-    ]).toEqual([0.5, 0.5, 0]);
-  });
+    ]).toEqual([0.5, 0.5, 0]));
 
   it.each([3, 4, 5, 6])("of %i children are what draws of weights come to", (children) => {
     const scores = childScores(randomRows(30, children, children));
@@ -126,9 +125,8 @@ describe("shares of first places", () => {
     expect(firstShares(childScores(rows)).reduce((a, b) => a + b)).toBeCloseTo(1, 12);
   });
 
-  it("are refused for more than six children", () => {
-    expect(() => firstShares(childScores([[1, 2, 3, 4, 5, 6, 7]]))).toThrow("up to 6 children");
-  });
+  it("are refused for more than six children", () =>
+    expect(() => firstShares(childScores([[1, 2, 3, 4, 5, 6, 7]]))).toThrow("up to 6 children"));
 });
 
 describe("the nearest weights that make a country first", () => {

@@ -58,17 +58,12 @@ const MARKS = ["..", "n/a", "", "", "-", "…"];
 const LANDS: readonly { readonly name: string; readonly iso3: string }[] = countries()
   .filter(({ standing }) => standing === "state")
   .flatMap(({ iso3, name }) => (resolve(name).iso3 === iso3 ? [{ name, iso3 }] : []));
-const ODD_NAMES = [
-  "Korea, Rep.",
-  "Congo, Dem. Rep.",
-  "Côte d’Ivoire",
-  "Egypt, Arab Rep.",
-  "Deutschland",
-  "Türkiye",
-].flatMap((name) => {
-  const { iso3 } = resolve(name);
-  return iso3 === undefined ? [] : [{ name, iso3 }];
-});
+const ODD_NAMES = "Korea, Rep.|Congo, Dem. Rep.|Côte d’Ivoire|Egypt, Arab Rep.|Deutschland|Türkiye"
+  .split("|")
+  .flatMap((name) => {
+    const { iso3 } = resolve(name);
+    return iso3 === undefined ? [] : [{ name, iso3 }];
+  });
 
 export function pickLands(random: Random, count: number): { name: string; iso3: string }[] {
   const taken = new Set<string>();

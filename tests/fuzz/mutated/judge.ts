@@ -84,18 +84,10 @@ const WHOLE_NAME = new Set(["misspelt-name", "lost-letters"]);
 /** Flags placed at a header that stands again without all its titles, which say that the rows below were read as before. */
 const ROWS_BELOW = new Set(["titles-missing"]);
 /** Remarks on a column or row that leave no doubt about its figures, so that they excuse nothing. */
-const NO_DOUBT = new Set([
-  "delimiter-guessed",
-  "spaces-dropped",
-  "bare-quote",
-  "line-breaks",
-  "header-guessed",
-  "footnote-marks",
-  "unseen-characters",
-  "row-names",
-  "untitled-countries",
-  "years-from-dates",
-]);
+const NO_DOUBT = new Set(
+  `delimiter-guessed spaces-dropped bare-quote line-breaks header-guessed footnote-marks
+  unseen-characters row-names untitled-countries years-from-dates`.split(/\s+/u),
+);
 
 /** Which cells, rows, columns and tables something is said about. */
 class Said {

@@ -23,26 +23,13 @@ import { knownOf, type Outcome } from "./judge.ts";
 import { asBook, asText, PLAIN, type Writing, type Written, workbookOf, writeText } from "./write.ts";
 
 /** The publishers' tables, below the folder of their files, and the repository's own. */
-const PUBLISHED = [
-  "cpi/CPI2012.xlsx",
-  "cpi/CPI2017.xlsx",
-  "cpi/CPI2022_GlobalResultsTrends.xlsx",
-  "cpi/CPI2025_Results.xlsx",
-  "cpi/cpi2023.csv",
-  "fiw/All_data_FIW_2013-2025.xlsx",
-  "gsi/2023-Global-Slavery-Index-Data.xlsx",
-  "tip/TIP_Tiers_overyears.csv",
-  "tip/tiers_2015.csv",
-  "tip/tip_tiers_2001-2023.csv",
-  "tip/tip_tiers_2022_2024_2025.csv",
-  "tip/tip_tiers_2025_published-names.csv",
-  "tip/tip_tiers_orig.csv",
-  "untc/18-12-a.csv",
-  "wgi/wgidataset.xlsx",
-  "worldbank/CLASS.xlsx",
-  "worldbank/OGHIST_2025_10_07.xlsx",
-  "engagement/vdem_clean.csv",
-];
+const PUBLISHED =
+  `cpi/CPI2012.xlsx cpi/CPI2017.xlsx cpi/CPI2022_GlobalResultsTrends.xlsx cpi/CPI2025_Results.xlsx
+  cpi/cpi2023.csv fiw/All_data_FIW_2013-2025.xlsx gsi/2023-Global-Slavery-Index-Data.xlsx
+  tip/TIP_Tiers_overyears.csv tip/tiers_2015.csv tip/tip_tiers_2001-2023.csv
+  tip/tip_tiers_2022_2024_2025.csv tip/tip_tiers_2025_published-names.csv tip/tip_tiers_orig.csv
+  untc/18-12-a.csv wgi/wgidataset.xlsx worldbank/CLASS.xlsx worldbank/OGHIST_2025_10_07.xlsx
+  engagement/vdem_clean.csv`.split(/\s+/u);
 const FIXTURES = ["mcc/synthetic-scorecards.csv", "mcc/synthetic-income.csv"];
 
 /** Rows kept above the first figure, and below the last. */
