@@ -21,7 +21,7 @@ import { numbers } from "./numbers.ts";
  *   robustness robustez · draw simulação · drawn at random sorteia-se · firm firme · open incerto · seed semente · rank set conjunto de posições
  *   standard error erro padrão · normalise normalizar · aggregate agregar · outlier valor atípico · winsorise aparar (winsorização)
  *   audit auditoria · finding constatação (of an audit), conclusão (of an analyst) · acknowledged reconhecida · check verificação
- *   needs a person exige análise humana · note nota · caution ressalva · warning aviso · place in a file local · publisher publicador · file arquivo · cell célula · layout formato
+ *   needs a person exige análise humana · note nota · caution ressalva · warning aviso · place in a file local · publisher editor · file arquivo · cell célula · layout formato
  *   snapshot conjunto de dados · run execução · hash resumo criptográfico · own table tabela própria · workbook pasta de trabalho
  *   sheet planilha · as of 2023 até 2023 · tier nível (Tier 3 nível 3; Tier 2 Watch List lista de observação do nível 2)
  *   TIP Report Relatório sobre o Tráfico de Pessoas, relatório TIP (in titles) · narrative narrativa · trafficking in persons tráfico de pessoas · child trafficking

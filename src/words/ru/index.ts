@@ -24,7 +24,7 @@ import { numbers } from "./numbers.ts";
  *   audit проверка · finding замечание (of an audit), вывод (of an analyst) · acknowledged принято к сведению, запись (in a file)
  *   snapshot снимок данных · layout форма · edition выпуск · publisher издатель · run расчёт · dates 23.06.2015, 06.2015
  *   trafficking in persons торговля людьми · child trafficking торговля детьми · TIP Report Доклад о торговле людьми
- *   Tier 2 категория 2 · Tier 2 Watch List категория 2 (контрольный список) · Child Protection Compact Partnership
+ *   Tier 2 категория 2 · Tier 2 Watch List список наблюдения второй категории · Child Protection Compact Partnership
  *   Партнёрство в рамках Договора о защите детей · need потребность · commitment приверженность
  */
 

@@ -14,7 +14,7 @@ import { numbers } from "./numbers.ts";
  *
  *   ranking 排名 · rank 名次，第3名 · score 得分 · points 分，分数 · range 区间 · weight 权重 · profile 权重方案
  *   factor 因素 · indicator 指标 · node 节点 · child, part 子项 · weighed 计入权重 · siblings 同级项 · value, figure 数值 · scale 量表
- *   gate 筛选条件 (under the heading 规则: 触及, 未触及) · excluded 排除 · flag 标记 · authority 依据 · margin 余量 · observed 查明情况
+ *   gate 筛选条件 (under the heading 规则: 触及, 不适用) · excluded 排除 · flag 标记 · authority 依据 · margin 余量 · observed 查明情况
  *   evidence 数据 · coverage 数据覆盖率 · minimum coverage 最低数据覆盖率 · missing evidence 数据缺失 · gap 数据缺口 · not assessed 无数据 · proxy 间接指标 · stand-ins 替代
  *   reference 参照 · peer group 可比国家组 · scorecard 记分卡 · passed 达标
  *   draw 模拟 (of the whole ranking), 抽样 (of one thing) · seed 随机种子 · rank set 名次集合 · share of draws 在62%的模拟中 · (90 %) 九成模拟
