@@ -45,11 +45,11 @@ const DATA = [
   ["who has what, lists, regions, publishers", /./u],
 ];
 
-function partsOf(page, modules, fromBase91) {
+function partsOf(page, modules, fromLetters) {
   const found = (pattern) => page.match(pattern)?.[1] ?? "";
   const program = found(/id="live-program">(.*?)<\/script>/su);
   const packed = found(/id="live-data">(.*?)<\/script>/su);
-  const { evidence, ...data } = JSON.parse(inflateRawSync(fromBase91(packed)).toString());
+  const { evidence, ...data } = JSON.parse(inflateRawSync(fromLetters(packed)).toString());
   const { fields, ...rest } = evidence;
   const named = (all, before = "") =>
     Object.entries(all).map(([key, value]) => [before + key, JSON.stringify(value)]);
@@ -84,12 +84,12 @@ const KB = (size) => (size / 1000).toFixed(1);
  * @param {(profile: string, language: string) => string} pageOf
  */
 export async function printBytes(profiles, pageOf) {
-  const { fromBase91 } = await importTypescript("src/page/data/base91.ts");
+  const { fromLetters } = await importTypescript("src/page/data/letters.ts");
   const { liveLanguages } = await importTypescript("src/words/live.ts");
   const languages = liveLanguages.map(({ language }) => language);
   const modules = await bundlePage("dist/weighed");
   rmSync(new URL("../../dist/weighed", import.meta.url), { recursive: true });
-  const parts = languages.map((language) => partsOf(pageOf(profiles[0], language), modules, fromBase91));
+  const parts = languages.map((language) => partsOf(pageOf(profiles[0], language), modules, fromLetters));
   const rows = parts[0].map(([name], i) => [name, ...parts.map((all) => KB(all[i][1]))]);
   const isSame = ([, first, ...others]) => others.every((one) => one === first);
   table(

@@ -34,6 +34,14 @@ export function entries(): ReadonlyMap<string, Entry> {
   return nameTable;
 }
 
+/** By state, every known spelling of it, folded. */
+export function spellingsOfStates(): ReadonlyMap<Iso3, readonly string[]> {
+  const states = countries().filter(({ standing }) => standing !== "territory");
+  const all = new Map<Iso3, string[]>(states.map(({ iso3 }) => [iso3, []]));
+  for (const [key, entry] of entries()) if ("iso3" in entry) all.get(entry.iso3)?.push(key);
+  return all;
+}
+
 /** The spellings that have accents, apostrophes or hyphens, with these left in: "côted'ivoire". */
 export function markedEntries(): readonly (readonly [string, Entry])[] {
   entries();

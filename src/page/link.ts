@@ -48,7 +48,11 @@ export function linkReader(
     const country = start.country !== undefined && countries.has(start.country) ? start.country : undefined;
     const asked = [...new Set(start.compared)];
     const compared = asked.filter((one) => countries.has(one)).slice(0, MOST_COMPARED);
-    const found = VIEWS.find((one) => one === start.view && views[one]) ?? "ranking";
+    // Who is named and nothing else is opened.
+    const isAlone =
+      country !== undefined && start.weights.size + compared.length === 0 && start.mode !== "median";
+    const wanted = start.view ?? (isAlone ? "country" : "ranking");
+    const found = VIEWS.find((one) => one === wanted && views[one]) ?? "ranking";
     return {
       weights: isFit ? own : new Map<string, number>(),
       unused: [

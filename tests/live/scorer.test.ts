@@ -40,6 +40,7 @@ function sent({ table, surroundings }: Pick<Run, "table" | "surroundings">): Pag
     income: INCOME.group,
     publishers: {},
     warnings: 0,
+    decimals: 1,
     namesOf: { en: surroundings.nameOf },
     titleOf: surroundings.titleOf,
   });

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentFormats } from "../../src/cli/document-formats/index.ts";
 import { withOwnHash } from "../../src/dataset/written-json.ts";
 import type { RunRecord } from "../../src/model/documents/run.ts";
-import { fromBase91, toBase91 } from "../../src/page/data/base91.ts";
+import { fromLetters, toLetters } from "../../src/page/data/letters.ts";
 import { type Html, readBack } from "../../src/report/html/markup.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { startBrowser } from "./browser.ts";
@@ -71,8 +71,8 @@ const DATA = /(?<=id="live-data">)[^<]*/u;
 /** In the page's packed data, which are whole again afterwards. */
 const inData = (from: string | RegExp, to: string) =>
   inText(PAGE, DATA, (packed) => {
-    const json = inflateRawSync(fromBase91(packed.trim())).toString("utf8");
-    return toBase91(deflateRawSync(edited(json, from, to)));
+    const json = inflateRawSync(fromLetters(packed.trim())).toString("utf8");
+    return toLetters(deflateRawSync(edited(json, from, to)));
   });
 
 /** The hash that the page holds itself against, made anew by somebody who knows how. */

@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Explanation } from "../../src/model/documents/explanation.ts";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { knownSets, standing } from "../../src/model/standings.ts";
-import { fromBase91, toBase91 } from "../../src/page/data/base91.ts";
 import { unpacked } from "../../src/page/data/evidence.ts";
+import { fromLetters, toLetters } from "../../src/page/data/letters.ts";
 import type { PageData } from "../../src/page/data/page-data.ts";
 import { loadRun } from "../../src/use/load-run.ts";
 import { couldChangeText } from "../../src/words/choose.ts";
@@ -117,7 +117,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     const { out } = await runCli(["rank", ...args, "--format", "json"], { cwd: folder });
     const { rankSets, ranked: all } = JSON.parse(out) as Ranking;
     await runCli(["rank", ...args, "--out", "sure.html"], { cwd: folder });
-    const page = await open("#c=GHA", { at: join(folder, "sure.html") });
+    const page = await open("#v=ranking&c=GHA", { at: join(folder, "sure.html") });
     await page.waitForSelector(ROWS);
     const span = (a: number, b: number) => (a === b ? `${a}` : `${a}–${b}`);
     const sets = new Map(
@@ -163,7 +163,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       ["ru", 390, 844],
       ["ru", 1280, 900],
     ] as const) {
-      await page.evaluate(`location.hash = '#l=${language}&c=GHA'`);
+      await page.evaluate(`location.hash = '#l=${language}&c=GHA&v=ranking'`);
       await page.locator(`html[lang=${language}]`).waitFor();
       await page.setViewportSize({ width, height });
       // The first row is of somebody who is set apart. What is below the screen is not laid out, and has no text.
@@ -407,7 +407,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
   });
 
   it("ranks anew by slider, by key and by number, says so, and gives a profile away that ranks the same", async () => {
-    const page = await open("#c=KEN");
+    const page = await open("#c=KEN&v=ranking");
     await page.waitForSelector(ROWS);
     await page.click("details.weights summary");
     const slider = page.getByRole("slider", { name: "Weight of Corruption Perceptions Index" });
@@ -792,10 +792,10 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     // A letter of the program changed: the policy's hash refuses it.
     const text = readFileSync(file, "utf8");
     const program = /id="live-program">(.*?)<\/script>/su.exec(text)![1]!;
-    const code = `${inflateRawSync(fromBase91(program))}\n`;
+    const code = `${inflateRawSync(fromLetters(program))}\n`;
     writeFileSync(
       other,
-      text.replace(program, () => toBase91(deflateRawSync(code))),
+      text.replace(program, () => toLetters(deflateRawSync(code))),
     );
     const context = await browser.newContext();
     const refused = await context.newPage();
@@ -811,7 +811,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       `${["<img src=x onerror=hacked=1>", "</script><script>hacked=1</script>", "javascript:hacked=1", '"><b>', "{{x}}", "&lt;i&gt;"][made++ % 6]}${text}`;
     const text = readFileSync(file, "utf8");
     const packed = /id="live-data">(.*?)<\/script>/su.exec(text)![1]!;
-    const data = JSON.parse(inflateRawSync(fromBase91(packed)).toString()) as PageData;
+    const data = JSON.parse(inflateRawSync(fromLetters(packed)).toString()) as PageData;
     const deep = (value: unknown): unknown => {
       if (typeof value === "string") return hostile(value);
       if (Array.isArray(value)) return value.map(deep);
@@ -863,7 +863,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     const other = join(folder, "hostile.html");
     writeFileSync(
       other,
-      text.replace(packed, () => toBase91(deflateRawSync(JSON.stringify(changed)))),
+      text.replace(packed, () => toLetters(deflateRawSync(JSON.stringify(changed)))),
     );
     const shape = "[...document.querySelectorAll('#live *')].map((one) => one.tagName).join(' ')";
     for (const view of VIEWS) {

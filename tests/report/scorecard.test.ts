@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { inflateSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Ranking } from "../../src/model/documents/ranking.ts";
-import { fromBase91 } from "../../src/page/data/base91.ts";
+import { fromLetters } from "../../src/page/data/letters.ts";
 import type { PageData } from "../../src/page/data/page-data.ts";
 import { outcomesOf, outcomeText, scorecardNotes } from "../../src/report/text/eligibility.ts";
 import { ownWords } from "../../src/words/index.ts";
@@ -118,7 +118,7 @@ Togo,2022,low,1,1,1,1
 
   const pageData = (page: string): Pick<PageData, "past"> => {
     const [, packed] = page.match(/id="live-data">([^<]*)</u)!;
-    return JSON.parse(new TextDecoder().decode(inflateSync(fromBase91(packed!))));
+    return JSON.parse(new TextDecoder().decode(inflateSync(fromLetters(packed!))));
   };
 
   it.each([

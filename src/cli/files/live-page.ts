@@ -3,14 +3,22 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { deflateSync } from "fflate";
-import { regionId, regionNamed } from "../../countries/reference.ts";
+import { spellingsOfStates } from "../../countries/names-and-codes.ts";
+import { country, regionId, regionNamed } from "../../countries/reference.ts";
 import { staysOnScale } from "../../explain/ranking.ts";
 import { defined } from "../../model/collections.ts";
+import { powerOfTen } from "../../model/power-of-ten.ts";
 import { inGroups } from "../../model/seal.ts";
 import { everybody, knownSets } from "../../model/standings.ts";
-import { toBase91 } from "../../page/data/base91.ts";
+import { toLetters } from "../../page/data/letters.ts";
 import { isScorecard, liveCodes, packed } from "../../page/data/pack.ts";
-import type { PackedRankCertainty, Past, WrittenProfile } from "../../page/data/page-data.ts";
+import {
+  type PackedPast,
+  type PackedRankCertainty,
+  packedPast,
+  type WrittenProfile,
+} from "../../page/data/page-data.ts";
+import { stepsBetween } from "../../page/data/steps.ts";
 import type { Live } from "../../report/html/page.ts";
 import { staticTexts } from "../../report/html/ranking-page.ts";
 import { inHundred } from "../../report/ranking/certainty.ts";
@@ -39,10 +47,8 @@ const MOST_CELLS = 60_000;
 export function answers(table: ScoreTable): boolean {
   const { plan, evidence, ranked } = table;
   const cells = plan.leaves.length * evidence.countries.length;
-  // Its figures have one decimal, and its sliders move parts that are weighed.
-  const isWeighed =
-    scoreDecimals({ scale: [...plan.scale], ...defined({ relative: plan.root.relative }) }) === 1 &&
-    !plan.root.chooses;
+  // Its sliders move parts that are weighed.
+  const isWeighed = !plan.root.relative && !plan.root.chooses;
   return (
     (isScorecard(table) ? countsEach(plan, ranked) : isWeighed) &&
     !plan.root.positional &&
@@ -52,17 +58,23 @@ export function answers(table: ScoreTable): boolean {
   );
 }
 
+function decimalsOf({ scale, root }: ScoreTable["plan"]): number {
+  return scoreDecimals({ scale: [...scale], ...defined({ relative: root.relative }) });
+}
+
 /** What makes the page of a ranking answer; undefined where it does not. */
 export async function liveOf(made: RankedInWords, shown: number): Promise<Live | undefined> {
   const { run, ranking, past } = made;
   const { table, loaded, surroundings } = run;
   if (!answers(table)) return undefined;
-  const { plan, evidence } = table;
+  const { plan } = table;
   const isCard = isScorecard(table);
+  const decimals = isCard ? 0 : decimalsOf(plan);
   const { peers } = plan.profile;
   const titles = new Map(run.dataset.catalogue.map(({ id, title }) => [id, title]));
   const kind = isCard ? "scorecard" : "live";
   const labels = await labelsInAll(run);
+  const spellings = spellingsOfStates();
   const [style, loader, program, written, namesOf, { stillIn, shownIn }] = await Promise.all([
     deflated(`${kind}.css.deflated`),
     built("loader.js"),
@@ -90,9 +102,13 @@ export async function liveOf(made: RankedInWords, shown: number): Promise<Live |
     ...(shown < ranking.ranked.length ? { top: shown } : {}),
     warnings: ranking.warnings.length,
     ...certaintyOf(ranking),
-    ...pastOf(await past(), evidence.countries, isCard),
+    ...pastOf(await past(), table, { isCard, decimals }),
+    decimals,
     ...(isCard && ranking.dataset.standIns ? { standIns: true as const } : {}),
     namesOf,
+    isBureau: (name) => regionNamed(name)?.scheme === "state",
+    codeOf: (code) => country(code)?.iso2,
+    spellingsOf: (code) => spellings.get(code) ?? [],
     titleOf: (indicator) => titles.get(indicator),
     wordsIn: Object.fromEntries(labels.map(([code, { words }]) => [code, words])),
     regionOf: (name) => regionId(regionNamed(name)!),
@@ -104,7 +120,7 @@ export async function liveOf(made: RankedInWords, shown: number): Promise<Live |
     program,
     seal: { shown: inGroups(ranking.seal!), of: made.sealed },
     hash: sha256,
-    data: toBase91(deflateSync(new TextEncoder().encode(JSON.stringify(data)), { level: 8, mem: 12 })),
+    data: toLetters(deflateSync(new TextEncoder().encode(JSON.stringify(data)), { level: 8, mem: 12 })),
   };
 }
 
@@ -170,28 +186,34 @@ function certaintyOf({ rankSets, draws, ranked }: RankedInWords["ranking"]): {
 }
 
 /**
- * A page shows scores with one decimal, and need not bear more. The years end where rules made a scorecard of what is none now, or
+ * A page shows scores with few decimals, and need not bear more. The years end where rules made a scorecard of what is none now, or
  * the other way round: a count is no score.
  */
 function pastOf(
   years: readonly PastYear[],
-  countries: readonly string[],
-  isCard: boolean,
-): { past?: readonly Past[] } {
+  table: ScoreTable,
+  { isCard, decimals }: { isCard: boolean; decimals: number },
+): { past?: readonly PackedPast[] } {
+  const { countries } = table.evidence;
+  const places = new Map(countries.map((country, at) => [country, at]));
   const other = years.findIndex((year) => isScorecard(year) !== isCard);
   const alike = other < 0 ? years : years.slice(0, other);
   if (alike.length === 0) return {};
-  const past = alike.map(({ year, plan, ranked }) => {
-    const of = new Map(ranked.map((one) => [one.country, one]));
-    return {
-      year,
-      ranks: countries.map((country) => of.get(country)?.rank ?? 0),
-      scores: countries.map((country) => {
-        const one = of.get(country);
-        return one?.tally(plan.root)?.passed ?? Number((one?.score ?? 0).toFixed(1));
-      }),
-    };
-  });
+  const past = alike.map(({ year, plan, ranked }, i) => ({
+    year,
+    ...packedPast(
+      ranked.map((one) => ({
+        at: places.get(one.country)!,
+        rank: one.rank,
+        score:
+          one.tally(plan.root)?.passed ??
+          Math.round(Number(one.score.toFixed(decimals)) * powerOfTen(decimals)),
+      })),
+    ),
+    ...(isCard
+      ? {}
+      : { steps: stepsBetween({ plan, ranked }, alike[i - 1] ?? table, table.plan, countries) }),
+  }));
   return { past };
 }
 
@@ -210,7 +232,7 @@ async function writtenOf({ loaded }: Run): Promise<WrittenProfile | undefined> {
 /** What was deflated by the build, with the hash of what it inflates to. */
 async function deflated(name: string): Promise<{ text: string; sha256: string }> {
   const bytes = await built(name);
-  return { text: toBase91(bytes), sha256: sha256(inflateRawSync(bytes)) };
+  return { text: toLetters(bytes), sha256: sha256(inflateRawSync(bytes)) };
 }
 
 /** Made by the build, whether the tool runs from `src` or from `dist`. */

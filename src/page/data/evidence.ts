@@ -136,9 +136,29 @@ function packedValues(
         fields[field][at] = columnOf(field, column, { rows, of, locators });
       } else if (first !== null) same[field] = first;
     }
-    return { indicator, ...(maxAge === undefined ? {} : { maxAge }), of, same };
+    return { indicator, ...(maxAge === undefined ? {} : { maxAge }), of: inTurns(of), same };
   });
   return { wants, fields };
+}
+
+/** Of ascending positions how many in turn are left out and are there. */
+function inTurns(positions: readonly number[]): readonly number[] {
+  const turns: number[] = [];
+  let end = 0;
+  for (const at of positions) {
+    if (at > end || turns.length === 0) turns.push(at - end, 1);
+    else turns[turns.length - 1]! += 1;
+    end = at + 1;
+  }
+  return turns;
+}
+
+function fromTurns(turns: readonly number[]): number[] {
+  let at = 0;
+  return turns.flatMap((length, turn) => {
+    at += length;
+    return turn % 2 === 0 ? [] : Array.from({ length }, (_, i) => at - length + i);
+  });
 }
 
 /** Whose values a column has, and what was packed before it. */
@@ -181,7 +201,8 @@ type Writable = { -readonly [field in keyof PageObservation]: PageObservation[fi
 function chosenOf({ wants, fields, countries }: PackedEvidence): Map<string, ChosenValues> {
   const locators = new Locators();
   return new Map(
-    wants.map(({ of, same, ...want }, at) => {
+    wants.map(({ of: turns, same, ...want }, at) => {
+      const of = fromTurns(turns);
       const rows = of.map(
         (place) => ({ country: countries[place]!, indicator: want.indicator, ...same }) as Writable,
       );

@@ -3,6 +3,7 @@ import type { Remarks, ShippedNames } from "../../model/translation.ts";
 import { type RemarkWords, remarkParts } from "../../report/text/localised.ts";
 import { type ScoreTable, score } from "../../scoring/score.ts";
 import { liveLanguages } from "../../words/live.ts";
+import { spellingsFor } from "../score/find.ts";
 import { recorded } from "./evidence.ts";
 import type { PageData, Piece } from "./page-data.ts";
 
@@ -18,10 +19,28 @@ interface WordsIn extends RemarkWords {
 export interface RunFacts
   extends Omit<
     PageData,
-    "profile" | "asOf" | "evidence" | "names" | "titles" | "nodes" | "shipped" | "remarks" | "still" | "told"
+    | "profile"
+    | "asOf"
+    | "evidence"
+    | "names"
+    | "bureaus"
+    | "codes"
+    | "spellings"
+    | "titles"
+    | "nodes"
+    | "shipped"
+    | "remarks"
+    | "still"
+    | "told"
   > {
   /** What a country is called, by language; English among them. */
   readonly namesOf: Readonly<Record<string, (country: string) => string>>;
+  /** Whether a region, by its name, is that of a bureau of the State Department. */
+  readonly isBureau?: (name: string) => boolean;
+  /** Alpha-2, where there is one. */
+  readonly codeOf?: (country: string) => string | undefined;
+  /** What a country is called anywhere, folded. */
+  readonly spellingsOf?: (country: string) => readonly string[];
   readonly titleOf: (indicator: string) => string | undefined;
   /** How `region:` takes a region, by its name. */
   readonly regionOf?: (name: string) => string;
@@ -33,7 +52,18 @@ export interface RunFacts
 /** Packs what a page needs to score as the table was scored: scoring once more tells what of the evidence that is. */
 export function packed(
   { plan, evidence }: Pick<ScoreTable, "plan" | "evidence">,
-  { namesOf, titleOf, regionOf, stillIn = {}, wordsIn = {}, written, ...rest }: RunFacts,
+  {
+    namesOf,
+    isBureau,
+    codeOf,
+    spellingsOf,
+    titleOf,
+    regionOf,
+    stillIn = {},
+    wordsIn = {},
+    written,
+    ...rest
+  }: RunFacts,
 ): PageData {
   const seen = recorded(evidence);
   const { columns, ranked } = score(plan, seen.evidence);
@@ -82,6 +112,16 @@ export function packed(
     names: Object.fromEntries(
       Object.entries(namesOf).map(([language, nameOf]) => [language, evidence.countries.map(nameOf)]),
     ),
+    bureaus: [...found.regions.keys()].filter((at) => isBureau?.(found.regions[at]!)),
+    codes: evidence.countries.map((country) => codeOf?.(country) ?? "  ").join(""),
+    spellings: evidence.countries
+      .map((country) =>
+        spellingsFor(
+          Object.values(namesOf).map((nameOf) => nameOf(country)),
+          spellingsOf?.(country) ?? [],
+        ).join("|"),
+      )
+      .join(","),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Complete } from "../../model/documents/codes.ts";
 import type { Drawn } from "../../model/documents/ranking.ts";
 import type { ListAsOf, Want } from "../../model/evidence.ts";
 import type { Observation } from "../../model/observation.ts";
+import { powerOfTen } from "../../model/power-of-ten.ts";
 import type { Profile, WeightPlaces } from "../../model/profile.ts";
 
 /** From what a profile with other weights is made. */
@@ -28,6 +29,12 @@ export interface PageData {
   readonly evidence: PackedEvidence;
   /** By country: what it is called in each language that has names. */
   readonly names: Readonly<Record<string, readonly string[]>>;
+  /** Which of the evidence's regions are those of a bureau of the State Department; the others are the UN's. */
+  readonly bureaus: readonly number[];
+  /** Alpha-2 codes of the countries side by side; two spaces where there is none. */
+  readonly codes: string;
+  /** By country, what it is found by beside its names, folded: `|` between two, and `,` between countries. */
+  readonly spellings: string;
   /** By indicator, where the data's catalogue has one: its title, or its place among what comes with the tool. */
   readonly titles: Readonly<Record<string, string | number>>;
   /** Of nodes that come with the tool: the places of their titles. */
@@ -63,7 +70,9 @@ export interface PageData {
   readonly warnings: number;
   readonly sure?: readonly PackedRankCertainty[];
   /** Earlier years, the latest first; absent: the evidence has none. */
-  readonly past?: readonly Past[];
+  readonly past?: readonly PackedPast[];
+  /** Of a score; what a scorecard counts has none. */
+  readonly decimals: number;
 }
 
 interface TextsInLanguage {
@@ -81,6 +90,52 @@ export interface Past {
   readonly ranks: readonly number[];
   /** Rounded to the page's decimals, of a scorecard how many indicators were passed; 0 for those who are not ranked. */
   readonly scores: readonly number[];
+  /** Of those whose rank a year later was far from this one; a scorecard has none. */
+  readonly steps?: readonly Step[];
+}
+
+/**
+ * A country, by its position, and the part of the profile that changed most for it, by its place in the plan, with the scores of both
+ * years, null where there was none; no part where none changed much.
+ */
+export type Step = readonly [country: number, part?: number, before?: number | null, after?: number | null];
+
+/** Those who were ranked, the first first, in figures that are small and come often. */
+export interface PackedPast extends Pick<Past, "year" | "steps"> {
+  /** Positions among the countries of the evidence. */
+  readonly order: readonly number[];
+  /** By how many ranks each is behind the one before it. */
+  readonly behind: readonly number[];
+  /** By how much its score is below that of the one before it, in units of the last decimal; the first's is that of the score itself. */
+  readonly below: readonly number[];
+}
+
+/** @param ranked the first first; scores as whole numbers of the last decimal */
+export function packedPast(
+  ranked: readonly { readonly at: number; readonly rank: number; readonly score: number }[],
+): Pick<PackedPast, "order" | "behind" | "below"> {
+  return {
+    order: ranked.map(({ at }) => at),
+    behind: ranked.map(({ rank }, i) => rank - (ranked[i - 1]?.rank ?? 0)),
+    below: ranked.map(({ score }, i) => (i === 0 ? score : ranked[i - 1]!.score - score)),
+  };
+}
+
+/** @param of how many countries the evidence has */
+export function unpackedPast(
+  { order, behind, below, ...kept }: PackedPast,
+  of: number,
+  decimals: number,
+): Past {
+  const [ranks, scores] = [new Array<number>(of).fill(0), new Array<number>(of).fill(0)];
+  let [rank, score] = [0, 0];
+  for (const [i, at] of order.entries()) {
+    rank += behind[i]!;
+    score = i === 0 ? below[0]! : score - below[i]!;
+    ranks[at] = rank;
+    scores[at] = score / powerOfTen(decimals);
+  }
+  return { ...kept, ranks, scores };
 }
 
 interface CertaintyKind {
@@ -154,8 +209,9 @@ interface PackedList extends Omit<ListAsOf, "exhaustive"> {
   readonly complete: Complete;
 }
 
-/** Who has a value for one request, by position among the countries, and what is the same in all of them. */
+/** Who has a value for one request, and what is the same in all of them. */
 export interface PackedWant extends Want {
+  /** In the order of the countries how many in turn have none and have one: `[2, 3]` are the third to the fifth. */
   readonly of: readonly number[];
   readonly same: Readonly<Partial<Record<Field, unknown>>>;
 }

@@ -66,6 +66,8 @@ export interface DivergingBox {
   readonly to: number;
   /** Of the axis that the part stands in. */
   readonly axis: number;
+  /** The place of the part among all that are drawn. */
+  readonly part: number;
   readonly kind: "lifts" | "drags" | "missing";
 }
 
@@ -77,18 +79,19 @@ export function divergingBoxes(
   parts: readonly (PartEffect & { readonly axis: number })[],
 ): readonly DivergingBox[] {
   let [right, left] = [0, 0];
-  const box = (value: number, axis: number, kind: DivergingBox["kind"]): DivergingBox => {
+  const box = (value: number, part: number, kind: DivergingBox["kind"]): DivergingBox => {
     const from = value > 0 ? right : left;
     if (value > 0) right += value;
     else left += value;
-    return { from: Math.min(from, from + value), to: Math.max(from, from + value), axis, kind };
+    const { axis } = parts[part]!;
+    return { from: Math.min(from, from + value), to: Math.max(from, from + value), axis, part, kind };
   };
-  const boxes = parts.flatMap(({ evidence, axis }) =>
-    evidence === 0 ? [] : [box(evidence, axis, evidence > 0 ? "lifts" : "drags")],
+  const boxes = parts.flatMap(({ evidence }, at) =>
+    evidence === 0 ? [] : [box(evidence, at, evidence > 0 ? "lifts" : "drags")],
   );
   return [
     ...boxes,
-    ...parts.flatMap(({ missing, axis }) => (missing === 0 ? [] : [box(missing, axis, "missing")])),
+    ...parts.flatMap(({ missing }, at) => (missing === 0 ? [] : [box(missing, at, "missing")])),
   ];
 }
 

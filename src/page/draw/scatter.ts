@@ -54,6 +54,23 @@ export function curve(
   return [first, ...bent(first, last), last];
 }
 
+/** A figure and what is shown in its place. */
+export type Shown = readonly [figure: number, shown: number];
+
+/**
+ * What is shown of a figure that no country has: straight between those of the countries around it, as far as these reach. Both rise
+ * together.
+ */
+export function between(pairs: readonly Shown[]): (figure: number) => number {
+  const sorted = [...pairs].sort(([a], [b]) => a - b);
+  return (figure) => {
+    const at = sorted.findIndex(([one]) => one >= figure);
+    if (at < 0) return sorted.at(-1)?.[1] ?? Number.NaN;
+    const [[to, high], [from, low]] = [sorted[at]!, sorted[Math.max(0, at - 1)]!];
+    return from === to ? high : low + ((high - low) * (figure - from)) / (to - from);
+  };
+}
+
 const HALVES = 30;
 /** How far a curve may be from its drawing, as a share of the square. */
 const FLAT = 0.0005;
@@ -68,16 +85,21 @@ export interface Labelled {
 
 export interface PlacedLabel extends Labelled {
   readonly anchor: "start" | "end";
+  /** Where its point is, if the label stands so far away that a line has to join them. */
+  readonly far?: Pick<Labelled, "x" | "y">;
 }
 
 /** A letter's width, a Chinese one's, and a line's height, in pixels: near enough to keep labels apart. */
 const [LETTER, HAN, LINE] = [7, 13, 13];
 
+/** How far above or below its point a label needs a line, in pixels. */
+const FAR = 20;
+
 const IS_HAN = /\p{Script=Han}/u;
 
 /**
- * Places names beside their points so that none covers another: to the right, else to the left, else above or below; one that has no
- * room is left out.
+ * Places names beside their points so that none covers another: to the right, else to the left, else above or below, else farther away;
+ * one that has no room there either is left out.
  *
  * @param width of the picture
  */
@@ -86,7 +108,7 @@ export function placedLabels(points: readonly Labelled[], width: number): readon
   const taken = points.map(({ x, y }) => ({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }));
   return points.flatMap((point): PlacedLabel[] => {
     const size = [...point.text].reduce((sum, letter) => sum + (IS_HAN.test(letter) ? HAN : LETTER), 0);
-    for (const dy of [4, -7, 15, -18, 26])
+    for (const dy of [4, -7, 15, -18, 26, -29, 37, -40, 48, -51])
       for (const anchor of ["start", "end"] as const) {
         const x = point.x + (anchor === "start" ? 7 : -7);
         const y = point.y + dy;
@@ -98,7 +120,7 @@ export function placedLabels(points: readonly Labelled[], width: number): readon
         );
         if (!isFree || box.left < 0 || box.right > width) continue;
         taken.push(box);
-        return [{ ...point, x, y, anchor }];
+        return [{ ...point, x, y, anchor, ...(Math.abs(dy) < FAR ? {} : { far: point }) }];
       }
     return [];
   });

@@ -26,6 +26,8 @@ export type Order =
 
 export interface CountryFacts {
   readonly nameOf: (country: Iso3) => string;
+  /** Who is searched for. */
+  readonly find: (search: string) => (country: Iso3) => boolean;
   readonly regionsOf: (country: Iso3) => readonly string[];
   readonly incomeOf: (country: Iso3) => string | undefined;
   /** Places up from the rank under the profile's own weights; undefined for who was not ranked. */
@@ -43,7 +45,7 @@ export function rowsFor(
   isTurned: boolean,
   names: CountryFacts,
 ): readonly Row[] {
-  const isFound = nameMatcher(wanted.search, names.nameOf);
+  const isFound = names.find(wanted.search);
   const found = rows.filter(
     ({ country, gates }) =>
       isFound(country) &&
@@ -53,13 +55,6 @@ export function rowsFor(
   );
   if (order.by !== "rank") found.sort(comparing(order, names));
   return isTurned ? found.reverse() : found;
-}
-
-/** Whether a country is searched for: by a part of its name, without accents and case, or by its code. */
-export function nameMatcher(search: string, nameOf: (country: Iso3) => string): (country: Iso3) => boolean {
-  const needle = plain(search);
-  return (country) =>
-    needle === "" || plain(nameOf(country)).includes(needle) || country.toLowerCase() === needle;
 }
 
 /** The largest first, but names as they are told. */
@@ -83,9 +78,4 @@ function comparing(order: Order, names: CountryFacts): (one: Row, other: Row) =>
     case "rank":
       return (one, other) => placeOf(one) - placeOf(other);
   }
-}
-
-/** Without marks and case, so that `sao tome` finds São Tomé. */
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }

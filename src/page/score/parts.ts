@@ -57,6 +57,16 @@ export function shareWithin(plan: Plan, item: PlanItem): number {
   return total > 0 ? item.weight / total : 0;
 }
 
+/** Of how many of 100 others each figure is above, ties counted half; of one alone 50. */
+export function percentiles(figures: readonly number[]): readonly number[] {
+  const sorted = [...figures].sort((a, b) => a - b);
+  return figures.map((one) => {
+    const below = sorted.findIndex((other) => other >= one);
+    const others = sorted.filter((other) => other === one).length - 1;
+    return sorted.length < 2 ? 50 : (100 * (below + others / 2)) / (sorted.length - 1);
+  });
+}
+
 /** What one part of the tree adds to a country's distance from the median country, in points. */
 export interface PartEffect {
   readonly part: PlanItem;

@@ -5,6 +5,7 @@ import type { Scored } from "../../scoring/score.ts";
 import { MOST_COMPARED } from "../link.ts";
 import { Tapes } from "./country.tsx";
 import { DECIMALS } from "./frame.ts";
+import { PartNames } from "./part-names.tsx";
 import { position } from "./position.ts";
 import type { State } from "./state.ts";
 
@@ -49,7 +50,12 @@ export function Compare({ state }: { state: State }) {
         gap: gap === undefined ? "" : say.score({ value: gap, decimals: DECIMALS }),
       };
     });
-  return <SideBySide state={state} Tapes={Tapes} rows={rows} gapTitle={say.compare.difference} />;
+  return (
+    <>
+      <SideBySide state={state} Tapes={Tapes} rows={rows} gapTitle={say.compare.difference} />
+      <PartNames state={state} />
+    </>
+  );
 }
 
 export interface ComparedRow {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { marginUnit, whyMissing } from "../../explain/nodes.ts";
 import { openQuestions } from "../../explain/open-questions.ts";
 import type { Lack } from "../../model/documents/codes.ts";
+import { powerOfTen } from "../../model/power-of-ten.ts";
 import { hasOwnNotes } from "../../model/source.ts";
 import { everybody } from "../../model/standings.ts";
 import { visible } from "../../report/text/visible.ts";
@@ -12,9 +13,10 @@ import { couldChangeText } from "../../words/choose.ts";
 import type { LiveMessages } from "../../words/live.ts";
 import type { PageObservation } from "../data/page-data.ts";
 import { effectsAgainst } from "../score/parts.ts";
-import { DECIMALS } from "./frame.ts";
+import { DECIMALS, FEWER } from "./frame.ts";
 import { standingIn } from "./list.tsx";
-import { gateName, goesUpText, ownScore, position, spanOf } from "./position.ts";
+import { PartNames } from "./part-names.tsx";
+import { drawsIn, gateName, goesUpText, ownScore, position, spanOf } from "./position.ts";
 import { Columns, Flags, Tape } from "./row.tsx";
 import type { State } from "./state.ts";
 
@@ -28,6 +30,7 @@ export function CountryView({ state }: { state: State }) {
       {(one) => (
         <>
           <Tapes one={one} state={state} />
+          <PartNames state={state} />
           <Effects one={one} state={state} />
           <div class="beside">
             <CouldChange one={one} state={state} />
@@ -128,7 +131,17 @@ export function Tapes({ one, state, width = TAPE_WIDTH }: { one: Scored; state: 
                 <small>{ownScore(one, item, say)}</small>
               </>
             )}
-            <Tape one={one} axis={axis} width={width} plan={plan} />
+            {/* Arrow keys name its parts. */}
+            <fieldset
+              class="bars"
+              data-bars={at}
+              data-country={one.country}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: keys name the parts of what has the focus
+              tabIndex={0}
+              aria-label={item.parent < 0 ? say.compare.total : titleOf(item)}
+            >
+              <Tape one={one} axis={axis} width={width} plan={plan} />
+            </fieldset>
           </figure>
         );
       })}
@@ -143,7 +156,7 @@ function Effects({ one, state }: { one: Scored; state: State }) {
   const found = effectsAgainst(table.value, one, median.value, parts);
   if (one.score === undefined) return null;
   if (found === undefined) return <p>{say.country.cannot}</p>;
-  const shown = (value: number) => Math.abs(value) >= 0.05;
+  const shown = (value: number) => Math.abs(value) >= 0.5 * powerOfTen(-DECIMALS);
   const lifts = found.filter(({ evidence }) => shown(evidence) && evidence > 0);
   const drags = found.filter(({ evidence }) => shown(evidence) && evidence < 0);
   const missing = found.filter(
@@ -213,23 +226,103 @@ function CouldChange({ one, state }: { one: Scored; state: State }) {
 
 /** Where the country stood in earlier years, which no slider moves. */
 export function Past({ country, state }: { country: string; state: State }) {
-  const { words, data, evidence, kind } = state;
-  const { country: say } = words.value;
-  if (data.past === undefined) return null;
+  const { words, data, past: years, evidence, kind, plan, titleOf } = state;
+  const { country: say, score } = words.value;
+  if (years === undefined) return null;
   const at = evidence.countries.indexOf(country);
-  const lines = data.past.map((past) =>
+  const lines = years.map((past) =>
     past.ranks[at] === 0 ? say.pastNot({ year: past.year }) : kind.past(past, at, state),
   );
+  const own = state.rankBefore(country);
+  const now = data.asOf ?? years[0]!.year + 1;
+  const steps = years.flatMap(({ year, ranks, steps = [] }, i) =>
+    steps
+      .filter(([of]) => of === at)
+      .map(([, part, before, after]) => {
+        const told = (one: number | null | undefined) =>
+          one == null ? say.notAssessed : score({ value: one, decimals: FEWER });
+        const step = { year: year + 1, from: ranks[at]!, to: i === 0 ? own! : years[i - 1]!.ranks[at]! };
+        return part === undefined
+          ? say.stepOthers(step)
+          : say.step({ ...step, part: titleOf(plan.items[part]!), before: told(before), after: told(after) });
+      }),
+  );
+  const stood = years.map(({ year, ranks }) => ({ year, rank: ranks[at]! }));
+  const band = drawsIn(state.sure.value)?.ranks[country];
   return (
     <section>
       <h3>{say.past}</h3>
       <p class="soft">{kind.pastNote(state)}</p>
-      <ul class="past">
+      <YearLine years={[{ year: now, rank: own ?? 0 }, ...stood].toReversed()} band={band} state={state} />
+      <ul class="past aloud">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {steps.length > 0 && (
+        <ul>
+          {steps.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
     </section>
+  );
+}
+
+interface YearLineProps {
+  /** From the earliest to the run's own; of rank 0 where the country was not ranked. */
+  readonly years: readonly { readonly year: number; readonly rank: number }[];
+  /** Which ranks draws leave open in the last of them. */
+  readonly band: readonly [lowest: number, highest: number, ...unknown[]] | undefined;
+  readonly state: State;
+}
+
+/** The picture of a line of ranks, in pixels: what a year takes across, and how high it is. */
+const [YEAR_WIDTH, LINE_HEIGHT, LINE_MARGIN] = [62, 110, 22];
+
+/** Ranks over the years, the first at the top, and the band of the last; the lines beside it say the same aloud. */
+function YearLine({ years, band, state }: YearLineProps) {
+  const { past, profileOwn } = state;
+  const counts = past!.map(({ ranks }) => ranks.filter((rank) => rank > 0).length);
+  const last = Math.max(profileOwn.ranked.length, ...counts);
+  const x = (at: number) => LINE_MARGIN + at * YEAR_WIDTH;
+  const y = (rank: number) =>
+    Math.round(LINE_MARGIN + ((LINE_HEIGHT - 2 * LINE_MARGIN) * (rank - 1)) / Math.max(1, last - 1));
+  const points = years.map(({ year, rank }, at) => ({ year, rank, x: x(at), y: y(rank) }));
+  const runs = points.flatMap((one, at) => {
+    const before = points[at - 1];
+    return one.rank > 0 && before && before.rank > 0 ? [`M${before.x} ${before.y}L${one.x} ${one.y}`] : [];
+  });
+  const width = x(years.length - 1) + 2 * LINE_MARGIN;
+  const end = points.at(-1)!;
+  return (
+    <svg
+      class="years"
+      width={width}
+      height={LINE_HEIGHT}
+      viewBox={`0 0 ${width} ${LINE_HEIGHT}`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      {band && end.rank > 0 && <path class="band" d={`M${end.x} ${y(band[0]) - 2}V${y(band[1]) + 2}`} />}
+      <path class="line" d={runs.join("")} />
+      {points.map(({ year, rank, ...point }) => (
+        <g key={year}>
+          {rank > 0 && (
+            <>
+              <circle class="dot" cx={point.x} cy={point.y} r="3.5" />
+              <text x={point.x + 7} y={point.y - 6}>
+                {rank}
+              </text>
+            </>
+          )}
+          <text class="year" x={point.x} y={LINE_HEIGHT - 3} text-anchor="middle">
+            {year}
+          </text>
+        </g>
+      ))}
+    </svg>
   );
 }
 

@@ -26,7 +26,7 @@ export interface Frame {
 }
 
 export const TAPE_HEIGHT = 14;
-export const DECIMALS = 1;
+export { DECIMALS, FEWER } from "./decimals.ts";
 
 /** What ranks of each kind take in a row, and the padding of their cell, in pixels, as the style sheet has it. */
 const [RANKS, PADDING] = [{ sets: 62, draws: 88 }, 13];

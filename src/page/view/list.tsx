@@ -2,7 +2,9 @@ import type { Signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { standing } from "../../model/standings.ts";
+import type { Scored } from "../../scoring/score.ts";
 import { type Filter, type Order, type Row, rowsFor } from "../score/list.ts";
+import { position } from "./position.ts";
 import type { State } from "./state.ts";
 
 /** Of those who stand in the ranking those that are asked for, in the order that is, and those of them that have a row. */
@@ -17,6 +19,7 @@ export function useRows(state: State) {
     list.isTurned.value,
     {
       nameOf: state.nameOf,
+      find: state.find,
       regionsOf: evidence.regions,
       incomeOf: state.incomeOf,
       movedOf: (one) => {
@@ -45,12 +48,14 @@ function topRows(rows: readonly Row[], top = Number.POSITIVE_INFINITY): readonly
   });
 }
 
-/** Below the rows: that there are none, or that there are more. */
+/** Below the rows: that there are none, who is searched for and has none, or that there are more. */
 export function BelowRows({ state, shown, of }: { state: State; shown: number; of: number }) {
   const say = state.words.value;
   return (
     <>
       {shown === 0 && <p>{say.nothingFound}</p>}
+      <FoundElsewhere state={state} />
+      {state.kind.PartNames && <state.kind.PartNames state={state} />}
       {shown < of && (
         <p>
           <button type="button" onClick={() => (state.list.isCut.value = false)}>
@@ -59,6 +64,32 @@ export function BelowRows({ state, shown, of }: { state: State; shown: number; o
         </p>
       )}
     </>
+  );
+}
+
+/** Who is searched for more than these is named in the view of those without a rank. */
+const MOST_ELSEWHERE = 8;
+
+/** Those who are searched for and are not ranked, each with the reason. */
+function FoundElsewhere({ state }: { state: State }) {
+  const { table, list, find, isShown, open } = state;
+  const { search } = list.wanted.value;
+  const isFound = find(search);
+  const { excluded, unscored } = table.value;
+  const all =
+    search.trim() === ""
+      ? []
+      : [...excluded, ...unscored].filter(({ country }: Scored) => isShown(country) && isFound(country));
+  return (
+    <ul class="elsewhere" aria-live="polite">
+      {all.slice(0, MOST_ELSEWHERE).map((one) => (
+        <li key={one.country}>
+          <button type="button" class="plain" onClick={() => open(one.country)}>
+            {position(one, state)[0]}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -82,17 +113,33 @@ export type Orders = readonly (readonly [name: string, by: Order])[];
 export function Filters({ state, wanted, found, children, ...sorting }: FilterProps) {
   const { words, data, text, regionName, incomes } = state;
   const say = words.value;
-  const flags = data.profile.gates.filter(({ effect }) => effect === "flag");
+  const { ranked, apart } = state.table.value;
+  const isMet = (id: string) =>
+    [...ranked, ...apart].some(
+      ({ country, gates }) =>
+        state.isShown(country) && gates.some(({ gate, outcome }) => gate.id === id && outcome === "met"),
+    );
+  const flags = data.profile.gates.filter(
+    ({ effect, id }) => effect === "flag" && (id === wanted.value.flag || isMet(id)),
+  );
   // A step of a slider comes by here, too.
   const regions = useMemo(() => {
     const { compare } = new Intl.Collator(say.language);
-    const regions = data.evidence.regions.map((region, at) => [region, regionName(at)] as const);
-    return regions.sort(([, one], [, other]) => compare(one, other));
+    const all = data.evidence.regions.map((region, at) => ({
+      at,
+      option: [region, regionName(at)] as const,
+    }));
+    all.sort(({ option: [, one] }, { option: [, other] }) => compare(one, other));
+    const group = (isBureau: boolean) =>
+      all.filter(({ at }) => data.bureaus.includes(at) === isBureau).map(({ option }) => option);
+    return [
+      { name: say.regions.un, options: group(false) },
+      { name: say.regions.bureaus, options: group(true) },
+    ];
   }, [say.language]);
   const narrow = (more: Partial<Filter>) => {
     wanted.value = { ...wanted.value, ...more };
   };
-  const { ranked, apart } = state.table.value;
   const of = ranked.length + apart.length;
   return (
     <div class="filters">
@@ -106,21 +153,21 @@ export function Filters({ state, wanted, found, children, ...sorting }: FilterPr
       <Choice
         label={say.region}
         everything={say.everyRegion}
-        options={regions}
+        groups={regions}
         chosen={wanted.value.region}
         choose={(region) => narrow({ region })}
       />
       <Choice
         label={say.income}
         everything={say.everyIncome}
-        options={incomes.map((group) => [group, say.figure({ value: group })])}
+        groups={[{ options: incomes.map((group) => [group, say.figure({ value: group })]) }]}
         chosen={wanted.value.income}
         choose={(income) => narrow({ income })}
       />
       <Choice
         label={say.flag}
         everything={say.everyFlag}
-        options={flags.map(({ id, title }) => [id, text(title, id)])}
+        groups={[{ options: flags.map(({ id, title }) => [id, text(title, id)]) }]}
         chosen={wanted.value.flag}
         choose={(flag) => narrow({ flag })}
       />
@@ -135,23 +182,36 @@ interface Choices {
   readonly label: string;
   /** What it is called that nothing is chosen. */
   readonly everything: string;
-  /** Each with what it is called. */
-  readonly options: readonly (readonly [value: string, name: string])[];
+  readonly groups: readonly {
+    readonly name?: string;
+    /** Each with what it is called. */
+    readonly options: readonly (readonly [value: string, name: string])[];
+  }[];
   readonly chosen: string;
   readonly choose: (value: string) => void;
 }
 
 /** One of several, or all of them; not there where there is nothing to choose from. */
-function Choice({ label, everything, options, chosen, choose }: Choices) {
-  if (options.length === 0) return null;
+function Choice({ label, everything, groups, chosen, choose }: Choices) {
+  const some = groups.filter(({ options }) => options.length > 0);
+  if (some.length === 0) return null;
   return (
     <select aria-label={label} value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
       <option value="">{everything}</option>
-      {options.map(([value, name]) => (
-        <option key={value} value={value}>
-          {name}
-        </option>
-      ))}
+      {some.map(({ name, options }) => {
+        const all = options.map(([value, called]) => (
+          <option key={value} value={value}>
+            {called}
+          </option>
+        ));
+        return name === undefined ? (
+          all
+        ) : (
+          <optgroup key={name} label={name}>
+            {all}
+          </optgroup>
+        );
+      })}
     </select>
   );
 }

@@ -7,6 +7,7 @@ import { CountryView } from "./country.tsx";
 import { DECIMALS } from "./frame.ts";
 import { WorldMap } from "./map.tsx";
 import { NotRanked } from "./not-ranked.tsx";
+import { PartNames } from "./part-names.tsx";
 import { Ranking } from "./ranking.tsx";
 import { Scatter } from "./scatter.tsx";
 import type { Kind } from "./state.ts";
@@ -25,6 +26,7 @@ const weighed: Kind = {
     method: () => null,
   },
   Weights: WeightsPanel,
+  PartNames,
   counts: ({ table, words, data }) => {
     const { ranked, apart, excluded, unscored } = countsOf(table.value);
     return words.value.counts({ ranked, apart, excluded, unscored, year: data.asOf });

@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import type { Scored } from "../../scoring/score.ts";
-import { nameMatcher } from "../score/list.ts";
 import { exclusions, gateName, whyNoScore } from "./position.ts";
 import type { State } from "./state.ts";
 
@@ -8,8 +7,8 @@ import type { State } from "./state.ts";
 export function NotRanked({ state }: { state: State }) {
   const { table, words, nameOf, data, evidence } = state;
   const { notRanked: say, labelled, bracketed } = words.value;
-  const [search, find] = useState("");
-  const isFound = nameMatcher(search, nameOf);
+  const [search, lookFor] = useState("");
+  const isFound = state.find(search);
   const { compare } = new Intl.Collator(words.value.language);
   /** By name: equal scores, or none, leave them so. */
   const wanted = (all: readonly Scored[]) =>
@@ -31,7 +30,7 @@ export function NotRanked({ state }: { state: State }) {
           aria-label={say.search}
           placeholder={say.search}
           value={search}
-          onInput={(event) => find(event.currentTarget.value)}
+          onInput={(event) => lookFor(event.currentTarget.value)}
         />
       </p>
       <h2>{say.excluded({ n: excluded.length })}</h2>

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { scaleAround } from "../draw/bars.ts";
 import type { Order } from "../score/list.ts";
 import { type Axis, addsUp, shareWithin } from "../score/parts.ts";
-import { DECIMALS, type Frame, NARROW, ranksWidth, useWindowWidth } from "./frame.ts";
+import { DECIMALS, FEWER, type Frame, NARROW, ranksWidth, useWindowWidth } from "./frame.ts";
 import { BelowRows, Filters, isAscending, type Orders, type Sorting, useRows } from "./list.tsx";
 import { drawsIn } from "./position.ts";
 import { Key, keyOf, MARKS, RankingRow } from "./row.tsx";
@@ -202,8 +202,8 @@ function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
           sort={say.sortBy}
           below={
             <span class="ends">
-              <span>{say.score({ value: range.from, decimals: 0 })}</span>
-              <span>{say.score({ value: range.to, decimals: 0 })}</span>
+              <span>{say.score({ value: range.from, decimals: FEWER })}</span>
+              <span>{say.score({ value: range.to, decimals: FEWER })}</span>
             </span>
           }
           {...sorting}

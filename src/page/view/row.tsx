@@ -3,7 +3,7 @@ import type { Scored, ScoreTable } from "../../scoring/score.ts";
 import { type Column, divergingBoxes, tape } from "../draw/bars.ts";
 import { type Row as One, placeOf, type Row } from "../score/list.ts";
 import { type Axis, addsUp, effectsAgainst, placingOf, shareWithin } from "../score/parts.ts";
-import { DECIMALS, type Frame, TAPE_HEIGHT } from "./frame.ts";
+import { DECIMALS, FEWER, type Frame, TAPE_HEIGHT } from "./frame.ts";
 import { apartBy, drawsIn, gateName, ownScore, placeInDraws, spanOf } from "./position.ts";
 import type { State } from "./state.ts";
 
@@ -43,7 +43,7 @@ export class RankingRow extends Component<{ at: number; frame: Frame }> {
             <td key={axis.item.index} class={`axis tone${i % 2}`}>
               <Tape one={one} axis={axis} width={widths[i]!} plan={frame.table.plan} />
               <span class="n" {...(axis.item.fit ? { title: ownScore(one, axis.item, say) } : {})}>
-                {axis.item.parent < 0 ? "" : say.score({ value: scores[axis.item.index]!, decimals: 0 })}
+                {axis.item.parent < 0 ? "" : say.score({ value: scores[axis.item.index]!, decimals: FEWER })}
               </span>
             </td>
           ))

@@ -12,12 +12,14 @@ import { compile, type PlanItem } from "../../scoring/plan.ts";
 import { restingOnGaps, type Scored, type ScoreTable } from "../../scoring/score.ts";
 import { type LiveMessages, liveLanguages } from "../../words/live.ts";
 import { unpacked } from "../data/evidence.ts";
-import { type PageData, type Past, unpackedRankCertainty } from "../data/page-data.ts";
+import { type PageData, type Past, unpackedPast, unpackedRankCertainty } from "../data/page-data.ts";
 import type { Fifth } from "../draw/fifths.ts";
 import { linkReader, linkText, MOST_COMPARED, type Mode, type View } from "../link.ts";
+import { finder } from "../score/find.ts";
 import type { Filter, Order } from "../score/list.ts";
 import { axesOf, medianCountry, placingOf, sameAxes } from "../score/parts.ts";
 import { movesBetween, scorer, type Weights } from "../score/scorer.ts";
+import { showDecimals } from "./decimals.ts";
 
 type Drawn = (props: { readonly state: State }) => ComponentChildren;
 type Ranked = ScoreTable["ranked"][number];
@@ -28,6 +30,8 @@ export interface Kind {
   readonly views: Readonly<Partial<Record<View, Drawn>>>;
   /** Above the views, where something can be weighed. */
   readonly Weights?: Drawn;
+  /** Where bars have parts that can be named. */
+  readonly PartNames?: Drawn;
   /** Who is ranked, below the title. */
   counts(state: State): string;
   caveat(state: State): string;
@@ -56,6 +60,8 @@ export type State = ReturnType<typeof stateOf>;
 export function stateOf(data: PageData, hash: string, kind: Kind) {
   const plan = compile(data.profile);
   const evidence = unpacked(data.evidence);
+  showDecimals(data.decimals);
+  const past = data.past?.map((year) => unpackedPast(year, evidence.countries.length, data.decimals));
   const sure = (data.sure ?? []).map(unpackedRankCertainty);
   const rank = scorer(plan, evidence);
   const axes = axesOf(plan);
@@ -105,6 +111,24 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     const { [language.value]: comma = ", " } = commas;
     return { remarks, semicolon, comma };
   });
+  const nameOf = (country: Iso3) => {
+    const at = places.get(country)!;
+    return visible(data.names[language.value]?.[at] ?? data.names.en?.[at] ?? country);
+  };
+  const spellings = data.spellings.split(",");
+  const find = computed(() =>
+    finder(
+      evidence.countries.map((country, at) => ({
+        country,
+        own: nameOf(country),
+        others: [...Object.values(data.names).map((names) => names[at]!), ...spellings[at]!.split("|")],
+        code: data.codes.slice(2 * at, 2 * at + 2),
+      })),
+    ),
+  );
+  /** A link that names a country and nothing else opens it. */
+  const isAlone = () =>
+    chosen.value !== undefined && weights.value.size + compared.value.length === 0 && mode.value === "made";
   const titleOf = ({ node, leaf }: PlanItem) => {
     const at = wordOf(data.nodes, node.id);
     if (at !== undefined) return shippedAt(at);
@@ -118,6 +142,8 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     kind,
     plan,
     evidence,
+    /** Earlier years, the latest first. */
+    past,
     axes: computed(() => sameAxes(axes, table.value.plan)),
     adjustable,
     weights,
@@ -153,10 +179,9 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     isShown: (country: Iso3) => shown?.has(country) ?? true,
     /** The rank under the profile's own weights. */
     rankBefore: (country: Iso3) => was.get(country),
-    nameOf: (country: Iso3) => {
-      const at = places.get(country)!;
-      return visible(data.names[language.value]?.[at] ?? data.names.en?.[at] ?? country);
-    },
+    nameOf,
+    /** Who is searched for. */
+    find: (search: string) => find.value(search),
     titleOf,
     saidOf,
     /** What goes up from a part, by name: where it is not its score, what that becomes. */
@@ -176,7 +201,7 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
       linkText({
         weights: weights.value,
         compared: compared.value,
-        ...(view.value === "ranking" ? {} : { view: view.value }),
+        ...(view.value === "ranking" && !isAlone() ? {} : { view: view.value }),
         ...(chosen.value === undefined ? {} : { country: chosen.value }),
         ...(mode.value === "made" ? {} : { mode: mode.value }),
         ...(language.value === data.language ? {} : { language: language.value }),
@@ -246,10 +271,7 @@ function incomeGroups(
 ): ReadonlyMap<Iso3, string> {
   const [most] = wants
     .filter(({ indicator }) => indicator === income.indicator)
-    .sort((one, other) => other.of.length - one.of.length);
-  return new Map(
-    most === undefined
-      ? []
-      : [...evidence.values(most)].map(([country, { value }]) => [country, String(value)]),
-  );
+    .map((want) => evidence.values(want))
+    .sort((one, other) => other.size - one.size);
+  return new Map([...(most ?? [])].map(([country, { value }]) => [country, String(value)]));
 }

@@ -145,12 +145,12 @@ interface HashedText {
 
 /** What makes a page answer; all of it comes from this project alone. */
 export interface Live {
-  /** Deflated, in base 91, as the program is; the SHA-256 is that of its text. */
+  /** Deflated, written in letters, as the program is; the SHA-256 is that of its text. */
   readonly style: HashedText;
   /** Starts the program. */
   readonly loader: HashedText;
   readonly program: HashedText;
-  /** Deflated, in base 91. */
+  /** Deflated, written in letters. */
   readonly data: string;
   /** The seal in groups, and what it is the hash of. */
   readonly seal: { readonly shown: string; readonly of: string };

@@ -127,7 +127,11 @@ function methodSections(
 ): [Section, ...Section[]] {
   const whys = written === undefined ? words : whyWords(words, written);
   return [
-    { id: "about", title: words.page.about.title, blocks: aboutBlocks(ranking, words) },
+    {
+      id: "about",
+      title: words.page.about.title,
+      blocks: aboutBlocks(ranking, words, written !== undefined),
+    },
     profileSection(ranking.profile, weighing, words, whys),
     sourcesSection(ranking.dataset, words, written !== undefined),
     checkingSection(ranking, words),
@@ -174,7 +178,7 @@ function* preceded(first: Html, rest: Iterable<Html>): Generator<Html> {
   yield* rest;
 }
 
-function aboutBlocks(ranking: Ranking, words: Messages): Block[] {
+function aboutBlocks(ranking: Ranking, words: Messages, answers: boolean): Block[] {
   const { about: say } = words.page;
   const { excluded, unscored } = ranking.shown?.of ?? {
     excluded: ranking.excluded.length,
@@ -182,8 +186,16 @@ function aboutBlocks(ranking: Ranking, words: Messages): Block[] {
   };
   return [
     ...[say.purpose, say.leftOut({ excluded, unscored })].map(paragraph),
+    ...(answers ? [] : [paragraph(say.noSliders({ why: whyStill(ranking.profile) }))]),
     ...ranking.warnings.map((warning) => note(warningText(warning, words))),
   ];
+}
+
+/** What keeps a page from answering. */
+function whyStill(profile: Ranking["profile"]) {
+  if (profile.relative) return "relative";
+  if (profile.bounded === false) return "endless";
+  return profile.scorecard ? "scorecard" : "other";
 }
 
 /** @param briefly factors and flags by their ids, of which one sentence says what they are */

@@ -1,0 +1,287 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Ranking } from "../../src/model/documents/ranking.ts";
+import { en } from "../../src/words/en/index.ts";
+import { folderOf, runCli } from "../cli/run-cli.ts";
+import { startBrowser } from "./browser.ts";
+
+/* What the views of the live page show and take, beside the ranking itself. */
+
+const started = await startBrowser();
+const missing = started instanceof Error ? `, not run: ${started.message.split("\n")[0]}` : "";
+if (missing !== "") console.warn(`Views of the live page were not looked at${missing}`);
+
+const ROWS = "table.rank tbody tr";
+
+describe.skipIf(missing !== "")(`the views of the live page${missing}`, () => {
+  const browser = started as Browser;
+  const folder = folderOf({});
+  const file = join(folder, "ranking.html");
+  let ranking: Ranking;
+
+  beforeAll(async () => {
+    await runCli(["rank", "--out", "ranking.html", "--quiet"], { cwd: folder });
+    const { out } = await runCli(["rank", "--format", "json", "--quiet"], { cwd: folder });
+    ranking = JSON.parse(out) as Ranking;
+  });
+  afterAll(() => browser.close());
+
+  async function open(hash = "", { at = file, ...options }: BrowserContextOptions & { at?: string } = {}) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(at).href + hash);
+    await page.waitForSelector("#live nav");
+    return page;
+  }
+  const close = (page: Page) => page.context().close();
+
+  it("finds by codes, by other names and in other languages, and says of who is not ranked why", async () => {
+    const page = await open();
+    const search = page.getByRole("searchbox");
+    const names = page.locator(`${ROWS} .name`);
+    for (const [asked, name] of [
+      ["CI", "Côte d'Ivoire"],
+      ["Ivory Coast", "Côte d'Ivoire"],
+      ["Swaziland", "Eswatini"],
+      ["Берег Слоновой Кости", "Côte d'Ivoire"],
+      ["塞拉利昂", "Sierra Leone"],
+    ]) {
+      await search.fill(asked!);
+      expect(await names.allInnerTexts(), asked).toContain(name);
+    }
+    for (const [asked, code] of [
+      ["Sudán", "SDN"],
+      ["Burma", "MMR"],
+      ["PRC", "CHN"],
+    ] as const) {
+      await search.fill(asked);
+      const { name, gates } = ranking.excluded.find(({ country }) => country === code)!;
+      const [{ title }] = gates as [(typeof gates)[0]];
+      const said = page.locator(".elsewhere button", {
+        hasText: new RegExp(`^${name} is excluded: ${title}`, "u"),
+      });
+      expect(await said.count(), asked).toBe(1);
+    }
+    await page.locator(".elsewhere button").first().click();
+    expect(await page.locator("article.country h2").textContent()).toBe("China");
+    await close(page);
+  });
+
+  it("offers regions of the UN and of the bureaus apart, and only flags that somebody has", async () => {
+    const page = await open("#l=fr");
+    const groups = page.getByLabel("Région").locator("optgroup");
+    expect(await groups.evaluateAll((all) => all.map((one) => (one as { label?: string }).label))).toEqual([
+      "Régions de l’ONU",
+      "Bureaux du département d’État",
+    ]);
+    expect(await groups.nth(1).locator("option").allTextContents()).toContain(
+      "Bureau des affaires africaines",
+    );
+    const flags = page.getByLabel("Signalement").locator("option:not([value=''])");
+    const all = [...ranking.ranked, ...ranking.apart];
+    const flagged = new Set(all.flatMap(({ flags }) => flags.map(({ gate }) => gate)));
+    const offered = await flags.evaluateAll((options) =>
+      options.map((one) => (one as unknown as { value: string }).value),
+    );
+    expect(new Set(offered)).toEqual(flagged);
+    await close(page);
+  });
+
+  it("names the parts of bars on pointing and by arrow keys, with one stop of the Tab key a row", async () => {
+    const page = await open();
+    const said = page.locator(".part-name");
+    const bar = (await page.locator(`${ROWS} .tape`).nth(2).boundingBox())!;
+    await page.mouse.move(bar.x + 3, bar.y + 5);
+    await said.getByText(/^Prevalence of trafficking: [\d.]+; 30 % of the score/u).waitFor();
+    await page.mouse.move(5, 5);
+    expect(await said.textContent()).toBe("");
+    const rows = page.locator(`${ROWS} .name button`);
+    await rows.nth(1).focus();
+    await page.keyboard.press("Tab");
+    expect(await rows.nth(2).evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+    expect(await said.textContent()).toBe(en.live.partKeys);
+    const told: string[] = [];
+    for (let part = 0; part < 9; part += 1) {
+      await page.keyboard.press("ArrowRight");
+      told.push(((await said.textContent()) ?? "").split(":")[0]!);
+    }
+    expect(new Set(told).size).toBe(9);
+    expect(told.slice(0, 3)).toEqual([
+      "Prevalence of trafficking",
+      "Economic development",
+      "World Factbook indicators",
+    ]);
+    await page.keyboard.press("ArrowLeft");
+    expect(await said.textContent()).toContain(told.at(-2));
+    await page.getByRole("button", { name: en.live.modes.median }).click();
+    await rows.nth(0).focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await said.textContent()).toMatch(/: [−+]\d/u);
+    await page.evaluate("location.hash = '#c=GHA'");
+    await page.locator("fieldset.bars").last().focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await said.textContent()).toMatch(/^Political will on the 3Ps: \d/u);
+    await close(page);
+  });
+
+  it("opens a country that a link names alone, and goes back to it in the list by a link of its own", async () => {
+    const page = await open("#c=GHA");
+    expect(await page.locator("article.country h2").textContent()).toBe("Ghana");
+    await page.getByRole("button", { name: "All countries" }).click();
+    await page.waitForURL(/#c=GHA&v=ranking$/u);
+    const again = await open(new URL(page.url()).hash);
+    expect(await again.locator("tr.chosen").count()).toBe(1);
+    await close(page);
+    await close(again);
+  });
+
+  it("draws percentiles across and up at first and scores on demand, with all of the first ten named apart", async () => {
+    for (const language of ["en", "ru", "zh"]) {
+      const page = await open(`#v=scatter&l=${language}`);
+      const labels = page.locator(".scatter svg > text:not(.axis-name)");
+      for (const at of [0, 1]) {
+        await page.locator(".scatter .modes button").nth(at).click();
+        await page.locator(`.scatter .modes button:nth-of-type(${at + 1})[aria-pressed=true]`).waitFor();
+        const all = await labels.evaluateAll((found) =>
+          found.map((one) => {
+            const { left, right, top, bottom } = one.getBoundingClientRect();
+            return { left, right, top, bottom, name: one.textContent };
+          }),
+        );
+        expect(all.length, language).toBe(10);
+        // Boxes are as high as a line, and letters less so.
+        const covered = all.flatMap((a, i) =>
+          all
+            .slice(i + 1)
+            .filter(
+              (b) =>
+                Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+                Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 6,
+            )
+            .map((b) => `${a.name}, ${b.name}`),
+        );
+        expect(covered, language).toEqual([]);
+      }
+      const points = page.locator(".scatter .point");
+      const scores = await points.evaluateAll((all) => all.map((one) => one.getAttribute("cx")));
+      await page.locator(".scatter .modes button").nth(0).click();
+      expect(await points.evaluateAll((all) => all.map((one) => one.getAttribute("cx")))).not.toEqual(scores);
+      await close(page);
+    }
+  });
+
+  it("draws a line of ranks over the years with the band of draws, and says what changed where a rank moved far", async () => {
+    const page = await open("#c=KEN");
+    const one = ranking.ranked.find(({ country }) => country === "KEN")!;
+    const line = page.locator("svg.years");
+    const texts = await line.locator("text:not(.year)").allTextContents();
+    const years = await line.locator("text.year").allTextContents();
+    expect(years.at(-1)).toBe(String(ranking.dataset.asOf));
+    expect(texts.at(-1)).toBe(String(one.rank));
+    expect(await line.locator(".band").count()).toBe(1);
+    const ranks: number[] = [];
+    for (const year of years) {
+      const { out } = await runCli(["rank", "--as-of", year, "--format", "json", "--quiet"], { cwd: folder });
+      ranks.push((JSON.parse(out) as Ranking).ranked.find(({ country }) => country === "KEN")!.rank);
+    }
+    expect(texts.map(Number)).toEqual(ranks);
+    const far = ranks.flatMap((rank, i) =>
+      i > 0 && Math.abs(rank - ranks[i - 1]!) >= 10 ? [`${years[i]}: ${ranks[i - 1]} → ${rank}`] : [],
+    );
+    expect(far.length).toBeGreaterThan(0);
+    for (const step of far) await page.getByText(step).waitFor();
+    await close(page);
+  });
+
+  it.each([
+    ["0, 1", 3],
+    ["1, 7", 2],
+  ])("has sliders on a scale of [%s], with %i decimals", async (scale, decimals) => {
+    const at = join(folder, `scale${decimals}.html`);
+    await own(`scale: [${scale}]`, "{method: goalposts, from: 0, to: 100}", at);
+    const page = await open("#w=n1:3", { at });
+    const { out } = await runCli(
+      [
+        "rank",
+        "--data",
+        "own.csv",
+        "--profile",
+        "./own.yaml",
+        "--weight",
+        "n1=3",
+        "--format",
+        "json",
+        "--quiet",
+      ],
+      { cwd: folder },
+    );
+    const { ranked } = JSON.parse(out) as Ranking;
+    const shown = await page.locator(`${ROWS} .score`).allInnerTexts();
+    expect(shown).toEqual(ranked.map(({ score }) => score.toFixed(decimals)));
+    await page.getByText(en.live.weights.changed({ n: 1 })).waitFor();
+    expect(await page.locator(".weight input[type=range]").count()).toBe(6);
+    await close(page);
+  });
+
+  it("says in one sentence why there are no sliders where scores have no ends", async () => {
+    const at = join(folder, "endless.html");
+    await own("", "{method: z-score}", at);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(at).href);
+    await page.getByText(en.page.about.noSliders({ why: "endless" })).waitFor();
+    expect(en.page.about.noSliders({ why: "endless" })).toContain("no sliders");
+    await context.close();
+  });
+
+  /** The page of a profile of one's own, with invented figures. */
+  async function own(scale: string, normalise: string, at: string) {
+    const parts = ["n1", "n2", "c1", "c2"];
+    const rows = "GHA PER MWI KEN PHL JAM"
+      .split(" ")
+      .flatMap((code, i) =>
+        parts.map((part, j) => `${code},own.${part},2024,${(i * 37 + j * 53 + i * j * 11) % 101}`),
+      );
+    writeFileSync(join(folder, "own.csv"), ["country,indicator,year,value", ...rows].join("\n"));
+    const group = (id: string) =>
+      `    - id: ${id}g\n      children:\n${parts
+        .filter((part) => part[0] === id)
+        .map((part) => `        - {id: ${part}, indicator: own.${part}, normalise: ${normalise}}`)
+        .join("\n")}`;
+    const tree = ["n", "c"].map(group).join("\n");
+    writeFileSync(
+      join(folder, "own.yaml"),
+      `id: own\ntitle: {en: Own}\n${scale}\ntree:\n  children:\n${tree}\n`,
+    );
+    await runCli(
+      ["rank", "--data", "own.csv", "--profile", "./own.yaml", "--out", at, "--force", "--quiet"],
+      { cwd: folder },
+    );
+  }
+
+  it.each(["", "#c=GHA", "#v=excluded", "#v=scatter&c=GHA", "#v=compare&k=GHA,MWI"])(
+    "prints no ring around what has the focus and no empty sheet: %s",
+    async (hash) => {
+      const page = await open(hash);
+      await page.locator("#live :is(article h2, button)").last().focus();
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Shift+Tab");
+      await page.emulateMedia({ media: "print" });
+      expect(await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).toBe("none");
+      expect(await page.locator(".part-name").isVisible()).toBe(false);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      const lengthOf = (object: string) =>
+        Number(new RegExp(`\\n${object} 0 obj\\s*<<[^>]*?/Length (\\d+)`, "u").exec(pdf)![1]);
+      const sheets = [...pdf.matchAll(/\/Type \/Page\b[\s\S]*?\/Contents (\d+) 0 R/gu)].map(([, object]) =>
+        lengthOf(object!),
+      );
+      expect(sheets.length).toBeGreaterThan(0);
+      // What draws nothing but the number of the sheet takes some hundred bytes.
+      expect(Math.min(...sheets)).toBeGreaterThan(1500);
+      await close(page);
+    },
+  );
+});
