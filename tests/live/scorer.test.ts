@@ -5,7 +5,7 @@ import type { Ranking } from "../../src/model/documents/ranking.ts";
 import type { FactorNode, Profile, ProfileNode } from "../../src/model/profile.ts";
 import { unpacked } from "../../src/page/data/evidence.ts";
 import { packed } from "../../src/page/data/pack.ts";
-import type { PageData } from "../../src/page/data/page-data.ts";
+import { type PackedPage, type PageData, unpackedPage } from "../../src/page/data/page-data.ts";
 import { axesOf, indicatorsOf, outcomeOf } from "../../src/page/score/parts.ts";
 import { scorer, type Weights } from "../../src/page/score/scorer.ts";
 import { reweighed, withWeights } from "../../src/page/score/weights.ts";
@@ -41,10 +41,11 @@ function sent({ table, surroundings }: Pick<Run, "table" | "surroundings">): Pag
     publishers: {},
     warnings: 0,
     decimals: 1,
+    cautions: {},
     namesOf: { en: surroundings.nameOf },
     titleOf: surroundings.titleOf,
   });
-  return JSON.parse(JSON.stringify(data)) as PageData;
+  return unpackedPage(JSON.parse(JSON.stringify(data)) as PackedPage);
 }
 
 /** The shipped profile, whose halves are placed among the candidates, with a part of one of them placed too. */

@@ -14,8 +14,8 @@ const started = await startBrowser();
 const missing = started instanceof Error ? `, not run: no Chromium (${started.message.split("\n")[0]})` : "";
 if (missing !== "") console.warn(`A page with countries set apart was not looked at in a browser${missing}`);
 
-/** Rank, country and what stands among its flags, row by row. */
-const SHOWN = `[...document.querySelectorAll("table.rank tbody tr")].map((row) => [".n", "th", ".flags"].map((one) => row.querySelector(one).textContent))`;
+/** Rank, country, and in how many draws it is among the first or where it would stand, row by row. */
+const SHOWN = `[...document.querySelectorAll("table.rank tbody tr")].map((row) => [".n", "th", ".among"].map((one) => row.querySelector(one).textContent))`;
 
 describe.skipIf(missing !== "")(`a live page with countries set apart${missing}`, () => {
   const browser = started as Browser;
@@ -63,7 +63,7 @@ describe.skipIf(missing !== "")(`a live page with countries set apart${missing}`
     );
     const told = rows
       .filter(([place]) => place === "–")
-      .map(([, name, flags]) => [name, flags!.match(/\d+/u)?.[0]]);
+      .map(([, name, would]) => [name, would!.match(/\d+/u)?.[0]]);
     expect(told).toEqual(apart.map(({ name, wouldRank }) => [name, String(wouldRank)]));
     await page.context().close();
   });
@@ -94,7 +94,9 @@ describe.skipIf(missing !== "")(`a live page with countries set apart${missing}`
         "Peru: set apart (Current partner); would be 2nd. Its evidence alone would give 72.5 points.",
       )
       .waitFor();
-    await page.getByText("4 ranked · 2 set apart · 1 excluded · 1 without enough evidence").waitFor();
+    await page
+      .getByText("4 ranked · 2 set apart · 1 state excluded by law · 1 without enough evidence")
+      .waitFor();
     await page.getByRole("button", { name: "Map", exact: true }).click();
     await page.locator("g.apart[data-country=PER]").waitFor();
     await page.getByRole("button", { name: "Not ranked", exact: true }).click();

@@ -22,7 +22,7 @@ import { stepsBetween } from "../../page/data/steps.ts";
 import type { Live } from "../../report/html/page.ts";
 import { staticTexts } from "../../report/html/ranking-page.ts";
 import { inHundred } from "../../report/ranking/certainty.ts";
-import { shownNotes } from "../../report/ranking/notes.ts";
+import { screenCautions, shownNotes } from "../../report/ranking/notes.ts";
 import { scoreDecimals } from "../../report/text/decimals.ts";
 import { localised } from "../../report/text/localised.ts";
 import { inWords } from "../../report/text/warnings.ts";
@@ -75,7 +75,7 @@ export async function liveOf(made: RankedInWords, shown: number): Promise<Live |
   const kind = isCard ? "scorecard" : "live";
   const labels = await labelsInAll(run);
   const spellings = spellingsOfStates();
-  const [style, loader, program, written, namesOf, { stillIn, shownIn }] = await Promise.all([
+  const [style, loader, program, written, namesOf, { stillIn, shownIn, cautions }] = await Promise.all([
     deflated(`${kind}.css.deflated`),
     built("loader.js"),
     deflated(`${kind}.deflated`),
@@ -101,6 +101,7 @@ export async function liveOf(made: RankedInWords, shown: number): Promise<Live |
       : {}),
     ...(shown < ranking.ranked.length ? { top: shown } : {}),
     warnings: ranking.warnings.length,
+    cautions,
     ...certaintyOf(ranking),
     ...pastOf(await past(), table, { isCard, decimals }),
     decimals,
@@ -141,7 +142,7 @@ function labelsInAll({ words, surroundings, labelsIn }: Run): Promise<(readonly 
   return Promise.all(all);
 }
 
-/** What stands in the document outside of the program's part, and whom the page leaves out, in each language. */
+/** What stands in the document outside of the program's part, whom the page leaves out, and what to be careful about, in each language. */
 async function textsInAll(
   { run, ranking, head }: RankedInWords,
   labels: readonly (readonly [string, RunLabels])[],
@@ -150,12 +151,13 @@ async function textsInAll(
     const { words } = own;
     const document = { ...ranking, ...localised(await inWords(await head(own), tellingOf(run, own)), words) };
     const still = staticTexts(document, weighingOf({ ...run, words }), words, run.words.language);
-    return [code, still, shownNotes(document, words).join(" ")] as const;
+    return [code, still, shownNotes(document, words).join(" "), screenCautions(document, words)] as const;
   });
   const texts = await Promise.all(all);
   return {
     stillIn: Object.fromEntries(texts.map(([code, still]) => [code, still])),
     shownIn: Object.fromEntries(texts.map(([code, , shown]) => [code, shown])),
+    cautions: Object.fromEntries(texts.map(([code, , , said]) => [code, said])),
   };
 }
 

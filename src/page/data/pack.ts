@@ -1,11 +1,12 @@
+import type { Evidence } from "../../model/evidence.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { Remarks, ShippedNames } from "../../model/translation.ts";
 import { type RemarkWords, remarkParts } from "../../report/text/localised.ts";
-import { type ScoreTable, score } from "../../scoring/score.ts";
+import { isExclusion, type Scored, type ScoreTable, score } from "../../scoring/score.ts";
 import { liveLanguages } from "../../words/live.ts";
 import { spellingsFor } from "../score/find.ts";
 import { recorded } from "./evidence.ts";
-import type { PageData, Piece } from "./page-data.ts";
+import type { PackedPage, PageData, Piece } from "./page-data.ts";
 
 /** Codes of the languages that a page can be read in. */
 export const liveCodes = liveLanguages.map(({ language }) => language);
@@ -32,6 +33,7 @@ export interface RunFacts
     | "remarks"
     | "still"
     | "told"
+    | "byLaw"
   > {
   /** What a country is called, by language; English among them. */
   readonly namesOf: Readonly<Record<string, (country: string) => string>>;
@@ -64,9 +66,9 @@ export function packed(
     written,
     ...rest
   }: RunFacts,
-): PageData {
+): PackedPage {
   const seen = recorded(evidence);
-  const { columns, ranked } = score(plan, seen.evidence);
+  const { columns, ranked, excluded } = score(plan, seen.evidence);
   // Fits and gates may ask only when they are read.
   for (const { observations } of columns) for (const _ of observations);
   const found = seen.packed(isScorecard({ plan, ranked }));
@@ -74,7 +76,7 @@ export function packed(
     const title = titleOf(indicator);
     return title === undefined ? [] : [[indicator, title] as const];
   });
-  const profile = withoutReasons(plan.profile);
+  const { gates, ...profile } = withoutReasons(plan.profile);
   const { add, place, ...ships } = shippedNames(tableOf("names", wordsIn));
   for (const name of found.regions) place(name, (names) => regionOf && names.region(regionOf(name)));
   const nodeTitles = titles.map(
@@ -87,31 +89,22 @@ export function packed(
   const remarks = remarksIn([...seenIn([found, rest.publishers])], tableOf("remarks", wordsIn));
   const still = staticTextsOf(rest.language, stillIn, ships);
   const languages = [...new Set([ships, remarks, still].flatMap(({ as }) => Object.keys(as)))];
+  const { cautions, past, sure, ...others } = rest;
+  // What says much that is the same stands near, which takes fewer bytes: figures, then what is written in many languages.
   return {
-    ...rest,
-    asOf: evidence.asOf ?? null,
-    evidence: found,
-    // These say much that is the same, and what is near takes fewer bytes.
-    told: Object.fromEntries(
-      languages.map((one) => {
-        const words = { shipped: ships.as[one], remarks: remarks.as[one], still: still.as[one] };
-        return [one, Object.fromEntries(Object.entries(words).filter(([, all]) => all !== undefined))];
-      }),
+    ...(past ? { past } : {}),
+    ...(sure ? { sure } : {}),
+    names: Object.fromEntries(
+      Object.entries(namesOf).map(([language, nameOf]) => [language, evidence.countries.map(nameOf)]),
     ),
-    profile,
-    titles: Object.fromEntries(nodeTitles),
-    nodes: Object.fromEntries(nodes),
     shipped: ships.of,
     remarks: {
       of: remarks.of,
       semicolons: tableOf("semicolon", wordsIn),
       commas: tableOf("comma", wordsIn),
     },
-    still: still.of,
-    ...(written ? { written } : {}),
-    names: Object.fromEntries(
-      Object.entries(namesOf).map(([language, nameOf]) => [language, evidence.countries.map(nameOf)]),
-    ),
+    nodes: Object.fromEntries(nodes),
+    titles: Object.fromEntries(nodeTitles),
     bureaus: [...found.regions.keys()].filter((at) => isBureau?.(found.regions[at]!)),
     codes: evidence.countries.map((country) => codeOf?.(country) ?? "  ").join(""),
     spellings: evidence.countries
@@ -122,12 +115,35 @@ export function packed(
         ).join("|"),
       )
       .join(","),
+    ...others,
+    ...(excluded.every((one) => isBarredByLaw(one, evidence)) ? { byLaw: true as const } : {}),
+    asOf: evidence.asOf ?? null,
+    evidence: found,
+    told: Object.fromEntries(
+      languages.map((one) => {
+        const words = { shipped: ships.as[one], remarks: remarks.as[one], still: still.as[one] };
+        return [one, Object.fromEntries(Object.entries(words).filter(([, all]) => all !== undefined))];
+      }),
+    ),
+    cautions,
+    profile,
+    still: still.of,
+    ...(written ? { written } : {}),
+    gates,
   };
 }
 
 /** Whether what is scored are indicators passed and not, which are counted. */
 export function isScorecard({ plan, ranked }: Pick<ScoreTable, "plan" | "ranked">): boolean {
   return ranked.some((one) => one.tally(plan.root) !== undefined);
+}
+
+/** Whether an authority stands behind each rule that excludes a country; of territories nobody asks. */
+function isBarredByLaw({ country, gates }: Scored, evidence: Evidence): boolean {
+  return (
+    evidence.standing(country) === "territory" ||
+    gates.filter(isExclusion).every(({ gate }) => gate.authority !== undefined)
+  );
 }
 
 /** The page scores with the profile and names its parts; why it is as it is, and by which law, stands in the static section on it. */
@@ -143,7 +159,7 @@ function withoutReasons({ description, ...profile }: Profile): Profile {
   return { ...rest, gates: gates.map(({ authority, ...gate }) => gate) };
 }
 
-const WHY = new Set(["reason", "basis", "short"]);
+const WHY = new Set(["reason", "basis"]);
 
 /** By language, what those have that have it. */
 function tableOf<Key extends keyof WordsIn>(

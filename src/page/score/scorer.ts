@@ -34,12 +34,21 @@ export interface Moves {
   /** Who is ranked now and was not, and the other way round: coverage decides that, and coverage is weighed. */
   readonly entered: readonly Iso3[];
   readonly left: readonly Iso3[];
+  /** Who is among the first now and was not, and the other way round. */
+  readonly into: readonly Iso3[];
+  readonly out: readonly Iso3[];
 }
 
-export function movesBetween(before: ScoreTable, after: ScoreTable): Moves {
+/** @param first how many the first are; those who share the last place of them are among them */
+export function movesBetween(before: ScoreTable, after: ScoreTable, first: number): Moves {
   const ranks = new Map(before.ranked.map(({ country, rank }) => [country, rank]));
   const now = new Set(after.ranked.map(({ country }) => country));
+  const [were, are] = [before, after].map(
+    ({ ranked }) => new Set(ranked.flatMap(({ country, rank }) => (rank <= first ? [country] : []))),
+  ) as [Set<Iso3>, Set<Iso3>];
   return {
+    into: [...are].filter((country) => !were.has(country)),
+    out: [...were].filter((country) => !are.has(country)),
     moved: after.ranked.flatMap(({ country, rank }) => {
       const from = ranks.get(country);
       return from === undefined || from === rank ? [] : [{ country, from, to: rank }];

@@ -2,9 +2,9 @@ import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { visible } from "../../report/text/visible.ts";
 import { liveLanguages } from "../../words/live.ts";
-import type { PageData } from "../data/page-data.ts";
+import { type PackedPage, type PageData, unpackedPage } from "../data/page-data.ts";
 import type { View } from "../link.ts";
-import { foremostMove } from "../score/scorer.ts";
+import { foremostMove, movesBetween } from "../score/scorer.ts";
 import { StaysAsWritten } from "./country.tsx";
 import { inflated } from "./inflated.ts";
 import { checkSeal, SealBroken, SealChecked, saySealBroken, stillPart } from "./seal.tsx";
@@ -26,7 +26,7 @@ export function start(kind: Kind): void {
 }
 
 async function open(kind: Kind): Promise<void> {
-  const data = JSON.parse(await inflated("live-data")) as PageData;
+  const data = unpackedPage(JSON.parse(await inflated("live-data")) as PackedPage);
   const still = stillPart();
   const state = stateOf(data, location.hash, kind);
   let resting = 0;
@@ -142,9 +142,13 @@ function App({ state }: { state: State }) {
           </button>
         ))}
       </nav>
-      {kind.Weights && view.value !== "method" && <kind.Weights state={state} />}
-      {(kind.Weights || state.unused.value.length > 0) && <Announcement state={state} />}
-      {isPrinting ? <AllViews state={state} /> : <ChosenView view={view.value} state={state} />}
+      <div class={state.isWeighing.value && view.value !== "method" ? "work weighing" : "work"}>
+        {kind.Weights && view.value !== "method" && <kind.Weights state={state} />}
+        {(kind.Weights || state.unused.value.length > 0) && <Announcement state={state} />}
+        <div class="seen">
+          {isPrinting ? <AllViews state={state} /> : <ChosenView view={view.value} state={state} />}
+        </div>
+      </div>
       {(isPrinting || view.value === "method") && <MethodNote state={state} />}
       <SealChecked words={say} />
     </>
@@ -217,48 +221,55 @@ function Languages({ state: { words, language } }: { state: State }) {
 /** While a slider is dragged nothing is read aloud. */
 const QUIET_MS = 400;
 
-/** What other weights did, in a sentence that is seen and read aloud once the weights rest. */
+/** What the last change of weights did, in a sentence that is seen and read aloud once the weights rest. */
 function Announcement({ state }: { state: State }) {
-  const { weights } = state;
-  const [said, say] = useState(() => sentence(state));
+  const { table, rest } = state;
   useEffect(() => {
-    const timer = setTimeout(() => say(sentence(state)), QUIET_MS);
+    const timer = setTimeout(rest, QUIET_MS);
     return () => clearTimeout(timer);
-  }, [weights.value, state.unused.value, state.chosen.value, state.language.value]);
+  }, [table.value]);
   return (
     <p class="said" aria-live="polite">
-      {said}
+      {sentence(state)}
     </p>
   );
 }
 
 function sentence(state: State): string {
-  const { moves, table, weights, unused, nameOf, titleOf, chosen, words } = state;
-  const { moved: say, sentences } = words.peek();
-  const lost = unused.peek().length > 0 ? [say.unused({ ids: unused.peek().map(visible) })] : [];
-  const last = [...weights.peek().keys()].at(-1);
-  if (last === undefined) return lost.join("");
-  const { moved, entered, left } = moves.peek();
-  const move = foremostMove(moves.peek(), chosen.peek());
-  const { plan } = table.peek();
-  const item = plan.items.find(({ node }) => node.id === last)!;
-  // Of several changed weights none is the reason.
-  const first = !move
-    ? say.none
-    : weights.peek().size > 1
-      ? say.plain({ n: moved.length, name: nameOf(move.country), from: move.from, to: move.to })
-      : say.one({
-          n: moved.length,
-          name: nameOf(move.country),
-          from: move.from,
-          to: move.to,
-          because: titleOf(item),
-          share: item.share,
-        });
+  const { step, first: k, unused, nameOf, titleOf, chosen, words } = state;
+  const { moved: say, sentences } = words.value;
+  const lost = unused.value.length > 0 ? [say.unused({ ids: unused.value.map(visible) })] : [];
+  const { before, after, from, to } = step.value;
+  if (before === after) return lost.join("");
+  const moves = movesBetween(before, after, k);
+  const { moved, entered, left, into, out } = moves;
+  const changed = new Set([...from.keys(), ...to.keys()].filter((id) => from.get(id) !== to.get(id)));
+  const item = after.plan.items.find(({ node }) => changed.has(node.id))!;
+  const { share } = item;
+  // Of several weights that changed at once none is the reason.
+  const because = changed.size === 1 ? titleOf(item) : undefined;
+  const kind = out.length === 0 ? "into" : into.length === 0 ? "out" : "both";
+  const [inNames, outNames] = [into.map(nameOf), out.map(nameOf)];
+  const firsts =
+    into.length + out.length > 0
+      ? [say.firsts({ kind, k, into: inNames, out: outNames, because, share })]
+      : [];
+  const move = foremostMove(moves, chosen.value);
+  const found = move && { n: moved.length, name: nameOf(move.country), from: move.from, to: move.to };
+  const farthest =
+    found === undefined
+      ? say.none
+      : because === undefined || firsts.length > 0
+        ? say.plain(found)
+        : say.one({ ...found, because, share });
+  // Where somebody entered the first or left them, of the others the one that is asked about.
+  const isAsked = move !== undefined && move.country === chosen.value;
   return sentences({
     all: [
       ...lost,
-      first,
+      ...(to.size === 0 ? [say.nothing] : []),
+      ...firsts,
+      ...(firsts.length === 0 || isAsked ? [farthest] : []),
       ...(entered.length > 0 ? [say.entered({ names: entered.map(nameOf) })] : []),
       ...(left.length > 0 ? [say.left({ names: left.map(nameOf) })] : []),
     ],

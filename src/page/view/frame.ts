@@ -23,6 +23,8 @@ export interface Frame {
   readonly say: LiveMessages;
   readonly mode: Mode;
   readonly chosen: string | undefined;
+  /** Where there is no room for the range of scores beside that of ranks. */
+  readonly isTight: boolean;
 }
 
 export const TAPE_HEIGHT = 14;
@@ -32,12 +34,26 @@ export { DECIMALS, FEWER } from "./decimals.ts";
 const [RANKS, PADDING] = [{ sets: 62, draws: 88 }, 13];
 
 /** How wide the column of ranks is: 0 where there is none. */
-export function ranksWidth({ data: { sure = [] } }: State): number {
-  return sure.reduce((sum, { kind }) => sum + RANKS[kind], sure.length > 0 ? PADDING : 0);
+export function ranksWidth({ known }: State, isTight: boolean): number {
+  return known.reduce(
+    (sum, { kind }) => sum + RANKS[isTight ? "sets" : kind],
+    known.length > 0 ? PADDING : 0,
+  );
 }
 
 /** Screens up to this width, in pixels, have two-line rows and small pictures, as the style sheet has it. */
 export const NARROW = 960;
+
+/** From this width on, in pixels, the weights stand beside what they weigh, as the style sheet has it. */
+export const WIDE = 1100;
+/** What they take there with the room between, and what where that is little. */
+const [BESIDE, BESIDE_LITTLE, LITTLE] = [320, 272, 1280];
+
+/** The width that is left beside the weights. */
+export function roomIn(window: number, { isWeighing }: State): number {
+  if (window < WIDE || !isWeighing.value) return window;
+  return window - (window < LITTLE ? BESIDE_LITTLE : BESIDE);
+}
 
 /** What the page has on both sides of a picture, in pixels. */
 const MARGINS = 40;

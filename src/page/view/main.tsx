@@ -1,5 +1,7 @@
 import { countsOf } from "../../model/standings.ts";
+import { shareBelow } from "../../scoring/fit.ts";
 import { statusOf } from "../../scoring/score.ts";
+import { placingOf } from "../score/parts.ts";
 import { start } from "./app.tsx";
 import { Changes } from "./changes.tsx";
 import { Compare } from "./compare.tsx";
@@ -8,6 +10,7 @@ import { DECIMALS } from "./frame.ts";
 import { WorldMap } from "./map.tsx";
 import { NotRanked } from "./not-ranked.tsx";
 import { PartNames } from "./part-names.tsx";
+import { leftOutText } from "./position.ts";
 import { Ranking } from "./ranking.tsx";
 import { Scatter } from "./scatter.tsx";
 import type { Kind } from "./state.ts";
@@ -27,15 +30,27 @@ const weighed: Kind = {
   },
   Weights: WeightsPanel,
   PartNames,
-  counts: ({ table, words, data }) => {
-    const { ranked, apart, excluded, unscored } = countsOf(table.value);
-    return words.value.counts({ ranked, apart, excluded, unscored, year: data.asOf });
+  counts: (state) => {
+    const { ranked, apart, unscored } = countsOf(state.table.value);
+    const leftOut = leftOutText(state);
+    return state.words.value.counts({ ranked, apart, leftOut, unscored, year: state.data.asOf });
   },
   caveat: ({ words }) => words.value.caveat,
   method: ({ words, weights }) => (weights.value.size > 0 ? words.value.methodOwnWeights : undefined),
   resultTitle: ({ words }) => words.value.notRanked.score,
   result: ({ score }, { words }) =>
     score === undefined ? "" : words.value.score({ value: score, decimals: DECIMALS }),
+  why: (one, state) => {
+    const { answer: say, country, labelled, score } = state.words.value;
+    const { fit } = state.table.value;
+    const why = state.axes.value.map(({ item }) => {
+      const [axis, points] = [state.titleOf(item), one.scores[item.index]!];
+      return placingOf(item) === "share"
+        ? say.axis({ axis, higher: country.higher({ share: shareBelow(fit!, one, item) }) })
+        : labelled({ name: axis, said: score({ value: points, decimals: DECIMALS }) });
+    });
+    return why.length < 2 ? "" : say.why({ name: state.nameOf(one.country), why });
+  },
   ranked: (one, tied, state) => {
     const { country: say } = state.words.value;
     const { country, rank, score } = one;

@@ -1,4 +1,5 @@
 import { gateTitle } from "../../explain/nodes.ts";
+import { saysWithFigures } from "../../model/gate-says.ts";
 import { withNotes } from "../../report/text/localised.ts";
 import { visible } from "../../report/text/visible.ts";
 import type { Failure } from "../../scoring/evaluate.ts";
@@ -16,6 +17,13 @@ export function gateName(found: Scored["gates"][number], { language, remark }: S
   const noteParts = (note: string) => remark(note).map(({ text }) => text);
   const { title } = gateTitle(found, language.value);
   return withNotes(visible(title), found.truth.found, (note) => noteParts(note).join(""));
+}
+
+/** The same in a word or two, where the profile has them and the country what they tell. */
+export function gateShort(found: Scored["gates"][number], state: State): string {
+  const short = state.text(found.gate.short, "");
+  const said = short.includes("{") ? saysWithFigures(short, found.truth.found[0]) : short;
+  return said || gateName(found, state);
 }
 
 /** How a gate is called by the profile. */
@@ -79,6 +87,17 @@ export function placeInDraws(country: string, { sure, words }: State): readonly 
 
 export function spanOf([first, last]: RankCertainty["ranks"][string]): string {
   return first === last ? `${first}` : `${first}–${last}`;
+}
+
+/** Who is left out by rule: states, and territories, which are none. */
+export function leftOutText({ table, evidence, data, words }: State): string {
+  const { excluded } = table.value;
+  const territories = excluded.filter(({ country }) => evidence.standing(country) === "territory").length;
+  return words.value.leftOut({
+    states: excluded.length - territories,
+    territories,
+    byLaw: data.byLaw === true,
+  });
 }
 
 /** By which gates a country is set apart, and which rank it would have. */

@@ -2,17 +2,21 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { scaleAround } from "../draw/bars.ts";
 import type { Order } from "../score/list.ts";
 import { type Axis, addsUp, shareWithin } from "../score/parts.ts";
-import { DECIMALS, FEWER, type Frame, NARROW, ranksWidth, useWindowWidth } from "./frame.ts";
+import { Answer } from "./answer.tsx";
+import { DECIMALS, FEWER, type Frame, NARROW, ranksWidth, roomIn, useWindowWidth } from "./frame.ts";
 import { BelowRows, Filters, isAscending, type Orders, type Sorting, useRows } from "./list.tsx";
 import { drawsIn } from "./position.ts";
 import { Key, keyOf, MARKS, RankingRow } from "./row.tsx";
 import type { State } from "./state.ts";
 
-/** What the columns beside the tapes take, in pixels. */
-const OTHER_COLUMNS = 760;
-const [NARROWEST, WIDEST] = [300, 760];
-/** Of the column of the first half comes from the tapes and half from names. */
-const FIRST_COLUMN = 40;
+/** What a rank, its change, a name, a score and the page's margins take, in pixels, where there is room and where there is little. */
+const OTHER_COLUMNS = { wide: 340, tight: 312 } as const;
+/** What the range of scores takes, and the column of the first. */
+const [RANGE_COLUMN, FIRST_COLUMN] = [113, 80];
+const [NARROWEST, WIDEST] = [110, 760];
+/** Where there is less room the ranks in draws stand for the range of scores, and flags are shortened. */
+const [TIGHT, LITTLE] = [1200, 900];
+const FLAGS = { wide: 150, tight: 136, little: 100 } as const;
 /** Rows out of sight are drawn once the weights rest. */
 const REST_MS = 160;
 const RANGE_WIDTH = 100;
@@ -23,7 +27,10 @@ export function Ranking({ state }: { state: State }) {
   const say = words.value;
   const { wanted, order, isTurned } = state.list;
   const window = useWindowWidth();
-  const width = widthFor(window, state);
+  const room = roomIn(window, state);
+  const isTight = room < TIGHT && drawsIn(state.known) !== undefined;
+  const flags = FLAGS[room < LITTLE ? "little" : isTight ? "tight" : "wide"];
+  const width = widthFor(window, room - flags, isTight, state);
   const range = useMemo(
     () =>
       scaleAround(
@@ -47,23 +54,30 @@ export function Ranking({ state }: { state: State }) {
     say,
     mode: mode.value,
     chosen: state.chosen.value,
+    isTight,
   };
   const drawn = useSettled(frame);
 
   return (
     <section class="ranking-view" aria-label={say.views.ranking}>
-      <Filters
-        state={state}
-        orders={ordersOf(state)}
-        wanted={wanted}
-        found={everybody.length}
-        order={order}
-        isTurned={isTurned}
+      <Answer state={state} />
+      <div class="above">
+        <Filters
+          state={state}
+          orders={ordersOf(state)}
+          wanted={wanted}
+          found={everybody.length}
+          order={order}
+          isTurned={isTurned}
+        >
+          <ModeChoice state={state} />
+        </Filters>
+        <Key lines={keyOf(frame)} title={say.legend.title} />
+      </div>
+      <table
+        class={isTight ? "rank tight" : "rank"}
+        style={{ "--span": 12 / axes.value.length, "--flags": `${flags}px` }}
       >
-        <ModeChoice state={state} />
-      </Filters>
-      <Key lines={keyOf(frame)} title={say.legend.title} isFolded={window <= NARROW} />
-      <table class="rank">
         <Head frame={frame} order={order} isTurned={isTurned} />
         <tbody>
           {rows.map((_, at) => (
@@ -80,14 +94,14 @@ export function Ranking({ state }: { state: State }) {
 function ordersOf({ words, plan, axes, titleOf }: State): Orders {
   const { columns } = words.value;
   const { index: root } = plan.root;
-  const own = axes.value.filter(({ item }) => item.index !== root);
+  const own = axes.value.flatMap(({ item, parts }) => (item.index === root ? parts : [item, ...parts]));
   return [
     [columns.rankAloud, { by: "rank" }],
     [columns.country, { by: "name" }],
     [columns.score, { by: "node", item: root }],
     [columns.range, { by: "range" }],
     [columns.movedAloud, { by: "moved" }],
-    ...own.map(({ item }) => [titleOf(item), { by: "node", item: item.index }] as const),
+    ...own.map((item) => [titleOf(item), { by: "node", item: item.index }] as const),
   ];
 }
 
@@ -113,11 +127,16 @@ function ModeChoice({ state: { words, mode: now } }: { state: State }) {
   );
 }
 
-/** The pixels that tapes share. */
-function widthFor(window: number, state: State): number {
+/** The pixels that tapes share of so many. */
+function widthFor(window: number, room: number, isTight: boolean, state: State): number {
   if (window <= NARROW) return Math.max(200, Math.min(window, 640) - 110);
-  const taken = ranksWidth(state) + (drawsIn(state.data.sure) ? FIRST_COLUMN : 0);
-  return Math.min(WIDEST, Math.max(NARROWEST, Math.min(window, 1600) - 40 - OTHER_COLUMNS) - taken);
+  const taken =
+    OTHER_COLUMNS[isTight ? "tight" : "wide"] +
+    (isTight ? 0 : RANGE_COLUMN) +
+    ranksWidth(state, isTight) +
+    (drawsIn(state.known) ? FIRST_COLUMN : 0) +
+    state.axes.value.length * (FIGURE + PADDING);
+  return Math.min(WIDEST, Math.max(NARROWEST, Math.min(room, 1600) - taken));
 }
 
 /** Axes whose product is the score are of one width; where they add up, each has its share of it. */
@@ -126,9 +145,9 @@ function widthsOf(axes: readonly Axis[], width: number, window: number, { plan }
   if (window <= NARROW) return axes.map(() => width);
   const part = ({ weight }: Axis["item"]) => (addsUp(plan.root) ? weight : 1);
   const total = axes.reduce((sum, { item }) => sum + part(item), 0);
-  return axes.map(({ item }) => {
+  return axes.map(({ item, parts }) => {
     const share = item.parent < 0 || total === 0 ? 1 / axes.length : part(item) / total;
-    return Math.round(width * Math.max(share, 0.08));
+    return Math.max(Math.round(width * Math.max(share, 0.08)), parts.length * PITCH - FIGURE);
   });
 }
 
@@ -162,6 +181,7 @@ function isLive(one: Frame, other: Frame): boolean {
     one.say === other.say &&
     one.mode === other.mode &&
     one.chosen === other.chosen &&
+    one.widths[0] === other.widths[0] &&
     one.rows.length === other.rows.length
   );
 }
@@ -175,8 +195,6 @@ function rowsInSight(): readonly [number, number] {
   return [Math.floor(-top / height) - 2, Math.ceil((innerHeight - top) / height) + 2];
 }
 
-/** Columns narrower than this have no room for their name. */
-const LEAST_TITLED = 34;
 /** What stands beside a tape in its cell, in pixels: its score, and room on both sides. */
 const [FIGURE, PADDING] = [32, 13];
 
@@ -184,6 +202,7 @@ const [FIGURE, PADDING] = [32, 13];
 function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
   const { say, axes, widths, range, state, mode, table } = frame;
   const { columns } = say;
+  const { titled, height } = partTitles(frame);
   const title = (text: string, aloud: string, by: Order, kind: string) => (
     <Title key={kind} text={text} aloud={aloud} by={by} kind={kind} sort={say.sortBy} {...sorting} />
   );
@@ -209,7 +228,7 @@ function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
           {...sorting}
         />
         <AmongHead state={state} />
-        <RanksHead state={state} />
+        <RanksHead state={state} isTight={frame.isTight} />
         {mode === "median" ? (
           <th scope="col" class="axis" style={{ width: `${frame.medianWidth + PADDING}px` }}>
             {say.againstMedian({ score: state.median.value.score ?? 0, decimals: DECIMALS })}
@@ -218,29 +237,20 @@ function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
           axes.map((axis, at) => (
             <Title
               key={axis.item.index}
-              text={axis.item.parent < 0 ? say.compare.total : state.titleOf(axis.item)}
+              text={axisTitle(axis, widths[at]! + FIGURE, state)}
               aloud={axis.item.parent < 0 ? say.compare.total : state.asPlaced(axis.item)}
               by={{ by: "node", item: axis.item.index }}
               kind={`axis tone${at % 2}`}
               sort={say.sortBy}
               width={widths[at]! + FIGURE + PADDING}
               below={
-                <span class="parts" style={{ width: `${widths[at]}px` }}>
-                  {axis.parts.map((part) => {
-                    const width = shareWithin(table.plan, part) * widths[at]!;
-                    const name = state.titleOf(part);
-                    return (
-                      <span key={part.index} style={{ width: `${width}px` }} title={name}>
-                        {width >= LEAST_TITLED && (
-                          <>
-                            <span>{name}</span>
-                            <small>{say.weights.share({ share: part.share })}</small>
-                          </>
-                        )}
-                      </span>
-                    );
-                  })}
-                </span>
+                <PartTitles
+                  titled={titled[at]!}
+                  height={height}
+                  width={widths[at]!}
+                  frame={frame}
+                  {...sorting}
+                />
               }
               {...sorting}
             />
@@ -251,6 +261,93 @@ function Head({ frame, ...sorting }: Sorting & { frame: Frame }) {
         </th>
       </tr>
     </thead>
+  );
+}
+
+/** What an axis is called in so many pixels. */
+function axisTitle({ item }: Axis, width: number, { words, titleOf, shortOf }: State): string {
+  if (item.parent < 0) return words.value.compare.total;
+  const title = titleOf(item);
+  return lengthOf(title, HEAD_SIZE) <= width ? title : shortOf(item);
+}
+
+/** Letters of the titles of parts and of axes, in pixels. */
+const [PART_SIZE, HEAD_SIZE] = [12, 14];
+
+/** About how long a text is: letters of most alphabets are little more than half as wide as they are high, those of East Asia as wide. */
+function lengthOf(text: string, size: number): number {
+  return [...text].reduce((sum, letter) => sum + size * (letter > "\u2e80" ? 1 : 0.65), 0);
+}
+
+/** How slanted titles lean, how far apart they are at least and how high they reach at most, as the style sheet has it. */
+const [LEAN, PITCH, HIGHEST] = [Math.PI / 3, 15, 110];
+
+interface Titled {
+  readonly part: Axis["item"];
+  readonly text: string;
+  /** Where its column is, and how wide, in pixels. */
+  readonly left: number;
+  readonly width: number;
+}
+
+/** Titles of the parts of each axis above their columns, and how high they stand, slanted, where one of them would not find room. */
+function partTitles({ axes, widths, table, state }: Frame) {
+  const titled = axes.map(({ parts }, at) => {
+    let end = 0;
+    return parts.flatMap((part): Titled[] => {
+      const [left, width] = [end, shareWithin(table.plan, part) * widths[at]!];
+      end += width;
+      return width === 0 ? [] : [{ part, text: state.shortOf(part), left, width }];
+    });
+  });
+  const all = titled.flat();
+  const length = ({ text }: Titled) => lengthOf(text, PART_SIZE);
+  const areSlanted = all.some((one) => length(one) > one.width - 4);
+  const height = Math.min(HIGHEST, Math.max(...all.map(length)) * Math.sin(LEAN) + PART_SIZE);
+  return { titled, height: areSlanted ? Math.ceil(height) : undefined };
+}
+
+interface PartTitlesProps extends Sorting {
+  readonly titled: readonly Titled[];
+  readonly height: number | undefined;
+  readonly width: number;
+  readonly frame: Frame;
+}
+
+function PartTitles({ titled, height, width, frame, order, isTurned }: PartTitlesProps) {
+  const { say, state } = frame;
+  let last = -PITCH;
+  return (
+    <span
+      class={height === undefined ? "parts" : "parts slanted"}
+      style={{ width: `${width}px`, ...(height === undefined ? {} : { height: `${height}px` }) }}
+    >
+      {titled.map(({ part, text, left, width: own }) => {
+        const name = state.labelledShare(part);
+        last = Math.max(last + PITCH, left + Math.min(own, PITCH) / 2);
+        const by: Order = { by: "node", item: part.index };
+        const isBy = JSON.stringify(order.value) === JSON.stringify(by);
+        return (
+          <button
+            type="button"
+            key={part.index}
+            class={isBy ? "by" : undefined}
+            style={height === undefined ? { width: `${own}px` } : { left: `${last}px` }}
+            title={name}
+            aria-label={say.sortBy({
+              column: text === name ? name : say.labelled({ name: text, said: name }),
+            })}
+            onClick={() => {
+              isTurned.value = isBy && !isTurned.value;
+              order.value = by;
+            }}
+          >
+            {text}
+            {height === undefined && <small>{say.weights.share({ share: part.share })}</small>}
+          </button>
+        );
+      })}
+    </span>
   );
 }
 
@@ -267,13 +364,14 @@ export function AmongHead({ state }: { state: State }) {
 }
 
 /** Of the column of ranks, where something is known of them. */
-export function RanksHead({ state }: { state: State }) {
+export function RanksHead({ state, isTight = false }: { state: State; isTight?: boolean }) {
   const { sure: say } = state.words.value;
   const { sure } = state.data;
   if (sure === undefined) return null;
   return (
-    <th scope="col" class="ranks n" style={{ width: `${ranksWidth(state)}px` }}>
+    <th scope="col" class="ranks n" style={{ width: `${ranksWidth(state, isTight)}px` }}>
       {say.column}
+      <OfOwn state={state} />
       <span class="kinds">
         {sure.map(({ kind, of }) => (
           <span key={kind} class={kind} title={say[kind]({ ranks: say.column, of })}>
@@ -283,6 +381,11 @@ export function RanksHead({ state }: { state: State }) {
       </span>
     </th>
   );
+}
+
+/** That what draws say is of other weights than those that rank, once these are changed. */
+function OfOwn({ state: { weights, words } }: { state: State }) {
+  return weights.value.size === 0 ? null : <small class="own">{words.value.weights.asProfile}</small>;
 }
 
 interface TitleProps extends Sorting {

@@ -1,10 +1,10 @@
 import { Component } from "preact";
-import type { Scored, ScoreTable } from "../../scoring/score.ts";
+import { type Scored, type ScoreTable, setsApart } from "../../scoring/score.ts";
 import { type Column, divergingBoxes, tape } from "../draw/bars.ts";
 import { type Row as One, placeOf, type Row } from "../score/list.ts";
 import { type Axis, addsUp, effectsAgainst, placingOf, shareWithin } from "../score/parts.ts";
 import { DECIMALS, FEWER, type Frame, TAPE_HEIGHT } from "./frame.ts";
-import { apartBy, drawsIn, gateName, ownScore, placeInDraws, spanOf } from "./position.ts";
+import { drawsIn, gateName, gateShort, ownScore, placeInDraws, spanOf } from "./position.ts";
 import type { State } from "./state.ts";
 
 /** One country; drawn anew only for another frame. */
@@ -86,12 +86,20 @@ function RangeCell({ one: { range, score }, frame: { range: scale, say } }: { on
   );
 }
 
-/** In how many of 100 draws a country is among the first, and how surely. */
-export function AmongCell({ one: { country }, state }: { one: One; state: State }) {
-  if (drawsIn(state.data.sure) === undefined) return null;
-  const [, , share, band] = drawsIn(state.sure.value)?.ranks[country] ?? [];
+/** In how many of 100 draws a country is among the first, and how surely, under the profile's own weights; where who is set apart would be. */
+export function AmongCell({ one, state }: { one: One; state: State }) {
+  const drawn = drawsIn(state.known);
+  if (drawn === undefined) return null;
+  if ("wouldRank" in one)
+    return (
+      <td class="among n" colSpan={2}>
+        {state.words.value.wouldBe({ rank: one.wouldRank })}
+      </td>
+    );
+  const { country } = one;
+  const [, , share, band] = drawn.ranks[country] ?? [];
   return (
-    <td class="among n" title={placeInDraws(country, state).join("")}>
+    <td class={ofOwn("among n", state)} title={placeInDraws(country, state).join("")}>
       {share}
       {band && ` ${state.words.value.sure.band[band]}`}
     </td>
@@ -100,14 +108,14 @@ export function AmongCell({ one: { country }, state }: { one: One; state: State 
 
 /** Which ranks a country may have, by each kind: a line from the first to the last, and the dot where it stands. */
 export function RanksCell({ one, state }: { one: One; state: State }) {
-  const { table, words, sure, data } = state;
+  const { table, words, known } = state;
   const { sure: say } = words.value;
-  if (data.sure === undefined) return null;
+  if (known.length === 0 || ("wouldRank" in one && drawsIn(known))) return null;
   const at = (place: number) =>
     Math.round((560 * (place - 1)) / Math.max(1, table.value.ranked.length - 1)) / 10 + 2;
   return (
-    <td class="ranks n">
-      {sure.value.map(({ kind, of, ranks: { [one.country]: found } }) =>
+    <td class={ofOwn("ranks n", state)}>
+      {known.map(({ kind, of, ranks: { [one.country]: found } }) =>
         found === undefined ? (
           <span key={kind} class={kind} />
         ) : (
@@ -127,6 +135,11 @@ export function RanksCell({ one, state }: { one: One; state: State }) {
 }
 
 const RANKS_WIDTH = 60;
+
+/** A cell of what draws say, which is of other weights than those that rank, once these are changed. */
+function ofOwn(kind: string, { weights }: State): string {
+  return weights.value.size === 0 ? kind : `${kind} own`;
+}
 
 interface TapeProps {
   readonly one: Pick<One, "scores" | "coverage" | "applies">;
@@ -171,24 +184,27 @@ export function Columns({ columns, width, adds }: ColumnsProps) {
   );
 }
 
-/** Where who is set apart would stand, and why it does not; who rests on gaps; what a country is flagged for. */
-export function Flags({ one, state }: { one: Scored; state: State }) {
-  const aside = state.table.value.apart.find(({ country }) => country === one.country);
+interface FlagsProps {
+  readonly one: Scored;
+  readonly state: State;
+  readonly inFull?: boolean;
+}
+
+/** Why who is set apart has no rank; who rests on gaps; what a country is flagged for: in a word each, the whole on pointing and on focus. */
+export function Flags({ one, state, inFull = false }: FlagsProps) {
+  const flags = one.gates.filter(({ outcome, gate }) => outcome === "met" && gate.effect === "flag");
   return (
-    <>
-      {aside && <span class="flag">{apartBy(aside, state)}</span>}
+    <span class="all">
       {state.onGaps.value.has(one.country) && <span class="flag">{state.words.value.gap}</span>}
-      {one.gates
-        .filter(({ outcome, gate }) => outcome === "met" && gate.effect === "flag")
-        .map((found) => {
-          const title = gateName(found, state);
-          return (
-            <span class="flag" key={found.gate.id} title={title}>
-              {title}
-            </span>
-          );
-        })}
-    </>
+      {[...one.gates.filter(setsApart), ...flags].map((found) => {
+        const title = gateName(found, state);
+        return (
+          <span class="flag" key={found.gate.id} {...(inFull ? {} : { title, tabIndex: 0 })}>
+            {inFull ? title : gateShort(found, state)}
+          </span>
+        );
+      })}
+    </span>
   );
 }
 
@@ -254,10 +270,9 @@ export function keyOf({ say, axes, state, mode }: Frame): readonly string[] {
 }
 
 /** What the columns of the first and of ranks mean. */
-export function ranksKey({ sure, data, words }: State): readonly string[] {
+export function ranksKey({ known, words }: State): readonly string[] {
   const { sure: say } = words.value;
-  if (data.sure && sure.value.length === 0) return [say.gone];
-  return sure.value.flatMap(({ kind, of, first }) => [
+  return known.flatMap(({ kind, of, first }) => [
     ...(first === undefined ? [] : [say.bands({ k: first })]),
     say[kind]({ ranks: `${MARKS[kind]} ${say.kinds[kind]}`, of }),
   ]);
@@ -266,13 +281,12 @@ export function ranksKey({ sure, data, words }: State): readonly string[] {
 interface KeyProps {
   readonly title: string;
   readonly lines: readonly string[];
-  readonly isFolded: boolean;
 }
 
-/** Before the rows; folded on a narrow screen. */
-export function Key({ lines, title, isFolded }: KeyProps) {
+/** Before the rows; folded, but on paper. */
+export function Key({ lines, title }: KeyProps) {
   return (
-    <details class="key" open={!isFolded}>
+    <details class="key">
       <summary>{title}</summary>
       {lines.map((line) => (
         <p key={line}>{line} </p>

@@ -8,6 +8,7 @@ import { type ScorecardMessages, scorecardsIn } from "../../words/scorecards.ts"
 import { tape } from "../draw/bars.ts";
 import type { Row as One, Order } from "../score/list.ts";
 import { indicatorsOf, outcomeOf } from "../score/parts.ts";
+import { Answer } from "./answer.tsx";
 import { type ComparedRow, SideBySide } from "./compare.tsx";
 import { Cell, Country, Figure, lackText, PartsTable, PartTitle, Past, partsFor } from "./country.tsx";
 import { NARROW, type Ranked, TAPE_HEIGHT, useWindowWidth } from "./frame.ts";
@@ -43,8 +44,11 @@ export function CardRanking({ state }: { state: State }) {
   const figure = isSure && window <= SMALL ? NO_FIGURE : FIGURE;
   return (
     <section class="ranking-view" aria-label={say.views.ranking}>
-      <Filters state={state} orders={ordersOf(state)} found={everybody.length} {...list} />
-      <Key lines={keyOf(state)} title={say.legend.title} isFolded={window <= NARROW} />
+      <Answer state={state} />
+      <div class="above">
+        <Filters state={state} orders={ordersOf(state)} found={everybody.length} {...list} />
+        <Key lines={keyOf(state)} title={say.legend.title} />
+      </div>
       <table class="rank card">
         <CardHead state={state} widths={blocks.map((most) => most * width + figure + PADDING)} />
         <tbody>

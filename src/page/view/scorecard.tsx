@@ -3,7 +3,7 @@ import { passedOfText, passedText } from "../../words/choose.ts";
 import { start } from "./app.tsx";
 import { WorldMap } from "./map.tsx";
 import { NotRanked } from "./not-ranked.tsx";
-import { tiedWith } from "./position.ts";
+import { leftOutText, tiedWith } from "./position.ts";
 import {
   CardCompare,
   CardCountry,
@@ -28,7 +28,7 @@ const scorecard: Kind = {
     method: () => null,
   },
   counts: (state) => {
-    const { ranked, apart, excluded, unscored } = countsOf(state.table.value);
+    const { ranked, apart, unscored } = countsOf(state.table.value);
     const shown = shownOf(state);
     const { asOf, standIns } = state.data;
     const say = cardWords(state);
@@ -36,7 +36,7 @@ const scorecard: Kind = {
     const outcomes = { passed: shown.length - open, open, some: state.data.shown !== undefined };
     return [
       ...(hasOutcome(state) ? [say.outcomes({ ...outcomes })] : []),
-      state.words.value.counts({ ranked, apart, excluded, unscored, year: asOf }),
+      state.words.value.counts({ ranked, apart, leftOut: leftOutText(state), unscored, year: asOf }),
       ...(standIns ? [say.standIns] : []),
     ].join(" · ");
   },

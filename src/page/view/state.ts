@@ -5,6 +5,7 @@ import { weightsAsTheyAct } from "../../explain/weights.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { IndicatorNode, Text } from "../../model/profile.ts";
+import { topOf } from "../../model/standings.ts";
 import { textIn, wordOf } from "../../model/translation.ts";
 import { type RemarkPart, remarkParts } from "../../report/text/localised.ts";
 import { visible } from "../../report/text/visible.ts";
@@ -18,11 +19,19 @@ import { linkReader, linkText, MOST_COMPARED, type Mode, type View } from "../li
 import { finder } from "../score/find.ts";
 import type { Filter, Order } from "../score/list.ts";
 import { axesOf, medianCountry, placingOf, sameAxes } from "../score/parts.ts";
-import { movesBetween, scorer, type Weights } from "../score/scorer.ts";
+import { scorer, type Weights } from "../score/scorer.ts";
 import { showDecimals } from "./decimals.ts";
 
 type Drawn = (props: { readonly state: State }) => ComponentChildren;
 type Ranked = ScoreTable["ranked"][number];
+
+/** From where weights rested to where they rest now: what was ranked, and by which weights. */
+interface Step {
+  readonly before: ScoreTable;
+  readonly after: ScoreTable;
+  readonly from: Weights;
+  readonly to: Weights;
+}
 
 /** What pages whose scores are weighed and those of scorecards show and say each in their own way. */
 export interface Kind {
@@ -40,6 +49,8 @@ export interface Kind {
   /** What a country's results are called where it is not ranked, and what they are. */
   resultTitle(state: State): string;
   result(one: Scored, state: State): string;
+  /** Why the first is first; absent where a count alone says so. */
+  why?(one: Ranked, state: State): string;
   /** Where a ranked country stands, in sentences. */
   ranked(one: Ranked, tied: number, state: State): readonly string[];
   /** What the evidence of one says who is not ranked, in sentences. */
@@ -92,7 +103,13 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
   const table = computed(() => rank(weights.value));
   const median = computed(() => medianCountry(table.value));
   const acting = computed(() => weightsAsTheyAct(table.value).overall);
-  const moves = computed(() => movesBetween(profileOwn, table.value));
+  /** A link's weights moved what the profile's own have in order. */
+  const step = signal<Step>({
+    before: profileOwn,
+    after: table.peek(),
+    from: new Map(),
+    to: weights.peek(),
+  });
   const was = new Map(profileOwn.ranked.map(({ country, rank: at }) => [country, at]));
   const shown = data.shown && new Set(data.shown);
 
@@ -156,13 +173,23 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     words,
     table,
     profileOwn,
-    moves,
+    step,
+    /** The weights rest: what the last of them did can be said, and is shown where nobody looks while a slider moves. */
+    rest() {
+      const { after, to } = step.peek();
+      if (after !== table.peek())
+        step.value = { before: after, after: table.peek(), from: to, to: weights.peek() };
+    },
+    /** How many the first are that are spoken of. */
+    first: sure.find(({ first }) => first !== undefined)?.first ?? topOf(profileOwn.ranked.length),
     median,
     /** Weights as they act, by item; NaN where that is not known. */
     acting,
     /** Who would stand elsewhere without what stands in for gaps, under the weights as they are. */
     onGaps: computed(() => restingOnGaps(table.value)),
-    /** What is known of ranks: under the profile's own weights alone. */
+    /** What is known of ranks under the profile's own weights. */
+    known: sure,
+    /** The same, as long as these are the weights. */
     sure: computed(() => (weights.value.size === 0 ? sure : [])),
     /** How the list is narrowed and ordered: another view leaves it as it is. */
     list: {
@@ -176,6 +203,8 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     /** Income groups that somebody is in, from the poorest; none where the profile asks for no country's. */
     incomes: data.income.order.filter((group) => [...incomes.values()].includes(group)),
     incomeOf: (country: Iso3) => incomes.get(country),
+    /** Whether the weights are open. */
+    isWeighing: signal(false),
     isShown: (country: Iso3) => shown?.has(country) ?? true,
     /** The rank under the profile's own weights. */
     rankBefore: (country: Iso3) => was.get(country),
@@ -183,6 +212,13 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     /** Who is searched for. */
     find: (search: string) => find.value(search),
     titleOf,
+    /** A node in a word, where the profile has one. */
+    shortOf: (item: PlanItem) => text(item.node.short, titleOf(item)),
+    /** A node with its share of the whole. */
+    labelledShare: (item: PlanItem) => {
+      const { labelled, weights: say } = words.value;
+      return labelled({ name: titleOf(item), said: say.share({ share: item.share }) });
+    },
     saidOf,
     /** What goes up from a part, by name: where it is not its score, what that becomes. */
     asPlaced: (item: PlanItem) => {

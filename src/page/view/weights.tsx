@@ -1,7 +1,8 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { Axis } from "../score/parts.ts";
 import { nearest, reweighed, stopsAway, stopsOf } from "../score/weights.ts";
+import { WIDE } from "./frame.ts";
 import type { State } from "./state.ts";
 
 /** A slider reaches so many times the largest weight that the profile gives a sibling. */
@@ -10,28 +11,46 @@ const SLIDER_REACH = 3;
 const KEYS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
 const ACROSS: typeof KEYS = { ArrowRight: 1, ArrowLeft: -1 };
 
-/** A slider and a number for every part of every tape, folded until it is asked for. */
+/**
+ * A slider and a number for every part of every tape, folded until it is asked for: then beside what it weighs, or on the lower half of
+ * a screen that has no room for both.
+ */
 export function WeightsPanel({ state }: { state: State }) {
-  const { words, weights, axes } = state;
+  const { words, weights, axes, isWeighing } = state;
   const say = words.value.weights;
   const [refused, refuse] = useState(false);
+  const summary = useRef<HTMLElement>(null);
   const n = weights.value.size;
   const weigh = (item: PlanItem, weight: number) => refuse(!state.weigh(item, weight));
+  const close = () => {
+    isWeighing.value = false;
+    summary.current?.focus();
+  };
+  useEffect(() => {
+    if (!isWeighing.value) return;
+    // The first rows stand above the sheet.
+    if (innerWidth < WIDE) document.querySelector("#live table.rank")?.scrollIntoView();
+    const onKeyDown = ({ key, target }: KeyboardEvent) => {
+      // A search is emptied by the same key.
+      if (key === "Escape" && !(target as Element).matches("input[type=search], select")) close();
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, [isWeighing.value]);
   return (
-    <details class="weights">
-      <summary>
+    <details
+      class="weights"
+      open={isWeighing.value}
+      onToggle={(event) => {
+        isWeighing.value = event.currentTarget.open;
+      }}
+    >
+      <summary ref={summary}>
         <h2>{say.title}</h2> <span>{n === 0 ? say.asProfile : say.changed({ n })}</span>
       </summary>
       <div class="sheet">
-        {axes.value.map((axis, at) => (
-          <Group key={axis.item.index} axis={axis} at={at} state={state} weigh={weigh} />
-        ))}
-        {refused && (
-          <p class="refused" role="alert">
-            {say.lastOne}
-          </p>
-        )}
-        <p class="foot">
+        <p class="head">
+          <b>{say.title}</b>
           <button
             type="button"
             disabled={n === 0}
@@ -42,7 +61,19 @@ export function WeightsPanel({ state }: { state: State }) {
           >
             {say.reset}
           </button>
+          <button type="button" class="close" onClick={close}>
+            {say.close}
+          </button>
         </p>
+        {axes.value.map((axis, at) => (
+          <Group key={axis.item.index} axis={axis} at={at} state={state} weigh={weigh} />
+        ))}
+        {refused && (
+          <p class="refused" role="alert">
+            {say.lastOne}
+          </p>
+        )}
+        <p class="soft">{say.tick}</p>
         <Download state={state} />
       </div>
     </details>
@@ -76,6 +107,7 @@ function Slider({ item, state, weigh, group }: SliderProps & { item: PlanItem; g
   const most = SLIDER_REACH * Math.max(...siblings);
   const stops = useMemo(() => stopsOf(own.weight, most), [own, most]);
   const name = titleOf(item);
+  const end = Math.max(stops.at(-1)!, item.weight);
   const now = table.value.plan;
   const { share } = now.items[item.index]!;
   const counted = () => state.table.value.plan.items[item.index]!.weight;
@@ -95,17 +127,19 @@ function Slider({ item, state, weigh, group }: SliderProps & { item: PlanItem; g
   return (
     <div class={group ? "weight group" : "weight"}>
       <span class="name">{group ? say.shareOf({ share }) : name}</span>
-      <input
-        type="range"
-        aria-label={say.slider({ name })}
-        aria-valuetext={say.shareOf({ share })}
-        min={0}
-        max={Math.max(stops.at(-1)!, item.weight)}
-        step="any"
-        value={item.weight}
-        onInput={({ currentTarget: input }) => set(input, nearest(stops, Number(input.value)))}
-        onKeyDown={onKeyDown}
-      />
+      <span class="track" style={{ "--own": own.weight / end }}>
+        <input
+          type="range"
+          aria-label={say.slider({ name })}
+          aria-valuetext={say.shareOf({ share })}
+          min={0}
+          max={end}
+          step="any"
+          value={item.weight}
+          onInput={({ currentTarget: input }) => set(input, nearest(stops, Number(input.value)))}
+          onKeyDown={onKeyDown}
+        />
+      </span>
       <input
         type="number"
         aria-label={say.number({ name })}
@@ -118,6 +152,22 @@ function Slider({ item, state, weigh, group }: SliderProps & { item: PlanItem; g
         }}
         onKeyDown={onKeyDown}
       />
+      <button
+        type="button"
+        class="plain back"
+        aria-label={say.own({ name })}
+        title={say.own({ name })}
+        disabled={item.weight === own.weight}
+        onClick={({ currentTarget: button }) => {
+          // A button that is pressed once takes the focus with it.
+          button.parentElement!.querySelector("input")!.focus();
+          weigh(item, own.weight);
+        }}
+      >
+        <svg width="14" height="14" aria-hidden="true" focusable="false">
+          <path d="M2 2v4h4M2.6 6a5 5 0 1 1-.4 3.4" />
+        </svg>
+      </button>
       <output>{say.share({ share })}</output>
     </div>
   );

@@ -81,7 +81,7 @@ export function* rankingPage(
     ...some(
       "required",
       say.required({ countries: required.length }),
-      requiredTables(ranking, words, { once: live !== undefined }),
+      requiredTables(ranking, words, { briefly: live !== undefined }),
     ),
     ...some("unscored", say.unscored({ countries: thin.length }), thinTables(ranking, words)),
     ...method,

@@ -71,12 +71,13 @@ function rowsJoined(rows: readonly string[][], words: Messages): string[][] {
 /**
  * Who lacks evidence that the profile requires, with what the score could be and what would place the country.
  *
- * @param once says what would place them below the table, not in each row
+ * @param briefly by what is lacking, and not a row for each: what would place them is said once
  */
-export function requiredTables(ranking: Ranking, words: Messages, { once = false } = {}): Block[] {
+export function requiredTables(ranking: Ranking, words: Messages, { briefly = false } = {}): Block[] {
   const { unscored, profile } = ranking;
   const { required } = notRanked(unscored);
   if (required.length === 0) return [];
+  if (briefly) return requiredNotes(ranking, words).map(paragraph);
   const titles = words.ranking.columns;
   const decimals = scoreDecimals(profile);
   return [
@@ -87,18 +88,17 @@ export function requiredTables(ranking: Ranking, words: Messages, { once = false
         { title: titles.country },
         { title: titles.lack },
         { title: titles.range, figures: true },
-        ...(once ? [] : [{ title: titles.placing }]),
+        { title: titles.placing },
       ],
       rows: alphabetical(required, words.countryNames).map(
         ({ name, country, requires, scoreRange = null }) => [
           `${name} (${country})`,
           lackingOf(requires, words),
           rangeText(scoreRange, decimals, words),
-          ...(once ? [] : [placingText(requires, words)]),
+          placingText(requires, words),
         ],
       ),
     },
-    ...(once ? requiredNotes(ranking, words).map(paragraph) : []),
   ];
 }
 

@@ -106,18 +106,27 @@ export const MOST_CAUTIONS = 3;
  * What a reader of a screen must be careful about, a line each.
  *
  * @param first what is weightier than any of the document's own cautions
+ */
+export function screenCautions(
+  document: Pick<Ranking, "warnings" | "draws" | "rankSets" | "stoppedBefore">,
+  words: Messages,
+  first: readonly string[] = [],
+): string[] {
+  return [...stoppedNotes(document, words), ...[...first, ...cautions(document)].slice(0, MOST_CAUTIONS)];
+}
+
+/**
+ * The same, as a screen has them.
+ *
  * @param brief true: each in one line, whatever the width
  */
 export function cautionList(
-  document: Pick<Ranking, "warnings" | "draws" | "rankSets" | "stoppedBefore">,
+  document: Parameters<typeof screenCautions>[0],
   words: Messages,
   first: readonly string[] = [],
   brief: List["brief"] = "uncut",
 ): Block[] {
-  const items = [
-    ...stoppedNotes(document, words),
-    ...[...first, ...cautions(document)].slice(0, MOST_CAUTIONS),
-  ];
+  const items = screenCautions(document, words, first);
   return items.length === 0 ? [] : [{ ...list(items.map((text) => ({ mark: "!", text }))), brief }];
 }
 
