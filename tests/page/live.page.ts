@@ -725,7 +725,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     const rows = (await ranked()).ranked.length;
     expect(sheets).toBeLessThanOrEqual(most === 0 ? Math.ceil(rows / 40) : most);
     await page.emulateMedia({ media: "print" });
-    expect(await page.getByText("data SHA-256").isVisible()).toBe(true);
+    expect(await page.locator("p.seal").isVisible()).toBe(true);
     if (hash.includes("w="))
       expect(await page.getByText("Weights changed: corruption 3").isVisible()).toBe(true);
     if (most === 0) {

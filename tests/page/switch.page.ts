@@ -49,7 +49,7 @@ const TEXTS = `(() => {
 
 /** Names that keep their letters in every language, what is typed as it stands, and ids. */
 const STAYS =
-  /\b(?:CPC|MCC|TIP|ILAB|OGHIST|V-Dem|GDP|DESA|SHA-256|YAML|yaml|Enter|Natural Earth|(?:The )?World Factbook|Freedom House|Freedom in the World|Global Slavery Index|Worldwide Governance Indicators|UN Treaty Collection|Open Government Partnership|World Bank|Walk Free|Transparency International|shortlist( rank)?( --[\w-]+( \S+)?)*|rank --as-of|U\.S\.C|[a-z]+(?:\.[a-z-]+)+|Good|Forced_Child_Labor|Yes|grade)\b/gu;
+  /\b(?:CPC|MCC|TIP|ILAB|OGHIST|V-Dem|GDP|DESA|SHA-256|shortlist verify|YAML|yaml|Enter|Natural Earth|(?:The )?World Factbook|Freedom House|Freedom in the World|Global Slavery Index|Worldwide Governance Indicators|UN Treaty Collection|Open Government Partnership|World Bank|Walk Free|Transparency International|shortlist( rank)?( --[\w-]+( \S+)?)*|rank --as-of|U\.S\.C|[a-z]+(?:\.[a-z-]+)+|Good|Forced_Child_Labor|Yes|grade)\b/gu;
 const ENGLISH = /[a-z]{2,}/iu;
 
 /** Words that a language spells as English does. */
