@@ -56,7 +56,9 @@ async function helpOf(command: string): Promise<string[]> {
   const { out } = await runCli([command, "--help"]);
   const [choices = ""] = out.match(/(?<=--format <format>[^(]*\(choices: )[^)]*(?=,\s+default)/u) ?? [];
   const formats = [...choices.matchAll(/"(\w+)"/gu)].map(([, format]) => format!).slice(1);
-  return /--out <file> .*several times/su.test(out) ? formats.filter((format) => format !== "xlsx") : [];
+  return /--out <file> .*several times/su.test(out)
+    ? formats.filter((format) => !["xlsx", "docx"].includes(format))
+    : [];
 }
 
 /** Options by which a screen has all that a page has; that of a ranking has never all of it. */

@@ -228,7 +228,7 @@ interface ComparedRow {
  *
  * @param hasDraws and where it was in draws, which a page says in a sentence
  */
-export function headRows(
+function headRows(
   { profile, draws }: Comparison,
   shown: readonly Compared[],
   words: Messages,
@@ -397,7 +397,7 @@ function figureText(cell: Cell, words: Messages): string {
 const MOST_FACTORS = { ahead: 3, behind: 2 };
 
 /** Best first, those without a score last: the order in which they are shown. */
-export function byScore({ countries }: Comparison): Compared[] {
+function byScore({ countries }: Comparison): Compared[] {
   const order = ({ score }: Compared) => score ?? Number.NEGATIVE_INFINITY;
   return [...countries].sort((a, b) => (order(a) === order(b) ? 0 : order(b) - order(a)));
 }
@@ -517,7 +517,7 @@ function orderSentence(
 }
 
 /** The reason for the order in one sentence, then what missing evidence has to do with it. */
-export function pairSentences(pair: ComparedPair, comparison: Comparison, words: Messages): string[] {
+function pairSentences(pair: ComparedPair, comparison: Comparison, words: Messages): string[] {
   const decimals = scoreDecimals(comparison.profile);
   const [ahead, behind] = comparedOf(pair, comparison);
   return [

@@ -101,7 +101,7 @@ export function leftOutText({ table, evidence, data, words }: State): string {
 }
 
 /** By which gates a country is set apart, and which rank it would have. */
-export function apartBy({ gates, wouldRank }: ScoreTable["apart"][number], state: State): string {
+function apartBy({ gates, wouldRank }: ScoreTable["apart"][number], state: State): string {
   const { map, bracketed, severally, wouldBe } = state.words.value;
   const by = gates.filter(setsApart).map((gate) => gateName(gate, state));
   return severally({
