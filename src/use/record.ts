@@ -243,7 +243,7 @@ export async function asRecorded<T>(path: string, work: Promise<T>): Promise<T> 
 
 /** A record of a thousand outputs. */
 const LARGEST = 16 * 1024 * 1024;
-const RUN_JSON = "Name the run.json that shortlist wrote beside its files.";
+const RUN_JSON = "Name the run.json that shortlist wrote beside its files, or write them again.";
 
 function textOf(full: string, path: string): string {
   try {

@@ -97,8 +97,7 @@ describe("a memo", async () => {
   it("ends with its sources, and with what it was made of in one place", () => {
     const last = [...parts.values()].flat().slice(-2);
     expect(last[0]).toMatch(/^Sources: .*Walk Free 2021/u);
-    expect(last[1]).toContain(ghana.profile.sha256.slice(0, 12));
-    expect(last[1]).toContain(ghana.dataset.sha256.slice(0, 12));
+    expect(last[1]!.replaceAll(" ", "")).toContain(`seal${ghana.seal}`);
   });
 
   it("is in words that need no explanation, with no command and no id", async () => {

@@ -46,7 +46,11 @@ it.each([
   ["explain", "Why: what lifts it most?", ["World Factbook indicators", "+10.5"]],
   ["explain", "How does its need compare with others'?", ["Need", "higher than 67 % of the candidates"]],
   ["explain", "What is not known of any country?", ["Related US programmes", "no country has evidence"]],
-  ["explain", "What could still move it?", ["Related US programmes", "31st", "4th"]],
+  [
+    "explain",
+    "What could still move it?",
+    ["out of the first 10", "TIP Report tier Tier 2 → Tier 2 Watch List"],
+  ],
   ["explain", "What has changed since last year?", ["Since the year before: As of 2024"]],
   ["explain", "On what does its tier rest?", ["Political will on the 3Ps", "Tier 2 (2025)"]],
   ["explain", "Which legal rule is not answered?", ["Not on the last list, and no later list is available"]],

@@ -57,7 +57,8 @@ describe("rank --sets", () => {
     // As many draws as robustness makes: each says where its own disagree with the sets.
     const drawn = [...data, "--draws", "10000"];
     const { rankSets, ...rest } = await json("half", ...drawn, "--sets");
-    expect(rest).toEqual(await json("half", ...drawn));
+    const drawnAlone = await json("half", ...drawn);
+    expect({ ...rest, seal: drawnAlone.seal }).toEqual(drawnAlone);
     expect(rankSets).toEqual((await robustness("half", ...data, "--sets", "0.95")).rankSets);
     const other = await json("half", ...data, "--sets", "0.8");
     expect(other.rankSets!.coverage).toBe(0.8);
@@ -72,7 +73,7 @@ describe("rank --sets", () => {
     expect(plain(out)).not.toContain("As far as published errors go");
     // Half a point apart: any of them could be first, and last.
     const close = await rank("half", "--data", "close.csv", "--sets", "--format", "md");
-    expect(close.out).toMatch(/\| 1 \| 1–6 \| \d+ open \| 1–\d \| Ghana \(GHA\) \|/u);
+    expect(close.out).toMatch(/\| +1 \| Ghana \(GHA\) .*\| +1–6 \| +\d+ open \| +1–\d \|/u);
   });
 
   it("says in every format that ranks are not known from published errors where less than half of the weight has one", async () => {
@@ -163,7 +164,7 @@ describe("rank --draws", () => {
     const asked = ["--data", "close.csv"];
     const { draws, order, ranked, ...rest } = await json("half", ...asked, "--draws", "700");
     const bare = await json("half", ...asked, "--draws", "0");
-    expect({ ...rest, ranked: bare.ranked }).toEqual(bare);
+    expect({ ...rest, ranked: bare.ranked, seal: bare.seal }).toEqual(bare);
     const same = await robustness("half", ...asked, "--draws", "700", "--first", "2");
     expect(draws).toEqual({
       n: 700,

@@ -68,6 +68,7 @@ describe("rank as a workbook", () => {
       );
       expect({ ...after, warnings: after.warnings.filter((one) => one !== own) }).toEqual({
         ...before,
+        seal: after.seal,
         profile: { ...before.profile, sha256: after.profile.sha256 },
       });
     },

@@ -97,7 +97,7 @@ describe("the Markdown report of a ranking", () => {
     expect(headings.slice(-2)).toEqual(["Sources", "Notes"]);
     for (const { attribution } of ranking.dataset.sources)
       expect(below(text, "Sources").replaceAll("\\", "")).toContain(attribution);
-    expect(below(text, "Notes")).toContain(ranking.dataset.sha256.slice(0, 12));
+    expect(below(text, "Notes").replaceAll(" ", "")).toContain(`seal${ranking.seal}`);
   });
 
   it("can be read as it is written: the lean tables stand in columns", async () => {

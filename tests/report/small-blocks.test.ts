@@ -103,6 +103,7 @@ it("a hash that changed is told by its first letters, what is no hash as it is, 
     JSON.stringify(
       verificationBlocks(
         {
+          seal: "4f2a91c07be3",
           outputs: [],
           hidden: [],
           unnamed: [],

@@ -61,6 +61,8 @@ describe.each(sample(others).map(({ language, load }) => [language, load] as con
           new Set(),
         ),
       ]
+        // A memo has a publisher's name up to its first comma.
+        .flatMap((text) => [text, text.split(", ")[0]!])
         .filter((text) => ENGLISH_LEFT.test(text))
         .sort((a, b) => b.length - a.length);
       const left = new Set<string>();
