@@ -179,9 +179,9 @@ const FALSIFICATIONS: readonly Falsification[] = [
       { of: "memo", what: `${name}: the score`, file, change: inText(file, "77.5", "87.5") },
       {
         of: "memo",
-        what: `${name}: a rule removed`,
+        what: `${name}: a factor removed`,
         file,
-        change: inText(file, /^.*(?:applies|watch list|Tier 3).*$/imu, ""),
+        change: inText(file, /^.*\bWill\b.*$/mu, ""),
       },
       { of: "memo", what: `${name}: its seal`, file, change: inText(file, SEAL, FALSE_SEAL) },
     ];

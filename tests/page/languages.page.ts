@@ -39,7 +39,7 @@ const BROKEN = `(() => {
   const range = document.createRange();
   while (walker.nextNode()) {
     const { data, parentElement } = walker.currentNode;
-    if (parentElement.closest("option, .aloud, svg, details:not([open]) dl")) continue;
+    if (parentElement.closest("option, .aloud, svg, .slanted, details:not([open]) > :not(summary)")) continue;
     for (const { 0: word, index } of data.matchAll(/[\\p{Script=Latin}\\p{Script=Cyrillic}]{2,}/gu)) {
       range.setStart(walker.currentNode, index);
       range.setEnd(walker.currentNode, index + word.length);

@@ -113,12 +113,10 @@ describe.skipIf(missing !== "")(`the page of parts among the candidates${missing
     ]);
 
     const scatter = await open("#v=scatter");
-    expect(await scatter.locator("figcaption").innerText()).toContain(
-      "Commitment: normalised score. Need: percentile among the candidates.",
-    );
+    expect(await scatter.locator("figcaption").innerText()).toContain("Percentile among the candidates.");
     expect(await scatter.locator(".curve").count()).toBe(4);
     const ranking = await open("");
-    const key = await ranking.locator(".key").innerText();
+    const key = await ranking.locator(".key").textContent();
     expect(key).toContain("the score of Need is made of; the number next to them is the percentile among");
     expect(key).toContain(
       "the score of Commitment is made of; the number next to them is the normalised score.",

@@ -49,14 +49,14 @@ const TEXTS = `(() => {
 
 /** Names that keep their letters in every language, what is typed as it stands, and ids. */
 const STAYS =
-  /\b(?:CPC|MCC|TIP|ILAB|OGHIST|V-Dem|GDP|DESA|SHA-256|shortlist verify|YAML|yaml|Enter|Natural Earth|(?:The )?World Factbook|Freedom House|Freedom in the World|Global Slavery Index|Worldwide Governance Indicators|UN Treaty Collection|Open Government Partnership|World Bank|Walk Free|Transparency International|shortlist( rank)?( --[\w-]+( \S+)?)*|rank --as-of|U\.S\.C|[a-z]+(?:\.[a-z-]+)+|Good|Forced_Child_Labor|Yes|grade)\b/gu;
+  /\b(?:[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}|mcc|CPC|MCC|TIP|ILAB|OGHIST|V-Dem|GDP|DESA|SHA-256|shortlist verify|YAML|yaml|Enter|Natural Earth|(?:The )?World Factbook|Freedom House|Freedom in the World|Global Slavery Index|Worldwide Governance Indicators|UN Treaty Collection|Open Government Partnership|World Bank|Walk Free|Transparency International|shortlist( rank)?( --[\w-]+( \S+)?)*|rank --as-of|U\.S\.C|[a-z]+(?:\.[a-z-]+)+|Good|Forced_Child_Labor|Yes|grade)\b/gu;
 const ENGLISH = /[a-z]{2,}/iu;
 
 /** Words that a language spells as English does. */
 const ALIKE: Readonly<Record<string, RegExp>> = {
-  es: /^(?:Asia|Melanesia|no)$/u,
-  fr: /^(?:Europe|Inflation|Protection|Score|Section|Sources|\d+ points)$/u,
-  pt: /^Oceania$/u,
+  es: /^(?:Asia|Fact|Melanesia|Percentiles|Prev|no)$/u,
+  fr: /^(?:Axes|Europe|Fact|Scores|Inflation|Protection|Score|Section|Sources|\d+ points)$/u,
+  pt: /^(?:Fact|Oceania|Prev)$/u,
 };
 
 describe.skipIf(missing !== "")(`the language of the live page${missing}`, () => {
@@ -87,7 +87,7 @@ describe.skipIf(missing !== "")(`the language of the live page${missing}`, () =>
     for (const view of VIEWS) {
       await page.evaluate(`location.hash = '#v=${view}&c=${country}&k=${country},MWI&l=${language}'`);
       await page.waitForFunction(`document.documentElement.lang === "${language}"`);
-      await page.waitForTimeout(100);
+      await page.waitForTimeout(300);
       all.push(...((await page.evaluate(TEXTS)) as string[]));
     }
     return [...new Set(all)];

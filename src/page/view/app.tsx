@@ -189,8 +189,9 @@ function AllViews({ state }: { state: State }) {
   );
 }
 
+/** A link may ask for a view that this page has not: then the ranking is shown. */
 function ChosenView({ view, state }: { view: View; state: State }) {
-  const { [view]: Own } = state.kind.views;
+  const { [viewsOf(state).includes(view) ? view : "ranking"]: Own } = state.kind.views;
   return Own ? <Own state={state} /> : null;
 }
 
