@@ -5,6 +5,7 @@ import { inspectFile } from "../../src/dataset/inspect.ts";
 import { readLists } from "../../src/dataset/store/snapshot.ts";
 import type { Inspection } from "../../src/model/documents/reading.ts";
 import type { Verification } from "../../src/model/documents/run.ts";
+import { inGroups } from "../../src/model/seal.ts";
 import { knownSets } from "../../src/model/standings.ts";
 import { ingestedBlocks } from "../../src/report/ingested.ts";
 import { inspectionBlocks } from "../../src/report/inspection.ts";
@@ -149,7 +150,8 @@ it("profile, sources, resolve and verify say nothing that is not in the catalogu
     verificationBlocks(verification, words),
     verificationBlocks(byVersion, words),
   ];
-  expect(leaks(reports, [profiles, rows, sources, resolutions, verification, PARAMETERS])).toEqual([]);
+  const data = [profiles, rows, sources, resolutions, verification, inGroups(verification.seal), PARAMETERS];
+  expect(leaks(reports, data)).toEqual([]);
 });
 
 /** Own tables that disagree, name what is no country and hold what is no number; more of each than is shown. */
@@ -230,7 +232,8 @@ it("a ranking says how sure it is in no words but the catalogue's", async () => 
   const rankings = await Promise.all(found.map(({ run, ranking }) => inWords(ranking, tellingOf(run))));
   const reports = rankings.map((ranking) => rankingBlocks(ranking, words));
   expect(found.map(({ ranking }) => knownSets(ranking.rankSets) !== undefined)).toEqual([true, false]);
-  expect(leaks(reports, [...rankings, ...found.map(({ run }) => run.loaded.profile)])).toEqual([]);
+  const seals = rankings.map(({ seal }) => inGroups(seal!));
+  expect(leaks(reports, [...rankings, ...seals, ...found.map(({ run }) => run.loaded.profile)])).toEqual([]);
 });
 
 it("robustness says nothing that is not in the catalogue", async () => {
