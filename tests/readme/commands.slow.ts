@@ -41,7 +41,7 @@ describe("README.md", () => {
 
   it("leaves the files that its commands speak of", () => {
     expect(lines.length).toBeGreaterThan(10);
-    for (const name of ["ghana.html", "mine.yaml", "report"])
+    for (const name of ["ghana.docx", "mine.yaml", "report"])
       expect(existsSync(join(folder, name))).toBe(true);
   });
 
