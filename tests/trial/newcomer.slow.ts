@@ -69,6 +69,8 @@ describe("a newcomer", () => {
   it("takes one page along", async () => {
     expect(await type("explain Ghana --brief --out ghana.html")).toMatchObject({ code: 0 });
     expect(existsSync(join(folder, "ghana.html"))).toBe(true);
-    expect(readFileSync(join(folder, "ghana.html"), "utf8")).toContain("<h1>Ghana: Child Protection Compact candidates</h1>");
+    expect(readFileSync(join(folder, "ghana.html"), "utf8")).toContain(
+      "<h1>Ghana: Child Protection Compact candidates</h1>",
+    );
   });
 });
