@@ -162,6 +162,25 @@ describe("the record beside a memo", () => {
   });
 
   it.each([
+    [
+      "a format that only memos have",
+      /"format": "md"/u,
+      '"format": "docx"',
+      "only a memo is written as docx",
+    ],
+    ["no country", /"countries": \[\s*"TGO"\s*\]/u, '"countries": []', "at least 1 was expected"],
+  ])("is refused in words where it names %s", async (_, from, to, error) => {
+    const folder = folderOf(files);
+    await runCli(["explain", "Togo", ...OWN, "--out", "why.md"], { cwd: folder });
+    const text = readFileSync(join(folder, "run.json"), "utf8");
+    const changed = text.replace(from, to);
+    expect(changed).not.toBe(text);
+    writeFileSync(join(folder, "run.json"), changed);
+    const { code, err } = await runCli(["verify", "run.json"], { cwd: folder });
+    expect([code, err]).toEqual([2, expect.stringContaining(error)]);
+  });
+
+  it.each([
     ["a page", ["explain", "Togo", ...OWN, "--out", "why.html"]],
     ["Markdown and JSON", ["explain", "TGO", ...OWN, "--out", "why.md", "--out", "why.json"]],
     ["another reference", ["explain", "Togo", ...OWN, "--against", "Benin", "--out", "why.md"]],

@@ -27,6 +27,7 @@ import { whoRecorded } from "../../use/who.ts";
 import type { Messages } from "../../words/index.ts";
 import type { DocumentFormat, MemoFormat } from "../document-formats/contract.ts";
 import { formatsWithMemos, forTheMoment } from "../document-formats/index.ts";
+import { mustSuitMemos } from "../files/memos.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
 import { fileFormats, rankFor, rankingFiles } from "../files/ranking.ts";
 import { inTurn, type RenderedBytes } from "../files/rendered.ts";
@@ -184,6 +185,10 @@ async function explainedAnew(
     path,
     format: known(formatsWithMemos, format, at, i),
   }));
+  mustSuitMemos(
+    planned.map(({ format }) => format),
+    about!.brief,
+  );
   const { explainedInWords, renderExplained } = await import("../files/explained.ts");
   const wanted = { ...options, against: options.against ?? references[0]!.id };
   const made = await explainedInWords(about!.countries, wanted, cwd);

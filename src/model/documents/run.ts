@@ -11,7 +11,11 @@ export const runSchema = z.object({
   command: z.literal(["rank", "report", "explain"]),
   /** Of `explain`: the countries that were named, whether as memos, and the date of these. */
   about: z.optional(
-    z.object({ countries: z.array(z.string()), brief: z.boolean(), date: z.optional(z.string()) }),
+    z.object({
+      countries: z.array(z.string()).check(z.minLength(1)),
+      brief: z.boolean(),
+      date: z.optional(z.string()),
+    }),
   ),
   /** Everything that was asked for and can change a byte. */
   options: z.object({
