@@ -9,6 +9,7 @@ import { join } from "node:path";
 const VERSIONS = ["20.19.0", "20.20.0", "20", "22", "24"];
 const ROUNDS = 2;
 const FILES = ["csv", "json", "md", "html", "xlsx"].map((format) => `ranking.${format}`);
+const MEMO = "memo.docx";
 /** What is reckoned otherwise than a ranking. */
 const DOCUMENTS = [
   ["robustness", "--draws", "500", "--sets", "0.95", "--sensitivity", "--format", "json"],
@@ -88,7 +89,9 @@ try {
       mustBeSame("rank", ran(node, ["rank", "--top", "3"]), node, version);
       if (round === 0) {
         ran(node, ["rank", ...FILES.flatMap((file) => ["--out", file]), "--force", "--sets"]);
-        for (const file of FILES) mustBeSame(file, readFileSync(join(folder, file)), node, version);
+        ran(node, ["explain", "Ghana", "--brief", "--date", "2026-12-01", "--out", MEMO, "--force"]);
+        for (const file of [...FILES, MEMO])
+          mustBeSame(file, readFileSync(join(folder, file)), node, version);
         mustBeSame("the library's ranking", imported(node), node, version);
         for (const args of DOCUMENTS) mustBeSame(args.join(" "), ran(node, args), node, version);
       }
