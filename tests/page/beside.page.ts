@@ -46,6 +46,45 @@ describe.skipIf(missing !== "")(`the ranking with its weights beside it${missing
   const seen = async (page: Page) => (await page.evaluate(SEEN)) as [name: string, height: number][];
   const openWeights = (page: Page) => page.click("details.weights summary");
 
+  it("draws nothing of a row out of sight for a step of a slider, and of a row in sight only what the weights change", async () => {
+    const page = await open();
+    await openWeights(page);
+    // The first step says in every row that draws are of other weights.
+    const stepped = `(async () => {
+      const slider = document.querySelector(".weight:not(.group) input[type=range]");
+      const step = async (by) => {
+        slider.value = String(Number(slider.value) + by * Number(slider.max));
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+        for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+      };
+      await step(0.2);
+      await new Promise((done) => setTimeout(done, 600));
+      const rows = [...document.querySelectorAll("${ROWS}")];
+      const names = rows.map((row) => row.querySelector("th").textContent);
+      const changed = [];
+      new MutationObserver((found) => changed.push(...found)).observe(document.querySelector("table.rank tbody"),
+        { subtree: true, childList: true, attributes: true, characterData: true });
+      await step(-0.05);
+      const at = changed.map(({ target }) => {
+        const element = target.nodeType === 1 ? target : target.parentElement;
+        return [rows.indexOf(element.closest("tr")), element.closest("td, th")?.className ?? ""];
+      });
+      const still = rows.map((row, i) => row.querySelector("th").textContent === names[i]);
+      return { at, still, last: rows.findLastIndex((row) => row.getBoundingClientRect().top < innerHeight), of: rows.length };
+    })()`;
+    const { at, still, last, of } = (await page.evaluate(stepped)) as {
+      at: [row: number, cell: string][];
+      still: boolean[];
+      last: number;
+      of: number;
+    };
+    expect(last).toBeLessThan(of - 5);
+    expect(at.some(([row]) => row === 0)).toBe(true);
+    expect(Math.max(...at.map(([row]) => row))).toBeLessThanOrEqual(last + 3);
+    const needless = at.filter(([row, cell]) => still[row] && /^(?:name|among|flags)/u.test(cell));
+    expect(needless).toEqual([]);
+  });
+
   it.each(liveLanguages.map(({ language }) => language))(
     "shows fifteen rows at 1280 × 900, and in %s twelve beside the open weights at 1440 × 900",
     async (language) => {
@@ -84,6 +123,7 @@ describe.skipIf(missing !== "")(`the ranking with its weights beside it${missing
       expect(y + height).toBe(844);
       expect(height).toBeGreaterThan(0.4 * 844);
       expect(height).toBeLessThanOrEqual(0.5 * 844);
+      await page.waitForFunction(`${SEEN}.length > 4`);
       const rows = await seen(page);
       const names = await page.locator(`${ROWS} th`).allTextContents();
       expect(rows.slice(0, 5).map(([name]) => name)).toEqual(names.slice(0, 5));

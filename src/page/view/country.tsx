@@ -81,7 +81,7 @@ export function Country({ state, children }: CountryProps) {
       <p class="standing">{state.words.value.sentences({ all: position(one, state) })}</p>
       <OpenRanks country={one.country} state={state} />
       <p>
-        <Flags one={one} state={state} inFull />
+        <Flags gates={one.gates} isOnGaps={state.onGaps.value.has(one.country)} state={state} inFull />
       </p>
       {children(one)}
       <StaysAsWritten state={state} />

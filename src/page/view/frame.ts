@@ -23,6 +23,9 @@ export interface Frame {
   readonly say: LiveMessages;
   readonly mode: Mode;
   readonly chosen: string | undefined;
+  /** Whether the profile's own weights rank. */
+  readonly isOwn: boolean;
+  readonly onGaps: ReadonlySet<string>;
   /** Where there is no room for the range of scores beside that of ranks. */
   readonly isTight: boolean;
 }

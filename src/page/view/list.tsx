@@ -114,14 +114,11 @@ export function Filters({ state, wanted, found, children, ...sorting }: FilterPr
   const { words, data, text, regionName, incomes } = state;
   const say = words.value;
   const { ranked, apart } = state.table.value;
-  const isMet = (id: string) =>
-    [...ranked, ...apart].some(
-      ({ country, gates }) =>
-        state.isShown(country) && gates.some(({ gate, outcome }) => gate.id === id && outcome === "met"),
-    );
-  const flags = data.profile.gates.filter(
-    ({ effect, id }) => effect === "flag" && (id === wanted.value.flag || isMet(id)),
-  );
+  const met = new Set([wanted.value.flag]);
+  for (const { country, gates } of [...ranked, ...apart])
+    if (state.isShown(country))
+      for (const { gate, outcome } of gates) if (outcome === "met") met.add(gate.id);
+  const flags = data.profile.gates.filter(({ effect, id }) => effect === "flag" && met.has(id));
   // A step of a slider comes by here, too.
   const regions = useMemo(() => {
     const { compare } = new Intl.Collator(say.language);

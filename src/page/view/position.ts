@@ -50,7 +50,7 @@ export function position(one: Scored, state: State): readonly string[] {
   const found = ranked.find(({ country }) => country === one.country);
   if (found) {
     const [rank, ...more] = kind.ranked(found, tiedWith(found, ranked), state);
-    return [rank!, ...placeInDraws(one.country, state), ...more];
+    return [rank!, ...placeInDraws(one.country, drawsIn(state.sure.value), words.value), ...more];
   }
   const aside = table.value.apart.find(({ country }) => country === one.country);
   const gates = exclusions(one);
@@ -68,9 +68,11 @@ export function drawsIn<Of extends Pick<RankCertainty, "kind">>(sure: readonly O
 }
 
 /** Where a country stood in draws, as one sentence; none where no draws tell of it. */
-export function placeInDraws(country: string, { sure, words }: State): readonly string[] {
-  const { sure: say } = words.value;
-  const drawn = drawsIn(sure.value);
+export function placeInDraws(
+  country: string,
+  drawn: RankCertainty | undefined,
+  { sure: say }: LiveMessages,
+): readonly string[] {
   const found = drawn?.ranks[country];
   if (found === undefined) return [];
   const [, , share, band] = found;

@@ -54,6 +54,8 @@ export function Ranking({ state }: { state: State }) {
     say,
     mode: mode.value,
     chosen: state.chosen.value,
+    isOwn: state.weights.value.size === 0,
+    onGaps: state.onGaps.value,
     isTight,
   };
   const drawn = useSettled(frame);

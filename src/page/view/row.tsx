@@ -1,4 +1,5 @@
 import { Component } from "preact";
+import type { Iso3 } from "../../model/country.ts";
 import { type Scored, type ScoreTable, setsApart } from "../../scoring/score.ts";
 import { type Column, divergingBoxes, tape } from "../draw/bars.ts";
 import { type Row as One, placeOf, type Row } from "../score/list.ts";
@@ -23,17 +24,12 @@ export class RankingRow extends Component<{ at: number; frame: Frame }> {
       <tr class={country === chosen ? "chosen" : ""}>
         <td class="n">{"rank" in one ? one.rank : "–"}</td>
         <MoveCell one={one} frame={frame} />
-        <th scope="row" class="name">
-          <button type="button" class="plain" onClick={() => state.open(country)}>
-            {state.nameOf(country)}
-          </button>
-        </th>
+        <NameCell country={country} state={state} />
         <td class="n score" title={String(one.score)}>
           {say.score({ value: one.score, decimals: DECIMALS })}
         </td>
         <RangeCell one={one} frame={frame} />
-        <AmongCell one={one} state={state} />
-        <RanksCell one={one} state={state} />
+        <SureCells one={one} isOwn={frame.isOwn} of={frame.table.ranked.length} state={state} />
         {frame.mode === "median" ? (
           <td class="axis">
             <MedianBar one={one} frame={frame} width={frame.medianWidth} />
@@ -49,11 +45,26 @@ export class RankingRow extends Component<{ at: number; frame: Frame }> {
           ))
         )}
         <td class="flags">
-          <Flags one={one} state={state} />
+          <Flags gates={one.gates} isOnGaps={frame.onGaps.has(country)} state={state} />
         </td>
       </tr>
     );
   }
+}
+
+/*
+ * Each of the cells below is drawn anew only where what it is given differs: a step of a slider leaves most of them as they are. So it is
+ * given single figures, and asks the state for nothing that weights change, which would draw it in every row, also those out of sight.
+ */
+
+function NameCell({ country, state }: { country: Iso3; state: State }) {
+  return (
+    <th scope="row" class="name">
+      <button type="button" class="plain" onClick={() => state.open(country)}>
+        {state.nameOf(country)}
+      </button>
+    </th>
+  );
 }
 
 function MoveCell({ one, frame: { state, say } }: { one: One; frame: Frame }) {
@@ -86,46 +97,72 @@ function RangeCell({ one: { range, score }, frame: { range: scale, say } }: { on
   );
 }
 
-/** In how many of 100 draws a country is among the first, and how surely, under the profile's own weights; where who is set apart would be. */
-export function AmongCell({ one, state }: { one: One; state: State }) {
+interface SureCellsProps {
+  readonly one: One;
+  /** Whether the profile's own weights rank. */
+  readonly isOwn: boolean;
+  /** How many are ranked. */
+  readonly of: number;
+  readonly state: State;
+}
+
+/** What is known of ranks under the profile's own weights. */
+export function SureCells({ one, isOwn, of, state }: SureCellsProps) {
+  const wouldRank = "wouldRank" in one ? one.wouldRank : undefined;
+  const same = { country: one.country, isOwn, state };
+  return (
+    <>
+      <AmongCell {...same} wouldRank={wouldRank} />
+      {wouldRank === undefined || drawsIn(state.known) === undefined ? (
+        <RanksCell {...same} place={placeOf(one)} of={of} />
+      ) : null}
+    </>
+  );
+}
+
+type SureCellProps = Pick<SureCellsProps, "isOwn" | "state"> & { readonly country: Iso3 };
+
+/** In how many of 100 draws a country is among the first, and how surely; where who is set apart would be. */
+function AmongCell({ country, wouldRank, isOwn, state }: SureCellProps & { wouldRank: number | undefined }) {
   const drawn = drawsIn(state.known);
   if (drawn === undefined) return null;
-  if ("wouldRank" in one)
+  const say = state.words.value;
+  if (wouldRank !== undefined)
     return (
       <td class="among n" colSpan={2}>
-        {state.words.value.wouldBe({ rank: one.wouldRank })}
+        {say.wouldBe({ rank: wouldRank })}
       </td>
     );
-  const { country } = one;
-  const [, , share, band] = drawn.ranks[country] ?? [];
+  const [, , share = "", band] = drawn.ranks[country] ?? [];
   return (
-    <td class={ofOwn("among n", state)} title={placeInDraws(country, state).join("")}>
-      {share}
-      {band && ` ${state.words.value.sure.band[band]}`}
+    <td
+      class={isOwn ? "among n" : "among n own"}
+      title={isOwn ? placeInDraws(country, drawn, say).join("") : ""}
+    >
+      {band ? `${share} ${say.sure.band[band]}` : `${share}`}
     </td>
   );
 }
 
 /** Which ranks a country may have, by each kind: a line from the first to the last, and the dot where it stands. */
-export function RanksCell({ one, state }: { one: One; state: State }) {
-  const { table, words, known } = state;
+function RanksCell({ country, place, of, isOwn, state }: SureCellProps & { place: number; of: number }) {
+  const { words, known } = state;
   const { sure: say } = words.value;
-  if (known.length === 0 || ("wouldRank" in one && drawsIn(known))) return null;
-  const at = (place: number) =>
-    Math.round((560 * (place - 1)) / Math.max(1, table.value.ranked.length - 1)) / 10 + 2;
+  if (known.length === 0) return null;
+  const at = (one: number) => Math.round((560 * (one - 1)) / Math.max(1, of - 1)) / 10 + 2;
   return (
-    <td class={ofOwn("ranks n", state)}>
-      {known.map(({ kind, of, ranks: { [one.country]: found } }) =>
+    <td class={isOwn ? "ranks n" : "ranks n own"}>
+      {known.map(({ kind, of: sets, ranks: { [country]: found } }) =>
         found === undefined ? (
           <span key={kind} class={kind} />
         ) : (
-          <span key={kind} class={kind} title={say[kind]({ ranks: spanOf(found), of })}>
+          <span key={kind} class={kind} title={say[kind]({ ranks: spanOf(found), of: sets })}>
             <span class="mark">{MARKS[kind]} </span>
             {spanOf(found)}
             <svg width={RANKS_WIDTH} height="5" aria-hidden="true" focusable="false">
               <path class="rule" d={`M0 2.5H${RANKS_WIDTH}`} />
               <path class="span" d={`M${at(found[0]) - 1.5} 2.5H${at(found[1]) + 1.5}`} />
-              <circle class="dot" cx={at(placeOf(one))} cy="2.5" r="2" />
+              <circle class="dot" cx={at(place)} cy="2.5" r="2" />
             </svg>
           </span>
         ),
@@ -135,11 +172,6 @@ export function RanksCell({ one, state }: { one: One; state: State }) {
 }
 
 const RANKS_WIDTH = 60;
-
-/** A cell of what draws say, which is of other weights than those that rank, once these are changed. */
-function ofOwn(kind: string, { weights }: State): string {
-  return weights.value.size === 0 ? kind : `${kind} own`;
-}
 
 interface TapeProps {
   readonly one: Pick<One, "scores" | "coverage" | "applies">;
@@ -185,18 +217,19 @@ export function Columns({ columns, width, adds }: ColumnsProps) {
 }
 
 interface FlagsProps {
-  readonly one: Scored;
+  readonly gates: Scored["gates"];
+  readonly isOnGaps: boolean;
   readonly state: State;
   readonly inFull?: boolean;
 }
 
 /** Why who is set apart has no rank; who rests on gaps; what a country is flagged for: in a word each, the whole on pointing and on focus. */
-export function Flags({ one, state, inFull = false }: FlagsProps) {
-  const flags = one.gates.filter(({ outcome, gate }) => outcome === "met" && gate.effect === "flag");
+export function Flags({ gates, isOnGaps, state, inFull = false }: FlagsProps) {
+  const flags = gates.filter(({ outcome, gate }) => outcome === "met" && gate.effect === "flag");
   return (
     <span class="all">
-      {state.onGaps.value.has(one.country) && <span class="flag">{state.words.value.gap}</span>}
-      {[...one.gates.filter(setsApart), ...flags].map((found) => {
+      {isOnGaps && <span class="flag">{state.words.value.gap}</span>}
+      {[...gates.filter(setsApart), ...flags].map((found) => {
         const title = gateName(found, state);
         return (
           <span class="flag" key={found.gate.id} {...(inFull ? {} : { title, tabIndex: 0 })}>

@@ -15,7 +15,7 @@ import { NARROW, type Ranked, TAPE_HEIGHT, useWindowWidth } from "./frame.ts";
 import { BelowRows, Filters, type Orders, standingIn, useRows } from "./list.tsx";
 import { gateName, tiedWith } from "./position.ts";
 import { AmongHead, RanksHead, Title } from "./ranking.tsx";
-import { AmongCell, Flags, Key, RanksCell, ranksKey } from "./row.tsx";
+import { Flags, Key, ranksKey, SureCells } from "./row.tsx";
 import type { State } from "./state.ts";
 
 /** Of columns beside the blocks: a count, the padding of the cell, and the page's margins with the rank, in pixels. */
@@ -179,8 +179,7 @@ function CardRow({ one, width, state }: { one: One; width: number; state: State 
           <span class="mark"> {card.columns[name]}</span>
         </td>
       ))}
-      <AmongCell one={one} state={state} />
-      <RanksCell one={one} state={state} />
+      <SureCells one={one} isOwn of={table.value.ranked.length} state={state} />
       {axes.value.map(({ item }, i) => (
         <td key={item.index} class="axis tone1" style={{ gridColumn: `${2 + i * span} / span ${span}` }}>
           <CardTape part={item} width={width} one={one} state={state} />
@@ -192,7 +191,7 @@ function CardRow({ one, width, state }: { one: One; width: number; state: State 
         </td>
       )}
       <td class="flags">
-        <Flags one={one} state={state} />
+        <Flags gates={one.gates} isOnGaps={state.onGaps.value.has(one.country)} state={state} />
       </td>
     </tr>
   );
