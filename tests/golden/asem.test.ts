@@ -4,9 +4,9 @@ import { isFactor, type ProfileNode } from "../../src/model/profile.ts";
 import { readProfile } from "../../src/profile/index.ts";
 import { scorerOf } from "../../src/robustness/draws.ts";
 import { seededRandom, treeDraws } from "../../src/robustness/index.ts";
+import { worldOf } from "../../src/robustness/of-table.ts";
 import { compile, score } from "../../src/scoring/index.ts";
 import { reweighted } from "../../src/scoring/plan.ts";
-import { worldOf } from "../../src/use/robustness/world.ts";
 import { cell, compared, evidenceOf, observationsOf, rows } from "./reference-files.ts";
 
 const profile = readProfile(readFileSync(new URL("asem.yaml", import.meta.url), "utf8"), "asem.yaml");

@@ -123,7 +123,7 @@ describe.skipIf(missing !== "")(`the ranking with its weights beside it${missing
       expect(y + height).toBe(844);
       expect(height).toBeGreaterThan(0.4 * 844);
       expect(height).toBeLessThanOrEqual(0.5 * 844);
-      await page.waitForFunction(`${SEEN}.length > 4`);
+      await expect.poll(async () => (await seen(page)).length).toBeGreaterThan(4);
       const rows = await seen(page);
       const names = await page.locator(`${ROWS} th`).allTextContents();
       expect(rows.slice(0, 5).map(([name]) => name)).toEqual(names.slice(0, 5));

@@ -205,7 +205,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     expect(rows9.filter(([, said]) => said !== undefined)).toEqual(
       rows9.flatMap(([name, said]) => (said === undefined ? [] : [[name, bands.get(name)]])),
     );
-    await page.getByText(en.live.sure.ofOwn({ command: "shortlist rank --profile" })).waitFor();
+    await page.getByText(en.live.sure.ofOwn).waitFor();
     expect(await page.locator("thead .ranks").innerText()).toContain(en.live.weights.asProfile);
     await page.context().close();
     const plain = await open("", { at: join(folder, "sure.html"), javaScriptEnabled: false });
@@ -458,11 +458,33 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     expect(theirs.ranked.map(({ score }) => score)).not.toEqual(
       (await ranked()).ranked.map(({ score }) => score),
     );
+    // Asked for, draws around these weights are those of the command line.
+    const { draws } = theirs;
+    await page.getByRole("button", { name: en.live.sure.drawAnew }).click();
+    await page.getByText(en.live.sure.drawnAnew({ draws: draws!.n })).waitFor();
+    const told = theirs.ranked.map(({ name, topShare, band, rankP05, rankP95 }) => [
+      name,
+      `${Math.round(100 * topShare![draws!.first]!)}${band ? ` ${band}` : ""}`,
+      rankP05 === rankP95 ? `${rankP05}` : `${rankP05}–${rankP95}`,
+    ]);
+    const drawn = `[...document.querySelectorAll("${ROWS}")].filter((row) => row.querySelector(".ranks")).map((row) =>
+      [row.querySelector("th").textContent, row.querySelector(".among").textContent, row.querySelector(".draws").innerText])`;
+    await expect.poll(() => page.evaluate(drawn)).toEqual(told);
+    expect(await page.locator(`${ROWS} .own`).count()).toBe(0);
+    // With other weights again the page falls back to the profile's own, and says so.
+    await number.fill("0.8");
+    await number.press("Enter");
+    await page.getByText(en.live.sure.ofOwn).waitFor();
+    await expect.poll(() => page.locator(`${ROWS} .own`).count()).toBeGreaterThan(0);
+    await number.fill("0.7");
+    await number.press("Enter");
+    await page.getByText(en.live.sure.drawnAnew({ draws: draws!.n })).waitFor();
     // What everybody has is not given away again: the file has what differs from it, and of which one.
     expect(readFileSync(join(folder, "mine.yaml"), "utf8")).toMatch(
       /\nextends: cpc\nparentSha256: [0-9a-f]{64}\nweights:\n {2}"corruption": [\d.]+\n {2}"prevalence": 0\.7\n$/u,
     );
 
+    await expect.poll(() => page.url()).toContain(`#w=corruption:${weight},prevalence:0.7&c=KEN`);
     // The link opens in the same state, and a reset gives the profile's own ranking back.
     const again = await open(new URL(page.url()).hash);
     await again.waitForSelector(ROWS);

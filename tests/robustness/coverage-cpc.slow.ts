@@ -6,9 +6,9 @@ import {
   simulatedErrors,
   type World,
 } from "../../src/robustness/index.ts";
+import { worldOf } from "../../src/robustness/of-table.ts";
 import { claimsShown, comparisons } from "../../src/robustness/rank-sets.ts";
 import { loadRun } from "../../src/use/load-run.ts";
-import { worldOf } from "../../src/use/robustness/world.ts";
 
 /** Few in CI; `npm run coverage` tries 200. */
 const WORLDS = Number(process.env.COVERAGE_WORLDS ?? 8);

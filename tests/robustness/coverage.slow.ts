@@ -6,7 +6,7 @@ import {
   seededRandom,
   simulatedErrors,
 } from "../../src/robustness/index.ts";
-import { worldOf } from "../../src/use/robustness/world.ts";
+import { worldOf } from "../../src/robustness/of-table.ts";
 import { scored } from "../scoring/fixture.ts";
 
 const WORLDS = 2000;

@@ -8,7 +8,7 @@ import {
   sharesAmong,
   type World,
 } from "../../src/robustness/index.ts";
-import { worldOf } from "../../src/use/robustness/world.ts";
+import { worldOf } from "../../src/robustness/of-table.ts";
 import { scored } from "../scoring/fixture.ts";
 
 const goalposts = { method: "goalposts", from: 0, to: 100 };

@@ -11,13 +11,13 @@ import {
   seededRandom,
   treeDraws,
 } from "../../src/robustness/index.ts";
+import { mayHaveScore, worldOf } from "../../src/robustness/of-table.ts";
 import { ranksIn } from "../../src/robustness/world.ts";
 import { compile, contenders, type LeafColumn, type ScoreTable, score } from "../../src/scoring/index.ts";
 import { significant } from "../../src/stats/index.ts";
 import { waysOf } from "../../src/use/robustness/robustness.ts";
 import { leaveOneOut } from "../../src/use/robustness/sensitivity.ts";
 import { weightSpaceOf } from "../../src/use/robustness/weight-space.ts";
-import { mayHaveScore, worldOf } from "../../src/use/robustness/world.ts";
 import { type Cells, evidenceOf, plain, scored } from "../scoring/fixture.ts";
 import { worlds } from "../scoring/random-profile.ts";
 import "../scoring/short-properties.ts";

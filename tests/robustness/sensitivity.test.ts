@@ -7,7 +7,7 @@ import {
   sobolIndicesOf,
   sobolPoints,
 } from "../../src/robustness/index.ts";
-import { worldOf } from "../../src/use/robustness/world.ts";
+import { worldOf } from "../../src/robustness/of-table.ts";
 import { scored } from "../scoring/fixture.ts";
 
 describe("a Sobol sequence", () => {

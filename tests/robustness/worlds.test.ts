@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { scorerOf } from "../../src/robustness/draws.ts";
 import { emptyTally, mergeTally, type TreeDraws, treeDraws } from "../../src/robustness/index.ts";
-import { worldOf } from "../../src/use/robustness/world.ts";
+import { worldOf } from "../../src/robustness/of-table.ts";
 import { scored } from "../scoring/fixture.ts";
 
 const goalposts = { method: "goalposts", from: 0, to: 100 };

@@ -180,6 +180,7 @@ function certaintyOf({ rankSets, draws, ranked }: RankedInWords["ranking"]): {
       kind: "draws",
       of: draws.n - draws.failedDraws,
       first: draws.first,
+      ...(draws.failedDraws > 0 ? { made: draws.n } : {}),
       ...columns(stood),
       shares: stood.map(({ topShare }) => inHundred(topShare![draws.first]!)),
       bands: stood.map(({ band }) => band?.[0] ?? " ").join(""),

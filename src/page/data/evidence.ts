@@ -18,10 +18,13 @@ export interface Recorded {
   /**
    * Everything that was asked for so far.
    *
-   * @param withErrors whether a page tells what standard errors leave open, which only that of a scorecard does
+   * @param errors what else of each figure a page needs, to draw anew or to tell what errors leave open
    */
-  packed(withErrors?: boolean): PackedEvidence;
+  packed(errors?: readonly ErrorField[]): PackedEvidence;
 }
+
+type ErrorField = "se" | "lower" | "upper";
+const ERRORS: readonly Field[] = ["se", "lower", "upper"] satisfies ErrorField[];
 
 export function recorded(evidence: Evidence): Recorded {
   const wants = new Map<string, { readonly want: Want; readonly values: ChosenValues }>();
@@ -56,7 +59,7 @@ export function recorded(evidence: Evidence): Recorded {
         return found;
       },
     },
-    packed: (withErrors = false) => ({
+    packed: (errors = []) => ({
       countries: evidence.countries,
       asOf: evidence.asOf ?? null,
       standings: evidence.countries.map((country) => evidence.standing(country)),
@@ -64,7 +67,7 @@ export function recorded(evidence: Evidence): Recorded {
       ...packedValues(
         [...wants.values()],
         evidence.countries,
-        FIELDS.filter((field) => withErrors || field !== "se"),
+        FIELDS.filter((field) => !ERRORS.includes(field) || errors.includes(field as ErrorField)),
       ),
       ...(tooOld.size === 0 ? {} : { tooOld: Object.fromEntries(tooOld) }),
       categories: Object.fromEntries(categories),
@@ -128,7 +131,9 @@ function packedValues(
     const rows = of.map((place) => values.get(countries[place]!)!);
     const same: Partial<Record<Field, unknown>> = {};
     for (const field of shown) {
-      const column = rows.map((one) => one[field] ?? null);
+      // The ends of an interval tell nothing more where a standard error is published.
+      const isEnd = field === "lower" || field === "upper";
+      const column = rows.map((one) => (isEnd && one.se !== undefined ? null : (one[field] ?? null)));
       const [first] = column;
       if (first === undefined) continue;
       if (column.some((one) => one !== first)) {

@@ -71,7 +71,8 @@ export function packed(
   const { columns, ranked, excluded } = score(plan, seen.evidence);
   // Fits and gates may ask only when they are read.
   for (const { observations } of columns) for (const _ of observations);
-  const found = seen.packed(isScorecard({ plan, ranked }));
+  const isDrawn = rest.sure?.some(({ kind }) => kind === "draws");
+  const found = seen.packed(isScorecard({ plan, ranked }) ? ["se"] : isDrawn ? ["se", "lower", "upper"] : []);
   const titles = found.wants.flatMap(({ indicator }) => {
     const title = titleOf(indicator);
     return title === undefined ? [] : [[indicator, title] as const];

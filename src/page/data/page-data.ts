@@ -161,6 +161,8 @@ interface CertaintyKind {
   readonly of: number;
   /** Of draws: how many the first are. */
   readonly first?: number;
+  /** Of draws, where some gave nobody a score: with these, how many were made. */
+  readonly made?: number;
 }
 
 /** What a run knows of ranks, as columns, which pack better: codes of the countries side by side, and a letter for each band. */
@@ -233,7 +235,7 @@ export interface PackedWant extends Want {
   readonly same: Readonly<Partial<Record<Field, unknown>>>;
 }
 
-/** What the page scores by or shows, of a scorecard standard errors too; the rest of an observation (bounds, layout, edition) moves nothing there. */
+/** What the page scores by, draws by or shows; the rest of an observation (layout, edition) moves nothing there. */
 export const FIELDS = [
   "value",
   "unit",
@@ -248,6 +250,8 @@ export const FIELDS = [
   "formula",
   "inputs",
   "se",
+  "lower",
+  "upper",
 ] as const satisfies readonly (keyof Observation)[];
 export type Field = (typeof FIELDS)[number];
 /** An observation as the page has it. */

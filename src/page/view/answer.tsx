@@ -1,13 +1,12 @@
 import { gather } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
 import { setsApart } from "../../scoring/score.ts";
+import type { RankCertainty } from "../data/page-data.ts";
 import { drawsIn, gateShort, spanOf } from "./position.ts";
 import type { State } from "./state.ts";
 
 /** How many of the first are named. */
 const FIRST = 5;
-/** What draws with other weights. */
-const COMMAND = "shortlist rank --profile";
 
 /**
  * Who is first, how surely and why, who is set apart, and what to be careful about. It follows the weights once they rest: while a
@@ -18,7 +17,7 @@ export function Answer({ state }: { state: State }) {
   const { answer: say, sure, labelled, legend, bracketed } = words.value;
   const { after, to } = step.value;
   const first = after.ranked.filter(({ country }) => state.isShown(country)).slice(0, FIRST);
-  const drawn = drawsIn(known);
+  const drawn = drawsIn(known.value);
   const why = first.length > 0 && kind.why?.(first[0]!, state);
   const apart = apartByReason(state);
   const lead = say.first({ n: first.length });
@@ -57,9 +56,23 @@ export function Answer({ state }: { state: State }) {
             {say.inBrackets({ k: drawn.first!, bands: sure.bandsBriefly })} {legend.overlap}
           </p>
         )}
-        {drawn && to.size > 0 && <p class="own">{sure.ofOwn({ command: COMMAND })}</p>}
+        {drawn && to.size > 0 && <DrawnBy drawn={drawn} state={state} />}
       </div>
     </div>
+  );
+}
+
+/** Around which weights draws were made, once they are changed, and what makes them anew. */
+function DrawnBy({ drawn, state }: { drawn: RankCertainty; state: State }) {
+  const { sure: say } = state.words.value;
+  if (state.isSure.value) return <p class="own">{say.drawnAnew({ draws: drawn.of })}</p>;
+  return (
+    <p class="own">
+      {say.ofOwn}{" "}
+      <button type="button" disabled={state.isDrawing.value} onClick={() => void state.drawAnew()}>
+        {state.isDrawing.value ? say.drawing : say.drawAnew}
+      </button>
+    </p>
   );
 }
 

@@ -23,8 +23,8 @@ export interface Frame {
   readonly say: LiveMessages;
   readonly mode: Mode;
   readonly chosen: string | undefined;
-  /** Whether the profile's own weights rank. */
-  readonly isOwn: boolean;
+  /** Whether what is known of ranks is of other weights than those that rank. */
+  readonly isOfOthers: boolean;
   readonly onGaps: ReadonlySet<string>;
   /** Where there is no room for the range of scores beside that of ranks. */
   readonly isTight: boolean;
@@ -38,9 +38,9 @@ const [RANKS, PADDING] = [{ sets: 62, draws: 88 }, 13];
 
 /** How wide the column of ranks is: 0 where there is none. */
 export function ranksWidth({ known }: State, isTight: boolean): number {
-  return known.reduce(
+  return known.value.reduce(
     (sum, { kind }) => sum + RANKS[isTight ? "sets" : kind],
-    known.length > 0 ? PADDING : 0,
+    known.value.length > 0 ? PADDING : 0,
   );
 }
 

@@ -1,6 +1,7 @@
 import { countsOf } from "../../model/standings.ts";
 import { shareBelow } from "../../scoring/fit.ts";
 import { statusOf } from "../../scoring/score.ts";
+import { drawnAnew } from "../score/draws.ts";
 import { placingOf } from "../score/parts.ts";
 import { start } from "./app.tsx";
 import { Changes } from "./changes.tsx";
@@ -29,6 +30,7 @@ const weighed: Kind = {
     method: () => null,
   },
   Weights: WeightsPanel,
+  drawnAnew,
   PartNames,
   counts: (state) => {
     const { ranked, apart, unscored } = countsOf(state.table.value);

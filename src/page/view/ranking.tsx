@@ -28,7 +28,7 @@ export function Ranking({ state }: { state: State }) {
   const { wanted, order, isTurned } = state.list;
   const window = useWindowWidth();
   const room = roomIn(window, state);
-  const isTight = room < TIGHT && drawsIn(state.known) !== undefined;
+  const isTight = room < TIGHT && drawsIn(state.known.value) !== undefined;
   const flags = FLAGS[room < LITTLE ? "little" : isTight ? "tight" : "wide"];
   const width = widthFor(window, room - flags, isTight, state);
   const range = useMemo(
@@ -54,7 +54,7 @@ export function Ranking({ state }: { state: State }) {
     say,
     mode: mode.value,
     chosen: state.chosen.value,
-    isOwn: state.weights.value.size === 0,
+    isOfOthers: !state.isSure.value,
     onGaps: state.onGaps.value,
     isTight,
   };
@@ -136,7 +136,7 @@ function widthFor(window: number, room: number, isTight: boolean, state: State):
     OTHER_COLUMNS[isTight ? "tight" : "wide"] +
     (isTight ? 0 : RANGE_COLUMN) +
     ranksWidth(state, isTight) +
-    (drawsIn(state.known) ? FIRST_COLUMN : 0) +
+    (drawsIn(state.known.value) ? FIRST_COLUMN : 0) +
     state.axes.value.length * (FIGURE + PADDING);
   return Math.min(WIDEST, Math.max(NARROWEST, Math.min(room, 1600) - taken));
 }
@@ -368,14 +368,14 @@ export function AmongHead({ state }: { state: State }) {
 /** Of the column of ranks, where something is known of them. */
 export function RanksHead({ state, isTight = false }: { state: State; isTight?: boolean }) {
   const { sure: say } = state.words.value;
-  const { sure } = state.data;
-  if (sure === undefined) return null;
+  const known = state.known.value;
+  if (known.length === 0) return null;
   return (
     <th scope="col" class="ranks n" style={{ width: `${ranksWidth(state, isTight)}px` }}>
       {say.column}
       <OfOwn state={state} />
       <span class="kinds">
-        {sure.map(({ kind, of }) => (
+        {known.map(({ kind, of }) => (
           <span key={kind} class={kind} title={say[kind]({ ranks: say.column, of })}>
             {MARKS[kind]} {say.kinds[kind]}
           </span>
@@ -386,8 +386,8 @@ export function RanksHead({ state, isTight = false }: { state: State; isTight?: 
 }
 
 /** That what draws say is of other weights than those that rank, once these are changed. */
-function OfOwn({ state: { weights, words } }: { state: State }) {
-  return weights.value.size === 0 ? null : <small class="own">{words.value.weights.asProfile}</small>;
+function OfOwn({ state: { isSure, words } }: { state: State }) {
+  return isSure.value ? null : <small class="own">{words.value.weights.asProfile}</small>;
 }
 
 interface TitleProps extends Sorting {

@@ -29,7 +29,7 @@ export class RankingRow extends Component<{ at: number; frame: Frame }> {
           {say.score({ value: one.score, decimals: DECIMALS })}
         </td>
         <RangeCell one={one} frame={frame} />
-        <SureCells one={one} isOwn={frame.isOwn} of={frame.table.ranked.length} state={state} />
+        <SureCells one={one} isOfOthers={frame.isOfOthers} of={frame.table.ranked.length} state={state} />
         {frame.mode === "median" ? (
           <td class="axis">
             <MedianBar one={one} frame={frame} width={frame.medianWidth} />
@@ -99,32 +99,37 @@ function RangeCell({ one: { range, score }, frame: { range: scale, say } }: { on
 
 interface SureCellsProps {
   readonly one: One;
-  /** Whether the profile's own weights rank. */
-  readonly isOwn: boolean;
+  /** Whether what is known is of other weights than those that rank. */
+  readonly isOfOthers: boolean;
   /** How many are ranked. */
   readonly of: number;
   readonly state: State;
 }
 
-/** What is known of ranks under the profile's own weights. */
-export function SureCells({ one, isOwn, of, state }: SureCellsProps) {
+/** What is known of ranks. */
+export function SureCells({ one, isOfOthers, of, state }: SureCellsProps) {
   const wouldRank = "wouldRank" in one ? one.wouldRank : undefined;
-  const same = { country: one.country, isOwn, state };
+  const same = { country: one.country, isOfOthers, state };
   return (
     <>
       <AmongCell {...same} wouldRank={wouldRank} />
-      {wouldRank === undefined || drawsIn(state.known) === undefined ? (
+      {wouldRank === undefined || drawsIn(state.known.value) === undefined ? (
         <RanksCell {...same} place={placeOf(one)} of={of} />
       ) : null}
     </>
   );
 }
 
-type SureCellProps = Pick<SureCellsProps, "isOwn" | "state"> & { readonly country: Iso3 };
+type SureCellProps = Pick<SureCellsProps, "isOfOthers" | "state"> & { readonly country: Iso3 };
 
 /** In how many of 100 draws a country is among the first, and how surely; where who is set apart would be. */
-function AmongCell({ country, wouldRank, isOwn, state }: SureCellProps & { wouldRank: number | undefined }) {
-  const drawn = drawsIn(state.known);
+function AmongCell({
+  country,
+  wouldRank,
+  isOfOthers,
+  state,
+}: SureCellProps & { wouldRank: number | undefined }) {
+  const drawn = drawsIn(state.known.value);
   if (drawn === undefined) return null;
   const say = state.words.value;
   if (wouldRank !== undefined)
@@ -136,8 +141,8 @@ function AmongCell({ country, wouldRank, isOwn, state }: SureCellProps & { would
   const [, , share = "", band] = drawn.ranks[country] ?? [];
   return (
     <td
-      class={isOwn ? "among n" : "among n own"}
-      title={isOwn ? placeInDraws(country, drawn, say).join("") : ""}
+      class={isOfOthers ? "among n own" : "among n"}
+      title={isOfOthers ? "" : placeInDraws(country, drawn, say).join("")}
     >
       {band ? `${share} ${say.sure.band[band]}` : `${share}`}
     </td>
@@ -145,13 +150,13 @@ function AmongCell({ country, wouldRank, isOwn, state }: SureCellProps & { would
 }
 
 /** Which ranks a country may have, by each kind: a line from the first to the last, and the dot where it stands. */
-function RanksCell({ country, place, of, isOwn, state }: SureCellProps & { place: number; of: number }) {
-  const { words, known } = state;
-  const { sure: say } = words.value;
+function RanksCell({ country, place, of, isOfOthers, state }: SureCellProps & { place: number; of: number }) {
+  const { sure: say } = state.words.value;
+  const known = state.known.value;
   if (known.length === 0) return null;
   const at = (one: number) => Math.round((560 * (one - 1)) / Math.max(1, of - 1)) / 10 + 2;
   return (
-    <td class={isOwn ? "ranks n" : "ranks n own"}>
+    <td class={isOfOthers ? "ranks n own" : "ranks n"}>
       {known.map(({ kind, of: sets, ranks: { [country]: found } }) =>
         found === undefined ? (
           <span key={kind} class={kind} />
@@ -305,7 +310,7 @@ export function keyOf({ say, axes, state, mode }: Frame): readonly string[] {
 /** What the columns of the first and of ranks mean. */
 export function ranksKey({ known, words }: State): readonly string[] {
   const { sure: say } = words.value;
-  return known.flatMap(({ kind, of, first }) => [
+  return known.value.flatMap(({ kind, of, first }) => [
     ...(first === undefined ? [] : [say.bands({ k: first })]),
     say[kind]({ ranks: `${MARKS[kind]} ${say.kinds[kind]}`, of }),
   ]);

@@ -179,7 +179,7 @@ function CardRow({ one, width, state }: { one: One; width: number; state: State 
           <span class="mark"> {card.columns[name]}</span>
         </td>
       ))}
-      <SureCells one={one} isOwn of={table.value.ranked.length} state={state} />
+      <SureCells one={one} isOfOthers={false} of={table.value.ranked.length} state={state} />
       {axes.value.map(({ item }, i) => (
         <td key={item.index} class="axis tone1" style={{ gridColumn: `${2 + i * span} / span ${span}` }}>
           <CardTape part={item} width={width} one={one} state={state} />

@@ -13,14 +13,22 @@ import { compile, type PlanItem } from "../../scoring/plan.ts";
 import { restingOnGaps, type Scored, type ScoreTable } from "../../scoring/score.ts";
 import { type LiveMessages, liveLanguages } from "../../words/live.ts";
 import { unpacked } from "../data/evidence.ts";
-import { type PageData, type Past, unpackedPast, unpackedRankCertainty } from "../data/page-data.ts";
+import {
+  type PageData,
+  type Past,
+  type RankCertainty,
+  unpackedPast,
+  unpackedRankCertainty,
+} from "../data/page-data.ts";
 import type { Fifth } from "../draw/fifths.ts";
 import { linkReader, linkText, MOST_COMPARED, type Mode, type View } from "../link.ts";
+import type { drawnAnew } from "../score/draws.ts";
 import { finder } from "../score/find.ts";
 import type { Filter, Order } from "../score/list.ts";
 import { axesOf, medianCountry, placingOf, sameAxes } from "../score/parts.ts";
 import { scorer, type Weights } from "../score/scorer.ts";
 import { showDecimals } from "./decimals.ts";
+import { drawsIn } from "./position.ts";
 
 type Drawn = (props: { readonly state: State }) => ComponentChildren;
 type Ranked = ScoreTable["ranked"][number];
@@ -39,6 +47,8 @@ export interface Kind {
   readonly views: Readonly<Partial<Record<View, Drawn>>>;
   /** Above the views, where something can be weighed. */
   readonly Weights?: Drawn;
+  /** Where there are weights to draw around. */
+  readonly drawnAnew?: typeof drawnAnew;
   /** Where bars have parts that can be named. */
   readonly PartNames?: Drawn;
   /** Who is ranked, below the title. */
@@ -110,6 +120,15 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     from: new Map(),
     to: weights.peek(),
   });
+  /** Draws around other weights than the profile's, made where they were asked for. */
+  const anew = signal<{ readonly weights: Weights; readonly known: RankCertainty } | undefined>(undefined);
+  const isDrawing = signal(false);
+  const drawnNow = computed(() =>
+    anew.value && areSame(anew.value.weights, weights.value) ? [anew.value.known] : undefined,
+  );
+  const known = computed<readonly RankCertainty[]>(() => drawnNow.value ?? sure);
+  /** Whether what is known of ranks is known under the weights as they are. */
+  const isSure = computed(() => weights.value.size === 0 || drawnNow.value !== undefined);
   const was = new Map(profileOwn.ranked.map(({ country, rank: at }) => [country, at]));
   const shown = data.shown && new Set(data.shown);
 
@@ -187,10 +206,27 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     acting,
     /** Who would stand elsewhere without what stands in for gaps, under the weights as they are. */
     onGaps: computed(() => restingOnGaps(table.value)),
-    /** What is known of ranks under the profile's own weights. */
-    known: sure,
+    /** What is known of ranks: under the profile's own weights, or under those that are, once drawn anew. */
+    known,
+    isSure,
     /** The same, as long as these are the weights. */
-    sure: computed(() => (weights.value.size === 0 ? sure : [])),
+    sure: computed(() => (isSure.value ? known.value : [])),
+    isDrawing,
+    /** Draws around the weights as they are. */
+    async drawAnew() {
+      const own = drawsIn(sure);
+      if (own === undefined || isDrawing.peek()) return;
+      const [now, around] = [table.peek(), weights.peek()];
+      isDrawing.value = true;
+      try {
+        anew.value = {
+          weights: around,
+          known: await kind.drawnAnew!(now, around, own, () => new Promise((done) => setTimeout(done))),
+        };
+      } finally {
+        isDrawing.value = false;
+      }
+    },
     /** How the list is narrowed and ordered: another view leaves it as it is. */
     list: {
       wanted: signal<Filter>({ search: "", region: "", income: "", flag: "" }),
@@ -298,6 +334,10 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
       });
     },
   };
+}
+
+function areSame(one: Weights, other: Weights): boolean {
+  return one.size === other.size && [...one].every(([id, weight]) => other.get(id) === weight);
 }
 
 /** The group of each country, of the request that has most of them. */

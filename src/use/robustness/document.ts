@@ -9,15 +9,13 @@ import type { Warned } from "../../model/warning.ts";
 import {
   centralWeights,
   FAILURES,
-  rankAcceptability,
-  rankQuantile,
   type Tally,
   type TreeDraws,
-  topAcceptability,
   type WeightChange,
   weighedNodes,
   winShares,
 } from "../../robustness/index.ts";
+import { gapsOf, stoodIn, VARIABLE } from "../../robustness/of-table.ts";
 import { areFew, errorOf } from "../../scoring/column.ts";
 import { evaluator, tooLittle } from "../../scoring/evaluate.ts";
 import { withAbove } from "../../scoring/fit.ts";
@@ -29,8 +27,6 @@ import { type Plan, type PlanItem, type PlanLeaf, placedBy } from "../../scoring
 import { isBounded } from "../../scoring/score.ts";
 import { significant } from "../../stats/index.ts";
 import type { Run } from "../load-run.ts";
-import { VARIABLE } from "./options.ts";
-import { gapsOf } from "./world.ts";
 
 const GENERATOR = "xoshiro128**, one stream per draw and purpose, hashed from the seed";
 
@@ -109,23 +105,14 @@ function countriesOf(
   nameOf: (country: string) => string,
 ): RobustCountry[] {
   const n = players.length;
-  const acceptability = rankAcceptability(tally);
-  const among = topAcceptability(tally);
+  const standing = stoodIn(tally);
   const central = ids.length > 0 ? centralWeights(tally) : [];
   const tops = [...new Set([...TOPS.filter((k) => k <= n), top])].sort((a, b) => a - b);
   return players.flatMap((one, i) => {
-    const row = acceptability.subarray(i * n, (i + 1) * n);
+    const { row, rankedShare, among, quantile } = standing(i);
     const own = tally.failures.subarray(i * FAILURES, (i + 1) * FAILURES);
-    const rankedShare =
-      1 -
-      shareOf(
-        own.reduce((sum, count) => sum + count, 0),
-        tally.draws,
-      );
     const isRanked = one.rank !== undefined;
     if (!isRanked && rankedShare === 0) return [];
-    const quantile = (p: number) =>
-      rankedShare === 0 ? null : rankQuantile(acceptability, n, i, p * rankedShare);
     const mean = row.reduce((sum, share, rank) => sum + share * (rank + 1), 0);
     const failures = GRID_FAILURES.flatMap((code, at) =>
       code === "none" || own[at] === 0 ? [] : [{ code, share: shareOf(own[at]!, tally.draws) }],
@@ -143,7 +130,7 @@ function countriesOf(
         rankP50: quantile(0.5),
         rankP95: quantile(0.95),
         firstShare: Math.min(1, row[0]!),
-        topShare: Object.fromEntries(tops.map((k) => [k, Math.min(1, among[i * n + Math.min(k, n) - 1]!)])),
+        topShare: Object.fromEntries(tops.map((k) => [k, among(k)])),
         acceptability: untilLast(row),
         ...(first
           ? { centralWeights: Object.fromEntries(ids.map((id, at) => [id, first[children[at]!]!])) }

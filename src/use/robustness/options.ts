@@ -1,18 +1,13 @@
 import { badUsage } from "../../model/problem.ts";
 import type { WeightChange } from "../../robustness/index.ts";
+import { BY_DEFAULT, PERCENT, SEED, VARIABLE, type Variable } from "../../robustness/of-table.ts";
 import type { RunOptions } from "../load-run.ts";
 
-/** What can vary, in the order in which it is said. */
-export const VARIABLE = ["weights", "data", "missing", "methods"] as const;
-/** What varies where nothing else is said: methods are a choice of the profile's author, which is asked about when it is in doubt. */
-export const BY_DEFAULT = ["weights", "data", "missing"] as const;
-export type Variable = (typeof VARIABLE)[number];
 /** No draw at all: one factor or source after the other. */
 export const LEAVE_ONE_OUT = "leave-one-out";
 
 export const DRAWS = 10_000;
-export const SEED = 1;
-export const WEIGHTS = "uniform:25";
+export const WEIGHTS = `uniform:${PERCENT}`;
 
 /** What is asked of a run. */
 export interface RobustnessAsked {

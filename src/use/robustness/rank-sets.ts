@@ -12,12 +12,12 @@ import {
   type ScoreDraws,
   simulatedErrors,
 } from "../../robustness/index.ts";
+import { worldOf } from "../../robustness/of-table.ts";
 import { standardError } from "../../scoring/column.ts";
 import { tooLittle } from "../../scoring/evaluate.ts";
 import type { ScoreTable } from "../../scoring/index.ts";
 import { countedLeaves, errorsTaken } from "./document.ts";
 import { type Drawing, inParts } from "./pool.ts";
-import { worldOf } from "./world.ts";
 
 /** So many draws of errors, unless told otherwise; and never more than the scores of which fit in memory. */
 const DRAWS = 2000;

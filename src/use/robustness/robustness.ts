@@ -13,11 +13,11 @@ import {
   type World,
   type WorldTally,
 } from "../../robustness/index.ts";
+import { drawsOver, otherWorld, playersOf, type Variable, worldOf } from "../../robustness/of-table.ts";
 import { column, peersOf } from "../../scoring/column.ts";
 import {
   aggregators,
   compile,
-  contenders,
   normalisers,
   type Plan,
   type PlanItem,
@@ -35,7 +35,6 @@ import {
   type RobustnessAsked,
   type RobustnessOptions,
   seedOf,
-  type Variable,
   variedOf,
   weightChange,
 } from "./options.ts";
@@ -43,7 +42,6 @@ import { type Drawing, inParts } from "./pool.ts";
 import { mustBeCoverage, rankSetsOf, setsWithDraws } from "./rank-sets.ts";
 import { factsOf, leaveOneOut, sensitivityOf } from "./sensitivity.ts";
 import { weightSpaceOf } from "./weight-space.ts";
-import { mayHaveScore, otherWorld, worldOf } from "./world.ts";
 
 /** A run, and how sure its ranking is. */
 export async function robustnessRun(
@@ -106,12 +104,10 @@ export async function drawnFrom(run: Run, options: RobustnessAsked & Drawing, is
     });
   }
   const players = playersOf(table, varied);
-  const inTop = table.ranked.filter(({ rank }) => rank <= top);
   const ways = varied.has("methods") ? waysOf(table, players, varied) : undefined;
   const plan: TreeDraws = {
     worlds: ways?.worlds ?? [worldOf(table, players, varied)],
-    ranked: Uint32Array.from(players, (_, i) => table.ranked[i]?.rank ?? 0),
-    top: Uint8Array.from(players, (_, i) => (i < inTop.length ? 1 : 0)),
+    ...drawsOver(table, players, top),
     seed,
     order: isBeside ? "neighbours" : "all",
     ...(options.pairwise ? { pairs: true } : {}),
@@ -159,11 +155,6 @@ function nothingDrawn(failed: number): ShortlistError {
   return new ShortlistError("nobody-ranked", `in none of ${failed} draws has anybody a score`, {
     wayOut: "Vary less, or ask for less evidence in the profile (minimumCoverage).",
   });
-}
-
-/** Who may have a rank in some draw: the ranked, in their order, and others who may have a score. */
-function playersOf(table: ScoreTable, varied: ReadonlySet<Variable>) {
-  return contenders(table).filter((one) => mayHaveScore(one, varied));
 }
 
 /** The methods that can be exchanged, in the order in which they act. */

@@ -25,6 +25,7 @@ import {
   type World,
   weighedNodes,
 } from "../../robustness/index.ts";
+import type { Variable } from "../../robustness/of-table.ts";
 import { standardError } from "../../scoring/column.ts";
 import {
   type LeafColumn,
@@ -35,7 +36,6 @@ import {
   score,
 } from "../../scoring/index.ts";
 import type { Run } from "../load-run.ts";
-import type { Variable } from "./options.ts";
 import { type Drawing, inParts } from "./pool.ts";
 
 /** Base points: a power of 2, for the evenness of the sequence. Fewer would leave most intervals too wide. */

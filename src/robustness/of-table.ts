@@ -1,13 +1,22 @@
-import { counted } from "../../model/collections.ts";
-import { isOwnTable } from "../../model/source.ts";
-import { everybody } from "../../model/standings.ts";
-import type { World } from "../../robustness/index.ts";
-import { fillingPeers, peersOf, standardError, standIns } from "../../scoring/column.ts";
-import { takenBy } from "../../scoring/evaluate.ts";
-import { isNotKnown } from "../../scoring/gates.ts";
-import { candidates, type Plan, type Scored, type ScoreTable } from "../../scoring/index.ts";
-import { fittedNodes, type PlanLeaf } from "../../scoring/plan.ts";
-import type { Variable } from "./options.ts";
+import { counted } from "../model/collections.ts";
+import { isOwnTable } from "../model/source.ts";
+import { everybody } from "../model/standings.ts";
+import { fillingPeers, peersOf, standardError, standIns } from "../scoring/column.ts";
+import { takenBy } from "../scoring/evaluate.ts";
+import { isNotKnown } from "../scoring/gates.ts";
+import { candidates, contenders, type Plan, type Scored, type ScoreTable } from "../scoring/index.ts";
+import { fittedNodes, type PlanLeaf } from "../scoring/plan.ts";
+import { FAILURES, rankAcceptability, rankQuantile, type Tally, topAcceptability } from "./tally.ts";
+import type { TreeDraws, World } from "./world.ts";
+
+/** What can vary, in the order in which it is said. */
+export const VARIABLE = ["weights", "data", "missing", "methods"] as const;
+/** What varies where nothing else is said: methods are a choice of the profile's author, which is asked about when it is in doubt. */
+export const BY_DEFAULT = ["weights", "data", "missing"] as const;
+export type Variable = (typeof VARIABLE)[number];
+export const SEED = 1;
+/** How weights vary where nothing else is said: each up to so many percent smaller or larger. */
+export const PERCENT = 25;
 
 /** What a scored table brings to draws: of the countries that may be ranked, and of figures and gaps where these vary. */
 export function worldOf(table: ScoreTable, players: readonly Scored[], varied: ReadonlySet<Variable>): World {
@@ -208,4 +217,55 @@ export function gapsOf({ items, root }: Plan, { applies, assessed, scores }: Sco
   };
   visit(root.index);
   return gaps;
+}
+
+/** Who may have a rank in some draw: the ranked, in their order, and others who may have a score. */
+export function playersOf(table: ScoreTable, varied: ReadonlySet<Variable>): readonly Player[] {
+  return contenders(table).filter((one) => mayHaveScore(one, varied));
+}
+
+type Player = Scored & { readonly rank?: number };
+
+/** What is drawn of a scored table, but for its worlds. */
+export function drawsOver(
+  { ranked }: ScoreTable,
+  players: readonly Player[],
+  top: number,
+): Pick<TreeDraws, "ranked" | "top"> {
+  const inTop = ranked.filter(({ rank }) => rank <= top).length;
+  return {
+    ranked: Uint32Array.from(players, (_, i) => ranked[i]?.rank ?? 0),
+    top: Uint8Array.from(players, (_, i) => (i < inTop ? 1 : 0)),
+  };
+}
+
+/** Where one stood in draws. */
+interface Stood {
+  /** In which share of the draws it had a rank (0 to 1). */
+  readonly rankedShare: number;
+  /** Shares of the draws with each rank. */
+  readonly row: Float64Array;
+  /** In which share of the draws it was among the first so many. */
+  among(first: number): number;
+  /** The rank that it did not exceed in this share of the draws in which it had one; null where it never had. */
+  quantile(share: number): number | null;
+}
+
+/** Where each player stood, by position. */
+export function stoodIn(tally: Tally): (player: number) => Stood {
+  const n = tally.countries;
+  const acceptability = rankAcceptability(tally);
+  const among = topAcceptability(tally);
+  return (i) => {
+    const failures = tally.failures.subarray(i * FAILURES, (i + 1) * FAILURES);
+    const failed = failures.reduce((sum, count) => sum + count, 0);
+    const rankedShare = 1 - (tally.draws === 0 ? 0 : failed / tally.draws);
+    return {
+      rankedShare,
+      row: acceptability.subarray(i * n, (i + 1) * n),
+      among: (first) => Math.min(1, among[i * n + Math.min(first, n) - 1]!),
+      quantile: (share) =>
+        rankedShare === 0 ? null : rankQuantile(acceptability, n, i, share * rankedShare),
+    };
+  };
 }
