@@ -39,7 +39,7 @@ export function verificationBlocks(
             mark(one.status === "matches"),
             `  ${say.output({ path: one.path, status: say.status[statusOf(one)], line: one.line })}${one.renamed === undefined ? "" : ` (${one.renamed})`}`,
           ],
-          below: cells(one, words),
+          below: [...cells(one, words), ...besides(one, words)],
         })),
       ),
       paragraph(say.seal({ seal: inGroups(seal) })),
@@ -102,10 +102,10 @@ const MOST_CELLS = 2;
 const [LONGEST, BEFORE] = [50, 15];
 
 /** Of a workbook that differs: in which cells, a line a sheet. */
-function cells({ sheets }: Output, words: Messages): string[] {
+function cells({ sheets, besides }: Output, words: Messages): string[] {
   const { verification: say } = words;
   if (sheets === undefined) return [];
-  if (sheets.length === 0) return [say.noCell];
+  if (sheets.length === 0) return besides && besides.kinds.length > 0 ? [] : [say.noCell];
   return sheets.map(({ sheet, cells: n, first: all }) => {
     const first = all.slice(0, MOST_CELLS).map(({ cell, file, now }) => {
       const from = commonStart(file, now) - BEFORE;
@@ -117,6 +117,44 @@ function cells({ sheets }: Output, words: Messages): string[] {
     });
     return say.cells({ sheet, n, first, isCut: n > first.length });
   });
+}
+
+/** Of a workbook that differs: what else than values differs in it, a line a kind, and what cannot be told by name. */
+function besides({ sheets = [], besides: found }: Output, words: Messages): string[] {
+  const { verification: say } = words;
+  if (found === undefined) return [];
+  const { kinds, program, rest } = found;
+  const named = kinds.map(({ what, n, first: all }) => {
+    const first = all.slice(0, MOST_CELLS).map(({ sheet, at, row, column, file, now }) => {
+      if (row !== undefined) return say.row({ sheet, row });
+      if (column !== undefined) return say.column({ sheet, column });
+      if (at === undefined) return say.sheet({ sheet });
+      const cell = `${sheet}!${at}`;
+      if (what === "look") return cell;
+      const from = commonStart(file, now) - BEFORE;
+      return say.cell({
+        cell,
+        file: cellValueText(file, from, words),
+        now: cellValueText(now, from, words),
+      });
+    });
+    return say.besides({ what: say.kind[what], n, first, isCut: n > first.length });
+  });
+  const isMore = rest && kinds.length + sheets.length > 0;
+  return [...(program ? foreign(program, words) : []), ...named, ...(isMore ? [say.rest] : [])];
+}
+
+type Program = NonNullable<NonNullable<Output["besides"]>["program"]>;
+
+/** Of a workbook that another program saved: its name, without the version that stands after it, and what it wrote in its own way. */
+function foreign(
+  { name: full, formulas, formats }: Program,
+  { verification: say, quoted }: Messages,
+): string[] {
+  const name = full.replace(/[/$].*$/su, "").slice(0, LONGEST);
+  const program = name === "" ? undefined : quoted(name);
+  const isRewritten = formulas + formats > 0;
+  return [say.otherProgram({ program }), ...(isRewritten ? [say.rewritten({ formulas, formats })] : [])];
 }
 
 function commonStart(a: Value, b: Value): number {

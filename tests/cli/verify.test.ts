@@ -456,6 +456,232 @@ describe("verify", () => {
       );
     });
 
+    describe("beside what its cells hold", () => {
+      type Parts = Record<string, Uint8Array>;
+      const BOOK = "xl/workbook.xml";
+      const sheetOf = (parts: Parts, name: string) => {
+        const names = [...strFromU8(parts[BOOK]!).matchAll(/<sheet name="([^"]+)"/gu)].map(([, one]) => one);
+        return `xl/worksheets/sheet${names.indexOf(name) + 1}.xml`;
+      };
+      /** In a part something else; an error where nothing of it is there. */
+      const swap = (parts: Parts, part: string, from: string | RegExp, to: string): string => {
+        const was = strFromU8(parts[part]!);
+        const now = was.replace(from, to);
+        expect(now, `${from} in ${part}`).not.toBe(was);
+        parts[part] = strToU8(now);
+        return was;
+      };
+      /** What `verify` says of a workbook whose parts somebody changed: as JSON, and in lines that are not wrapped. */
+      async function told(change: (parts: Parts) => void) {
+        const cwd = reported(workbooks);
+        const path = join(cwd, "report", "ranking.xlsx");
+        const parts = unzipSync(readFileSync(path));
+        change(parts);
+        writeFileSync(path, zipSync(parts, { level: 1 }));
+        const [code, { outputs }] = await verify(cwd, "report/run.json");
+        const { sheets, besides } = outputs[0]!;
+        expect(code).toBe(1);
+        const { out } = await runCli(["verify", "report/run.json"], { cwd });
+        return { sheets, ...besides!, out: out.replace(/\s+/gu, " ") };
+      }
+      const addComment = (parts: Parts, sheet: string, ref: string, text: string) => {
+        const part = sheetOf(parts, sheet);
+        const rels = part.replace("worksheets/", "worksheets/_rels/").concat(".rels");
+        const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+        parts[rels] = strToU8(
+          `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c1" Type="${type}" Target="../comments1.xml"/></Relationships>`,
+        );
+        parts["xl/comments1.xml"] = strToU8(
+          `<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>A</author></authors><commentList><comment ref="${ref}" authorId="0"><text><r><rPr><b/></rPr><t>${text.slice(0, 4)}</t></r><r><t>${text.slice(4)}</t></r></text></comment></commentList></comments>`,
+        );
+        swap(
+          parts,
+          "[Content_Types].xml",
+          "</Types>",
+          '<Override PartName="/xl/comments1.xml" ContentType="x"/></Types>',
+        );
+      };
+      /** Gives a cell a style of its own, which is that of the cell in all but what is swapped. */
+      const restyle = (parts: Parts, sheet: string, at: string, from: RegExp, to: string) => {
+        const part = sheetOf(parts, sheet);
+        const style = Number(
+          new RegExp(`<c r="${at}"[^>]* s="(\\d+)"`, "u").exec(strFromU8(parts[part]!))![1],
+        );
+        const [all, list] = /<cellXfs count="\d+">(.*)<\/cellXfs>/su.exec(
+          strFromU8(parts["xl/styles.xml"]!),
+        )!;
+        const each = list!.match(/<xf [^>]*\/>|<xf [^>]*>.*?<\/xf>/gsu)!;
+        expect(each[style]).toMatch(from);
+        swap(
+          parts,
+          "xl/styles.xml",
+          all,
+          all.replace("</cellXfs>", `${each[style]!.replace(from, to)}</cellXfs>`),
+        );
+        swap(parts, part, new RegExp(`(?<=<c r="${at}"[^>]* s=")\\d+`, "u"), String(each.length));
+      };
+      const alone = (what: string, ...first: object[]) => ({
+        sheets: [],
+        kinds: [{ what, n: first.length, first }],
+        rest: false,
+      });
+      const place = { file: null, now: null };
+      const SUM = /(<c r="([A-Z]+\d+)"[^>]*>)<f>(SUM\([^<]*)<\/f>/u;
+
+      it("names a changed formula by its cell, with both", async () => {
+        let [at, formula] = ["", ""];
+        const found = await told((parts) => {
+          const part = sheetOf(parts, "Scores");
+          [, , at, formula] = SUM.exec(strFromU8(parts[part]!)) as unknown as [
+            string,
+            string,
+            string,
+            string,
+          ];
+          swap(parts, part, SUM, "$1<f>1+$3</f>");
+        });
+        const [file, now] = [`=1+${formula}`, `=${formula}`];
+        expect(found).toMatchObject(alone("formula", { sheet: "Scores", at, file, now }));
+        expect(found.out).toContain(
+          `formulas that differ: 1 (Scores!${at}: “${file}” in the file, “${now}” in the run)`,
+        );
+        expect(found.out).not.toMatch(/something else/u);
+      });
+
+      it("names a formula of which only its value was left", async () => {
+        const found = await told((parts) => swap(parts, sheetOf(parts, "Scores"), SUM, "$1"));
+        expect(found).toMatchObject({
+          sheets: [],
+          kinds: [{ what: "formula", n: 1, first: [{ file: null }] }],
+        });
+        expect(found.out).toMatch(/nothing in the file, “=SUM/u);
+      });
+
+      it("reads formulas that cells share: all that are moved with a changed one, each in its own cells", async () => {
+        const shared = /(?<=<c r="([A-Z]+)6"[^>]*><f t="shared" si="\d+" ref="[A-Z]+6:[A-Z]+8">)[^<]*/u;
+        let column = "";
+        const found = await told((parts) => {
+          const part = sheetOf(parts, "Scores");
+          column = shared.exec(strFromU8(parts[part]!))![1]!;
+          swap(parts, part, shared, "A6&amp;B$6&amp;$A6&amp;&quot;A6&quot;");
+        });
+        // Three countries, in rows 6 to 8.
+        expect(found.kinds).toMatchObject([
+          {
+            what: "formula",
+            n: 3,
+            first: [6, 7, 8].map((row) => ({
+              sheet: "Scores",
+              at: `${column}${row}`,
+              file: `=A${row}&B$6&$A${row}&"A6"`,
+            })),
+          },
+        ]);
+        expect(found.out).toMatch(/formulas that differ: 3 \(.*; …\)/u);
+      });
+
+      it.each<[string, (parts: Parts) => void, string, object, string]>([
+        [
+          "a hidden row",
+          (parts) => swap(parts, sheetOf(parts, "Scores"), '<row r="7"', '<row r="7" hidden="1"'),
+          "hidden",
+          { sheet: "Scores", row: "7", ...place },
+          "hidden in the file, shown in the run: 1 (Scores, row 7)",
+        ],
+        [
+          "a hidden column",
+          (parts) => swap(parts, sheetOf(parts, "Scores"), '<col min="3" ', '<col hidden="true" min="3" '),
+          "hidden",
+          { sheet: "Scores", column: "C", ...place },
+          "hidden in the file, shown in the run: 1 (Scores, column C)",
+        ],
+        [
+          "a hidden sheet",
+          (parts) => swap(parts, BOOK, '<sheet name="Notes"', '<sheet name="Notes" state="veryHidden"'),
+          "hidden",
+          { sheet: "Notes", ...place },
+          "hidden in the file, shown in the run: 1 (the sheet Notes)",
+        ],
+        [
+          "a number format",
+          (parts) => restyle(parts, "Ranking", "D2", /numFmtId="\d+"/u, 'numFmtId="9"'),
+          "format",
+          { sheet: "Ranking", at: "D2", file: "0%", now: "0.0" },
+          "number formats that differ: 1 (Ranking!D2: “0%” in the file, “0.0” in the run)",
+        ],
+        [
+          "another font",
+          (parts) => restyle(parts, "Ranking", "D2", /fontId="0"/u, 'fontId="1"'),
+          "look",
+          { sheet: "Ranking", at: "D2", ...place },
+          "cells with another style: 1 (Ranking!D2)",
+        ],
+        [
+          "a comment",
+          (parts) => addComment(parts, "Scores", "B7", "Checked by the ministry"),
+          "comment",
+          { sheet: "Scores", at: "B7", file: "Checked by the ministry", now: null },
+          "comments that differ: 1 (Scores!B7: “Checked by the ministry” in the file, nothing in the run)",
+        ],
+      ])("names %s, and says of nothing else that it differs", async (_what, change, kind, first, line) => {
+        const { out, ...found } = await told(change);
+        expect(found).toEqual(alone(kind, first));
+        expect(out).toContain(line);
+        expect(out).not.toMatch(/something else/u);
+      });
+
+      it("names rows side by side at once, and what the run hides and the file shows", async () => {
+        const found = await told((parts) => {
+          for (const row of [6, 7, 9])
+            if (row < 9)
+              swap(parts, sheetOf(parts, "Scores"), `<row r="${row}"`, `<row r="${row}" hidden="1"`);
+          swap(parts, sheetOf(parts, "Profile"), /(<col [^>]*) hidden="true"/u, "$1");
+        });
+        expect(found.kinds).toMatchObject([
+          { what: "hidden", n: 1, first: [{ sheet: "Scores", row: "6:7" }] },
+          { what: "shown", n: 1, first: [{ sheet: "Profile", column: expect.stringMatching(/^[A-Z]+$/u) }] },
+        ]);
+      });
+
+      it("says of what it cannot name that it differs, also beside what it names", async () => {
+        const chart = (parts: Parts) => swap(parts, BOOK, /(?<=<definedName [^>]*>)[^<]*/u, "'Notes'!$A$1");
+        const [only, both] = [
+          await told(chart),
+          await told((parts) => {
+            chart(parts);
+            swap(parts, BOOK, '<sheet name="Notes"', '<sheet name="Notes" state="hidden"');
+          }),
+        ];
+        expect(only).toMatchObject({ sheets: [], kinds: [], rest: true });
+        expect(only.out).toContain(en.verification.noCell);
+        expect(both).toMatchObject({ kinds: [{ what: "hidden" }], rest: true });
+        expect(both.out).toContain(en.verification.rest);
+      });
+
+      it("says of a file that another program saved that it did, and names what that does not touch", async () => {
+        const foreign = (parts: Parts) => {
+          swap(parts, "docProps/app.xml", "<Application>hucre", "<Application>Calc/1.2$X");
+          // It writes every formula in another way.
+          const part = sheetOf(parts, "Scores");
+          parts[part] = strToU8(strFromU8(parts[part]!).replace(/(?<=<f[^>]*>)(?=[A-Z'])/gu, "+"));
+        };
+        const found = await told((parts) => {
+          foreign(parts);
+          swap(parts, sheetOf(parts, "Scores"), '<row r="7"', '<row r="7" hidden="1"');
+        });
+        expect(found.kinds).toEqual([
+          { what: "hidden", n: 1, first: [{ sheet: "Scores", row: "7", ...place }] },
+        ]);
+        expect(found.program).toMatchObject({ name: "Calc/1.2$X", formats: 0 });
+        expect(found.program!.formulas).toBeGreaterThan(10);
+        expect(found.out).toContain("saved by the program “Calc”, which");
+        expect(found.out).toContain(
+          `written differently by that program: formulas ${found.program!.formulas},`,
+        );
+        expect(found.out).not.toContain("formulas that differ");
+      });
+    });
+
     it("says that no cell differs where something else does, and names no cause", async () => {
       const cwd = reported(workbooks);
       const path = join(cwd, "report", "ranking.xlsx");

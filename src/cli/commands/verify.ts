@@ -11,12 +11,12 @@ import { sealTyped } from "../../model/seal.ts";
 import { sealBlocks, verificationBlocks } from "../../report/verification.ts";
 import { mustHaveUndamagedData } from "../../use/data/history.ts";
 import { tool } from "../../use/data/package-files.ts";
+import { differingBesides, differingCells } from "../../use/differing-workbook.ts";
 import { mustBeFinished } from "../../use/files/file-set.ts";
 import type { Run } from "../../use/load-run.ts";
 import {
   asRecorded,
   changesSince,
-  differingCells,
   type FoundRecord,
   filesUnnamed,
   readRecord,
@@ -336,6 +336,7 @@ async function compared(
           : "differs";
   const isOther = there !== null && status !== "matches";
   const sheets = isOther && !isText ? await differingCells(there, bytes, path) : undefined;
+  const besides = sheets && (await differingBesides(there!, bytes, path, sheets.length > 0));
   return {
     path,
     status,
@@ -344,7 +345,7 @@ async function compared(
     file,
     line: there === null || !isText ? null : firstDifference(there, bytes),
     ...(isOther && isText && statesOnly(version, there, bytes) ? { versionAlone: true as const } : {}),
-    ...defined({ sheets }),
+    ...defined({ sheets, besides }),
   };
 }
 

@@ -82,6 +82,36 @@ const sheetSchema = z.object({
   first: z.array(z.object({ cell: z.string(), file: cell, now: cell })),
 });
 
+/** What of a workbook is otherwise than the run makes it, beside what its cells hold. */
+const besidesSchema = z.object({
+  /** `hidden`: in the file alone; `shown`: hidden in the run alone. Empty where only something else is otherwise. */
+  kinds: z.array(
+    z.object({
+      what: z.enum(["hidden", "shown", "formula", "format", "comment", "look"]),
+      n: z.int(),
+      /** The first of them: a cell, a row or column or several side by side (`7:9`, `C`), or without these a sheet. */
+      first: z.array(
+        z.object({
+          sheet: z.string(),
+          at: z.optional(z.string()),
+          row: z.optional(z.string()),
+          column: z.optional(z.string()),
+          /** Null where there is none, and of what is only otherwise. */
+          file: z.nullable(z.string()),
+          now: z.nullable(z.string()),
+        }),
+      ),
+    }),
+  ),
+  /**
+   * Of a file that another program saved: its name (empty: not known), and how many formulas and formats it wrote in its own way, so
+   * that a change of one cannot be told.
+   */
+  program: z.optional(z.object({ name: z.string(), formulas: z.int(), formats: z.int() })),
+  /** Whether something differs that is none of these; absent where another program saved it, which writes all in its own way. */
+  rest: z.optional(z.boolean()),
+});
+
 /** What of a run may be another than it was recorded. */
 export const changedSchema = z.enum(["tool", "profile", "data", "file", "list", "record"]);
 
@@ -123,6 +153,7 @@ export const verificationSchema = z.object({
       versionAlone: z.optional(z.literal(true)),
       /** Of a workbook: the sheets in which cells hold something else than the run makes today. Absent where it cannot be read. */
       sheets: z.optional(z.array(sheetSchema)),
+      besides: z.optional(besidesSchema),
     }),
   ),
   /** Of the run on record, as its documents bear it. */

@@ -86,6 +86,27 @@ export async function readWorkbookParts(
   };
 }
 
+/** The parts that a part of a workbook leads to, of some types: `comments` of a sheet. */
+export async function readRelated(
+  bytes: Uint8Array,
+  entries: Entries,
+  path: string,
+  { name }: ZipEntry,
+  types: readonly string[],
+): Promise<ZipEntry[]> {
+  const folder = name.slice(0, name.lastIndexOf("/") + 1);
+  const list = entries.get(`${folder}_rels/${name.slice(folder.length)}.rels`);
+  if (list === undefined) return [];
+  const relations = new Relations(folder);
+  if (list.size > MAX_LIST) throw tooLarge(path, list);
+  await scanPart(bytes, list, path, relations);
+  const parts = relations.list.flatMap(({ type, target }) =>
+    types.includes(type) ? (entries.get(target) ?? []) : [],
+  );
+  for (const part of parts) if (part.size > MAX_LIST) throw tooLarge(path, part);
+  return parts;
+}
+
 interface Relation {
   readonly id: string;
   /** Last word of the type's address: the same in the transitional and the strict form. */

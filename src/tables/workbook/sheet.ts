@@ -230,7 +230,7 @@ export class SheetReader implements XmlHandler {
 }
 
 /** Whether a row or column is not shown: it says so, or it has no height or width. */
-function isHidden(attributes: string, size: "ht" | "width"): boolean {
+export function isHidden(attributes: string, size: "ht" | "width"): boolean {
   if (["1", "true"].includes(readAttribute(attributes, "hidden") ?? "")) return true;
   const extent = readAttribute(attributes, size);
   return extent !== undefined && Number(extent) === 0;
