@@ -20,7 +20,7 @@ import {
 } from "./blocks.ts";
 import { lastListOf, openLines } from "./explanation/sentences.ts";
 import { certaintyColumns, inHundred } from "./ranking/certainty.ts";
-import { cautions, madeOf, rankText, sentence } from "./ranking/notes.ts";
+import { cautions, madeOf, rankText, sealCheck, sentence } from "./ranking/notes.ts";
 import { factorsOf, valueEffect } from "./text/contributions.ts";
 import { scoreDecimals, shows } from "./text/decimals.ts";
 import { gateFindingText, unrankedText } from "./text/eligibility.ts";
@@ -117,7 +117,7 @@ function summaryOf(all: readonly Explanation[], words: Messages, date: string | 
     blocks: [
       { kind: "table", columns, rows },
       list(all.map((one) => clipped(words.text(bottomLine(one, words)), letters))),
-      ...section(say.cautions, [list(commonCautions(first, words).slice(0, 4))]),
+      ...section(say.cautions, [list(cautions(first).slice(0, 4))]),
       ...footOf(first, words),
     ],
   };
@@ -291,23 +291,20 @@ function cautionLines(one: Explanation, words: Messages): string[] {
       }),
     );
   const gap = one.gap ? [words.explanation.onGaps] : [];
-  return [...flags.slice(0, 2), ...gap, ...commonCautions(one, words)];
-}
-
-/** The weightiest caution of the ranking, lists that ended lately, then the other cautions. */
-function commonCautions(one: Explanation, words: Messages): string[] {
   const { rules: say } = words.explanation;
   const { asOf } = one.dataset;
   const [first, ...rest] = cautions(one);
   const isOpen = ({ outcome }: ExplainedGate) => outcome !== "met" && outcome !== "clear";
   const ended = one.gates.flatMap((gate) => {
-    const year = isOpen(gate) ? lastListOf(gate, asOf)?.slice(0, 4) : undefined;
-    const isLate = year !== undefined && (asOf === null || Number(year) >= asOf);
-    return isLate ? [say.until({ title: gate.title, day: year })] : [];
+    const day = isOpen(gate) ? lastListOf(gate, asOf) : undefined;
+    const isLate = day !== undefined && (asOf === null || Number(day.slice(0, 4)) >= asOf);
+    return isLate ? [say.until({ title: gate.title, day })] : [];
   });
   return [
+    ...flags.slice(0, 2),
+    ...gap,
     ...(first === undefined ? [] : [first]),
-    ...(ended.length === 0 ? [] : [say.lastList({ rules: ended })]),
+    ...(ended.length === 0 ? [] : [say.lastList({ rules: ended, n: ended.length })]),
     ...rest,
   ];
 }
@@ -415,7 +412,7 @@ function footOf(one: Explanation, words: Messages): Block[] {
       : [words.memo.source({ publisher: publisher.split(/, | \(|，|（/u)[0]!, year: years.at(-1) })];
   return [
     ...sourcesSentence(one.dataset, words, briefly).map((text) => note(clipped(text, 260))),
-    note(madeOf(one, words)),
+    note(words.text([madeOf(one, words), ...sealCheck(one, words)])),
   ];
 }
 

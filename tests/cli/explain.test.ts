@@ -40,7 +40,7 @@ describe("explain", () => {
     expect(text).toContain("gsi/2023-Global-Slavery-Index-Data.xlsx, GSI 2023 summary data!");
     // Nobody has findings, and no list of law is scored, of which the profile says where else it is asked.
     expect(text).toContain(
-      "Not assessed: Related US programmes. Restrictions on assistance: asked by exclusions, flags and findings.",
+      "Not assessed: Related US programmes. Restrictions on assistance: no evidence yet; legal bars are checked by the rules that exclude or flag countries.",
     );
     expect(text).toContain("not child-trafficking prevalence");
   });

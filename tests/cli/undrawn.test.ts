@@ -62,7 +62,7 @@ describe("what nobody has evidence on", () => {
     });
     const cwd = folderOf({ "own.yaml": PROFILE, "own.csv": SOME });
     const asked = ["--profile", "./own.yaml", "--data", "own.csv", "--draws", "20"];
-    const says = `17 % of the weight is in no draw, since fewer than five countries have evidence: few and Programmes. The most that findings could move a score: ${most.name}, from ${most.score.toFixed(1)} to ${most.to.toFixed(1)}.`;
+    const says = `Neither ranks in draws nor “firm” and “open” cover 17 % of the weight, since fewer than five countries have evidence: few and Programmes. The most that findings could move a score: ${most.name}, from ${most.score.toFixed(1)} to ${most.to.toFixed(1)}.`;
     for (const command of ["rank", "robustness"])
       for (const format of ["table", "md", "html"]) {
         const notes = command === "rank" ? ["--notes"] : [];

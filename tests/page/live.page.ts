@@ -379,7 +379,11 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
   });
 
   it.each([
-    ["en", "asked by exclusions, flags and findings", "not assessed"],
+    [
+      "en",
+      "no evidence yet; legal bars are checked by the rules that exclude or flag countries",
+      "not assessed",
+    ],
     ["ru", "учитываются в исключениях, отметках и выводах", "нет данных"],
   ])("says in %s of a factor without evidence where else it is asked", async (language, said, lacking) => {
     const page = await open(`#c=SEN&v=country&l=${language}`);

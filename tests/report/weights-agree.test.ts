@@ -48,7 +48,7 @@ it("and in the tree of an explanation, where something of it is assessed", () =>
     nodes.flatMap(({ text, children = [] }) => [plainText(text), ...lines(children)]);
   const said = lines(explanationTree(one, en));
   for (const [title, weight, acts] of wanted.slice(0, 5))
-    expect(said.find((line) => line.startsWith(`${title}: `))).toContain(` ${weight} (acts as ${acts}) `);
+    expect(said.find((line) => line.startsWith(`${title}: `))).toContain(` ${weight} (real weight ${acts}) `);
 });
 
 it("and in what leaves one factor out; a source is no node, and has none", () => {
@@ -136,7 +136,7 @@ function pageRows() {
 function workbookRows() {
   const rows = sheetRows("Country").map((row) => row.map(plain));
   const head = rows.find(([first]) => first === "Factor or indicator")!;
-  const at = ["Weight", "Acts as"].map((title) => head.indexOf(title));
+  const at = ["Weight", "Real weight"].map((title) => head.indexOf(title));
   const share = (value: unknown) => (value === null ? "–" : `${Math.round(100 * Number(value))} %`);
   return rows
     .map((row) => [String(row[0]).trim(), ...at.map((column) => share(row[column]))])

@@ -110,6 +110,7 @@ describe("the workbook of a ranking", () => {
   it("has its sheets, in the order in which they are read", async () => {
     expect((await tablesOf((place) => place)).map(({ name }) => name)).toEqual([
       "Ranking",
+      "Notes",
       "Country",
       "Profile",
       "Scores",
@@ -118,7 +119,6 @@ describe("the workbook of a ranking", () => {
       "Categories",
       "Gates",
       "Sources",
-      "Notes",
     ]);
   });
 

@@ -36,7 +36,11 @@ export function Answer({ state }: { state: State }) {
                   <button type="button" class="plain" onClick={() => state.open(country)}>
                     {state.nameOf(country)}
                   </button>
-                  {found && bracketed({ text: band ? `${band} · ${spanOf(found)}` : spanOf(found) })}
+                  {found && (
+                    <span class={to.size > 0 ? "own" : ""}>
+                      {bracketed({ text: band ? `${band} · ${spanOf(found)}` : spanOf(found) })}
+                    </span>
+                  )}
                 </li>
               );
             })}

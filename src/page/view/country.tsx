@@ -329,19 +329,21 @@ function YearLine({ years, band, state }: YearLineProps) {
 function Gates({ one, state }: { one: Scored; state: State }) {
   const { country: say, map, labelled, bracketed, severally } = state.words.value;
   if (one.gates.length === 0) return null;
-  const says = { met: say.met, clear: say.clear, "not assessed": say.open };
   return (
     <>
       <h3>{say.gates}</h3>
       <ul class="gates">
         {one.gates.map((found) => {
           const { gate, outcome, truth } = found;
-          const does = { exclude: say.excludes, apart: map.apart, flag: say.flags }[gate.effect];
-          const margin = marginOf(truth, say);
+          const { effect } = gate;
+          // In brackets alone, what a rule does that is not met would read as done.
+          const says = { met: say.met, clear: say.clear, "not assessed": say.open({ effect }) };
+          const does = { exclude: say.excludes, apart: map.apart, flag: say.flags }[effect];
+          const all = [...(outcome === "met" ? [does] : []), ...marginOf(truth, say)];
           return (
             <li key={gate.id} class={outcome === "met" ? "met" : ""}>
               {labelled({ name: gateName(found, state), said: says[outcome] })}
-              <small>{bracketed({ text: severally({ all: [does, ...margin] }) })}</small>
+              {all.length > 0 && <small>{bracketed({ text: severally({ all }) })}</small>}
             </li>
           );
         })}

@@ -95,10 +95,12 @@ export function spanOf([first, last]: RankCertainty["ranks"][string]): string {
 export function leftOutText({ table, evidence, data, words }: State): string {
   const { excluded } = table.value;
   const territories = excluded.filter(({ country }) => evidence.standing(country) === "territory").length;
+  const states = excluded.length - territories;
   return words.value.leftOut({
-    states: excluded.length - territories,
+    states,
     territories,
-    byLaw: data.byLaw === true,
+    nobody: states === 0,
+    byLaw: states > 0 && data.byLaw === true,
   });
 }
 

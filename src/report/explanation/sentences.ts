@@ -316,6 +316,7 @@ export function ruleLines({ gates, dataset: { asOf } }: Explanation, words: Mess
       : [
           say.lastList({
             rules: until.map((gate) => say.until({ title: gate.title, day: listsLast(gate)! })),
+            n: until.length,
           }),
         ]),
     ...(summary.length === 0 ? [] : [words.text(summary)]),

@@ -264,12 +264,21 @@ export function rankTable(
   return { kind: "table", columns, rows: shown.map((one) => columns.map(({ cell }) => cell(one, decimals))) };
 }
 
-/** A rank without its set invites false precision: where none is shown, how to see how far each place hangs on what is uncertain. */
+/**
+ * Which commands say more: on a screen alone, since whoever reads a file may have none. A rank without its set invites false precision:
+ * where none is shown, how to see how far each place hangs on what is uncertain.
+ */
 function certaintyHints(ranking: Ranking, words: Messages): string[] {
-  const { rankSets, draws, stoppedBefore, profile, ranked } = ranking;
+  const { rankSets, draws, stoppedBefore, profile, ranked, warnings } = ranking;
+  const known = knownSets(rankSets);
   const isSaid = rankSets !== undefined || draws !== undefined || stoppedBefore !== undefined;
-  if (isSaid || ranked.length < 2 || profile.relative) return [];
-  return [words.ranking.howSure];
+  const isOne = ranked.length < 2 || profile.relative;
+  return [
+    ...(isSaid || isOne ? [] : [words.ranking.howSure]),
+    ...(known ? [words.rankSets.inRanking.more({ coverage: known.coverage })] : []),
+    ...(draws ? [words.robustness.saysMore] : []),
+    ...(warnings.some(({ code }) => code === "audit-finding") ? [words.ranking.auditSays] : []),
+  ];
 }
 
 /**

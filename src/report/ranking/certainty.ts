@@ -108,7 +108,6 @@ function drawnNote({ n, failedDraws, seed, weights, varied, held }: Draws, words
       varied: varied.map((one) => (one === "weights" ? say.weightsAs({ weights }) : say.variedName[one])),
     }),
     ...(held.length === 0 ? [] : [say.notVaried({ names: held.map((one) => say.heldName[one]) })]),
-    say.saysMore,
   ]);
 }
 
@@ -186,13 +185,11 @@ export function carriedText({ weightWithError: share }: RankSets, { rankSets: sa
 }
 
 function setsMeaning(sets: KnownSets, words: Messages): string {
-  const { meaning, more } = words.rankSets.inRanking;
   const { coverage, draws, seed } = sets;
   return words.text([
-    meaning({ coverage, draws, seed }),
+    words.rankSets.inRanking.meaning({ coverage, draws, seed }),
     carriedText(sets, words),
     ...errorsTaken(sets, words),
-    more({ coverage }),
   ]);
 }
 

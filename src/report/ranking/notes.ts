@@ -92,6 +92,11 @@ export function madeOf(
   });
 }
 
+/** In a file that is sent on: what its reader can hold the seal against, and what follows. */
+export function sealCheck({ seal }: Pick<Ranking, "seal">, { ranking }: Messages): string[] {
+  return seal === undefined ? [] : [ranking.sealCheck];
+}
+
 /** What a reader must be careful about, the weightiest first, each in a line. */
 export function cautions({ warnings }: Pick<Ranking, "warnings">): string[] {
   return CAUTIONS.flatMap((code) =>

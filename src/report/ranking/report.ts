@@ -21,6 +21,7 @@ import {
   madeOf,
   rankText,
   requiredNotes,
+  sealCheck,
 } from "./notes.ts";
 
 /** Ranked in the first table. */
@@ -63,7 +64,11 @@ export function reportBlocks(ranking: Ranking, words: Messages, top = ranking.ra
     ...section(titles.unscored, thinTables(ranking, words)),
     ...section(words.sources, [list(sourceLines(ranking, words))]),
     ...section(titles.notes, [
-      list([...definitions(ranking, words), ...fullCautions(ranking), madeOf(ranking, words)]),
+      list([
+        ...definitions(ranking, words),
+        ...fullCautions(ranking),
+        words.text([madeOf(ranking, words), ...sealCheck(ranking, words)]),
+      ]),
     ]),
   ];
 }
@@ -167,7 +172,10 @@ function byGate(barred: readonly Barred[], words: Messages): Block[] {
           gateFindingText(all.find((one) => one.title === title)!, words),
           `${name} (${country})`,
         );
-      return section(words.rankingReport.with({ name: title, what: String(of.length) }), [
+      // The page names a territory under the rule on territories alone.
+      const territories = of.filter(isTerritory).length;
+      const what = words.rankingReport.ofGate({ n: of.length, territories: territories % of.length });
+      return section(words.rankingReport.with({ name: title, what }), [
         ...(authority === null
           ? []
           : [paragraph(`${words.ranking.columns.authority}${colonIn(words)}${authority}`)]),

@@ -192,10 +192,7 @@ const MESSAGES: Tells = {
     short: say.short({ years: years.map(String), share }),
   }),
   "older-readers": ({ found }, _, { finding }) => finding(found),
-  "audit-finding": async ({ found }, say, { finding }) => {
-    const short = await finding(found);
-    return { message: say.auditFinding({ finding: short, check: found.check }), short };
-  },
+  "audit-finding": ({ found }, _, { finding }) => finding(found),
   outlier: ({ indicator, country, value, others, more }, say, { names }) =>
     say.outlier({
       indicator: names.indicator(indicator),

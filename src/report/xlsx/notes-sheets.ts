@@ -2,7 +2,7 @@ import { gather } from "../../model/collections.ts";
 import type { Ranking } from "../../model/documents/ranking.ts";
 import { RANKING_CAVEATS } from "../../model/problem.ts";
 import type { Messages } from "../../words/index.ts";
-import { heading, notes, shownNotes } from "../ranking/notes.ts";
+import { heading, notes, sealCheck, shownNotes } from "../ranking/notes.ts";
 import { creditOf } from "../text/evidence.ts";
 import { warningText } from "../text/warnings.ts";
 import { type Layout, methodOf, whyFixed } from "./layout.ts";
@@ -46,6 +46,7 @@ export function notesSheet(ranking: Ranking, layout: Layout): Sheet {
         : []),
       ...fixedNotes(layout),
       ...notes(ranking, words),
+      ...sealCheck(ranking, words),
       ...warnings,
       say.profileHash({ sha256: profile.sha256 }),
       say.dataHash({ sha256: dataset.sha256 }),

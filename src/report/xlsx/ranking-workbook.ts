@@ -59,6 +59,7 @@ export function rankingSheets(
   const { sheet: categories, points } = categoriesSheet(layout);
   return [
     rankingSheet(layout, places, rankingFacts),
+    notesSheet(ranking, layout),
     countrySheet(layout, places, weights, rankingFacts),
     profileOwn,
     scoresSheet(layout, places, gates, rankingFacts, points),
@@ -67,7 +68,6 @@ export function rankingSheets(
     categories,
     gatesOwn,
     sourcesSheet(ranking, words),
-    notesSheet(ranking, layout),
   ];
 }
 

@@ -51,7 +51,12 @@ export const poverty: BriefCheck<Frame, Messages, Follows> = {
   brief(found, words, names) {
     const { spearman: rho } = found.figures;
     const { ofRanking } = found.args;
-    return words.checks.poverty.brief({ factor: called(found, words, names), rho, ofRanking });
+    return words.checks.poverty.brief({
+      factor: called(found, words, names),
+      rho,
+      ofRanking,
+      isPoverty: rho < 0,
+    });
   },
 };
 
