@@ -384,7 +384,11 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       "no evidence yet; legal bars are checked by the rules that exclude or flag countries",
       "not assessed",
     ],
-    ["ru", "учитываются в исключениях, отметках и выводах", "нет данных"],
+    [
+      "ru",
+      "данных пока нет; законные запреты учтены в правилах, которые исключают или отмечают страны",
+      "нет данных",
+    ],
   ])("says in %s of a factor without evidence where else it is asked", async (language, said, lacking) => {
     const page = await open(`#c=SEN&v=country&l=${language}`);
     const cells = `[...document.querySelectorAll("#live tr")].filter((row) => row.textContent.includes(${JSON.stringify(said)})).map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent).filter((text) => text === ${JSON.stringify(said)}).length)`;
