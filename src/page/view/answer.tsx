@@ -37,7 +37,7 @@ export function Answer({ state }: { state: State }) {
                     {state.nameOf(country)}
                   </button>
                   {found && (
-                    <span class={to.size > 0 ? "own" : ""}>
+                    <span class={state.isSure.value ? "" : "own"}>
                       {bracketed({ text: band ? `${band} · ${spanOf(found)}` : spanOf(found) })}
                     </span>
                   )}
