@@ -428,7 +428,7 @@ describe("verify", () => {
 
     it.each<[string, RegExp, string, string, string, unknown]>([
       ["a locator", SHARED, "line 2, column 4", "line 9, column 4", "Raw", "figures.csv, line 9, column 4"],
-      ["a year", /sheet6\.xml/u, "<v>2020</v>", "<v>2019</v>", "Raw", 2019],
+      ["a year", /sheet7\.xml/u, "<v>2020</v>", "<v>2019</v>", "Raw", 2019],
       ["swapped countries", SHARED, ">Ghana<", ">Togo<", "Scores", "Ghana"],
       [
         "a note",
