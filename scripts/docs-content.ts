@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { commands } from "../src/cli/commands/index.ts";
 import type { ProcessLike } from "../src/cli/program.ts";
 import { run } from "../src/cli/run.ts";
@@ -9,10 +9,14 @@ import { diffSchema } from "../src/model/documents/diff.ts";
 import { dueSchema } from "../src/model/documents/due.ts";
 import { explanationSchema } from "../src/model/documents/explanation.ts";
 import { countryFindingsSchema } from "../src/model/documents/findings.ts";
+import { manifestSchema } from "../src/model/documents/manifest.ts";
 import { rankingSchema } from "../src/model/documents/ranking.ts";
-import { inspectionSchema, observationsSchema } from "../src/model/documents/reading.ts";
+import { inspectionSchema, observationsSchema, resolutionsSchema } from "../src/model/documents/reading.ts";
 import { robustnessSchema } from "../src/model/documents/robustness.ts";
+import { runSchema, verificationSchema } from "../src/model/documents/run.ts";
+import { sourcesSchema } from "../src/model/documents/sources.ts";
 import { whatifSchema } from "../src/model/documents/whatif.ts";
+import { jsonSchema } from "../src/model/json-schema.ts";
 import type { Parameters } from "../src/model/parameter.ts";
 import { isOwnTable } from "../src/model/source.ts";
 import { profileJsonSchema } from "../src/profile/index.ts";
@@ -33,37 +37,32 @@ export async function docs(): Promise<ReadonlyMap<string, string>> {
     ["docs/method.md", await withTables("docs/method.md", TABLES)],
     ["docs/profile-cpc.md", await withTables("docs/profile-cpc.md", await profileTables(await audit()))],
     ["docs/schemas/profile.schema.json", schemaText(profileJsonSchema(ownWords.methods))],
-    ["docs/schemas/ranking.schema.json", schemaText(z.toJSONSchema(rankingSchema, { target: "draft-7" }))],
-    [
-      "docs/schemas/explanation.schema.json",
-      schemaText(z.toJSONSchema(explanationSchema, { target: "draft-7" })),
-    ],
-    ["docs/schemas/diff.schema.json", schemaText(z.toJSONSchema(diffSchema, { target: "draft-7" }))],
-    ["docs/schemas/due.schema.json", schemaText(z.toJSONSchema(dueSchema, { target: "draft-7" }))],
-    [
-      "docs/schemas/comparison.schema.json",
-      schemaText(z.toJSONSchema(comparisonSchema, { target: "draft-7" })),
-    ],
-    ["docs/schemas/audit.schema.json", schemaText(z.toJSONSchema(auditSchema, { target: "draft-7" }))],
-    [
-      "docs/schemas/robustness.schema.json",
-      schemaText(z.toJSONSchema(robustnessSchema, { target: "draft-7" })),
-    ],
-    ["docs/schemas/whatif.schema.json", schemaText(z.toJSONSchema(whatifSchema, { target: "draft-7" }))],
-    [
-      "docs/schemas/inspection.schema.json",
-      schemaText(z.toJSONSchema(inspectionSchema, { target: "draft-7" })),
-    ],
-    [
-      "docs/schemas/country-findings.schema.json",
-      schemaText(z.toJSONSchema(countryFindingsSchema, { target: "draft-7" })),
-    ],
-    [
-      "docs/schemas/observations.schema.json",
-      schemaText(z.toJSONSchema(observationsSchema, { target: "draft-7" })),
-    ],
+    ...SCHEMAS.map(([of, title, schema]): [string, string] => [
+      `docs/schemas/${of}.schema.json`,
+      schemaText(jsonSchema(schema, { of, title })),
+    ]),
   ]);
 }
+
+/** What is given out as a document, by the name in its `document`. */
+const SCHEMAS: readonly (readonly [of: string, title: string, schema: z.ZodMiniType])[] = [
+  ["audit", "Audit of the evidence under a profile", auditSchema],
+  ["comparison", "Countries side by side", comparisonSchema],
+  ["country-findings", "What texts and analysts say of a country", countryFindingsSchema],
+  ["diff", "What moved between two results", diffSchema],
+  ["due", "Which publishers' editions should be out", dueSchema],
+  ["explanation", "One country's way from score to publisher's cell", explanationSchema],
+  ["inspection", "How a file is read", inspectionSchema],
+  ["observations", "What publishers' files say, cell by cell", observationsSchema],
+  ["ranking", "Ranking of countries", rankingSchema],
+  ["resolutions", "Countries that names and codes mean", resolutionsSchema],
+  ["robustness", "How sure a ranking is", robustnessSchema],
+  ["run", "Record of a run (run.json)", runSchema],
+  ["snapshot", "Manifest of a snapshot (manifest.json)", manifestSchema],
+  ["sources", "Publishers whose files are read, with their indicators", sourcesSchema],
+  ["verification", "Whether a recorded run is made again to the byte", verificationSchema],
+  ["whatif", "What would change a country's rank", whatifSchema],
+];
 
 const MADE = "<!-- Made by `npm run docs`; do not edit. -->\n\n";
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { jsonSchema } from "../model/json-schema.ts";
 import type { Parameter, Plugin } from "../model/parameter.ts";
 import { extensionSchema, profileSchema } from "../model/stated-profile.ts";
 import { aggregators, normalisers, treatments } from "../scoring/index.ts";
@@ -6,7 +7,7 @@ import { aggregators, normalisers, treatments } from "../scoring/index.ts";
 type Json = Record<string, unknown>;
 
 /**
- * The JSON Schema (draft-7) of a profile file, for editors: shapes from the zod schema, methods from the code's lists. A file that
+ * The JSON Schema (draft 2020-12) of a profile file, for editors: shapes from the zod schema, methods from the code's lists. A file that
  * extends another has keys of its own; by a choice of two an editor could not tell which mistake was meant.
  *
  * @param summaries what each method does, by its id
@@ -14,8 +15,9 @@ type Json = Record<string, unknown>;
 export function profileJsonSchema(summaries: Readonly<Record<string, string>>): Json {
   const methodSchema = (methods: readonly Plugin[]) => schemaOf(methods, summaries);
   const either = z.union([extensionSchema, profileSchema]);
-  const { anyOf, ...schema } = z.toJSONSchema(either, { target: "draft-7", io: "input" }) as Json;
-  const definitions = (schema.definitions ?? {}) as Record<string, Json>;
+  const named = { of: "profile-file", title: "Weighting profile of shortlist, whole or extending another" };
+  const { anyOf, ...schema } = jsonSchema(either, named, "input");
+  const definitions = (schema.$defs ?? {}) as Record<string, Json>;
   for (const definition of Object.values(definitions)) {
     const properties = definition.properties as Record<string, Json> | undefined;
     if (properties?.aggregate) properties.aggregate = methodSchema(aggregators);
@@ -25,9 +27,9 @@ export function profileJsonSchema(summaries: Readonly<Record<string, string>>): 
   const [extension, whole] = anyOf as Json[];
   return {
     ...schema,
-    title: "shortlist weighting profile",
+    type: "object",
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    ...{ if: { required: ["extends"] }, then: extension, else: whole },
+    ...{ if: { properties: { extends: true }, required: ["extends"] }, then: extension, else: whole },
   };
 }
 
@@ -53,6 +55,6 @@ function schemaOf(methods: readonly Plugin[], summaries: Readonly<Record<string,
 
 /** Of one parameter, without the name of the draft, which stands at the top of the whole. */
 function shapeOf({ shape, summary }: Parameter): Json {
-  const { $schema, ...schema } = z.toJSONSchema(shape.schema(z), { target: "draft-7", io: "input" }) as Json;
+  const { $schema, ...schema } = z.toJSONSchema(shape.schema(z), { io: "input" }) as Json;
   return { description: summary, ...schema };
 }

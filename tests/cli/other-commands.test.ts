@@ -171,7 +171,7 @@ describe("profile", () => {
   it("prints the JSON Schema", async () => {
     const schema = JSON.parse((await runCli(["profile", "schema"])).out);
     expect(schema).toMatchObject({
-      $schema: "http://json-schema.org/draft-07/schema#",
+      $schema: "https://json-schema.org/draft/2020-12/schema",
       if: { required: ["extends"] },
       else: { required: ["id", "tree"] },
     });

@@ -92,7 +92,7 @@ init      a profile of your own that takes another (extends) and has its weights
           shortlist profile init --from cpc --id mine --title "My weights"
           With --full it is a whole copy under another id, comments and all, which follows the other no more
 copy      a profile as it is, in another file: shortlist profile copy cpc ./copy.yaml
-schema    the JSON Schema (draft-7), for editors
+schema    the JSON Schema (draft 2020-12), for editors
 weights   weights for a factor's children, as a fragment of a profile, by one of
           ${WAYS}`;
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { english } from "./codes.ts";
+import { count, countryCode, english, rank, share } from "./codes.ts";
 import { rankingSchema } from "./ranking.ts";
 
 /** `audit --format json`: kind `audit`: whether the evidence is fit for the profile. */
@@ -28,7 +28,7 @@ const findingSchema = z.object({
   subject: z.string(),
   indicators: z.array(z.string()),
   factors: z.array(z.string()),
-  countries: z.array(z.string()),
+  countries: z.array(countryCode),
   /** Years that the values concerned describe. */
   years: z.array(z.number()),
   /** By name; numbers in the indicator's unit unless the name says otherwise. */
@@ -51,10 +51,10 @@ const indicatorCoverageSchema = z.object({
   /** Only where nobody has it and something else is taken in its place, so that no weight is lost. */
   alternative: z.optional(z.literal(true)),
   /** Candidates (countries that no gate excludes) with a value that counts, of those to which the indicator applies. */
-  countries: z.number(),
-  of: z.number(),
+  countries: count,
+  of: count,
   /** Candidates whose newest value is older than the profile's `maxAge`. */
-  stale: z.number(),
+  stale: count,
   maxAge: z.nullable(z.number()),
   /** Years of the values that count; null where they have none. */
   oldest: z.nullable(z.number()),
@@ -63,12 +63,12 @@ const indicatorCoverageSchema = z.object({
 });
 
 const countryCoverageSchema = z.object({
-  country: z.string(),
+  country: countryCode,
   name: z.string(),
   /** Null for a candidate without a score. */
-  rank: z.nullable(z.number()),
+  rank: z.nullable(rank),
   /** Share of the profile's weight with evidence. */
-  coverage: z.number(),
+  coverage: share,
   /** Indicators that some other candidate has and this one has not. */
   missing: z.array(z.string()),
   stale: z.array(z.string()),
@@ -86,14 +86,14 @@ const importanceSchema = z.object({
       measure: z.enum(["per-capita", "group"]),
       indicator: z.string(),
       spearman: z.number(),
-      countries: z.number(),
+      countries: count,
     }),
   ),
   factors: z.array(
     z.object({
       id: z.string(),
       title: z.string(),
-      shareOfWeight: z.number(),
+      shareOfWeight: share,
       /** Of the covariance with the node, in logarithms where its mean is geometric; they sum to 1, and one may be negative. Null where fewer than ten of the ranked have it. */
       shareOfCovariance: z.nullable(z.number()),
       /** Only of the root's children: correlation of ranks with the score at equal siblings; null where it is not known. */
@@ -113,7 +113,7 @@ const structureSchema = z.object({
   /** Its children that at least ten of the ranked have evidence of, each with its correlations with all of them, in their order: none where they are more than 50. */
   parts: z.array(z.object({ id: z.string(), title: z.string(), correlations: z.array(correlation) })),
   /** How many children with a weight are none of the parts. */
-  withoutEvidence: z.number(),
+  withoutEvidence: count,
   /** The node and every one above it, up to the score: their correlations with the parts. */
   levels: z.array(z.object({ id: z.string(), title: z.string(), correlations: z.array(correlation) })),
   /** Ranked countries that have every part: what follows is of them. */
@@ -133,14 +133,14 @@ export const auditSchema = z.object({
   shown: rankingSchema.shape.shown,
   /** How the countries stand under the profile; all but the excluded are the candidates. */
   countries: z.object({
-    ranked: z.number(),
-    apart: z.number(),
-    unscored: z.number(),
-    excluded: z.number(),
+    ranked: count,
+    apart: count,
+    unscored: count,
+    excluded: count,
   }),
   /** Findings in all; those that are acknowledged are counted by themselves. */
-  person: z.number(),
-  notes: z.number(),
+  person: count,
+  notes: count,
   acknowledged: z.number(),
   checks: z.array(
     z.object({
@@ -148,8 +148,8 @@ export const auditSchema = z.object({
       title: z.string(),
       /** How it is judged, with the source of the rule. */
       rule: z.string(),
-      person: z.number(),
-      notes: z.number(),
+      person: count,
+      notes: count,
       acknowledged: z.number(),
     }),
   ),
@@ -161,7 +161,7 @@ export const auditSchema = z.object({
   structure: z.array(structureSchema),
   coverage: z.object({
     /** Share of the weight that nobody has evidence for; what has an alternative with evidence loses nothing. */
-    withoutEvidence: z.optional(z.number()),
+    withoutEvidence: z.optional(share),
     indicators: z.array(indicatorCoverageSchema),
     countries: z.array(countryCoverageSchema),
   }),

@@ -1,6 +1,15 @@
 import * as z from "zod/mini";
 import { CLOSED_BY, LIST_EFFECTS } from "../list.ts";
 
+/** A country by its ISO 3166-1 alpha-3 code, or the one of that form which stands for it (XKX). */
+export const countryCode = z.string().check(z.regex(/^[A-Z]{3}$/u));
+/** A place; of draws in which some are level, it may lie between two. */
+export const rank = z.int().check(z.minimum(1));
+export const rankInDraws = z.number().check(z.minimum(1));
+/** A share of 1. */
+export const share = z.number().check(z.minimum(0), z.maximum(1));
+export const count = z.int().check(z.minimum(0));
+
 /** When a figure is of, and of whom: the keys of `model/observation.ts` in a document, each only where it is known. */
 export const datingShape = {
   /** The year described. */
@@ -34,7 +43,7 @@ type EnglishOf<T> =
 export const valueSchema = z.union([z.number(), z.string()]);
 
 /** Indicators of a scorecard: a node of which everything weighed is passed or failed. */
-export const tallySchema = z.object({ passed: z.number(), failed: z.number(), notAssessed: z.number() });
+export const tallySchema = z.object({ passed: count, failed: count, notAssessed: count });
 
 /** Whether an indicator was passed, and what that rests on. */
 export const verdictSchema = z.object({
@@ -50,7 +59,7 @@ export const verdictSchema = z.object({
   /** Distance past the bar in the indicator's unit; negative where the value is short of it. */
   margin: z.number(),
   /** Probability (0 to 1) that a new measurement with the same standard error would pass, the bar held fixed. */
-  passAgain: z.optional(z.number()),
+  passAgain: z.optional(share),
 });
 
 /** Why there is no score of the country's own that counts, and what stands in for it. */
@@ -90,13 +99,13 @@ const failureCauseSchema = z.discriminatedUnion("code", [
     /** What the mean is not defined for; absent: not known. */
     for: z.optional(z.enum(["negative", "far-above-scale", "second-not-assessed"])),
   }),
-  z.object({ code: z.literal("little-evidence"), share: z.number(), asked: z.number() }),
+  z.object({ code: z.literal("little-evidence"), share, asked: share }),
   z.object({ code: z.literal("nothing-applies") }),
   z.object({ code: z.literal("nothing-assessed") }),
   z.object({
     code: z.literal("few-parts"),
-    share: z.number(),
-    asked: z.number(),
+    share,
+    asked: share,
     absent: z.array(z.object({ id: z.string(), title: z.string() })),
   }),
   /** Gates that could keep it from a rank, whose evidence is too old to say: `node` is the first of them. */
@@ -141,7 +150,7 @@ export const observedSchema = z.discriminatedUnion("kind", [
     /** What a value is made of that is made of several, as its source says it. */
     note: z.optional(z.string()),
   }),
-  z.object({ kind: z.literal("country"), country: z.string(), name: z.string() }),
+  z.object({ kind: z.literal("country"), country: countryCode, name: z.string() }),
   z.object({ kind: z.literal("regions"), regions: z.array(z.string()) }),
   z.object({ kind: z.literal("standing"), standing: z.string() }),
   /** How it stands on a list; `words`: the same in English. */
@@ -197,8 +206,15 @@ const lackingSchema = z.object({
   node: z.string(),
   /** In words that end a sentence: `no estimate of prevalence`. */
   title: z.string(),
-  /** What would place the country: a value of any of these. `lack`: why what it has of it is none, where it has something. */
-  anyOf: z.array(z.object({ id: z.string(), title: z.string(), lack: z.optional(lackSchema) })),
+  /** What would place the country: a value of any of these. `missing`: why what it has of it is none, where it has something; `lack` says the same in a code. */
+  anyOf: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      missing: z.optional(z.string()),
+      lack: z.optional(lackSchema),
+    }),
+  ),
 });
 
 /** Why a country has no score: at which node, with the titles of what is missing in the reason. */

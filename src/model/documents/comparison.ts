@@ -1,6 +1,15 @@
 import * as z from "zod/mini";
 import { STATUSES } from "../standings.ts";
-import { datingShape, failureSchema, lackSchema, verdictSchema } from "./codes.ts";
+import {
+  count,
+  countryCode,
+  datingShape,
+  failureSchema,
+  lackSchema,
+  rank,
+  share,
+  verdictSchema,
+} from "./codes.ts";
 import {
   drawnSchema,
   drawsSchema,
@@ -15,7 +24,7 @@ import {
 
 /** What one country has at a node. Cells stand in the order of `countries`. */
 const cellSchema = z.object({
-  country: z.string(),
+  country: countryCode,
   /** On the profile's scale; null where there is none. */
   score: z.nullable(z.number()),
   /** Only of a node that is normalised: what goes up in place of `score`. */
@@ -23,7 +32,7 @@ const cellSchema = z.object({
   /** Effective weight within the whole for this country. */
   weight: z.number(),
   /** Share (0 to 1) of the node's weight that has evidence. */
-  coverage: z.number(),
+  coverage: share,
   /** Why there is no score of the country's own. */
   missing: z.optional(z.string()),
   lack: z.optional(lackSchema),
@@ -42,7 +51,7 @@ const comparedNodeSchema = z.object({
   id: z.string(),
   title: z.string(),
   /** Share (0 to 1) of the profile's weight when everything is assessed. */
-  share: z.number(),
+  share,
   indicator: z.optional(z.string()),
   cells: z.array(cellSchema),
   get children() {
@@ -63,8 +72,8 @@ const contributionSchema = z.object({
 });
 
 const pairSchema = z.object({
-  ahead: z.string(),
-  behind: z.string(),
+  ahead: countryCode,
+  behind: countryCode,
   /** Score of the one ahead less that of the one behind; 0 for a tie. Contributions sum to it. */
   difference: z.number(),
   /** Whether missing evidence could turn the order; null where the profile's scores are unbounded. */
@@ -74,20 +83,20 @@ const pairSchema = z.object({
 });
 
 const comparedSchema = z.object({
-  country: z.string(),
+  country: countryCode,
   name: z.string(),
   status: z.enum(STATUSES),
   /** Among the ranked; for one that is set apart or excluded the place it would take. Null without a score. */
-  rank: z.nullable(z.number()),
+  rank: z.nullable(rank),
   /** How many others share the rank. */
-  tied: z.number(),
+  tied: count,
   /** Of one that is ranked, with draws: where it stood in them. */
   ...z.partial(drawnSchema).shape,
   score: z.nullable(z.number()),
   scoreRange: z.nullable(z.tuple([z.number(), z.number()])),
-  coverage: z.number(),
+  coverage: share,
   /** How much of `coverage` is evidence by proxy; only where the profile has proxies. */
-  proxy: z.optional(z.number()),
+  proxy: z.optional(share),
   failure: z.optional(failureSchema),
   /** Gates that exclude it or set it apart. */
   gates: z.array(gateSchema),
@@ -101,7 +110,7 @@ export const comparisonSchema = z.object({
   profile: rankingSchema.shape.profile,
   dataset: rankingSchema.shape.dataset,
   /** How many countries are ranked. */
-  of: z.number(),
+  of: count,
   draws: z.optional(drawsSchema),
   /** In the order asked for. */
   countries: z.array(comparedSchema),

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { MethodCall } from "../parameter.ts";
 import type { Gate, IndicatorNode, Missing, Profile, Text } from "../profile.ts";
 import { STATUSES } from "../standings.ts";
-import { datingShape, failureSchema } from "./codes.ts";
+import { count, countryCode, datingShape, failureSchema, rank } from "./codes.ts";
 import { recommendationListSchema } from "./findings.ts";
 import {
   gateSchema,
@@ -25,10 +25,10 @@ const sideSchema = z.object({
   dataset: z.pick(rankingSchema.shape.dataset, { asOf: true, sha256: true, among: true }),
   /** From where to where its scores run; null where they have no fixed ends (z-scores, wins less losses). */
   scale: z.nullable(rankingSchema.shape.profile.shape.scale),
-  ranked: z.number(),
-  apart: z.number(),
-  excluded: z.number(),
-  unscored: z.number(),
+  ranked: count,
+  apart: count,
+  excluded: count,
+  unscored: count,
 });
 
 const figureSchema = z.object({
@@ -87,18 +87,18 @@ const reasonSchema = z.object({
   scoreRange: z.optional(z.tuple([z.number(), z.number()])),
 });
 
-const placeSchema = z.object({ rank: z.number(), tied: z.number() });
+const placeSchema = z.object({ rank, tied: count });
 
 const movedCountrySchema = z.object({
-  country: z.string(),
+  country: countryCode,
   name: z.string(),
   statusBefore: status,
   statusAfter: status,
-  rankBefore: z.nullable(z.number()),
-  rankAfter: z.nullable(z.number()),
+  rankBefore: z.nullable(rank),
+  rankAfter: z.nullable(rank),
   /** How many others share the rank; absent where nobody does. */
-  tiedBefore: z.optional(z.number()),
-  tiedAfter: z.optional(z.number()),
+  tiedBefore: z.optional(count),
+  tiedAfter: z.optional(count),
   /** Of who is set apart: the rank that it would have, and how many have it. */
   wouldBefore: z.optional(placeSchema),
   wouldAfter: z.optional(placeSchema),
@@ -128,10 +128,10 @@ const movedCountrySchema = z.object({
    * Who moves its rank: rankAfter - rankBefore is overtakenBy + enteredAhead - overtook - leftAhead. Ranked before and after
    * only.
    */
-  overtakenBy: z.array(z.string()),
-  overtook: z.array(z.string()),
-  enteredAhead: z.array(z.string()),
-  leftAhead: z.array(z.string()),
+  overtakenBy: z.array(countryCode),
+  overtook: z.array(countryCode),
+  enteredAhead: z.array(countryCode),
+  leftAhead: z.array(countryCode),
 });
 
 const textFindingSchema = z.object({
@@ -143,7 +143,7 @@ const textFindingSchema = z.object({
 });
 
 const movedTextsSchema = z.object({
-  country: z.string(),
+  country: countryCode,
   name: z.string(),
   findings: z.array(
     z.object({
@@ -189,10 +189,10 @@ export const diffSchema = z.object({
       title: z.string(),
       sources: causeSourcesSchema,
       /** Whose score it moved. */
-      countries: z.number(),
+      countries: count,
       /** Mean of what it moved them by, whatever the sign. */
       meanAbsolute: z.number(),
-      largest: z.object({ country: z.string(), name: z.string(), score: z.number() }),
+      largest: z.object({ country: countryCode, name: z.string(), score: z.number() }),
     }),
   ),
   /** What of the profile differs, in words: one line a node or gate. */
@@ -215,7 +215,7 @@ export const diffSchema = z.object({
   textsLeftOut: z.optional(
     z.array(
       z.object({
-        country: z.string(),
+        country: countryCode,
         name: z.string(),
         findings: z.int(),
         /** Lists of recommendations. */
@@ -241,7 +241,7 @@ export const diffSchema = z.object({
     ),
   ),
   /** Only where some of them are not in it: who is, and how many there are; causes count everybody. */
-  shown: z.optional(z.extend(z.omit(shownSchema, { of: true }), { of: z.int() })),
+  shown: z.optional(z.extend(z.omit(shownSchema, { of: true }), { of: count })),
   /** Titles of the indicators whose values moved, by id. */
   titles: z.record(z.string(), z.string()),
   notes: z.array(z.string()),

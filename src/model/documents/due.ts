@@ -7,7 +7,7 @@ import { rankingSchema } from "./ranking.ts";
 const pages = z.array(z.string());
 
 /** When a publisher brings out what comes next. */
-const releaseSchema = z.union([
+export const releaseSchema = z.union([
   z.object({
     kind: z.literal("yearly"),
     /** First and last of the months in which an edition usually comes out, from 1 to 12. */

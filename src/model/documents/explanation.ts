@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { STATUSES } from "../standings.ts";
-import { datingShape, english, failureSchema } from "./codes.ts";
+import { count, countryCode, datingShape, english, failureSchema, rank, share } from "./codes.ts";
 import { causeSourcesSchema, movedCauseSchema, togetherSchema } from "./diff.ts";
 import {
   drawnSchema,
@@ -31,16 +31,16 @@ const evidenceSchema = z.object({
 });
 
 /** Score and rank if something were otherwise; `tied` others would share the rank. */
-const outcomeSchema = z.nullable(z.object({ score: z.number(), rank: z.number(), tied: z.number() }));
+const outcomeSchema = z.nullable(z.object({ score: z.number(), rank, tied: count }));
 
 const openSchema = z.object({
   id: z.string(),
   title: z.string(),
   /** How many of the node's own weighed indicators that apply to the country are not assessed, and of how many. */
-  notAssessed: z.number(),
-  of: z.number(),
+  notAssessed: count,
+  of: count,
   /** Share (0 to 1) of the profile's weight that they hold. */
-  share: z.number(),
+  share,
   /** With all of them at the worst and at the best end of the scale; null where there is no score or no end. */
   worst: outcomeSchema,
   best: outcomeSchema,
@@ -49,7 +49,7 @@ const openSchema = z.object({
     z.object({
       id: z.string(),
       title: z.string(),
-      share: z.number(),
+      share,
       worst: outcomeSchema,
       best: outcomeSchema,
     }),
@@ -59,8 +59,8 @@ const openSchema = z.object({
 /** Owen values of the place and of being among the first `k`: from the reference's values in the country's place to its own. */
 const placesSchema = z.object({
   /** The place that the reference's values would take in the country's place. */
-  reference: z.object({ rank: z.number(), tied: z.number() }),
-  k: z.number(),
+  reference: z.object({ rank, tied: count }),
+  k: count,
   factors: z.array(
     z.object({
       id: z.string(),
@@ -100,9 +100,9 @@ const yearBeforeChangeSchema = z.object({
   /** Year before this run's. */
   asOf: z.nullable(z.number()),
   status: z.enum([...STATUSES, "no evidence"]),
-  rank: z.nullable(z.number()),
-  tied: z.number(),
-  of: z.number(),
+  rank: z.nullable(rank),
+  tied: count,
+  of: count,
   score: z.nullable(z.number()),
   /** What the score moved by, told apart as `diff` tells it; they sum to the difference of the scores. Empty without both. */
   causes: z.array(
@@ -147,7 +147,7 @@ const effortSchema = z.extend(
 /** What a government could do, or cease to do, that would move the country by itself: the nearest that `whatif` finds. */
 const effortsSchema = z.object({
   /** How many make the top. */
-  top: z.number(),
+  top: count,
   /** None where no effort alone moves it. */
   nearest: z.array(effortSchema),
 });
@@ -159,9 +159,9 @@ const standoutSchema = z.object({
   unit: z.optional(z.string()),
   ...datingShape,
   score: z.number(),
-  rank: z.number(),
-  of: z.number(),
-  tied: z.number(),
+  rank,
+  of: count,
+  tied: count,
   median: z.number(),
   /** Effective weight times the distance to the peers' median. */
   weightedGap: z.number(),
@@ -176,19 +176,19 @@ export const explanationSchema = z.object({
   reference: z.extend(rankingSchema.shape.reference, {
     kind: z.enum(["median", "peers", "minimum", "country"]),
     /** Only for `country`. */
-    country: z.optional(z.string()),
+    country: z.optional(countryCode),
     /** Only for `peers`: how many they are, and of which group by which indicator's title. */
     made: z.optional(z.object({ size: z.number(), group: z.string(), by: z.string() })),
   }),
-  country: z.string(),
+  country: countryCode,
   name: z.string(),
   status: z.enum(STATUSES),
   /** Among the ranked; for one that is set apart or excluded the place it would take. Null without a score. */
-  rank: z.nullable(z.number()),
+  rank: z.nullable(rank),
   /** How many others share the rank. */
-  tied: z.number(),
+  tied: count,
   /** How many countries are ranked. */
-  of: z.number(),
+  of: count,
   /** Of one that is ranked, with draws: where it stood in them. */
   ...z.partial(drawnSchema).shape,
   draws: z.optional(drawsSchema),
@@ -196,9 +196,9 @@ export const explanationSchema = z.object({
   gap: z._default(z.boolean(), false),
   score: z.nullable(z.number()),
   scoreRange: z.nullable(z.tuple([z.number(), z.number()])),
-  coverage: z.number(),
+  coverage: share,
   /** How much of `coverage` is evidence by proxy; only where the profile has proxies. */
-  proxy: z.optional(z.number()),
+  proxy: z.optional(share),
   /** Only where the whole profile is a scorecard. */
   scorecard: z.optional(tallySchema),
   /** Only for `unscored`. */
@@ -215,9 +215,7 @@ export const explanationSchema = z.object({
       group: z.string(),
       size: z.number(),
       /** By score, itself counted; null without a score or with fewer than three peers. */
-      position: z.nullable(
-        z.object({ rank: z.number(), of: z.number(), tied: z.number(), median: z.number() }),
-      ),
+      position: z.nullable(z.object({ rank, of: count, tied: count, median: z.number() })),
     }),
   ),
   /** Indicators in the top and in the bottom quarter of the peer group. */

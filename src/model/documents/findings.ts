@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { countryCode } from "./codes.ts";
 import { rankingSchema } from "./ranking.ts";
 
 /** `findings <country> --format json`: kind `country-findings`: what texts and analysts say of a country. */
@@ -40,7 +41,7 @@ export const recommendationListSchema = z.object({
 export const countryFindingsSchema = z.object({
   document: z.literal("shortlist/country-findings/1"),
   tool: z.object({ name: z.string(), version: z.string() }),
-  country: z.string(),
+  country: countryCode,
   name: z.string(),
   dataset: z.object({ sha256: z.string() }),
   /** Those of which something is said, in the order of the fact sheet. */

@@ -1,10 +1,15 @@
 import * as z from "zod/mini";
 import {
+  count,
+  countryCode,
   datingShape,
   english,
   failureSchema,
   lackSchema,
   observedSchema,
+  rank,
+  rankInDraws,
+  share,
   tallySchema,
   valueSchema,
   verdictSchema,
@@ -31,7 +36,7 @@ export const scoreNodeSchema = z.object({
   /** Only of a node that is normalised: what goes up in place of `score`, which gates ask for. */
   normalised: z.optional(z.number()),
   /** Where that is its percentile: the share (0 to 1) of the candidates, the country with them, whose own score there is lower. */
-  higherThan: z.optional(z.number()),
+  higherThan: z.optional(share),
   /** What the policy for missing evidence puts in the place of a score where nothing is assessed; it counts, and is no evidence. */
   filled: z.optional(z.number()),
   /** Effective weight within the whole for this country. */
@@ -43,9 +48,9 @@ export const scoreNodeSchema = z.object({
   /** What of `versusReference` comes from missing evidence, here or beneath. */
   ofWhich: z.optional(partsSchema),
   /** Share (0 to 1) of this node's weight that has evidence. */
-  coverage: z.number(),
+  coverage: share,
   /** How much of `coverage` is evidence by proxy; only where the profile has proxies. */
-  proxy: z.optional(z.number()),
+  proxy: z.optional(share),
   /** Of a node that takes one of its children: the id of the one that is taken, the first with evidence. */
   takes: z.optional(z.string()),
   /** A sibling before it is taken in its place, so that its evidence does not count. */
@@ -60,16 +65,16 @@ export const scoreNodeSchema = z.object({
   /** Place among the ranked countries of the country's peer group, itself counted: only in an explanation. */
   peers: z.optional(
     z.object({
-      rank: z.number(),
-      of: z.number(),
+      rank,
+      of: count,
       /** How many others have the same score. */
-      tied: z.number(),
+      tied: count,
       /** Of the ranked of the group. */
       median: z.number(),
     }),
   ),
   /** Place by this score among the ranked, the country itself counted: only in an explanation. */
-  ranked: z.optional(z.object({ rank: z.number(), of: z.number(), tied: z.number() })),
+  ranked: z.optional(z.object({ rank, of: count, tied: count })),
   indicator: z.optional(z.string()),
   value: z.optional(valueSchema),
   unit: z.optional(z.string()),
@@ -112,13 +117,20 @@ export { tallySchema, valueSchema };
 
 /** `rank --format json`: kind `ranking`. Numbers are shortest-round-trip doubles; unknown ones are null or absent. */
 
+const missingSchema = z.object({
+  policy: z.string(),
+  minimumCoverage: share,
+  /** Of `peer-median`: whose figures stand in. */
+  peers: z.optional(z.object({ by: z.string() })),
+});
+
 /** A node of the profile as the ranking restates it: what was weighed, and how. */
 const profileNodeSchema = z.object({
   id: z.string(),
   title: z.string(),
   weight: z.number(),
   /** Share of the whole; under a node that takes one of its children, what each has where it is taken. */
-  effectiveWeight: z.number(),
+  effectiveWeight: share,
   /**
    * Share of the whole that the weight comes to over the ranked: of the covariance with the node above, in logarithms where its mean is
    * geometric, multiplied down the tree; it may be negative. Null where it is not known; absent from documents of earlier versions.
@@ -129,7 +141,7 @@ const profileNodeSchema = z.object({
   /** Indicators of which one at least must have evidence, or a country is not ranked; only where this year asks for it. */
   requires: z.optional(z.object({ title: z.string(), anyOf: z.array(z.string()) })),
   /** What stands in for missing evidence, and the least share of its weight that a node needs. */
-  missing: z.optional(z.object({ policy: z.string(), minimumCoverage: z.number() })),
+  missing: z.optional(missingSchema),
   /** That what stands here is near the thing and not the thing itself. */
   evidence: z.optional(z.enum(["direct", "proxy"])),
   /** What the profile says of a factor in place of “not assessed”; only where no ranked country has evidence of it. */
@@ -187,16 +199,16 @@ export const turnedGatesSchema = z.object({
 export const effectsSchema = z.extend(partsSchema, { evidence: z.number() });
 
 const standingSchema = z.object({
-  rank: z.number(),
+  rank,
   /** How many others share the rank. */
-  tied: z.optional(z.number()),
-  country: z.string(),
+  tied: z.optional(count),
+  country: countryCode,
   name: z.string(),
   score: z.number(),
   scoreRange: z.nullable(z.tuple([z.number(), z.number()])),
-  coverage: z.number(),
+  coverage: share,
   /** How much of `coverage` is evidence by proxy; only where the profile has proxies. */
-  proxy: z.optional(z.number()),
+  proxy: z.optional(share),
   /**
    * Only where the whole profile is a scorecard; `undecided` are the excluding gates that the evidence does not decide, by id;
    * `undecidedTitles` are their titles in the same order.
@@ -221,12 +233,12 @@ const standingSchema = z.object({
  * open, where it was in 10 of 100; else null.
  */
 export const drawnSchema = z.object({
-  topShare: z.record(z.string(), z.number()),
+  topShare: z.record(z.string(), share),
   band: z.nullable(z.enum(["firm", "open"])),
   /** In how many of the draws it had a rank at all. */
-  rankedShare: z.number(),
-  rankP05: z.nullable(z.number()),
-  rankP95: z.nullable(z.number()),
+  rankedShare: share,
+  rankP05: z.nullable(rankInDraws),
+  rankP95: z.nullable(rankInDraws),
 });
 
 const rankedSchema = z.extend(standingSchema, z.partial(drawnSchema).shape);
@@ -238,17 +250,17 @@ const barSchema = z.extend(z.omit(gateSchema, { gate: true }), { id: z.string() 
 const apartSchema = z.extend(standingSchema, {
   rank: z.null(),
   /** The rank that its score would take among the ranked alone; `tied` of them have the same score. */
-  wouldRank: z.number(),
+  wouldRank: rank,
   gates: z.array(barSchema),
 });
 
 /** How many countries ended up how. */
 const countsSchema = z.object({
-  ranked: z.int(),
+  ranked: count,
   /** Absent from documents of earlier versions, as all that is told of these. */
-  apart: z._default(z.int(), 0),
-  excluded: z.int(),
-  unscored: z.int(),
+  apart: z._default(count, 0),
+  excluded: count,
+  unscored: count,
 });
 
 /** A country or region that was asked for: by ISO code or `region:` and its code, and by name. */
@@ -267,14 +279,14 @@ const variableSchema = z.enum(["weights", "data", "missing", "methods"]);
 /** How the ranks in draws, and the bands, of a ranking were made. */
 export const drawsSchema = z.object({
   /** How many were made: the first of those of `robustness`. */
-  n: z.int(),
+  n: count,
   /** How many were asked for, where the run was stopped before all of them were made. */
-  asked: z.optional(z.int()),
+  asked: z.optional(count),
   /** In how many of them nobody had a score. */
-  failedDraws: z.int(),
+  failedDraws: count,
   seed: z.int(),
   /** How many the first are, of whom bands tell. */
-  first: z.int(),
+  first: count,
   /** How weights were drawn, as `robustness --weights` takes it. */
   weights: z.string(),
   varied: z.array(variableSchema),
@@ -294,10 +306,10 @@ export const rankingSchema = z.object({
     sha256: z.string(),
     scale: z.tuple([z.number(), z.number()]),
     /** The minimum coverage here is for the country as a whole. */
-    missing: z.optional(z.object({ policy: z.string(), minimumCoverage: z.number() })),
+    missing: z.optional(missingSchema),
     /** Of the root: its minimum coverage is for its children. */
     aggregate: z.looseObject({ method: z.string() }),
-    minimumCoverage: z.optional(z.number()),
+    minimumCoverage: z.optional(share),
     requires: profileNodeSchema.shape.requires,
     /** False where a weighed indicator's scores have no ends, so that `scale` does not hold them (z-scores). */
     bounded: z.optional(z.boolean()),
@@ -311,8 +323,8 @@ export const rankingSchema = z.object({
      */
     mostEvidence: z.optional(
       z.object({
-        share: z.number(),
-        without: z.array(z.object({ id: z.string(), title: z.string(), share: z.number() })),
+        share,
+        without: z.array(z.object({ id: z.string(), title: z.string(), share })),
       }),
     ),
     factors: z.array(profileNodeSchema),
@@ -331,7 +343,7 @@ export const rankingSchema = z.object({
         attribution: z.string(),
         files: z.array(z.object({ name: z.string(), sha256: z.string() })),
         years: z.array(z.number()),
-        countries: z.number(),
+        countries: count,
       }),
     ),
   }),
@@ -343,7 +355,7 @@ export const rankingSchema = z.object({
   apart: z._default(z.array(apartSchema), []),
   excluded: z.array(
     z.object({
-      country: z.string(),
+      country: countryCode,
       name: z.string(),
       score: z.nullable(z.number()),
       scorecard: z.optional(tallySchema),
@@ -352,7 +364,7 @@ export const rankingSchema = z.object({
   ),
   unscored: z.array(
     z.object({
-      country: z.string(),
+      country: countryCode,
       name: z.string(),
       node: z.string(),
       /** Of the node. */
@@ -375,10 +387,10 @@ export const rankingSchema = z.object({
       /** Kendall's tau-b of the two rankings, 1 for the same order; null where one of them tells nobody apart. */
       tau: z.nullable(z.number()),
       /** Of the `of` countries ranked tenth or better here (with ties more than ten), how many are there too. */
-      first: z.object({ of: z.int(), shared: z.int() }),
+      first: z.object({ of: count, shared: z.int() }),
       /** In the order of `ranked`; null where the method has no result. */
       countries: z.array(
-        z.object({ country: z.string(), rank: z.nullable(z.int()), score: z.nullable(z.number()) }),
+        z.object({ country: countryCode, rank: z.nullable(rank), score: z.nullable(z.number()) }),
       ),
     }),
   ),
@@ -387,7 +399,7 @@ export const rankingSchema = z.object({
   /** `--draws`: how the draws were made that each of `ranked` tells of. */
   draws: z.optional(drawsSchema),
   /** With draws: as `robustness` has it, of how many pairs of neighbours in the ranking, and how many of them keep their order. */
-  order: z.optional(z.object({ neighbours: z.int(), kept: z.int() })),
+  order: z.optional(z.object({ neighbours: count, kept: count })),
   /** What was asked for and has nothing to say, since the run was stopped before. */
   stoppedBefore: z.optional(z.array(z.enum(["rankSets", "draws"]))),
   warnings: z.array(

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { count, countryCode, share } from "./codes.ts";
 
 /** `ingest --dry-run --format json`: kind `observations`: what publishers' files say, cell by cell. */
 
@@ -21,7 +22,7 @@ const problemSchema = z.object({
   /** The figure of which a text may say something, with the words, and why they do not count. */
   unsure: z.optional(
     z.object({
-      country: z.string(),
+      country: countryCode,
       indicator: z.string(),
       year: z.optional(z.number()),
       quote: z.string(),
@@ -31,7 +32,7 @@ const problemSchema = z.object({
   /** An unknown id of an indicator, and the known one of which it looks like a slip. */
   nearly: z.optional(z.object({ id: z.string(), known: z.string() })),
   /** Countries that stand in a user's table without a figure. */
-  withoutFigure: z.optional(z.array(z.string())),
+  withoutFigure: z.optional(z.array(countryCode)),
 });
 
 export const observationsSchema = z.object({
@@ -43,13 +44,13 @@ export const observationsSchema = z.object({
       sha256: z.string(),
       source: z.nullable(z.string()),
       layout: z.nullable(z.string()),
-      confidence: z.number(),
-      observations: z.number(),
+      confidence: share,
+      observations: count,
     }),
   ),
   observations: z.array(
     z.object({
-      country: z.string(),
+      country: countryCode,
       indicator: z.string(),
       year: z.nullable(z.number()),
       measured: z.nullable(z.number()),
@@ -72,7 +73,7 @@ export const observationsSchema = z.object({
   ),
   conflicts: z.array(
     z.object({
-      country: z.string(),
+      country: countryCode,
       indicator: z.string(),
       year: z.nullable(z.number()),
       settled: z.enum(["own-table", "layout", "edition", "standing", "none"]),
@@ -107,7 +108,7 @@ const recognised = z.object({
   layout: z.string(),
   layoutTitle: z.string(),
   /** 0 to 1; the surest of all sources reads the file. */
-  confidence: z.number(),
+  confidence: share,
 });
 
 const unresolved = z.object({
@@ -148,7 +149,7 @@ const table = z.object({
     }),
   ),
   /** How many observations the source takes from this table. */
-  observations: z.int(),
+  observations: count,
 });
 
 export const inspectionSchema = z.object({
@@ -167,12 +168,12 @@ export const inspectionSchema = z.object({
   otherSources: z.array(recognised),
   /** What `ingest` takes from the file. */
   reading: z.object({
-    observations: z.int(),
+    observations: count,
     countries: z.int(),
     years: z.nullable(z.object({ from: z.int(), to: z.int() })),
     /** Observations without a year, which count as of any. */
     undated: z.int(),
-    indicators: z.array(z.object({ id: z.string(), observations: z.int() })),
+    indicators: z.array(z.object({ id: z.string(), observations: count })),
     /** With the first place, and the number of a user's table's rows that bear the name (null where they were not counted). */
     unresolved: z.array(z.extend(unresolved, { locator: z.string(), rows: z.nullable(z.int()) })),
     /** Why `ingest` does not take the file, though it can be read. */
@@ -200,3 +201,18 @@ export type Inspection = z.infer<typeof inspectionSchema>;
 export type InspectedTable = Inspection["tables"][number];
 export type InspectedPath = NonNullable<Inspection["tree"]>[number];
 export type RecognisedSource = z.infer<typeof recognised>;
+
+/** `resolve --format json`: kind `resolutions`: names and codes, in the order given, each with the country that it means. */
+export const resolutionsSchema = z.object({
+  document: z.literal("shortlist/resolutions/1"),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  resolutions: z.array(
+    z.object({
+      input: z.string(),
+      iso3: z.nullable(countryCode),
+      name: z.nullable(z.string()),
+      match: z.string(),
+      note: z.nullable(z.string()),
+    }),
+  ),
+});

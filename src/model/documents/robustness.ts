@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { count, countryCode, rank, rankInDraws, share } from "./codes.ts";
 import { ofProfileSchema, rankingSchema } from "./ranking.ts";
 import { errorsSchema, rankSetsSchema, undrawnSchema } from "./uncertainty.ts";
 
@@ -14,18 +15,18 @@ const leftOutSchema = z.object({
   /** Of a factor, what its weight acts as within the whole, as in a ranking; null where that is not known. */
   weightAsItActs: z.optional(z.nullable(z.number())),
   /** How many have a rank without it. */
-  ranked: z.number(),
+  ranked: count,
   /** Who is among the first `top.k` without it alone, and who with it alone. */
-  enters: z.array(z.string()),
-  leaves: z.array(z.string()),
+  enters: z.array(countryCode),
+  leaves: z.array(countryCode),
   /** Mean and largest number of ranks by which those move that have one with it and without; null where nobody has both. */
   meanChange: z.nullable(z.number()),
   largestChange: z.nullable(z.number()),
   /** Who moves by `largestChange`, from which rank to which; empty where nobody moves. */
-  moved: z.array(z.object({ country: z.string(), from: z.number(), to: z.number() })),
+  moved: z.array(z.object({ country: countryCode, from: z.number(), to: z.number() })),
   /** Who has a rank with it alone, for lack of other evidence, and who without it alone. */
-  loses: z.array(z.string()),
-  gains: z.array(z.string()),
+  loses: z.array(countryCode),
+  gains: z.array(countryCode),
 });
 
 export type LeftOut = z.infer<typeof leftOutSchema>;
@@ -44,14 +45,14 @@ const choiceSchema = z.object({
    */
   where: z.optional(z.object({ least: z.number(), most: z.number() })),
   /** Share (0 to 1) of the draws that took it. */
-  share: z.number(),
+  share,
   /** How many of its ways can be taken with the profile's own method in its place, all else alike: what follows is of these, and null where no draw took them. */
   compared: z.number(),
   /** Mean number of ranks by which countries stood away from the ranking itself; and in the draws with the profile's own method in its place. */
   meanChange: z.nullable(z.number()),
   ownChange: z.nullable(z.number()),
   /** Share of the draws in which the first `top.k` stayed the same. */
-  topStays: z.nullable(z.number()),
+  topStays: z.nullable(share),
 });
 
 /** With --vary methods: the ways of scoring of which each draw took one, each as likely. */
@@ -63,7 +64,7 @@ const methodsSchema = z.object({
   /** Indicators of positive weight: those that are only scaled; those whose scores are a judgement, and those with too few figures to fit a scale to, which both stay. */
   indicators: z.object({ exchanged: z.number(), judged: z.number(), fewFigures: z.number() }),
   /** Nodes with two children of positive weight or more: those that are means, and those with a rule of their own, which stay. */
-  nodes: z.object({ exchanged: z.number(), kept: z.number() }),
+  nodes: z.object({ exchanged: z.number(), kept: count }),
   /** By kind, the profile's own first; of a kind of which nothing else fits none. */
   choices: z.array(choiceSchema),
 });
@@ -80,7 +81,7 @@ const intervalSchema = z.tuple([z.number(), z.number()]);
 const sensitivitySchema = z.object({
   /** `rank-change`: the mean over the ranked of the absolute change of rank; `rank`: the rank of `country`. */
   outcome: z.enum(["rank-change", "rank"]),
-  country: z.optional(z.string()),
+  country: z.optional(countryCode),
   /** `weights` of the children of a node, `data` by source, `missing` together, `methods` together. */
   kind: z.enum(["weights", "data", "missing", "methods"]),
   /** The node's id, the source's id, or the kind. */
@@ -102,12 +103,12 @@ const sensitivityRunSchema = z.object({
   /** Base points of a scrambled Sobol sequence; the countries were ranked `points` times the number of groups and two more. */
   points: z.number(),
   /** How many points were asked for, where the run was stopped before all of them were made. */
-  asked: z.optional(z.number()),
+  asked: z.optional(count),
   rankings: z.number(),
   /** Outcomes that never changed, and so have no indices. */
   constant: z.array(z.enum(["rank-change", "rank"])),
   /** Whose rank was asked about. */
-  country: z.optional(z.string()),
+  country: z.optional(countryCode),
 });
 
 export type Sensitivity = z.infer<typeof sensitivitySchema>;
@@ -122,45 +123,45 @@ const weightSpaceSchema = z.object({
   children: z.array(z.object({ node: z.string(), title: z.string() })),
   /** Whether everything here is exact; else what is not is marked, and comes from so many draws. */
   exact: z.boolean(),
-  draws: z.optional(z.number()),
+  draws: z.optional(count),
   seed: z.optional(z.number()),
   /** By expected rank. */
   countries: z.array(
     z.object({
-      country: z.string(),
+      country: countryCode,
       name: z.string(),
       /** Of the node's own score as it is. */
-      rank: z.nullable(z.number()),
+      rank: z.nullable(rank),
       /** One more than the sum of the shares in which others are above it. */
       expectedRank: z.number(),
       /** Whether each share behind it is exact. */
       exact: z.boolean(),
       /** Share of the weightings with which it is first; of those that are equal in every child each has its part. */
-      firstShare: z.optional(z.number()),
+      firstShare: z.optional(share),
     }),
   ),
   /** Whether the shares of first places are exact. */
   firstExact: z.boolean(),
   /** Each pair once: the share of the weightings with which `a` is above `b`, a tie as half. */
-  pairwise: z.array(z.object({ a: z.string(), b: z.string(), share: z.number(), exact: z.boolean() })),
+  pairwise: z.array(z.object({ a: z.string(), b: z.string(), share, exact: z.boolean() })),
 });
 
 export type WeightSpace = z.infer<typeof weightSpaceSchema>;
 
 /** Of `robustness --facts`: which figures, if they were known, would settle most who is among the first `k`. */
 const factsSchema = z.object({
-  k: z.number(),
-  draws: z.number(),
+  k: count,
+  draws: count,
   /** How many draws were asked for, where the run was stopped before all of them were made. */
   drawsAsked: z.optional(z.number()),
   /** In how many of the first `k` places two draws differ on average. */
   doubt: z.number(),
   /** How many figures were asked about: those that are drawn, of countries that are among the first in 2 to 98 of 100 draws. */
-  asked: z.number(),
+  asked: count,
   /** Those whose gain is above twice its error: first what is missing and others have, then what is known with an error, of each the largest first. */
   cells: z.array(
     z.object({
-      country: z.string(),
+      country: countryCode,
       name: z.string(),
       indicator: z.string(),
       title: z.string(),
@@ -206,9 +207,9 @@ const variedSchema = z.object({
       indicators: z.array(z.string()),
       /** How many figures of the countries in question that draws take have one, of how many that are assessed. */
       figures: z.number(),
-      of: z.number(),
+      of: count,
       /** Mean over the ranked of the share of a country's weight that carries an error. */
-      weightWithError: z.number(),
+      weightWithError: share,
     }),
   ),
   /** Figures that are not assessed, drawn among those of a country's peers, or of everybody where fewer than five of these have one. */
@@ -231,28 +232,28 @@ const failuresSchema = z.array(
     /** `little-evidence`: less of the weight has evidence than the profile asks for; `few-parts`: a factor lacks too many parts for a score;
      * `required`: evidence that the profile requires is lacking; `undefined-mean`: a mean of these scores is not defined. */
     code: z.enum(["little-evidence", "few-parts", "required", "undefined-mean"]),
-    share: z.number(),
+    share,
   }),
 );
 
 const countrySchema = z.object({
-  country: z.string(),
+  country: countryCode,
   name: z.string(),
   /** When nothing is varied; null where it then has no score. */
-  rank: z.nullable(z.number()),
+  rank: z.nullable(rank),
   score: z.nullable(z.number()),
   /** Share of the draws in which it has a rank; the mean and the quantiles are of these. */
-  rankedShare: z.number(),
+  rankedShare: share,
   /** Those that tie share their ranks. */
-  rankMean: z.nullable(z.number()),
-  rankP05: z.nullable(z.number()),
-  rankP50: z.nullable(z.number()),
-  rankP95: z.nullable(z.number()),
-  firstShare: z.number(),
+  rankMean: z.nullable(rankInDraws),
+  rankP05: z.nullable(rankInDraws),
+  rankP50: z.nullable(rankInDraws),
+  rankP95: z.nullable(rankInDraws),
+  firstShare: share,
   /** By k: the share of draws in which it is among the first k. */
-  topShare: z.record(z.string(), z.number()),
+  topShare: z.record(z.string(), share),
   /** Of rank 1, 2, 3 and so on, to the last one that it ever took. */
-  acceptability: z.array(z.number()),
+  acceptability: z.array(share),
   /** By node id: the mean share among its siblings in the draws in which the country was first; absent where it never was, or weights stayed. */
   centralWeights: z.optional(z.record(z.string(), z.number())),
   /** Only where it has no score in some draws. */
@@ -268,10 +269,10 @@ export const robustnessSchema = z.object({
   /** How numbers are drawn: by which generator, and in which streams. */
   generator: z.string(),
   /** Draws that were made, 0 where nothing is drawn; `asked` where the run was stopped before all of them were. */
-  draws: z.number(),
-  asked: z.optional(z.number()),
+  draws: count,
+  asked: z.optional(count),
   /** Draws in which nobody had a score: they count in no share. */
-  failedDraws: z.number(),
+  failedDraws: count,
   varied: variedSchema,
   /** What could vary and did not. */
   held: z.array(z.enum(["weights", "data", "missing", "methods"])),
@@ -280,24 +281,24 @@ export const robustnessSchema = z.object({
   /** Gates that exclude by the score of a node: whom, the ranking itself decided, and no draw asks anew. Absent where there are none. */
   frozenGates: z.optional(z.array(z.object({ id: z.string(), title: z.string() }))),
   /** How many are ranked when nothing is varied. */
-  of: z.number(),
+  of: count,
   /** Share of the draws in which others are ranked than when nothing is varied; null without draws. */
-  otherwiseRanked: z.nullable(z.number()),
+  otherwiseRanked: z.nullable(share),
   /** Share of the draws in which some countries were level; absent where none were. They share their ranks in every other figure. */
-  tied: z.optional(z.number()),
+  tied: z.optional(share),
   /** The first `k` when nothing is varied, with those level with the last of them, and the share of draws in which the same are the first: null without draws. */
-  top: z.object({ k: z.number(), countries: z.array(z.string()), stays: z.nullable(z.number()) }),
+  top: z.object({ k: count, countries: z.array(countryCode), stays: z.nullable(share) }),
   /**
    * Of how many neighbours in the ranking the one that ranks higher was above the other in at least 95 of 100 draws. A tie is no win of either; who has
    * no rank in a draw is below all who have one. Absent without draws, as `classes`.
    */
-  order: z.optional(z.object({ neighbours: z.number(), kept: z.number() })),
+  order: z.optional(z.object({ neighbours: count, kept: count })),
   /**
    * Countries that draws do not tell apart, down the ranking: a class begins with a country and ends before the first that this one was above in at least
    * 95 of 100 draws, counted as in `order`; with that the next begins. `from` and `to` are the ranks of its first and its last.
    */
   classes: z.optional(
-    z.array(z.object({ from: z.number(), to: z.number(), countries: z.array(z.string()) })),
+    z.array(z.object({ from: z.number(), to: z.number(), countries: z.array(countryCode) })),
   ),
   /** Only where `countries` has some alone; everything else is of all. */
   shown: rankingSchema.shape.shown,
@@ -323,7 +324,7 @@ export const robustnessSchema = z.object({
    * Of each two of the top, and each two neighbours in the ranking: of the draws in which both had a score, the share in which `a` was above `b`, a
    * tie as half; none of two that never had one together.
    */
-  pairwise: z.optional(z.array(z.object({ a: z.string(), b: z.string(), share: z.number() }))),
+  pairwise: z.optional(z.array(z.object({ a: z.string(), b: z.string(), share }))),
   /** Titles of the nodes that central weights name, and of what groups peers. */
   titles: z.record(z.string(), z.string()),
   warnings: rankingSchema.shape.warnings,

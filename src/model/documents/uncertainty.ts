@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
+import { count, countryCode, rank, share } from "./codes.ts";
 
 /** What errors of figures were taken for, where that is more than their size. */
 export const errorsSchema = z.object({
   /** Figures whose error is made of the publisher's interval, by the probability (0 to 1) with which that is taken to hold the truth; absent where none is. */
-  intervals: z.optional(z.array(z.object({ level: z.number(), figures: z.number() }))),
+  intervals: z.optional(z.array(z.object({ level: share, figures: z.number() }))),
   /** Correlation of the errors of one country's figures from one source; absent: none. */
   withinSource: z.optional(z.number()),
 });
@@ -15,21 +16,21 @@ const betweenSchema = z.tuple([z.number(), z.number()]);
 
 const askedSchema = z.object({
   /** The probability with which the sets hold the true ranks. */
-  coverage: z.number(),
+  coverage: share,
   /** `lower` and `upper` hold for all countries together; those `Alone` each for its own country. */
   kind: z.enum(["simultaneous", "marginal"]),
   /** The mean over the ranked of the share (0 to 1) of a country's weight whose figure has an error, published or declared. */
-  weightWithError: z.number(),
+  weightWithError: share,
 });
 
 /** Where at least half of the weight has an error. */
 const knownSchema = z.extend(askedSchema, {
   /** Draws of errors that count; in `failedDraws` others somebody ranked had no score. */
-  draws: z.number(),
+  draws: count,
   /** How many were asked for, where that is more than are made: the scores of all have to fit in memory, or the run was `stopped`. */
-  asked: z.optional(z.number()),
+  asked: z.optional(count),
   stopped: z.optional(z.literal(true)),
-  failedDraws: z.number(),
+  failedDraws: count,
   seed: z.number(),
   ...errorsSchema.shape,
   /** Scores of nodes are placed among those of the candidates: of countries that are nearly equal the sets hold less often than `coverage` says. */
@@ -37,8 +38,8 @@ const knownSchema = z.extend(askedSchema, {
   /** By rank. */
   countries: z.array(
     z.object({
-      country: z.string(),
-      rank: z.number(),
+      country: countryCode,
+      rank,
       lower: z.number(),
       upper: z.number(),
       lowerBetween: betweenSchema,
@@ -50,7 +51,7 @@ const knownSchema = z.extend(askedSchema, {
       upperByIntervals: z.number(),
       /** Of its score, in points. */
       standardError: z.number(),
-      weightWithError: z.number(),
+      weightWithError: share,
       /**
        * Beside draws, where `lower` and `upper` are other ranks than `rankP05` and `rankP95`: sets tell of all countries together and of errors of
        * figures alone, draws of each country alone and of all that they vary.
@@ -62,9 +63,9 @@ const knownSchema = z.extend(askedSchema, {
   top: z.optional(
     z.array(
       z.object({
-        k: z.number(),
-        may: z.array(z.string()),
-        surely: z.array(z.string()),
+        k: count,
+        may: z.array(countryCode),
+        surely: z.array(countryCode),
         /** How many of either there would be with other draws, the fewest and the most. */
         mayBetween: betweenSchema,
         surelyBetween: betweenSchema,
@@ -79,11 +80,11 @@ const unknownSchema = z.extend(askedSchema, {
   /** By rank. */
   countries: z.array(
     z.object({
-      country: z.string(),
-      rank: z.number(),
+      country: countryCode,
+      rank,
       lower: z.null(),
       upper: z.null(),
-      weightWithError: z.number(),
+      weightWithError: share,
     }),
   ),
 });
@@ -106,7 +107,7 @@ export const undrawnSchema = z.object({
    * The greatest change of a score that findings on one ranked country alone could make, all at the worst or all at the best end of the scale: whose, what it
    * is now and what it would be. Null where scores have no ends.
    */
-  most: z.nullable(z.object({ country: z.string(), name: z.string(), score: z.number(), to: z.number() })),
+  most: z.nullable(z.object({ country: countryCode, name: z.string(), score: z.number(), to: z.number() })),
 });
 
 export type Undrawn = z.infer<typeof undrawnSchema>;

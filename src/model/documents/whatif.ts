@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { KINDS } from "../source.ts";
 import { STATUSES } from "../standings.ts";
-import { datingShape, english, failureSchema } from "./codes.ts";
+import { count, countryCode, datingShape, english, failureSchema, rank, share } from "./codes.ts";
 import { gateSchema, ofProfileSchema, rankingSchema, valueSchema } from "./ranking.ts";
 
 const groupSchema = z.object({
@@ -37,9 +37,9 @@ const groupSchema = z.object({
     ),
   ),
   /** Countries that are then level with it. */
-  ties: z.optional(z.array(z.string())),
+  ties: z.optional(z.array(countryCode)),
   /** Where scores add up, countries and shares: mixed so they are ahead of the country whichever child has all the weight, and so under every weighting. */
-  mixture: z.optional(z.array(z.object({ country: z.string(), share: z.number() }))),
+  mixture: z.optional(z.array(z.object({ country: countryCode, share }))),
   /** By how many points of the score at least. */
   surplus: z.optional(z.number()),
 });
@@ -65,9 +65,9 @@ const status = z.enum(STATUSES);
 const positionSchema = z.object({
   status,
   /** Among the ranked; for one that is set apart or excluded the place it would take beside them; null without a score. */
-  rank: z.nullable(z.number()),
+  rank: z.nullable(rank),
   /** How many others share the rank. */
-  tied: z.number(),
+  tied: count,
   score: z.nullable(z.number()),
   /** Ids of the gates that exclude it, or where none does set it apart. */
   exclusions: z.array(z.string()),
@@ -129,7 +129,7 @@ export const changeSchema = z.object({
   /** Where the country then stands. */
   place: positionSchema,
   /** Countries that then share its score. */
-  ties: z.array(z.string()),
+  ties: z.array(countryCode),
   error: z.nullable(errorSchema),
   movement: z.nullable(movementSchema),
   /** Figures of the profile that are computed from it, and change with it. */
@@ -141,7 +141,7 @@ export const changeSchema = z.object({
 const targetSchema = z.object({
   /** `reach`: rank `rank` or better; `leave`: worse than rank `rank`, or no rank at all; `score`: any score. */
   goal: z.enum(["reach", "leave", "score"]),
-  rank: z.nullable(z.number()),
+  rank: z.nullable(rank),
   /** Of `reach`: the score that has the rank as things are. */
   score: z.optional(z.number()),
   /** `next`: by --rank, or its default; `top`: by --top. */
@@ -178,7 +178,7 @@ const targetSchema = z.object({
 
 const endSchema = z.object({
   /** Share of the siblings' weight, 0 to 1. */
-  share: z.number(),
+  share,
   /** The weight to write for it, the siblings' left as they are; null at share 1. */
   weight: z.nullable(z.number()),
   /** Whether nothing changes at the end itself; true only at 0 and 1. */
@@ -187,8 +187,8 @@ const endSchema = z.object({
   event: z.nullable(
     z.object({
       what: z.enum(["passes", "ties", "gains a score", "loses its score"]),
-      ahead: z.nullable(z.string()),
-      behind: z.nullable(z.string()),
+      ahead: z.nullable(countryCode),
+      behind: z.nullable(countryCode),
     }),
   ),
 });
@@ -201,10 +201,10 @@ const intervalSchema = z.object({
 const weightSchema = z.object({
   node: z.string(),
   title: z.string(),
-  level: z.number(),
+  level: count,
   /** As written, and its share of its siblings' weight. */
   weight: z.number(),
-  share: z.number(),
+  share,
   /** What the share acts as among the ranked: the node's share of the covariance with its parent's own score; null where that is not known. */
   shareAsItActs: z.optional(z.nullable(z.number())),
   /** `exact`: equations of the arithmetic mean; `bisection`: to 1e-6 after steps of 0.01; `none`: it has no sibling of weight. */
@@ -219,7 +219,7 @@ const weightSchema = z.object({
 
 /** Somebody who is ranked on one side only, and why not on the other. */
 const turnedSchema = z.object({
-  country: z.string(),
+  country: countryCode,
   name: z.string(),
   /** What it is on the side where it is not ranked. */
   status,
@@ -228,13 +228,13 @@ const turnedSchema = z.object({
   /** Why it has no score there; absent where it has one. */
   failure: z.optional(failureSchema),
   /** Share of the profile's weight whose evidence enters its score, before and after. */
-  coverage: z.tuple([z.number(), z.number()]),
+  coverage: z.tuple([share, share]),
 });
 
 const scenarioSchema = z.object({
   values: z.array(
     z.object({
-      country: z.string(),
+      country: countryCode,
       indicator: z.string(),
       from: z.nullable(valueSchema),
       to: valueSchema,
@@ -254,8 +254,8 @@ const scenarioSchema = z.object({
   before: positionSchema,
   after: positionSchema,
   /** How many are ranked before, and after. */
-  ofBefore: z.number(),
-  of: z.number(),
+  ofBefore: count,
+  of: count,
   /** Who is ranked after and was not, and who was and is not. */
   entered: z.array(turnedSchema),
   left: z.array(turnedSchema),
@@ -263,14 +263,14 @@ const scenarioSchema = z.object({
   flags: z.array(
     z.object({
       gate: z.string(),
-      raised: z.array(z.string()),
-      cleared: z.array(z.string()),
-      open: z.array(z.string()),
+      raised: z.array(countryCode),
+      cleared: z.array(countryCode),
+      open: z.array(countryCode),
     }),
   ),
   /** Everybody who is among the top before or after, in the order of the ranking after. */
   top: z.array(
-    z.object({ country: z.string(), name: z.string(), before: positionSchema, after: positionSchema }),
+    z.object({ country: countryCode, name: z.string(), before: positionSchema, after: positionSchema }),
   ),
 });
 
@@ -279,13 +279,13 @@ export const whatifSchema = z.object({
   tool: rankingSchema.shape.tool,
   profile: ofProfileSchema,
   dataset: rankingSchema.shape.dataset,
-  country: z.string(),
+  country: countryCode,
   name: z.string(),
   place: positionSchema,
   /** How many countries are ranked. */
-  of: z.number(),
+  of: count,
   /** How many make the top. */
-  top: z.number(),
+  top: count,
   failure: z.optional(failureSchema),
   /** The gates that exclude the country, each with the nearest values that would clear it. */
   gates: z.array(
