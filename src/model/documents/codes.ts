@@ -1,8 +1,11 @@
 import * as z from "zod/mini";
 import { CLOSED_BY, LIST_EFFECTS } from "../list.ts";
 
-/** A country by its ISO 3166-1 alpha-3 code, or the one of that form which stands for it (XKX). */
-export const countryCode = z.string().check(z.regex(/^[A-Z]{3}$/u));
+/**
+ * A country by its ISO 3166-1 alpha-3 code, or the one of that form which stands for it (XKX). The form is stated in the JSON Schemas alone: who ranks
+ * by the library may call what is ranked otherwise, and `diff` compares that, too.
+ */
+export const countryCode = z.string().register(z.globalRegistry, { pattern: "^[A-Z]{3}$" });
 /** A place; of draws in which some are level, it may lie between two. */
 export const rank = z.int().check(z.minimum(1));
 export const rankInDraws = z.number().check(z.minimum(1));
