@@ -27,6 +27,7 @@ import { aggregators, normalisers, treatments } from "../src/scoring/index.ts";
 import { sources } from "../src/sources/index.ts";
 import { ownWords } from "../src/words/index.ts";
 import { profileTables } from "./profile-page.ts";
+import { warningsPage } from "./warnings-page.ts";
 
 /** Every page that is made from the code, by path: written by `npm run docs`, held against the files by a test. */
 export async function docs(): Promise<ReadonlyMap<string, string>> {
@@ -34,6 +35,7 @@ export async function docs(): Promise<ReadonlyMap<string, string>> {
     ["docs/pictures/rank.svg", await terminalPicture("shortlist rank")],
     ["docs/cli.md", await cliPage()],
     ["docs/sources.md", sourcesPage()],
+    ["docs/warnings.md", `${MADE}${warningsPage()}`],
     ["docs/method.md", await withTables("docs/method.md", TABLES)],
     ["docs/profile-cpc.md", await withTables("docs/profile-cpc.md", await profileTables(await audit()))],
     ["docs/schemas/profile.schema.json", schemaText(profileJsonSchema(ownWords.methods))],

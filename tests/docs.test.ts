@@ -60,3 +60,17 @@ describe("docs/method.md", () => {
     expect(unlisted).toEqual([]);
   });
 });
+
+describe("docs/warnings.md", () => {
+  const rows = readFileSync(new URL("docs/warnings.md", root), "utf8").matchAll(
+    /^\| `([\w-]+)` \| (\S.*\.) \| (\S.*\.) \|$/gmu,
+  );
+
+  it("has meaning and remedy of every code of a warning, and no other", () => {
+    const text = readFileSync(new URL("src/model/warning.ts", root), "utf8");
+    const args = /interface WarningArgs \{\n(.*?)\n\}\n/su.exec(text)![1]!;
+    const codes = [...args.matchAll(/^ {2}"?([a-z][a-z-]+)"?: /gmu)].map(([, code]) => code!);
+    expect(codes.length).toBeGreaterThan(30);
+    expect([...rows].map(([, code]) => code)).toEqual(codes.sort());
+  });
+});
