@@ -72,7 +72,7 @@ const WARNINGS: Readonly<Record<keyof WarningArgs, readonly [meaning: string, re
   ],
   "not-all-looked-into": [
     "So many indicators or weights are in question that only the first were looked into.",
-    "Name those that matter to you.",
+    "Ask of a single one with `--set` or `--weight`.",
   ],
   "not-assessed": [
     "Indicators that the profile weighs have no evidence at all.",
