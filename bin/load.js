@@ -38,6 +38,7 @@ const LATE = new Set([
   "node:os",
   "node:timers/promises",
   "node:worker_threads",
+  "node:zlib",
 ]);
 
 /** One of Node's own modules: chunks bring all packages with them. */

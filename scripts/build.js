@@ -27,7 +27,7 @@ const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 const isPacked = ["pack", "publish"].includes(process.env.npm_command);
 
 async function build() {
-  const { bundle, bundlePage } = await import("./bundle.js");
+  const { bundle, bundlePage, bundleTypes, notices } = await import("./bundle.js");
   const { mccBands } = await import("./mcc-bands.js");
   const BANDS = "data/countries/mcc-bands.json";
   mccBands(readFileSync(BANDS, "utf8"), BANDS);
@@ -35,17 +35,17 @@ async function build() {
   const id = idOfSources();
   const made = `dist/new-${process.pid}`;
   rmSync(made, { recursive: true, force: true });
-  await bundle({ index: "src/index.ts" }, { dir: made, format: "es" });
-  // What the build alone runs is bundled for itself: code that it had in common with the library would be gone with it.
+  // What the build alone runs is bundled for itself: code that it had in common with the rest would be gone with it.
   const own = `${made}/build`;
   await bundle({ "kept-years": "src/use/data/kept-years.ts" }, { dir: own, format: "es" });
   await bundle(
     { "draws-worker": "src/use/robustness/draws-worker.ts" },
     { dir: `${made}/workers`, format: "es" },
   );
-  // Node starts CommonJS faster than ES modules, and only CommonJS with what V8 made of the code before.
+  // Node starts CommonJS faster than ES modules, and only CommonJS with what V8 made of the code before. The library has its code in
+  // common with the command line, and is an ES module that hands it on.
   await bundle(
-    { run: "src/cli/run.ts" },
+    { run: "src/cli/run.ts", index: "src/index.ts" },
     {
       dir: `${made}/cli`,
       format: "cjs",
@@ -55,8 +55,12 @@ async function build() {
     },
   );
   writeFileSync(`${made}/cli/package.json`, '{ "type": "commonjs" }\n');
+  const names = Object.keys(require(`../${made}/cli/index.js`)).sort();
+  writeFileSync(`${made}/index.js`, `export { ${names.join(", ")} } from "./cli/index.js";\n`);
   const types = ["-p", "tsconfig.build.json", "--outDir", `${made}/types`];
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", ...types], { stdio: "inherit" });
+  await bundleTypes(`${made}/types/src/index.d.ts`, `${made}/index.d.ts`);
+  rmSync(`${made}/types`, { recursive: true });
 
   // Shipped profiles, read and checked once, so that a run need not: named by the hash of their text.
   const { readProfile } = await import(new URL(`../${made}/index.js`, import.meta.url).href);
@@ -71,6 +75,7 @@ async function build() {
   await keepYears("data", made, profiles);
   rmSync(own, { recursive: true });
   await bundlePage(`${made}/page`);
+  writeFileSync(`${made}/THIRD-PARTY-NOTICES.txt`, notices());
   await rankOnce(join(dist, `new-${process.pid}`, "cli", "run.js"));
   putInPlace(`new-${process.pid}`, id);
 }
@@ -113,7 +118,7 @@ async function rankOnce(file) {
 
 /** What leads to a build, by its id. */
 const LEADS = {
-  "index.d.ts": (id) => `export * from "./${id}/types/src/index.js";\n`,
+  "index.d.ts": (id) => `export * from "./${id}/index.js";\n`,
   "index.js": (id) => `export * from "./${id}/index.js";\n`,
   "run.cjs": (id) => `module.exports = require("./${id}/cli/run.js");\n`,
   "build.json": (id) => `${JSON.stringify({ id })}\n`,
@@ -161,7 +166,15 @@ function filesIn(folder) {
     .sort();
 }
 
-const TOOLS = ["rolldown", "@gfx/zopfli", "typescript", "preact", "@preact/signals"];
+const TOOLS = [
+  "rolldown",
+  "rollup",
+  "rollup-plugin-dts",
+  "@gfx/zopfli",
+  "typescript",
+  "preact",
+  "@preact/signals",
+];
 const absent = TOOLS.filter((name) => !existsSync(new URL(`../node_modules/${name}`, import.meta.url)));
 if (absent.length === 0) await build();
 else {

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
+import { isBuiltin } from "node:module";
 import { fileURLToPath } from "node:url";
 import zopfli from "@gfx/zopfli";
 import { build } from "rolldown";
@@ -21,7 +23,7 @@ export async function bundle(input, { dir, format, together, define }) {
     input,
     platform: "node",
     logLevel: "warn",
-    plugins: [yamlModules, lighter],
+    plugins: [yamlModules, lighter, whole],
     transform: { target: "node20", ...(define ? { define } : {}) },
     output: {
       dir,
@@ -76,6 +78,44 @@ const lighter = {
   },
 };
 
+/** Folders of the packages that are bundled. */
+const packages = new Set();
+
+/** Who installs the tarball gets no package beside it: nothing may ask for one. */
+const whole = {
+  name: "whole",
+  generateBundle(_, files) {
+    for (const { fileName, imports = [], dynamicImports = [], moduleIds = [] } of Object.values(files)) {
+      const outside = [...imports, ...dynamicImports].find((id) => !(id in files) && !isBuiltin(id));
+      if (outside !== undefined) throw new Error(`${fileName} asks for ${outside}, which is not bundled`);
+      for (const id of moduleIds) {
+        const folder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/u.exec(id)?.[0];
+        if (folder !== undefined) packages.add(folder);
+      }
+    }
+  },
+};
+
+/** What licences ask for of whoever passes code on: their text, of each package that was bundled. */
+export function notices() {
+  const texts = [...packages].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+    const file = readdirSync(folder).find((one) => /^licen[cs]e(?:\.\w+)?$/iu.test(one));
+    if (file === undefined) throw new Error(`${name} has no file of its licence`);
+    return `${name} ${version} (${license})\n\n${readFileSync(`${folder}/${file}`, "utf8").trim()}\n`;
+  });
+  return `The code of shortlist holds that of these packages.\n\n${[...new Set(texts)].sort().join(`\n${"-".repeat(72)}\n\n`)}`;
+}
+
+/** The declarations of the library in one file, with what they need of zod's: who uses it has no zod. */
+export async function bundleTypes(input, file) {
+  const [{ rollup }, { dts }] = await Promise.all([import("rollup"), import("rollup-plugin-dts")]);
+  const made = await rollup({ input, plugins: [dts({ respectExternal: true })] });
+  const { output } = await made.write({ file });
+  await made.close();
+  if (output[0].imports.length > 0) throw new Error(`${file} asks for ${output[0].imports.join(", ")}`);
+}
+
 function inOneChunk(files) {
   let members;
   return (id, context) => {
@@ -115,7 +155,7 @@ export async function bundlePage(dir) {
       input: { [name]: `src/page/view/${file}` },
       platform: "browser",
       logLevel: "warn",
-      plugins: [yamlModules],
+      plugins: [yamlModules, whole],
       tsconfig: "tsconfig.page.json",
       transform: { target: "es2023" },
       output: { dir, format: "iife", entryFileNames: "[name].js", minify: true },

@@ -2,9 +2,10 @@
 // `npm run nodes`. One install is used by all of them in turn, so that each finds what the others have left behind; every
 // run has to end with the same bytes, on standard output, on standard error and in files of every format.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 
 const VERSIONS = ["20.19.0", "20.20.0", "20", "22", "24"];
 const ROUNDS = 2;
@@ -17,6 +18,15 @@ const DOCUMENTS = [
   ["audit", "--format", "json"],
   ["diff", "2022", "2023", "--format", "json", "--lang", "fr"],
 ];
+/** A program that uses the types; what stands under `@ts-expect-error` must be a mistake, so that none of them is `any`. */
+const TYPED = `import { rank, type Ranking } from "shortlist";
+const { ranked }: Ranking = await rank({ profile: "cpc", asOf: 2023 });
+// @ts-expect-error
+ranked.nothing;
+// @ts-expect-error
+await rank({ nothing: 1 });
+`;
+const [MOST_PACKED, MOST_UNPACKED, MOST_TYPES] = [4_000_000, 20_000_000, 2];
 const platform = process.platform === "win32" ? "win" : process.platform;
 const built = `node-${platform}-${process.arch}`;
 const npm = (args, cwd) => {
@@ -33,6 +43,18 @@ try {
   const compiled = packed.files.filter(({ path }) => /compiled\/|\.bin$|\.compiled$/u.test(path));
   if (compiled.length > 0) throw new Error(`the tarball holds compiled code: ${compiled[0].path}`);
 
+  const types = packed.files.filter(({ path }) => path.endsWith(".d.ts")).length;
+  if (packed.size > MOST_PACKED || packed.unpackedSize > MOST_UNPACKED || types > MOST_TYPES)
+    throw new Error(
+      `the tarball has ${packed.size} bytes, ${packed.unpackedSize} unpacked, ${types} files of types`,
+    );
+  console.log(`${packed.size} bytes packed, ${packed.unpackedSize} unpacked`);
+  const tarball = createPackageFromTarballData(readFileSync(join(folder, packed.filename)));
+  // Modules alone: who still resolves as Node 10 did, or requires them, is told so by Node.
+  const isMeant = ({ kind, resolutionKind }) => resolutionKind !== "node10" && kind !== "CJSResolvesToESM";
+  const problems = (await checkPackage(tarball)).problems.filter(isMeant);
+  if (problems.length > 0) throw new Error(`types are wrong: ${JSON.stringify(problems)}`);
+
   const install = (name, what) => {
     const into = join(folder, name);
     mkdirSync(into);
@@ -40,10 +62,19 @@ try {
     const { stderr } = npm(["install", "--omit=dev", "--no-save", "--no-audit", "--no-fund", what], into);
     return { modules: join(into, "node_modules"), stderr };
   };
-  const app = install("app", join(folder, packed.filename));
+  const app = install("an app", join(folder, packed.filename));
   if (/warn/u.test(app.stderr)) throw new Error(`npm warns of the tarball:\n${app.stderr}`);
   const { scripts } = JSON.parse(readFileSync(join(app.modules, "shortlist", "package.json"), "utf8"));
   if (scripts !== undefined) throw new Error(`the tarball has scripts: ${Object.keys(scripts).join(", ")}`);
+  const beside = readdirSync(app.modules).filter((name) => !name.startsWith(".") && name !== "shortlist");
+  if (beside.length > 0) throw new Error(`the tarball brings packages: ${beside.join(", ")}`);
+  writeFileSync(join(folder, "an app", "typed.mts"), TYPED);
+  const tsc = resolve("node_modules/typescript/bin/tsc");
+  const strict = ["--strict", "--skipLibCheck", "false", "--module", "nodenext", "--target", "es2023"];
+  execFileSync(process.execPath, [tsc, ...strict, "--types", "", "--noEmit", "typed.mts"], {
+    cwd: join(folder, "an app"),
+    stdio: "inherit",
+  });
   const bin = join(app.modules, "shortlist", "bin", "shortlist.js");
   const nodes = VERSIONS.map((version) =>
     join(
@@ -55,10 +86,15 @@ try {
   );
 
   // An audit of the shipped evidence finds something, and ends with 1.
-  const ran = (node, args) => {
+  const { HOME: _, USERPROFILE: __, ...homeless } = process.env;
+  const readOnly = join(folder, "read only");
+  mkdirSync(readOnly);
+  chmodSync(readOnly, 0o555);
+  const ran = (node, args, cwd = folder) => {
     const { status, signal, stdout, stderr } = spawnSync(node, [bin, ...args], {
       encoding: "utf8",
-      cwd: folder,
+      cwd,
+      env: homeless,
       maxBuffer: 1 << 28,
     });
     if (status !== (args[0] === "audit" ? 1 : 0))
@@ -72,7 +108,7 @@ try {
   const imported = (node) =>
     execFileSync(node, ["--input-type=module", "--eval", LIBRARY], {
       encoding: "utf8",
-      cwd: join(folder, "app"),
+      cwd: join(folder, "an app"),
       maxBuffer: 1 << 28,
     });
   const same = new Map();
@@ -86,7 +122,7 @@ try {
   for (let round = 0; round < 2 * ROUNDS; round += 1) {
     for (const node of [process.execPath, ...nodes]) {
       const version = execFileSync(node, ["--version"], { encoding: "utf8" }).trim();
-      mustBeSame("rank", ran(node, ["rank", "--top", "3"]), node, version);
+      mustBeSame("rank", ran(node, ["rank", "--top", "3"], readOnly), node, version);
       if (round === 0) {
         ran(node, ["rank", ...FILES.flatMap((file) => ["--out", file]), "--force", "--sets"]);
         ran(node, ["explain", "Ghana", "--brief", "--date", "2026-12-01", "--out", MEMO, "--force"]);

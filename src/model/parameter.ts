@@ -54,6 +54,7 @@ type Zod = typeof zod;
 
 /** What can be written for a parameter of a method, stated once: what is accepted, its JSON Schema and its words follow from it. */
 export interface Shape<T> {
+  /** @internal Whoever uses the library has no zod, and its types would be half of those that ship. */
   readonly schema: (z: Zod) => zod.ZodMiniType<T>;
   /** How it is written, for a message; empty where the parameter's own summary shows it. */
   readonly written: string;

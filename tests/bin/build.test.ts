@@ -19,7 +19,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 
 const top = mkdtempSync(join(tmpdir(), "shortlist-build-"));
 const at = (path: string) => join(top, path);
-const MANIFEST = `${JSON.stringify({ name: "x", scripts: { prepare: "y" }, devDependencies: { z: "1" } })}\n`;
+const MANIFEST = `${JSON.stringify({ name: "x", scripts: { prepare: "y" }, dependencies: { w: "1" }, devDependencies: { z: "1" } })}\n`;
 
 function run(script: string, npm: Record<string, string>) {
   const { npm_command: _, npm_lifecycle_event: __, ...env } = process.env;
@@ -79,7 +79,7 @@ describe("without the development tools", () => {
 describe("what is packed", () => {
   const manifest = () => readFileSync(at("package.json"), "utf8");
 
-  it("has no scripts, so that nothing is run where it is installed; the own manifest is brought back", () => {
+  it("has neither scripts nor dependencies: nothing is run, and nothing installed beside it; the own manifest is brought back", () => {
     run("scripts/packed.js", { npm_lifecycle_event: "prepack" });
     expect(JSON.parse(manifest())).toEqual({ name: "x" });
     run("scripts/packed.js", { npm_lifecycle_event: "postpack" });

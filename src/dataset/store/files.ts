@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   openSync,
   readFileSync,
@@ -10,7 +11,8 @@ import {
   type Stats,
   statSync,
 } from "node:fs";
-import { isAbsolute, join, relative, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import { brotliDecompressSync } from "node:zlib";
 import type { Manifest } from "../../model/documents/manifest.ts";
 import { ShortlistError } from "../../model/problem.ts";
 
@@ -145,8 +147,11 @@ export const LOST = {
  * @throws ShortlistError `bad-snapshot`, with the path of the file
  */
 export function mustHaveAllFiles(folder: string, { files }: Pick<Manifest, "files">): void {
+  const sizes = packedSizes(folder);
   for (const file of files) {
-    const path = join(folder, file.name);
+    let path = join(folder, file.name);
+    const packed = sizes && !existsSync(path) ? sizes[file.name] : undefined;
+    if (packed !== undefined) path += PACKED;
     let info: Stats;
     try {
       info = statSync(path);
@@ -154,10 +159,47 @@ export function mustHaveAllFiles(folder: string, { files }: Pick<Manifest, "file
       throw new ShortlistError(LOST.code, LOST.what, { where: { file: path }, wayOut: AGAIN, cause });
     }
     // Where an earlier version wrote the manifest, its parts tell where a file ends, if it has some.
-    const stated = file.bytes ?? file.indicators?.at(-1)?.at[1];
+    const stated = packed ?? file.bytes ?? file.indicators?.at(-1)?.at[1];
     // What is no file at all is told where it is opened.
     if (info.isFile() && stated !== undefined && info.size !== stated)
-      throw otherBytes(path, `it has ${info.size} bytes, and the manifest states ${stated}`);
+      throw otherBytes(
+        path,
+        `it has ${info.size} bytes, and ${packed === undefined ? "the manifest" : PACKED_SIZES} states ${stated}`,
+      );
+  }
+}
+
+/** How the tarball's data files end that most runs leave unread: there they are compressed (`scripts/packed.js`). */
+const PACKED = ".br";
+/** Beside them: how many bytes each of them has. */
+const PACKED_SIZES = "packed.json";
+
+/** Undefined where the files are there as they are. */
+function packedSizes(folder: string): Readonly<Record<string, number>> | undefined {
+  const path = join(folder, PACKED_SIZES);
+  if (!existsSync(path)) return undefined;
+  try {
+    return JSON.parse(readPlain(path, { within: folder, otherwise: LOST }).toString("utf8")) as Record<
+      string,
+      number
+    >;
+  } catch (cause) {
+    if (cause instanceof ShortlistError) throw cause;
+    throw otherBytes(path, "it is not valid JSON");
+  }
+}
+
+/**
+ * The bytes of a data file that is there in compressed form alone; undefined where it is there as it is. Never more bytes than the
+ * manifest states.
+ */
+export function unpacked(path: string, stated: number | undefined): Buffer | undefined {
+  if (stated === undefined || existsSync(path) || !existsSync(path + PACKED)) return undefined;
+  const compressed = readPlain(path + PACKED, { within: dirname(path), otherwise: LOST });
+  try {
+    return brotliDecompressSync(compressed, { maxOutputLength: stated });
+  } catch {
+    throw otherBytes(path + PACKED, "it cannot be decompressed");
   }
 }
 
@@ -168,9 +210,11 @@ export function mustHaveAllFiles(folder: string, { files }: Pick<Manifest, "file
  */
 export function mustBeUndamaged(folder: string, manifest: Pick<Manifest, "files">): void {
   mustHaveAllFiles(folder, manifest);
-  for (const { name, sha256 } of manifest.files) {
+  for (const { name, bytes, sha256: stated } of manifest.files) {
     const path = join(folder, name);
-    if (hashOf(path, folder) !== sha256) throw otherBytes(path, "its SHA-256 differs");
+    const whole = unpacked(path, bytes);
+    if ((whole ? sha256(whole) : hashOf(path, folder)) !== stated)
+      throw otherBytes(path, "its SHA-256 differs");
   }
 }
 

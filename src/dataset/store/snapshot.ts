@@ -22,6 +22,7 @@ import {
   parseJson,
   readPlain,
   sha256,
+  unpacked,
 } from "./files.ts";
 import { isCheckedAtBuild, MANIFEST } from "./manifest.ts";
 
@@ -48,6 +49,8 @@ export interface Need {
 /** Figures of the shipped snapshot that count as of some years, in the form that is read fastest. */
 export interface KeptFigures {
   readonly file: string;
+  /** How many it has. */
+  readonly bytes: number;
   readonly indicators: readonly string[];
   /** What counts as of the latest years, and what else counts as of earlier ones: each with slices of the indicators that have figures there. */
   readonly parts: readonly { readonly years: readonly number[]; readonly slices: readonly Slice[] }[];
@@ -91,7 +94,7 @@ export async function readSnapshot(
           if (odd !== undefined) throw otherBytes(path, odd);
         };
         // One after the other: of a long file neither its text nor its rows are held whole.
-        const observations = readSlices(folder, path, slices, (rows) => {
+        const observations = readSlices(path, file.bytes, slices, (rows) => {
           const all = decode(rows);
           mustBe(check?.among(all));
           const own = ofCountry(all);
@@ -123,7 +126,7 @@ export async function readSnapshot(
     if (kept && last >= 0 && [...wanted].every((id) => kept.indicators.includes(id))) {
       const slices = kept.parts.slice(0, last + 1).flatMap((part) => part.slices);
       const own = slices.filter(({ id }) => wanted.has(id));
-      return readSlices(dirname(kept.file), kept.file, own, decodeCompact);
+      return readSlices(kept.file, kept.bytes, own, decodeCompact);
     }
     // Of what has no figure of a later year than all of these, the newest are all that counts, and its history is left unread.
     const first = Math.min(...(years ?? []));
@@ -213,7 +216,7 @@ export function findingsIn(
       if (file.holds !== holds) return [];
       const path = join(folder, file.name);
       return decoded(path, () => {
-        const bytes = readPlain(path, { within: folder, otherwise: LOST });
+        const bytes = unpacked(path, file.bytes) ?? readPlain(path, { within: folder, otherwise: LOST });
         const found = decode(checked(bytes, file.sha256, path));
         if (found.length !== file.rows)
           throw otherBytes(path, `it holds ${found.length} rows, and the manifest states ${file.rows}`);
@@ -228,25 +231,31 @@ export function findingsIn(
   };
 }
 
+/** @param stated bytes of the file, where a manifest states them */
 function readSlices(
-  folder: string,
   path: string,
+  stated: number | undefined,
   slices: readonly Slice[],
   decode: (text: string) => readonly Observation[],
 ): Observation[] {
-  const handle = openPlain(path, { within: folder, otherwise: LOST });
+  const whole = unpacked(path, stated);
+  const handle = whole ? undefined : openPlain(path, { within: dirname(path), otherwise: LOST });
   try {
-    const { size } = fstatSync(handle);
+    const size = whole?.length ?? fstatSync(handle!).size;
     // Read at once: over small parts of files the way through the thread pool takes longer than the reading.
     return slices.flatMap(({ id, at: [from, to], sha256: hash }) => {
       if (to > size) throw otherBytes(path, `it ends before the rows of ${id}`);
-      const bytes = Buffer.allocUnsafe(to - from);
-      const read = bytes.subarray(0, readSync(handle, bytes, 0, to - from, from));
+      const read = whole ? whole.subarray(from, to) : readPart(handle!, from, to);
       return decode(checked(read, hash, path, id));
     });
   } finally {
-    closeSync(handle);
+    if (handle !== undefined) closeSync(handle);
   }
+}
+
+function readPart(handle: number, from: number, to: number): Buffer {
+  const bytes = Buffer.allocUnsafe(to - from);
+  return bytes.subarray(0, readSync(handle, bytes, 0, to - from, from));
 }
 
 /** What the decoder trips over was written by somebody else, whatever its hash says. */

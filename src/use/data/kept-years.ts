@@ -50,7 +50,7 @@ export async function keepYears(folder: string, into: string, profiles: readonly
     return { years, slices };
   });
   writeFileSync(join(into, FIGURES), Buffer.concat(blocks));
-  writeFileSync(join(into, INDEX), JSON.stringify({ indicators: [...indicators], parts }));
+  writeFileSync(join(into, INDEX), JSON.stringify({ bytes: to, indicators: [...indicators], parts }));
 }
 
 /**
