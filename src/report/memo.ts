@@ -311,6 +311,14 @@ function cautionLines(one: Explanation, words: Messages): string[] {
 
 /** What its government could do to move it; where nothing of it is known to be in its power, or it has no rank, what evidence could do. */
 function changeLines(one: Explanation, words: Messages): string[] {
+  const gates = one.gates.filter(({ outcome, effect }) => outcome === "met" && effect === "apart");
+  const lines = movingLines(one, words);
+  return one.status === "apart"
+    ? [words.memo.untilThen({ gates: gates.map(({ title }) => title) }), ...lines]
+    : lines;
+}
+
+function movingLines(one: Explanation, words: Messages): string[] {
   const { memo: say, explanation } = words;
   const { efforts, failure, status } = one;
   if (efforts !== undefined)
