@@ -71,7 +71,7 @@ try {
   writeFileSync(join(folder, "an app", "typed.mts"), TYPED);
   const tsc = resolve("node_modules/typescript/bin/tsc");
   const strict = ["--strict", "--skipLibCheck", "false", "--module", "nodenext", "--target", "es2023"];
-  execFileSync(process.execPath, [tsc, ...strict, "--types", "", "--noEmit", "typed.mts"], {
+  execFileSync(process.execPath, [tsc, ...strict, "--noEmit", "typed.mts"], {
     cwd: join(folder, "an app"),
     stdio: "inherit",
   });

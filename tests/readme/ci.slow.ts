@@ -107,14 +107,19 @@ function commented(): string {
 
 it("actions are pinned by commit, rights are stated, and nothing runs twice", () => {
   const used = [...page.matchAll(/uses: (\S+)(.*)$/gmu)];
-  expect(used).toHaveLength(7);
+  expect(used).toHaveLength(9);
   for (const [, action, version] of used) {
     expect(action).toMatch(/@[0-9a-f]{40}$/u);
     expect(version).toMatch(/^ # v\d+\.\d+\.\d+$/u);
   }
-  expect(workflows.map(({ permissions }) => permissions.contents)).toEqual(["read", "read", "write"]);
+  expect(workflows.map(({ permissions }) => permissions.contents)).toEqual(["read", "read", "write", "read"]);
   expect(workflows[0]!.on.push).toEqual({ branches: ["main"] });
-  for (const { on } of workflows.slice(1)) expect(on).not.toHaveProperty("push");
+  for (const { on } of workflows.slice(1, 3)) expect(on).not.toHaveProperty("push");
+});
+
+it("a repository of one's own has the first workflow with the installed tool", () => {
+  const installed = (line: string) => line.replace("node bin/shortlist.js", "npx shortlist");
+  expect(lines(jobs[3]!)).toEqual(checks.map(installed));
 });
 
 it("the check passes while the report is what a run gives", () => {
