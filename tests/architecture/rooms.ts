@@ -78,7 +78,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     node: "none",
   },
   page: {
-    rooms: ["model", "scoring", "explain", "words", "report"],
+    rooms: ["model", "scoring", "robustness", "explain", "words", "report"],
     packages: ["preact", "@preact/signals"],
     node: "none",
     browser: /^view\//u,

@@ -85,7 +85,9 @@ describe("profile init starts a profile of one's own", () => {
     expect(made.description).toMatch(/^Started from mcc \(MCC scorecard\), [0-9a-f]{12}\.$/u);
     expect({ ...made, id: from.id, title: from.title, description: from.description }).toEqual(from);
     expect(comments(text)).toEqual(comments(shippedText("mcc")));
-    expect(schemaOf(join(cwd, "mine.yaml"))).toMatchObject({ title: "shortlist weighting profile" });
+    expect(schemaOf(join(cwd, "mine.yaml"))).toMatchObject({
+      title: "Weighting profile of shortlist, whole or extending another",
+    });
     expect((await runCli(["profile", "validate", "./mine.yaml"], { cwd })).code).toBe(0);
   });
 

@@ -30,7 +30,9 @@ describe("the Markdown report of a ranking", () => {
     const first = ranking.ranked
       .slice(0, 10)
       .map(({ rank, name, band }) => `${rank} ${name}${band ? ` (${band})` : ""}`);
-    expect(summary[0]).toContain(`**The first 10**: ${first.join(", ")} — firm: in 90 or more of 100 draws`);
+    expect(summary[0]).toContain(
+      `**The first 10**: ${first.join(", ")} — firm: clearly in 90 or more of 100 draws`,
+    );
     for (const { name, wouldRank, gates } of ranking.apart) {
       const line = summary.find((one) => one.includes(`${name} (would be ${wouldRank})`));
       expect(line, name).toContain(`**Set apart (${gates[0]!.title})**`);

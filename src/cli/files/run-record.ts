@@ -6,11 +6,11 @@ import { defined, gather } from "../../model/collections.ts";
 import type { RunRecord } from "../../model/documents/run.ts";
 import { ShortlistError } from "../../model/problem.ts";
 import { json } from "../../report/renderers/json.ts";
-import { SEED } from "../../robustness/of-table.ts";
 import { pathOfData, SHIPPED, tool } from "../../use/data/package-files.ts";
 import { trueFolder } from "../../use/files/out-paths.ts";
 import type { Run } from "../../use/load-run.ts";
 import { dataFiles, extendsOf, listFiles } from "../../use/record-inputs.ts";
+import { SEED } from "../../use/robustness/options.ts";
 import { type OptionsAsked, recordedOptions, sealOf } from "../../use/seal.ts";
 import type { Rendered, RenderedBytes } from "./rendered.ts";
 

@@ -185,6 +185,11 @@ export interface RankCertainty extends CertaintyKind {
   >;
 }
 
+/** What draws say, who know who is among the first. */
+export function drawsIn<Of extends Pick<RankCertainty, "kind">>(sure: readonly Of[] = []): Of | undefined {
+  return sure.find(({ kind }) => kind === "draws");
+}
+
 export function unpackedRankCertainty({
   countries,
   lowest,

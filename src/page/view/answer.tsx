@@ -1,8 +1,8 @@
 import { gather } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
 import { setsApart } from "../../scoring/score.ts";
-import type { RankCertainty } from "../data/page-data.ts";
-import { drawsIn, gateShort, spanOf } from "./position.ts";
+import { drawsIn, type RankCertainty } from "../data/page-data.ts";
+import { gateShort, spanOf } from "./position.ts";
 import type { State } from "./state.ts";
 
 /** How many of the first are named. */

@@ -11,12 +11,12 @@ import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { couldChangeText } from "../../words/choose.ts";
 import type { LiveMessages } from "../../words/live.ts";
-import type { PageObservation } from "../data/page-data.ts";
+import { drawsIn, type PageObservation } from "../data/page-data.ts";
 import { effectsAgainst } from "../score/parts.ts";
 import { DECIMALS, FEWER } from "./frame.ts";
 import { standingIn } from "./list.tsx";
 import { PartNames } from "./part-names.tsx";
-import { drawsIn, gateName, goesUpText, ownScore, position, spanOf } from "./position.ts";
+import { gateName, goesUpText, ownScore, position, spanOf } from "./position.ts";
 import { Columns, Flags, Tape } from "./row.tsx";
 import type { State } from "./state.ts";
 
@@ -393,17 +393,20 @@ export function PartsTable({ titles, figures, children }: TableProps) {
 
 /** Every node under the root in the profile's order: its score, and of an indicator the figure and where it stands. */
 function FactorTable({ one, state }: CountryOf) {
-  const { columns: say } = state.words.value.country;
+  const { columns: say, actsMean } = state.words.value.country;
   const { part, score, weight, acts, peers, figure, publisher } = say;
   return (
-    <PartsTable
-      titles={[part, score, weight, acts, peers, figure, publisher]}
-      figures={[score, weight, acts, figure]}
-    >
-      {partsFor(one, state).map(({ item, level }) => (
-        <Line key={item.index} item={item} level={level} one={one} state={state} />
-      ))}
-    </PartsTable>
+    <>
+      <PartsTable
+        titles={[part, score, weight, acts, peers, figure, publisher]}
+        figures={[score, weight, acts, figure]}
+      >
+        {partsFor(one, state).map(({ item, level }) => (
+          <Line key={item.index} item={item} level={level} one={one} state={state} />
+        ))}
+      </PartsTable>
+      <p class="soft">{actsMean}</p>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { shareBelow } from "../../scoring/fit.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import { isExclusion, type Scored, type ScoreTable, setsApart } from "../../scoring/score.ts";
 import type { LiveMessages } from "../../words/live.ts";
-import type { RankCertainty } from "../data/page-data.ts";
+import { drawsIn, type RankCertainty } from "../data/page-data.ts";
 import { placingOf } from "../score/parts.ts";
 import { DECIMALS, type Ranked } from "./frame.ts";
 import type { State } from "./state.ts";
@@ -60,11 +60,6 @@ export function position(one: Scored, state: State): readonly string[] {
       ? say.unscored({ name, why: whyNoScore(one.failure, state) })
       : say.excluded({ name, gates: gates.map((gate) => gateName(gate, state)) });
   return [first, ...kind.notRanked(one, state)];
-}
-
-/** What draws say, who know who is among the first. */
-export function drawsIn<Of extends Pick<RankCertainty, "kind">>(sure: readonly Of[] = []): Of | undefined {
-  return sure.find(({ kind }) => kind === "draws");
 }
 
 /** Where a country stood in draws, as one sentence; none where no draws tell of it. */

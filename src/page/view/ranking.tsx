@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { drawsIn } from "../data/page-data.ts";
 import { scaleAround } from "../draw/bars.ts";
 import type { Order } from "../score/list.ts";
 import { type Axis, addsUp, shareWithin } from "../score/parts.ts";
 import { Answer } from "./answer.tsx";
 import { DECIMALS, FEWER, type Frame, NARROW, ranksWidth, roomIn, useWindowWidth } from "./frame.ts";
 import { BelowRows, Filters, isAscending, type Orders, type Sorting, useRows } from "./list.tsx";
-import { drawsIn } from "./position.ts";
 import { Key, keyOf, MARKS, RankingRow } from "./row.tsx";
 import type { State } from "./state.ts";
 

@@ -1,11 +1,12 @@
 import { Component } from "preact";
 import type { Iso3 } from "../../model/country.ts";
 import { type Scored, type ScoreTable, setsApart } from "../../scoring/score.ts";
+import { drawsIn } from "../data/page-data.ts";
 import { type Column, divergingBoxes, tape } from "../draw/bars.ts";
 import { type Row as One, placeOf, type Row } from "../score/list.ts";
 import { type Axis, addsUp, effectsAgainst, placingOf, shareWithin } from "../score/parts.ts";
 import { DECIMALS, FEWER, type Frame, TAPE_HEIGHT } from "./frame.ts";
-import { drawsIn, gateName, gateShort, ownScore, placeInDraws, spanOf } from "./position.ts";
+import { gateName, gateShort, ownScore, placeInDraws, spanOf } from "./position.ts";
 import type { State } from "./state.ts";
 
 /** One country; drawn anew only for another frame. */

@@ -14,6 +14,7 @@ import { restingOnGaps, type Scored, type ScoreTable } from "../../scoring/score
 import { type LiveMessages, liveLanguages } from "../../words/live.ts";
 import { unpacked } from "../data/evidence.ts";
 import {
+  drawsIn,
   type PageData,
   type Past,
   type RankCertainty,
@@ -28,7 +29,6 @@ import type { Filter, Order } from "../score/list.ts";
 import { axesOf, medianCountry, placingOf, sameAxes } from "../score/parts.ts";
 import { scorer, type Weights } from "../score/scorer.ts";
 import { showDecimals } from "./decimals.ts";
-import { drawsIn } from "./position.ts";
 
 type Drawn = (props: { readonly state: State }) => ComponentChildren;
 type Ranked = ScoreTable["ranked"][number];

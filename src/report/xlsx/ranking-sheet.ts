@@ -141,7 +141,11 @@ function mainColumns(
         cell: (row, country) => found(from, row, country && value(item, country)),
       });
       return [
-        column(titleOf(item), ownRange(layout, item), shownOwn),
+        column(
+          item.fit ? layout.words.workbook.rows.ownScoreOf({ title: titleOf(item) }) : titleOf(item),
+          ownRange(layout, item),
+          shownOwn,
+        ),
         ...(item.fit ? [column(placedTitle(layout, item), rangeOf(layout, item), shownScore)] : []),
       ];
     }),

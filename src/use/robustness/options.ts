@@ -3,6 +3,8 @@ import type { WeightChange } from "../../robustness/index.ts";
 import { BY_DEFAULT, PERCENT, SEED, VARIABLE, type Variable } from "../../robustness/of-table.ts";
 import type { RunOptions } from "../load-run.ts";
 
+export { BY_DEFAULT, SEED, VARIABLE };
+
 /** No draw at all: one factor or source after the other. */
 export const LEAVE_ONE_OUT = "leave-one-out";
 

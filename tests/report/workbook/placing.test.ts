@@ -48,7 +48,7 @@ describe("a workbook whose nodes place their scores among the candidates'", () =
   it("shows a node's own score and what it stands for, each with its heading", async () => {
     const sheets = await sheetsOf("normalise: percentile", "weight: 2");
     expect(headsOf(sheets, "Ranking", "Row")).toEqual(
-      expect.arrayContaining(["A", "Percentile among the candidates: A", "B"]),
+      expect.arrayContaining(["Own score: A", "Percentile among the candidates: A", "B"]),
     );
     expect(headsOf(sheets, "Ranking", "Row")).not.toContain("Percentile among the candidates: B");
     expect(headsOf(sheets, "Country", "Factor or indicator").slice(0, 4)).toEqual([
