@@ -90,7 +90,7 @@ describe.skipIf(missing !== "")(`the ranking with its weights beside it${missing
     async (language) => {
       const page = await open(`#l=${language}`);
       await openWeights(page);
-      expect((await seen(page)).length).toBeGreaterThanOrEqual(12);
+      await expect.poll(async () => (await seen(page)).length).toBeGreaterThanOrEqual(12);
       const [panel, table] = await Promise.all(
         ["details.weights", "table.rank"].map(async (one) => (await page.locator(one).boundingBox())!),
       );

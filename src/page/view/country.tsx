@@ -405,7 +405,7 @@ function FactorTable({ one, state }: CountryOf) {
           <Line key={item.index} item={item} level={level} one={one} state={state} />
         ))}
       </PartsTable>
-      <p class="soft">{actsMean}</p>
+      <p class="soft real">{actsMean}</p>
     </>
   );
 }

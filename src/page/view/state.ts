@@ -196,7 +196,8 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     /** The weights rest: what the last of them did can be said, and is shown where nobody looks while a slider moves. */
     rest() {
       const { after, to } = step.peek();
-      if (after !== table.peek())
+      // Who goes to and fro before the weights rest has changed nothing.
+      if (after !== table.peek() && !areSame(to, weights.peek()))
         step.value = { before: after, after: table.peek(), from: to, to: weights.peek() };
     },
     /** How many the first are that are spoken of. */
