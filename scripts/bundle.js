@@ -30,7 +30,7 @@ export async function bundle(input, { dir, format, together, define }) {
       format,
       entryFileNames: "[name].js",
       chunkFileNames: "chunks/[name]-[hash].js",
-      minify: { compress: true, mangle: false, codegen: true },
+      minify: { compress: true, mangle: { keepNames: true }, codegen: true },
       ...(together
         ? {
             plugins: [inAscii("core")],
