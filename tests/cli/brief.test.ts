@@ -108,8 +108,16 @@ describe("a memo", async () => {
   });
 
   it.each([
-    ["Cuba", "excluded", /^Cuba is excluded: .*\. This is certain .*Tier 3/u],
-    ["Côte d'Ivoire", "apart", /^Côte d'Ivoire is set apart \(.*1st\. This is certain .*since 2022\.$/u],
+    [
+      "Cuba",
+      "excluded",
+      /^Cuba is excluded: .*\. The rule applies as long as this evidence holds: .*Tier 3/u,
+    ],
+    [
+      "Côte d'Ivoire",
+      "apart",
+      /^Côte d'Ivoire is set apart \(.*1st\. The rule applies as long as this evidence holds: .*since 2022\.$/u,
+    ],
     [
       "Cabo Verde",
       "unscored",

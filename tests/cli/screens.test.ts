@@ -266,7 +266,7 @@ it("a line says how many rows are ranked and how many set apart, and the command
   const { out } = await screen(["rank", "--top", "8"], 100);
   const rows = out.split("\n").filter((line) => /^ *· {2}\S/u.test(line)).length;
   expect(out).toContain(
-    `\nAbove: 8 ranked, ${rows} set apart · firm: in 90 or more of 100 draws, open: in 10 or more\n`,
+    `\nAbove: 8 ranked, ${rows} set apart · firm: clearly in 90 or more of 100 draws, open: in 10 or more\n`,
   );
   expect(out.replaceAll(/\s+/gu, " ")).toMatch(
     /rank --top 0 · rank --top 8 --notes · rank --top 8 --out ranking\.html/u,

@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,6 +8,9 @@ import type { Ranking } from "../../src/model/documents/ranking.ts";
 import { en } from "../../src/words/en/index.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 import { startBrowser } from "./browser.ts";
+
+const pdftotext = spawnSync("pdftotext", ["-v"]).error === undefined;
+const unread = pdftotext ? "" : " (not run: no pdftotext)";
 
 /* What the views of the live page show and take, beside the ranking itself. */
 
@@ -284,4 +288,20 @@ describe.skipIf(missing !== "")(`the views of the live page${missing}`, () => {
       await close(page);
     },
   );
+
+  it.skipIf(!pdftotext)(`prints the whole head of the ranking on every sheet of it${unread}`, async () => {
+    const page = await open("");
+    const at = join(folder, "ranking.pdf");
+    // The browser has libraries of its own.
+    const { LD_LIBRARY_PATH: _, ...env } = process.env;
+    await page.pdf({ preferCSSPageSize: true, path: at });
+    const sheets = execFileSync("pdftotext", ["-layout", at, "-"], { encoding: "utf8", env })
+      .split("\f")
+      .filter((text) => /^ *\d+ +\p{Lu}\p{L}.* \d+\.\d /mu.test(text));
+    expect(sheets.length).toBeGreaterThan(2);
+    for (const [i, text] of sheets.entries())
+      for (const head of ["#", "Country", "Score", "Range", "Ranks", "Need", "Commitment", "Flag"])
+        expect(text.slice(0, text.search(/^ *\d+ +\p{Lu}/mu)), `sheet ${i + 1}`).toContain(head);
+    await close(page);
+  });
 });

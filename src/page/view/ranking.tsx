@@ -330,23 +330,27 @@ function PartTitles({ titled, height, width, frame, order, isTurned }: PartTitle
         const by: Order = { by: "node", item: part.index };
         const isBy = JSON.stringify(order.value) === JSON.stringify(by);
         return (
-          <button
-            type="button"
+          <span
             key={part.index}
-            class={isBy ? "by" : undefined}
+            class="slot"
             style={height === undefined ? { width: `${own}px` } : { left: `${last}px` }}
-            title={name}
-            aria-label={say.sortBy({
-              column: text === name ? name : say.labelled({ name: text, said: name }),
-            })}
-            onClick={() => {
-              isTurned.value = isBy && !isTurned.value;
-              order.value = by;
-            }}
           >
-            {text}
-            {height === undefined && <small>{say.weights.share({ share: part.share })}</small>}
-          </button>
+            <button
+              type="button"
+              class={isBy ? "by" : undefined}
+              title={name}
+              aria-label={say.sortBy({
+                column: text === name ? name : say.labelled({ name: text, said: name }),
+              })}
+              onClick={() => {
+                isTurned.value = isBy && !isTurned.value;
+                order.value = by;
+              }}
+            >
+              {text}
+              {height === undefined && <small>{say.weights.share({ share: part.share })}</small>}
+            </button>
+          </span>
         );
       })}
     </span>
