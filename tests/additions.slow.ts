@@ -148,6 +148,7 @@ describe("what CONTRIBUTING.md adds", () => {
         "diff src/words/pt.yaml",
         "diff src/words/ru.yaml",
         "diff src/words/zh.yaml",
+        "diff scripts/warnings-page.ts",
         "diff tests/report/warning-text.test.ts",
         "ts tests/use/warnings/all-tied.test.ts",
       ],
