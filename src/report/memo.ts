@@ -309,7 +309,7 @@ function cautionLines(one: Explanation, words: Messages): string[] {
   ];
 }
 
-/** What its government could do to move it; where nothing of it is known to be in its power, or it has no rank, what evidence could do. */
+/** Of who is set apart first until when, then what would move it. */
 function changeLines(one: Explanation, words: Messages): string[] {
   const gates = one.gates.filter(({ outcome, effect }) => outcome === "met" && effect === "apart");
   const lines = movingLines(one, words);
@@ -318,6 +318,7 @@ function changeLines(one: Explanation, words: Messages): string[] {
     : lines;
 }
 
+/** What its government could do to move it; where nothing of it is known to be in its power, or it has no rank, what evidence could do. */
 function movingLines(one: Explanation, words: Messages): string[] {
   const { memo: say, explanation } = words;
   const { efforts, failure, status } = one;

@@ -795,6 +795,6 @@ function leaveOneOutBlocks(
       page: [table(countryList, titles.length)],
     },
     note(say.reading),
-    ...(acts ? [note(words.explanation.actsMean)] : []),
+    ...(acts ? [note(words.acts.mean)] : []),
   ]);
 }

@@ -322,7 +322,7 @@ function scenarioBlocks(scenario: Scenario, one: WhatIf, words: Messages): Block
   return [
     ...section(say.rankedAnew, [
       list(settingLines(scenario, one, words)),
-      ...(scenario.weights.some(anyActs) ? [note(words.explanation.actsMean)] : []),
+      ...(scenario.weights.some(anyActs) ? [note(words.acts.mean)] : []),
     ]),
     paragraph(outcomeText(scenario, one, words)),
     ...(turned.length > 0 ? [list(turned)] : []),

@@ -479,6 +479,10 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
       [row.querySelector("th").textContent, row.querySelector(".among").textContent, row.querySelector(".draws").innerText])`;
     await expect.poll(() => page.evaluate(drawn)).toEqual(told);
     expect(await page.locator(`${ROWS} .own`).count()).toBe(0);
+    // Who pressed the button by key goes on from what it said.
+    await expect
+      .poll(() => page.evaluate("document.activeElement.textContent"))
+      .toBe(en.live.sure.drawnAnew({ draws: draws!.n }));
     // With other weights again the page falls back to the profile's own, and says so.
     await number.fill("0.8");
     await number.press("Enter");
@@ -593,8 +597,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     const weight = page.getByRole("spinbutton", { name: "Weight of Prevalence of trafficking, as a number" });
     await weight.fill("0.2");
     await weight.press("Enter");
-    await page.waitForTimeout(500);
-    expect(await shades()).not.toEqual(before);
+    await expect.poll(shades).not.toEqual(before);
     await page.getByRole("button", { name: "The same as a table" }).click();
     await page.waitForSelector(ROWS);
     await page.context().close();

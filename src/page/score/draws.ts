@@ -25,9 +25,10 @@ import type { Weights } from "./scorer.ts";
 export async function drawnAnew(
   table: ScoreTable,
   weights: Weights,
-  { of, made = of, first = 1 }: RankCertainty,
+  { of, made = of, first: k }: RankCertainty,
   rest: () => Promise<void>,
 ): Promise<RankCertainty> {
+  const first = k!;
   const varied: ReadonlySet<Variable> = new Set(BY_DEFAULT);
   // Draws are made around what a profile says.
   const { profile: own } = table.plan;

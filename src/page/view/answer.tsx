@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { gather } from "../../model/collections.ts";
 import type { Iso3 } from "../../model/country.ts";
 import { setsApart } from "../../scoring/score.ts";
@@ -69,13 +70,21 @@ export function Answer({ state }: { state: State }) {
 /** Around which weights draws were made, once they are changed, and what makes them anew. */
 function DrawnBy({ drawn, state }: { drawn: RankCertainty; state: State }) {
   const { sure: say } = state.words.value;
-  if (state.isSure.value) return <p class="own">{say.drawnAnew({ draws: drawn.of })}</p>;
+  const line = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone then, and would take the focus with it.
+  const draw = () => void state.drawAnew().then(() => line.current?.focus());
   return (
-    <p class="own">
-      {say.ofOwn}{" "}
-      <button type="button" disabled={state.isDrawing.value} onClick={() => void state.drawAnew()}>
-        {state.isDrawing.value ? say.drawing : say.drawAnew}
-      </button>
+    <p class="own" role="status" tabIndex={-1} ref={line}>
+      {state.isSure.value ? (
+        say.drawnAnew({ draws: drawn.of })
+      ) : (
+        <>
+          {say.ofOwn}{" "}
+          <button type="button" aria-disabled={state.isDrawing.value} onClick={draw}>
+            {state.isDrawing.value ? say.drawing : say.drawAnew}
+          </button>
+        </>
+      )}
     </p>
   );
 }

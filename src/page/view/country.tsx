@@ -393,7 +393,8 @@ export function PartsTable({ titles, figures, children }: TableProps) {
 
 /** Every node under the root in the profile's order: its score, and of an indicator the figure and where it stands. */
 function FactorTable({ one, state }: CountryOf) {
-  const { columns: say, actsMean } = state.words.value.country;
+  const { country, acts: weighing } = state.words.value;
+  const { columns: say } = country;
   const { part, score, weight, acts, peers, figure, publisher } = say;
   return (
     <>
@@ -405,7 +406,7 @@ function FactorTable({ one, state }: CountryOf) {
           <Line key={item.index} item={item} level={level} one={one} state={state} />
         ))}
       </PartsTable>
-      <p class="soft real">{actsMean}</p>
+      <p class="soft real">{weighing.mean}</p>
     </>
   );
 }
