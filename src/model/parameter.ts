@@ -12,7 +12,7 @@ export interface Parameter<T = unknown> {
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 /** What a profile can call by its id. */
-export interface Plugin<P extends Parameters = Parameters> {
+export interface Method<P extends Parameters = Parameters> {
   readonly id: string;
   readonly title: string;
   readonly parameters: P;

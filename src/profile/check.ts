@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { SAYS_OF_A_LIST, SAYS_OF_A_VALUE } from "../model/gate-says.ts";
-import { given, type MethodCall, type Plugin } from "../model/parameter.ts";
+import { given, type Method, type MethodCall } from "../model/parameter.ts";
 import { DEFAULTS, type Text } from "../model/profile.ts";
 import {
   FACTOR_ONLY,
@@ -325,7 +325,7 @@ export function asCall(value: unknown): MethodCall {
 }
 
 /** Ids of methods, for a message. */
-function list(methods: readonly Plugin[]): string {
+function list(methods: readonly Method[]): string {
   return methods.map(({ id }) => id).join(", ");
 }
 
@@ -333,7 +333,7 @@ function list(methods: readonly Plugin[]): string {
 export function checkMethod(
   call: unknown,
   path: Mistake["path"],
-  known: readonly Plugin[],
+  known: readonly Method[],
   mistakes: Mistake[],
 ): void {
   const { method, ...stated } = asCall(call);

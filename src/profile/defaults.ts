@@ -1,4 +1,4 @@
-import type { Plugin } from "../model/parameter.ts";
+import type { Method } from "../model/parameter.ts";
 import {
   type Condition,
   DEFAULTS,
@@ -151,7 +151,7 @@ function ofNode(node: StatedNode, path: Path, take: Take): void {
 }
 
 /** Parameters that may be left out. */
-function ofCall(call: unknown, methods: readonly Plugin[], path: Path, take: Take): void {
+function ofCall(call: unknown, methods: readonly Method[], path: Path, take: Take): void {
   const { method, ...stated } = asCall(call);
   const { parameters = {} } = methods.find(({ id }) => id === method) ?? {};
   for (const [name, parameter] of Object.entries(parameters)) {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { jsonSchema } from "../model/json-schema.ts";
-import type { Parameter, Plugin } from "../model/parameter.ts";
+import type { Method, Parameter } from "../model/parameter.ts";
 import { extensionSchema, profileSchema } from "../model/stated-profile.ts";
 import { aggregators, normalisers, treatments } from "../scoring/index.ts";
 
@@ -13,7 +13,7 @@ type Json = Record<string, unknown>;
  * @param summaries what each method does, by its id
  */
 export function profileJsonSchema(summaries: Readonly<Record<string, string>>): Json {
-  const methodSchema = (methods: readonly Plugin[]) => schemaOf(methods, summaries);
+  const methodSchema = (methods: readonly Method[]) => schemaOf(methods, summaries);
   const either = z.union([extensionSchema, profileSchema]);
   const named = { of: "profile-file", title: "Weighting profile of shortlist, whole or extending another" };
   const { anyOf, ...schema } = jsonSchema(either, named, "input");
@@ -33,7 +33,7 @@ export function profileJsonSchema(summaries: Readonly<Record<string, string>>): 
   };
 }
 
-function schemaOf(methods: readonly Plugin[], summaries: Readonly<Record<string, string>>): Json {
+function schemaOf(methods: readonly Method[], summaries: Readonly<Record<string, string>>): Json {
   return {
     anyOf: [
       { enum: methods.map(({ id }) => id) },

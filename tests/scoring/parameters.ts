@@ -1,4 +1,4 @@
-import type { MethodCall, Parameter, Plugin } from "../../src/model/parameter.ts";
+import type { Method, MethodCall, Parameter } from "../../src/model/parameter.ts";
 import * as shape from "../../src/model/parameter.ts";
 
 /**
@@ -6,7 +6,7 @@ import * as shape from "../../src/model/parameter.ts";
  * new to a folder is called without anybody writing a test for it.
  */
 export function sampleCall(
-  { id, parameters }: Plugin,
+  { id, parameters }: Method,
   [lo, hi]: readonly [number, number],
   numbers: readonly number[] = [-50, 50, 150, 250],
 ): MethodCall {

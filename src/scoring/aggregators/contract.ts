@@ -1,5 +1,5 @@
 import type { UndefinedFor } from "../../model/documents/codes.ts";
-import type { Given, Parameters, Plugin } from "../../model/parameter.ts";
+import type { Given, Method, Parameters } from "../../model/parameter.ts";
 import type { Terms } from "../../model/workbook.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { Terms } from "../../model/workbook.ts";
 export type Kernel = (x: Float64Array, w: Float64Array, n: number) => number;
 
 /** Joins the scores of a node's children. One object per file of this folder. */
-export interface Aggregator<P extends Parameters = Parameters> extends Plugin<P> {
+export interface Aggregator<P extends Parameters = Parameters> extends Method<P> {
   /** How many children it takes; absent: any number. Such a kernel is given all of them in profile order, NaN where missing. */
   readonly children?: number;
   /**

@@ -1,6 +1,6 @@
 import type { Lack } from "../../model/documents/codes.ts";
 import type { Value } from "../../model/observation.ts";
-import type { Given, Parameters, Plugin } from "../../model/parameter.ts";
+import type { Given, Method, Parameters } from "../../model/parameter.ts";
 import type { Scaling } from "../../model/workbook.ts";
 
 /** A column of one indicator's values, one entry per country, in the order of the evidence. */
@@ -61,7 +61,7 @@ export interface Stated {
 }
 
 /** Brings an indicator onto the profile's scale. One object per file of this folder. */
-export interface Normaliser<P extends Parameters = Parameters> extends Plugin<P> {
+export interface Normaliser<P extends Parameters = Parameters> extends Method<P> {
   /** Whether results depend on this value alone: then adding or removing a country reverses no rank. */
   readonly fixed: boolean;
   /** Whether `fit` tells all that the data decided: where it is the same, every value scores the same. Absent: it does not. */

@@ -1,5 +1,5 @@
 import * as shape from "../../model/parameter.ts";
-import { type Given, type Parameters, type Plugin, withDefault } from "../../model/parameter.ts";
+import { type Given, type Method, type Parameters, withDefault } from "../../model/parameter.ts";
 import type { Limits } from "../../stats/index.ts";
 
 export type { Limits };
@@ -24,7 +24,7 @@ export interface Treated {
 export type Way = Pick<Treated, "to" | "back"> | undefined;
 
 /** Takes the sting out of outliers before normalisation. One object per file of this folder. */
-export interface Treatment<P extends Parameters = Parameters> extends Plugin<P> {
+export interface Treatment<P extends Parameters = Parameters> extends Method<P> {
   /** Where methods vary: it is done to every indicator that is scaled, and undone in its turn. */
   readonly standsIn?: true;
   treat(values: readonly (number | undefined)[], given: Given<P>): Treated;
