@@ -34,8 +34,13 @@ const everyday = {
 
 const long = { testTimeout: 120_000, hookTimeout: 120_000, isolate: true };
 
+/** Tests that load plug-ins. */
+const PLUGINS = ["tests/testing.test.ts", "tests/cli/plugins.test.ts"];
+
 const projects: TestProjectInlineConfiguration[] = [
-  { ...code, test: { name: "everyday", ...everyday } },
+  { ...code, test: { name: "everyday", ...everyday, exclude: PLUGINS } },
+  // What plug-ins bring stays in the process.
+  { ...code, test: { name: "everyday-plugins", ...everyday, include: PLUGINS, isolate: true } },
   // What takes too long for every day: runs killed at any moment, what-if answers on random trees, whole sessions.
   { ...code, test: { name: "slow", ...everyday, include: ["tests/**/*.slow.ts"], ...long } },
   // Pages in a browser.
@@ -57,7 +62,7 @@ export default defineConfig({
     ...everyday,
     projects,
     // Which one is run where none is named: `npx vitest run tests/stats`.
-    project: "everyday",
+    project: "everyday*",
     globalSetup: ["tests/beside.ts"],
     // The default leaves a core idle, which on a machine of two is half of them.
     maxWorkers: "100%",

@@ -45,7 +45,7 @@ async function build() {
   // Node starts CommonJS faster than ES modules, and only CommonJS with what V8 made of the code before. The library has its code in
   // common with the command line, and is an ES module that hands it on.
   await bundle(
-    { run: "src/cli/run.ts", index: "src/index.ts" },
+    { run: "src/cli/run.ts", index: "src/index.ts", testing: "src/testing.ts" },
     {
       dir: `${made}/cli`,
       format: "cjs",
@@ -55,11 +55,13 @@ async function build() {
     },
   );
   writeFileSync(`${made}/cli/package.json`, '{ "type": "commonjs" }\n');
-  const names = Object.keys(require(`../${made}/cli/index.js`)).sort();
-  writeFileSync(`${made}/index.js`, `export { ${names.join(", ")} } from "./cli/index.js";\n`);
+  for (const entry of ENTRIES) {
+    const names = Object.keys(require(`../${made}/cli/${entry}.js`)).sort();
+    writeFileSync(`${made}/${entry}.js`, `export { ${names.join(", ")} } from "./cli/${entry}.js";\n`);
+  }
   const types = ["-p", "tsconfig.build.json", "--outDir", `${made}/types`];
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", ...types], { stdio: "inherit" });
-  await bundleTypes(`${made}/types/src/index.d.ts`, `${made}/index.d.ts`);
+  for (const entry of ENTRIES) await bundleTypes(`${made}/types/src/${entry}.d.ts`, `${made}/${entry}.d.ts`);
   rmSync(`${made}/types`, { recursive: true });
 
   // Shipped profiles, read and checked once, so that a run need not: named by the hash of their text.
@@ -116,10 +118,16 @@ async function rankOnce(file) {
   keepCompiled(true);
 }
 
+/** What is imported of the library: `shortlist`, `shortlist/testing`. */
+const ENTRIES = ["index", "testing"];
+
 /** What leads to a build, by its id. */
 const LEADS = {
-  "index.d.ts": (id) => `export * from "./${id}/index.js";\n`,
-  "index.js": (id) => `export * from "./${id}/index.js";\n`,
+  ...Object.fromEntries(
+    ENTRIES.flatMap((entry) =>
+      [".d.ts", ".js"].map((end) => [entry + end, (id) => `export * from "./${id}/${entry}.js";\n`]),
+    ),
+  ),
   "run.cjs": (id) => `module.exports = require("./${id}/cli/run.js");\n`,
   "build.json": (id) => `${JSON.stringify({ id })}\n`,
 };

@@ -2,9 +2,18 @@
 // `npm run nodes`. One install is used by all of them in turn, so that each finds what the others have left behind; every
 // run has to end with the same bytes, on standard output, on standard error and in files of every format.
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { delimiter, dirname, join, resolve } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 
 const VERSIONS = ["20.19.0", "20.20.0", "20", "22", "24"];
@@ -26,7 +35,11 @@ ranked.nothing;
 // @ts-expect-error
 await rank({ nothing: 1 });
 `;
-const [MOST_PACKED, MOST_UNPACKED, MOST_TYPES] = [4_000_000, 20_000_000, 2];
+/** Two files of types for each entry of the package: one rolled up, and one that leads to it. */
+const [MOST_PACKED, MOST_UNPACKED] = [4_000_000, 20_000_000];
+const ENTRIES = Object.values(JSON.parse(readFileSync("package.json", "utf8")).exports).filter(
+  ({ types }) => types,
+);
 const platform = process.platform === "win32" ? "win" : process.platform;
 const built = `node-${platform}-${process.arch}`;
 const npm = (args, cwd) => {
@@ -44,7 +57,7 @@ try {
   if (compiled.length > 0) throw new Error(`the tarball holds compiled code: ${compiled[0].path}`);
 
   const types = packed.files.filter(({ path }) => path.endsWith(".d.ts")).length;
-  if (packed.size > MOST_PACKED || packed.unpackedSize > MOST_UNPACKED || types > MOST_TYPES)
+  if (packed.size > MOST_PACKED || packed.unpackedSize > MOST_UNPACKED || types > 2 * ENTRIES.length)
     throw new Error(
       `the tarball has ${packed.size} bytes, ${packed.unpackedSize} unpacked, ${types} files of types`,
     );
@@ -101,16 +114,53 @@ try {
       throw new Error(`${args.join(" ")} on ${node} ended with ${signal ?? status}:\n${stderr}`);
     return stdout + stderr;
   };
+  // As who has the tarball in a project starts it: by “npx”, on the Node that comes first.
+  const inProject = (node, program, args) =>
+    execFileSync(program, args, {
+      encoding: "utf8",
+      cwd: join(folder, "an app"),
+      env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` },
+      stdio: ["ignore", "pipe", "ignore"],
+      maxBuffer: 1 << 28,
+      shell: platform === "win",
+    });
+  /** Folders of the installed package: nobody may write into them, or its owner may. */
+  const foldersInstalled = (mode) => {
+    const at = join(app.modules, "shortlist");
+    for (const name of ["", ...readdirSync(at, { recursive: true })])
+      if (statSync(join(at, name)).isDirectory()) chmodSync(join(at, name), mode);
+  };
   // The library, as a program imports it that has the tarball installed.
   const LIBRARY = `import { rank } from "shortlist";
     const { ranked } = await rank({ draws: 500 });
     console.log(JSON.stringify(ranked.map(({ country, score, topShare }) => [country, score, topShare])));`;
-  const imported = (node) =>
-    execFileSync(node, ["--input-type=module", "--eval", LIBRARY], {
-      encoding: "utf8",
-      cwd: join(folder, "an app"),
-      maxBuffer: 1 << 28,
-    });
+  /** As \`rank --format json\` prints it. */
+  const WHOLE = `import { rank } from "shortlist";
+    process.stdout.write(JSON.stringify(await rank(), null, 2) + "\\n");`;
+  const imported = (node) => inProject(node, node, ["--input-type=module", "--eval", LIBRARY]);
+  // What “plugin init” writes passes its own test, and its method ranks, in threads too.
+  const plugin = join(folder, "an app", "peace");
+  const PROFILE =
+    "id: p\ntree: {children: [{indicator: cpi.score, normalise: {method: peace.bands, width: 5}}]}\n";
+  const withPlugin = (node) => {
+    rmSync(plugin, { recursive: true, force: true });
+    inProject(node, "npx", ["--no-install", "shortlist", "plugin", "init", "peace"]);
+    inProject(node, node, ["--test", join("peace", "peace.test.mjs")]);
+    writeFileSync(join(plugin, "p.yaml"), PROFILE);
+    const asked = [
+      "--profile",
+      join(plugin, "p.yaml"),
+      "--plugin",
+      join(plugin, "peace.mjs"),
+      "--format",
+      "json",
+    ];
+    const [one, two] = ["1", "2"].map((n) =>
+      ran(node, ["robustness", "--draws", "4000", "--threads", n, ...asked]),
+    );
+    if (one !== two) throw new Error("a plug-in's draws depend on the threads");
+    return one;
+  };
   const same = new Map();
   const mustBeSame = (what, bytes, node, version) => {
     const known = same.get(what);
@@ -129,6 +179,31 @@ try {
         for (const file of [...FILES, MEMO])
           mustBeSame(file, readFileSync(join(folder, file)), node, version);
         mustBeSame("the library's ranking", imported(node), node, version);
+        // From the tarball, by npx, by a program, and (below) from the clone.
+        const whole = ["rank", "--format", "json", "--quiet"];
+        mustBeSame("rank --format json", ran(node, whole), node, version);
+        mustBeSame(
+          "rank --format json",
+          inProject(node, "npx", ["--no-install", "shortlist", ...whole]),
+          node,
+          version,
+        );
+        mustBeSame(
+          "rank --format json",
+          inProject(node, node, ["--input-type=module", "--eval", WHOLE]),
+          node,
+          version,
+        );
+        mustBeSame(
+          "rank --format json",
+          execFileSync(node, [resolve("bin/shortlist.js"), ...whole], {
+            encoding: "utf8",
+            maxBuffer: 1 << 28,
+          }),
+          node,
+          version,
+        );
+        mustBeSame("a plug-in's draws", withPlugin(node), node, version);
         for (const args of DOCUMENTS) mustBeSame(args.join(" "), ran(node, args), node, version);
       }
       console.log(`round ${round + 1}: Node ${version} ${round === 0 ? "writes" : "ranks"}, the same bytes`);
@@ -136,6 +211,14 @@ try {
     // The second half begins with nothing kept.
     if (round + 1 === ROUNDS) rmSync(join(bin, "../../dist/compiled"), { recursive: true, force: true });
   }
+  foldersInstalled(0o555);
+  mustBeSame(
+    "rank",
+    ran(process.execPath, ["rank", "--top", "3"], readOnly),
+    process.execPath,
+    process.version,
+  );
+  foldersInstalled(0o755);
   const kept = readdirSync(join(bin, "../../dist/compiled")).length;
   if (kept < nodes.length) throw new Error(`only ${kept} builds of Node keep what they compiled`);
 } finally {

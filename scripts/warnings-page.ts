@@ -94,6 +94,10 @@ const WARNINGS: Readonly<Record<keyof WarningArgs, readonly [meaning: string, re
     "A figure of your table is far from all others.",
     "Check whether it is a slip, or a code for a missing figure.",
   ],
+  plugins: [
+    "Plug-ins brought methods, readers of files or checks of their own.",
+    "Ask whoever wrote them what they do; `shortlist verify` makes the run again with the same files alone.",
+  ],
   "prevalence-caveat": [
     "The public estimate of prevalence is modelled, and of all ages.",
     "Say so where you use it; nothing nearer is public.",

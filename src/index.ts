@@ -20,6 +20,7 @@ import type { Diff } from "./model/documents/diff.ts";
 import type { Explanation as ExplanationFacts } from "./model/documents/explanation.ts";
 import type { Ranking as RankingFacts } from "./model/documents/ranking.ts";
 import type { WhatIf as WhatIfFacts } from "./model/documents/whatif.ts";
+import * as parameters from "./model/parameter.ts";
 import type { WarningArgs, WarningInWords } from "./model/warning.ts";
 import { diffDocument, withEnglish } from "./report/english.ts";
 import { notAllLookedInto } from "./report/text/warnings.ts";
@@ -44,6 +45,9 @@ export type Ranking = Written<RankingFacts>;
 export type Explanation = Written<ExplanationFacts>;
 export type Comparison = Written<ComparisonFacts>;
 export type WhatIf = Written<WhatIfFacts>;
+
+/** What parameters of methods can be, and whether they must be stated: `parameter.required(parameter.number, "what it is")`. */
+export const parameter = { ...parameters };
 
 // Inside there are facts; whoever is outside has the documents.
 
@@ -100,6 +104,8 @@ export function buildWhatIf(
 /** Two results with what moved between them, and why. */
 export const buildDiff = (...sides: Parameters<typeof facts.buildDiff>): Diff =>
   diffDocument(facts.buildDiff(...sides), ownWords, ownWords);
+// For plug-ins (docs/plugins.md).
+export type { CheckedData, CheckOfPlugin, FindingOfPlugin } from "./model/audit.ts";
 export type { Country, Iso3, Resolution } from "./model/country.ts";
 export type { Dataset } from "./model/dataset.ts";
 export type { Diff } from "./model/documents/diff.ts";
@@ -109,11 +115,17 @@ export type { Observation } from "./model/observation.ts";
 export { ShortlistError } from "./model/problem.ts";
 export type { Profile } from "./model/profile.ts";
 export { readProfile } from "./profile/index.ts";
+export { type Aggregator, aggregator, type Kernel } from "./scoring/aggregators/contract.ts";
 export { scoreByCopeland } from "./scoring/copeland-root.ts";
 export { crossCheck } from "./scoring/cross-check.ts";
 export { aggregators, compile, normalisers, score, scoreUnits, type UnitScores } from "./scoring/index.ts";
 export { methods } from "./scoring/methods/index.ts";
+export { type Column, type Fitted, type Normaliser, normaliser } from "./scoring/normalisers/contract.ts";
+export { Collector } from "./sources/collector/index.ts";
+export type { ReadContext, Reading, Recognition, Source } from "./sources/contract.ts";
 export { sources } from "./sources/index.ts";
+export { headedTable, headedTables, rowsOf } from "./sources/publisher-tables.ts";
+export { source, type TableSource } from "./sources/table-source.ts";
 export type { LibraryOptions, ShownOptions } from "./use/library.ts";
 export {
   compare,
@@ -126,5 +138,6 @@ export {
   robustness,
   whatif,
 } from "./use/library.ts";
+export type { Plugin, PluginMeta } from "./use/load-plugins.ts";
 export type { ProfileGiven } from "./use/profile.ts";
 export type { Progress, Step } from "./use/progress.ts";

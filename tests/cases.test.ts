@@ -18,7 +18,7 @@ import { caseNames, prepared, ROOT, readCase } from "./prepared-case.ts";
  */
 const PAGES = ["explain/open", "rank/card"];
 /** What the one prints are its lists as they are (tests/report/small-blocks.test.ts, docs/sources.md); what the other prints is run by a shell (tests/cli/completion.test.ts). */
-const ELSEWHERE = ["completion", "sources"];
+const ELSEWHERE = ["completion", "plugin", "sources"];
 
 /** What is printed, then what is said beside it; the version, the folder and the seal of both are no part of it. */
 function shown({ code, out, err }: Outcome, cwd: string): string {

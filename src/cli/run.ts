@@ -2,9 +2,10 @@ import { Command, CommanderError } from "commander";
 import { badUsage } from "../model/problem.ts";
 import { tool } from "../use/data/package-files.ts";
 import { cannotPrint } from "../use/files/atomic.ts";
+import type { LoadedPlugin } from "../use/plugins.ts";
 import type { CommandModule } from "./commands/contract.ts";
 import { commands } from "./commands/index.ts";
-import { beginHelp, commandOptions, spread } from "./options/index.ts";
+import { beginHelp, commandOptions, PLUGIN, spread } from "./options/index.ts";
 import { EXIT, type ExitCode, type Io, type ProcessLike } from "./program.ts";
 import { ioOf, printError, stopCleanly } from "./terminal/io.ts";
 
@@ -55,6 +56,9 @@ async function outcome(process: ProcessLike, io: Io, debug: boolean): Promise<Ex
 
   let code: ExitCode = EXIT.done;
   const args = withDefaultCommand(process.argv.slice(2));
+  // Before any command is loaded: help and lists name what plug-ins bring.
+  const plugins = await pluginsNamed(args, io, debug);
+  if (plugins === undefined) return EXIT.failed;
   if (asksForAll(args)) {
     const modules = commands.filter(({ name }) => FIRST_COMMANDS.includes(name)).map(({ load }) => load());
     beginHelp(
@@ -67,13 +71,17 @@ async function outcome(process: ProcessLike, io: Io, debug: boolean): Promise<Ex
     if (args[0] !== entry.name && !(args[0] === "help" && args[1] === entry.name)) continue;
     const module = await entry.load();
     commandOptions(command, module);
+    if (plugins.length > 0) command.addHelpText("after", `\nPlug-ins:\n${plugins.map(bringing).join("\n")}`);
     command
       .allowExcessArguments()
       .showHelpAfterError(`  “shortlist ${entry.name} --help” says what it takes.`)
       .action(async () => {
         mustSaySomething(command);
         await mustTake(command, module, io.cwd);
-        code = await module.run(io, command.args, command.opts());
+        code = await module.run(io, command.args, {
+          ...command.opts(),
+          ...(plugins.length > 0 ? { plugins } : {}),
+        });
       });
   }
 
@@ -88,6 +96,37 @@ async function outcome(process: ProcessLike, io: Io, debug: boolean): Promise<Ex
     printError(error, io, debug);
     return EXIT.failed;
   }
+}
+
+/** Those of --plugin, loaded; undefined where that could not be done, which is said. */
+async function pluginsNamed(
+  args: readonly string[],
+  io: Io,
+  debug: boolean,
+): Promise<readonly LoadedPlugin[] | undefined> {
+  const end = args.indexOf("--");
+  const files = args.slice(0, end < 0 ? args.length : end).flatMap((arg, i, all) => {
+    if (arg.startsWith(`${PLUGIN}=`)) return [arg.slice(PLUGIN.length + 1)];
+    // Without a value commander says what is missing.
+    return arg === PLUGIN && all[i + 1] !== undefined ? [all[i + 1]!] : [];
+  });
+  // An empty path is told as that of every option is.
+  const named = files.filter((file) => file.trim() !== "");
+  if (named.length === 0) return [];
+  try {
+    return await (await import("../use/load-plugins.ts")).loadPlugins(named, io.cwd);
+  } catch (error) {
+    printError(error, io, debug);
+    return undefined;
+  }
+}
+
+/** `gpi 1.0.0: normaliser gpi.score; source gpi.report`. */
+function bringing({ name, version, adds }: LoadedPlugin): string {
+  const kinds = Object.entries(adds).flatMap(([kind, ids]) =>
+    ids.length === 0 ? [] : [`${ids.length === 1 ? kind.slice(0, -1) : kind} ${ids.join(", ")}`],
+  );
+  return `  ${name} ${version}: ${kinds.join("; ")}`;
 }
 
 /** Whether what is asked for is the help of no single command. */

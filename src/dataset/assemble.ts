@@ -165,10 +165,6 @@ function claim({ value, source, file, locator }: Observation): Conflict["kept"] 
   return { value, source, file, locator };
 }
 
-const layouts = new Map(
-  sources.map(({ id, layouts: own }) => [id, new Map(own.map((layout) => [layout.id, layout]))]),
-);
-
 type Rule = readonly [settles: Settlement, order: (a: Observation, b: Observation) => number];
 
 /**
@@ -216,7 +212,9 @@ function isComputed({ formula }: Observation): boolean {
 
 /** Own tables differ in shape only. */
 function precedenceOf(one: Observation): number {
-  return isOwnTable(one.source) ? 0 : (layouts.get(one.source)?.get(one.layout ?? "")?.precedence ?? 0);
+  if (isOwnTable(one.source)) return 0;
+  const layouts = sources.find(({ id }) => id === one.source)?.layouts;
+  return layouts?.find(({ id }) => id === one.layout)?.precedence ?? 0;
 }
 
 function text(a = "", b = ""): number {

@@ -5,18 +5,26 @@ import { listOf } from "../model/list.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Indicator } from "../model/source.ts";
 import type { Source } from "../sources/contract.ts";
-import { sources } from "../sources/index.ts";
+import { addSources, sources } from "../sources/index.ts";
 import { slipOf } from "../stats/nearest-word.ts";
 import { unmarked } from "../tables/superscripts.ts";
 import { derivations } from "./derivations/index.ts";
 
-/** Every indicator that an adapter or a derivation can give, by id. */
-export const catalogue: ReadonlyMap<string, Indicator> = new Map(
+const known = new Map<string, Indicator>(
   [
     ...sources.flatMap((source) => source.indicators),
     ...derivations.flatMap(({ indicators }) => indicators),
   ].map((indicator) => [indicator.id, indicator]),
 );
+
+/** Every indicator that an adapter or a derivation can give, by id. */
+export const catalogue: ReadonlyMap<string, Indicator> = known;
+
+/** Adapters of plug-ins, with their indicators. */
+export function addAdapters(more: readonly Source[]): void {
+  addSources(more);
+  for (const { indicators } of more) for (const one of indicators) known.set(one.id, one);
+}
 
 function sourceOf(id: string): Source | undefined {
   return sources.find((source) => source.id === id);

@@ -7,7 +7,7 @@ import { isOwnTable } from "../model/source.ts";
 import type { FileBytes, ParsedFile } from "../model/table.ts";
 import type { Figures } from "../sources/collector/store.ts";
 import type { ReadContext, Reading, Recognition, Source, Where } from "../sources/contract.ts";
-import { sources } from "../sources/index.ts";
+import { sourcesWith } from "../sources/index.ts";
 import { type Mapping, readMapped } from "../sources/user/mapping.ts";
 import { StreamUnfit } from "../tables/csv/stream.ts";
 import { asShown, percentProblems } from "../tables/layout/as-seen.ts";
@@ -21,7 +21,10 @@ import { cutTables, doubtfulMarks, mixedKinds } from "./doubts.ts";
 import { unreadRows, unreadSheets } from "./unread.ts";
 
 /** What the user says of a table, for what it does not tell by itself. */
-type Asked = Pick<ReadContext, "decimal" | "where" | "scales" | "about" | "figures">;
+type Asked = Pick<ReadContext, "decimal" | "where" | "scales" | "about" | "figures"> & {
+  /** The plug-ins of the run; absent: all that are loaded. */
+  readonly plugins?: Parameters<typeof sourcesWith>[0];
+};
 export type ReadOptions = TextOptions & Asked;
 
 /** One file, read by the adapter that knows it best. */
@@ -56,10 +59,11 @@ function contextFor({ decimal, where, scales, about, figures }: Asked): ReadCont
  */
 export function recognise(
   file: ParsedFile,
-  where: ReadContext["where"] = [],
+  { where = [], plugins }: Pick<Asked, "where" | "plugins"> = {},
 ): { source: Source; recognition: Recognition } | undefined {
   let best: { source: Source; recognition: Recognition } | undefined;
   const isAsked = where.length > 0 && hasTitles(file, where);
+  const sources = sourcesWith(plugins);
   for (const source of isAsked ? sources.filter(({ id }) => isOwnTable(id)) : sources) {
     const recognition = source.recognise(file);
     if (recognition && recognition.confidence > (best?.recognition.confidence ?? 0))
@@ -80,7 +84,7 @@ function hasTitles({ tables }: ParsedFile, where: readonly Where[]): boolean {
 
 /** One file as it is written, with its text where that may be prose. */
 export function readAnyFile(file: FileBytes, options: ReadOptions = {}): Promise<ParsedFile> {
-  const isProse = (text: string) => sources.some((source) => source.isProse?.(text));
+  const isProse = (text: string) => sourcesWith(options.plugins).some((source) => source.isProse?.(text));
   // Rows that are asked for are a table's.
   const asked = options.where?.length ? {} : { isProse };
   return readFile(file, { isName: isCountry, prose: true, ...asked, ...options });
@@ -95,10 +99,10 @@ export async function readSourceFile(file: FileBytes, options: ReadOptions = {})
 export function readParsedFile(file: ParsedFile, options: Asked = {}): FileReading {
   refuseMisnamed(file);
   const shown = asShown(file);
-  const known = recognise(shown, options.where);
+  const known = recognise(shown, options);
   const parsed = known?.recognition.isProse ? asProse(shown) : shown;
   if (!known) {
-    const declined = declinedBy(shown);
+    const declined = declinedBy(shown, options);
     if (!declined && parsed.format === "html") throw pageRefusal(file.path);
     return {
       path: file.path,
@@ -241,8 +245,8 @@ function namingFile<T>(path: string, read: () => T): T {
 }
 
 /** What the first adapter that knows better says of a file that nothing recognises. */
-function declinedBy(file: ParsedFile): Problem | undefined {
-  for (const { declines } of sources) {
+function declinedBy(file: ParsedFile, { plugins }: Asked): Problem | undefined {
+  for (const { declines } of sourcesWith(plugins)) {
     const message = declines?.(file);
     if (message !== undefined) return { severity: "warning", code: DECLINED_FILE, message, file: file.path };
   }

@@ -82,7 +82,40 @@ export interface Names {
 export interface Teller<Words = never, Facts = unknown> {
   /** As findings, acknowledgements and the words of a language name it. */
   readonly id: string;
+  /** Only of a plug-in, of which languages have no words: its title, and what it judges by. */
+  readonly own?: Pick<CheckOfPlugin, "title" | "rule">;
   tell(found: Found<Facts>, words: Words, names: Names): Said;
+}
+
+/** What a plug-in's check is given: the evidence of a run, and who is ranked. */
+export interface CheckedData {
+  /** Newest year of the evidence; undefined where it has no years. */
+  readonly asOf: number | undefined;
+  /** Every indicator that the profile weighs or tests in a rule. */
+  readonly indicators: ReadonlySet<string>;
+  /** Of these indicators, up to that year, of everybody who is scored. */
+  readonly observations: readonly Observation[];
+  /** The ranked, the first first, with the score of every node by its id; null where it has none. */
+  readonly ranked: readonly {
+    readonly country: Iso3;
+    readonly rank: number;
+    readonly score: number;
+    readonly scores: Readonly<Record<string, number | null>>;
+  }[];
+}
+
+/** What a plug-in's check found, in its own words: nobody translates it. */
+export interface FindingOfPlugin extends Pick<Finding, "severity" | "subject" | "message"> {
+  readonly countries?: readonly Iso3[];
+  readonly indicators?: readonly string[];
+  readonly years?: readonly number[];
+  readonly places?: Finding["places"];
+}
+
+/** A check that a plug-in adds to an audit. */
+export interface CheckOfPlugin extends Pick<Audit["checks"][number], "id" | "title" | "rule"> {
+  /** The worst first; of two findings of one check the subjects differ, since acknowledgements go by them. */
+  find(data: CheckedData): readonly FindingOfPlugin[];
 }
 
 /** What is looked into: one object a file, listed in the folder `explain/audit/checks`. */

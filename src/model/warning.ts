@@ -37,6 +37,7 @@ export interface WarningArgs {
     figures: List<Differing>;
     names?: { sheet: string; of: List<Pick<Differing, "country" | "there">> };
   };
+  plugins: { plugins: List<{ name: string; version: string }> };
   "workbook-unknown": { file: string; sheets: List<string> };
   /** With `shown` of who was to be shown: of all, or of some who were to be scored. */
   "not-scored": { country: Iso3; shown?: "of-all" | "of-some" };

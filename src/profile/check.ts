@@ -340,10 +340,13 @@ export function checkMethod(
   const found = known.find(({ id }) => id === method);
   if (!found) {
     const words = known.map(({ id }) => id);
-    mistakes.push({
-      path,
-      message: `unknown method “${method}”${didYouMean(method, words) || `; known are ${list(known)}`}`,
-    });
+    const [plugin, ...rest] = method.split(".");
+    const others = words.some((id) => id.startsWith(`${plugin}.`))
+      ? ""
+      : `; it is one of the plug-in “${plugin}”, which --plugin adds`;
+    const meant =
+      rest.length > 0 && others ? others : didYouMean(method, words) || `; known are ${list(known)}`;
+    mistakes.push({ path, message: `unknown method “${method}”${meant}` });
     return;
   }
   const names = Object.keys(found.parameters);

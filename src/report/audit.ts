@@ -33,7 +33,8 @@ export function toldAudit(
   names: Names,
 ): Warned<Audit> {
   const checks = facts.checks.map(({ id, ...counts }) => {
-    const { title, rule } = words.checks[id as keyof Messages["checks"]];
+    const { own } = tellers.find((one) => one.id === id)!;
+    const { title, rule } = own ?? words.checks[id as keyof Messages["checks"]];
     return { id, title, rule, ...counts };
   });
   return { ...facts, checks, findings: toldFindings(facts.findings, tellers, words, names) };

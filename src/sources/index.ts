@@ -20,8 +20,8 @@ import { wgi } from "./wgi.ts";
 import { wide } from "./wide/index.ts";
 import { worldbank } from "./worldbank/index.ts";
 
-/** Every adapter, in the order in which reports list publishers. Adding one is one line here. */
-export const sources: readonly Source[] = [
+/** In the order in which reports list publishers. Adding one is one line here. */
+const all: Source[] = [
   tip,
   tipText,
   gsi,
@@ -43,3 +43,17 @@ export const sources: readonly Source[] = [
   tidy,
   wide,
 ];
+
+/** Every adapter: the own ones, then those of plug-ins. */
+export const sources: readonly Source[] = all;
+
+/** Adapters of plug-ins. They stay for the whole process; the own ones go before them where both are as sure of a file. */
+export function addSources(more: readonly Source[]): void {
+  all.push(...more);
+}
+
+/** Those of a run: of plug-ins, whose ids alone have a dot, the ones that it was given. Without a list of plug-ins all that there are. */
+export function sourcesWith(plugins: readonly { readonly name: string }[] | undefined): readonly Source[] {
+  if (plugins === undefined) return all;
+  return all.filter(({ id }) => !id.includes(".") || plugins.some(({ name }) => id.startsWith(`${name}.`)));
+}

@@ -24,6 +24,7 @@ import { type Data, SHIPPED } from "./data/package-files.ts";
 import { movedTexts, revisionsBetween } from "./diff-inputs.ts";
 import { COPELAND, loadRun, type Run, type RunOptions, readingWarnings, tellingOf } from "./load-run.ts";
 import { sourcesOf } from "./other-rankings.ts";
+import type { LoadedPlugin } from "./plugins.ts";
 import { type ProfileChanges, type ProfileGiven, shippedProfiles } from "./profile.ts";
 import { goOn, type Watched } from "./progress.ts";
 import type { Selection } from "./selection.ts";
@@ -138,7 +139,7 @@ export async function compareSides(
   ): Promise<Found> {
     const { EDITED, recordedRun, StaleRecord } = await import("./record.ts");
     try {
-      return { label, ...(await recordedRun(record, cwd)) };
+      return { label, ...(await recordedRun(record, cwd, options)) };
     } catch (error) {
       const ranking = error instanceof ShortlistError ? await written() : undefined;
       if (ranking === undefined) throw error;
@@ -453,6 +454,7 @@ export interface SideOptions extends Watched {
   readonly asOfBefore?: number;
   readonly asOfAfter?: number;
   readonly lang: string;
+  readonly plugins?: readonly LoadedPlugin[];
   /** Who is scored on both sides; of a record what it states. */
   readonly among?: Selection;
   /** What the later side has in place of its profile's own. */

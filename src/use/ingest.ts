@@ -34,6 +34,7 @@ import { readSnapshotParts, type SnapshotParts } from "./data/snapshot.ts";
 import { discard, putInPlace, sha256Of, type Waiting, waiting, withFolder } from "./files/file-set.ts";
 import { mustBeFile, mustNotBeAmong } from "./files/out-paths.ts";
 import { StagedFile, Staging } from "./files/staged-file.ts";
+import type { LoadedPlugin } from "./plugins.ts";
 import { goOn, growingSlowly, type Watched } from "./progress.ts";
 
 /** Tells, beside the data files, whose figures they are. */
@@ -197,6 +198,8 @@ export interface Reading extends Pick<ReadContext, "decimal" | "where" | "scales
   readonly mapping?: Mapping;
   /** How text files are encoded, by a WHATWG label. */
   readonly encoding?: string;
+  /** The plug-ins of the run; absent: all that are loaded. */
+  readonly plugins?: readonly LoadedPlugin[];
 }
 
 /**

@@ -18,7 +18,9 @@ import { ownWords } from "../words/index.ts";
 import type { Data } from "./data/package-files.ts";
 import type { SideOptions } from "./diff.ts";
 import type { MakeOptions, Reading } from "./ingest.ts";
+import type { Plugin } from "./load-plugins.ts";
 import { type DrawsAsked, type Run, type RunOptions, withDraws } from "./load-run.ts";
+import type { LoadedPlugin } from "./plugins.ts";
 import type { ProfileChanges, ProfileGiven } from "./profile.ts";
 import type { Watched } from "./progress.ts";
 import type { CertaintyAsked } from "./robustness/draws-in-ranking.ts";
@@ -175,11 +177,12 @@ export async function ingest(
     replace,
     signal,
     progress,
-    ...reading
-  }: Reading &
+    plugins,
+    ...answers
+  }: Omit<Reading, "plugins"> &
     MakeOptions &
     Watched &
-    Pick<LibraryOptions, "observations" | "cwd"> & { readonly into: string },
+    Pick<LibraryOptions, "observations" | "cwd" | "plugins"> & { readonly into: string },
 ): Promise<IngestedSnapshot> {
   mustBeYears({ asOf, from });
   const [{ ingested, problemsOf }, { unresolvedIn }, { resolve }] = await Promise.all([
@@ -187,6 +190,7 @@ export async function ingest(
     import("../dataset/build.ts"),
     import("node:path"),
   ]);
+  const reading: Reading = { ...answers, plugins: await loadedPlugins(plugins, cwd) };
   const request = { into: resolve(cwd, into), reading, ...defined({ asOf, from, replace }) };
   const telling = { cwd, say: () => {}, ...defined({ signal, progress }) };
   const { made, manifest } = await ingested(dataOf(paths, observations) ?? [], request, telling);
@@ -216,6 +220,11 @@ export interface LibraryOptions extends Watched {
   readonly observations?: readonly GivenObservation[];
   /** The year whose evidence counts, with what it still knows of earlier ones; absent: the snapshot's reference year. */
   readonly asOf?: number;
+  /**
+   * Plug-ins: paths of files, or what such a file exports. What a plug-in brings stays in the process, and counts only in runs that are
+   * given it; another version of it needs another process.
+   */
+  readonly plugins?: readonly (string | Plugin)[];
   /** Names or ISO codes, `region:AF` for a region: scored as if there were no others. */
   readonly among?: readonly string[];
   /** Language of documents and of the profile's titles; absent: `en`. */
@@ -239,7 +248,17 @@ export interface ShownOptions {
  * @param takes which methods the function can do something with: those that make the ranking, those that check it as well, or none
  */
 async function asked<Of extends LibraryOptions & ShownOptions>(options: Of, takes?: "ranking" | "any") {
-  const { cwd = process.cwd(), data, observations, among, countries, region, exclude, ...more } = options;
+  const {
+    cwd = process.cwd(),
+    data,
+    observations,
+    plugins,
+    among,
+    countries,
+    region,
+    exclude,
+    ...more
+  } = options;
   const { asOf, method } = options;
   mustBeYears({ asOf });
   const methods = method === undefined || takes === undefined ? [] : await methodsOf(takes);
@@ -257,9 +276,17 @@ async function asked<Of extends LibraryOptions & ShownOptions>(options: Of, take
     profile: "cpc",
     lang: ownWords.language,
     ...defined({ ...more, data: dataOf(data, observations) }),
+    plugins: await loadedPlugins(plugins, cwd),
     ...(await whoOf(Object.fromEntries(listed))),
   };
   return { cwd, run: run as unknown as Omit<Of, keyof RunOptions | keyof Who> & RunOptions & Who };
+}
+
+async function loadedPlugins(
+  given: LibraryOptions["plugins"] = [],
+  cwd: string,
+): Promise<readonly LoadedPlugin[]> {
+  return given.length === 0 ? [] : (await import("./load-plugins.ts")).loadPlugins(given, cwd);
 }
 
 /** A document as JSON has it: with its warnings in words. */

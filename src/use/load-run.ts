@@ -24,6 +24,7 @@ import { isBounded } from "../scoring/score.ts";
 import { calledIn, type Messages, messagesIn, ownWords } from "../words/index.ts";
 import { loadData } from "./data/load.ts";
 import { type Data, SHIPPED, tool } from "./data/package-files.ts";
+import { type LoadedPlugin, mustBeGiven } from "./plugins.ts";
 import {
   type LoadedProfile,
   loadProfile,
@@ -51,6 +52,8 @@ export interface RunOptions extends Omit<Drawing, "threads"> {
   readonly method?: string;
   /** Who is scored at all; absent: everybody in the data. */
   readonly among?: Selection;
+  /** The plug-ins that it was given. */
+  readonly plugins?: readonly LoadedPlugin[];
   /** Files that disagree without anything to settle it do not stop the run. */
   readonly unsettled?: "listed";
 }
@@ -64,6 +67,8 @@ export interface RunLabels extends Labels {
 export interface Run {
   readonly loaded: LoadedProfile;
   readonly dataset: Dataset;
+  /** Those that it was given. */
+  readonly plugins: readonly LoadedPlugin[];
   readonly table: ScoreTable;
   readonly surroundings: Surroundings & RunLabels;
   /** Of the language that was asked for: what of the run is said to people is said in them. */
@@ -81,6 +86,8 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
   const loaded = await loadProfile(options.profile, cwd, options.changes);
   mustSpeak(loaded.profile, loaded.file, options.lang);
   const { profile } = loaded;
+  const { plugins = [] } = options;
+  mustBeGiven(profile, plugins, loaded.file);
   const wanted = indicatorsOf(profile);
   const year = options.asOf ?? (profile.asOf === "latest" ? undefined : profile.asOf);
   const dataset = await load({
@@ -89,6 +96,7 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
     need: { indicators: wanted, ...defined({ asOf: year }) },
     ...defined({ data: options.data, findings: options.strict, unsettled: options.unsettled }),
     ...defined({ signal: options.signal, progress: options.progress }),
+    plugins,
   });
   await goOn(options);
   await mustHaveItsTable(profile, loaded.file, dataset);
@@ -117,6 +125,7 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
     loaded,
     dataset,
     table,
+    plugins,
     among: options.among,
     minimums: Object.keys(options.changes?.minimums ?? {}).map(minimumGate),
   });
@@ -124,6 +133,7 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
   return {
     loaded,
     dataset,
+    plugins,
     table,
     words: labels.words,
     labelsIn,

@@ -13,7 +13,9 @@ import { inflateText, readZipDirectory } from "../tables/workbook/zip.ts";
 import { SHIPPED, tool } from "./data/package-files.ts";
 import { mustBeFinished } from "./files/file-set.ts";
 import { COPELAND, loadRun, type Run, type RunOptions } from "./load-run.ts";
+import { mustBeRecorded } from "./plugins.ts";
 import { dataFiles, extendsOf, listFiles } from "./record-inputs.ts";
+import { recordedPlugins } from "./seal.ts";
 import { whoRecorded } from "./who.ts";
 
 /** The record that stands beside a ranking and lists it as it is now; undefined where there is none. */
@@ -309,7 +311,7 @@ function leadsOut(path: string, homes: readonly string[]): boolean {
 }
 
 /** What a run was made of. */
-type Made = Pick<RunRecord, "tool" | "profile" | "data" | "lists">;
+type Made = Pick<RunRecord, "tool" | "plugins" | "profile" | "data" | "lists">;
 
 /** What the run was made of, as recorded against as it is now. */
 export async function changesSince(
@@ -334,6 +336,7 @@ export async function changesSince(
       files: await dataFiles(data, run),
     },
     lists: await listFiles(),
+    ...recordedPlugins(run.plugins),
   });
 }
 
@@ -360,6 +363,9 @@ export function changesBetween(record: Made, made: Made): Verification["changed"
     if (recorded !== now) changed.push({ what, name, recorded, now, by });
   };
   compare("tool", "version", version(record.tool), version(made.tool));
+  const of = (made: Made, name: string) => made.plugins?.find((one) => one.name === name)?.sha256 ?? null;
+  const names = [record, made].flatMap(({ plugins = [] }) => plugins.map(({ name }) => name));
+  for (const name of new Set(names)) compare("plugin", name, of(record, name), of(made, name), false);
   const { at } = record.profile;
   const [was, is] = [record.profile, made.profile].map((one) => one.extends?.own ?? one.sha256);
   compare("profile", at, was!, is!, isShippedProfile(at) && at === made.profile.at);
@@ -414,7 +420,11 @@ export interface RecordedRun {
 }
 
 /** A recorded run made anew; an error where what it was made of is no longer what it was. */
-export async function recordedRun(path: string, cwd: string): Promise<RecordedRun> {
+export async function recordedRun(
+  path: string,
+  cwd: string,
+  { plugins = [] }: Pick<RunOptions, "plugins">,
+): Promise<RecordedRun> {
   mustBeFinished(path, cwd);
   const { record, profile, data, asWritten } = await readRecord(path, cwd, {});
   if (!asWritten) {
@@ -423,6 +433,7 @@ export async function recordedRun(path: string, cwd: string): Promise<RecordedRu
       wayOut: "Restore it, or write the ranking again with “shortlist rank --out”.",
     });
   }
+  mustBeRecorded(record, plugins, path);
   const { asOf, lang, method, weight, minimum } = record.options;
   // A comparison is of everybody who was scored, whoever was shown.
   const { among } = await whoRecorded(record.options);
@@ -433,6 +444,7 @@ export async function recordedRun(path: string, cwd: string): Promise<RecordedRu
     changes: defined({ weights: weight, minimums: minimum }),
     // The other methods check a ranking and leave it as it is.
     ...(method === COPELAND ? { method } : {}),
+    plugins,
   };
   const run = await asRecorded(path, loadRun(options, cwd));
   const changed = (await changesSince(record, run, profile, data)).filter(({ what }) => what !== "tool");

@@ -3,6 +3,7 @@ import { defined } from "../model/collections.ts";
 import type { RunRecord } from "../model/documents/run.ts";
 import { sealOfHash } from "../model/seal.ts";
 import type { DrawsAsked, Run, RunOptions } from "./load-run.ts";
+import type { LoadedPlugin } from "./plugins.ts";
 import { listFiles } from "./record-inputs.ts";
 import { recordedWho, type Who } from "./who.ts";
 
@@ -31,23 +32,30 @@ export function recordedOptions(options: OptionsAsked): RunRecord["options"] {
   };
 }
 
-type Sealed = Pick<RunRecord, "tool" | "lists" | "options"> & {
+/** The plug-ins of a run, as its record has them. One that is code without a file has no record. */
+export function recordedPlugins(plugins: readonly LoadedPlugin[]): Pick<RunRecord, "plugins"> {
+  if (plugins.length === 0) return {};
+  return { plugins: plugins.map(({ name, version, sha256 = "" }) => ({ name, version, sha256 })) };
+}
+
+type Sealed = Pick<RunRecord, "tool" | "lists" | "options" | "plugins"> & {
   readonly profile: Pick<RunRecord["profile"], "sha256">;
   readonly data: Pick<RunRecord["data"], "sha256" | "asOf">;
 };
 
 /**
- * What a seal is the hash of, as one text: version, profile, data, the lists of law, and every option that can change a figure or who is
+ * What a seal is the hash of, as one text: version, profile, data, the lists of law, plug-ins, and every option that can change a figure or who is
  * shown. The language does not count, nor do formats and names of files: they change words, and the figures are the same in each. Weights
  * and minimums of the run are in the profile's hash. The year is the one that the run used, whether it was asked for or the latest.
  */
-function sealedText({ tool, profile, data, lists, options }: Sealed): string {
+function sealedText({ tool, profile, data, lists, options, plugins = [] }: Sealed): string {
   const { lang: _, asOf: __, weight: ___, minimum: ____, ...others } = options;
   const counting = Object.entries({ ...others, top: options.top || null, asOf: data.asOf })
     .filter(([, value]) => value !== null && value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const ofLists = sha256(lists.map((list) => `${list.name} ${list.sha256}\n`).join(""));
-  return JSON.stringify([tool.version, profile.sha256, data.sha256, ofLists, Object.fromEntries(counting)]);
+  const parts = [tool.version, profile.sha256, data.sha256, ofLists, Object.fromEntries(counting)];
+  return JSON.stringify([...parts, ...plugins.map(({ name, sha256 }) => `${name} ${sha256}`)]);
 }
 
 export function sealOfText(text: string): string {
@@ -60,12 +68,16 @@ export function sealOf(record: RunRecord): string {
 }
 
 /** The same of a run that was just made. */
-export async function sealedTextOf({ loaded, surroundings }: Run, options: OptionsAsked): Promise<string> {
+export async function sealedTextOf(
+  { loaded, surroundings, plugins }: Run,
+  options: OptionsAsked,
+): Promise<string> {
   return sealedText({
     tool: surroundings.tool,
     profile: loaded,
     data: surroundings.dataset,
     lists: await listFiles(),
+    ...recordedPlugins(plugins),
     options: recordedOptions(options),
   });
 }

@@ -21,6 +21,7 @@ import { fittedNodes } from "../scoring/plan.ts";
 import { significant } from "../stats/floating-point.ts";
 import { isFarOut, middleOf, outermost } from "../stats/outliers.ts";
 import { mayBeMissingCode } from "../tables/number.ts";
+import type { LoadedPlugin } from "./plugins.ts";
 import type { LoadedProfile } from "./profile.ts";
 import type { Selection } from "./selection.ts";
 import { notScored } from "./who.ts";
@@ -29,17 +30,26 @@ interface Scored {
   readonly loaded: LoadedProfile;
   readonly dataset: Dataset;
   readonly table: ScoreTable;
+  readonly plugins: readonly LoadedPlugin[];
   readonly among: Selection | undefined;
   /** Ids of the gates that are minimums of this run. */
   readonly minimums: readonly string[];
 }
 
 /** Everything that a reader of a run should know, in the order in which it is told. */
-export async function runWarnings({ loaded, dataset, table, among, minimums }: Scored): Promise<Warning[]> {
+export async function runWarnings({
+  loaded,
+  dataset,
+  table,
+  plugins,
+  among,
+  minimums,
+}: Scored): Promise<Warning[]> {
   const { countries, asOf } = table.evidence;
   const wanted = indicatorsOf(loaded.profile);
   return [
     ...(loaded.workbook ? (await import("./workbook-warnings.ts")).ofWorkbook(loaded, table) : []),
+    ...withPlugins(plugins),
     ...notScored(among, countries),
     ...outsideItsYears(loaded.profile, asOf),
     ...waived(loaded.profile, asOf),
@@ -65,6 +75,13 @@ export async function runWarnings({ loaded, dataset, table, among, minimums }: S
     ...undatedWarnings(table, dataset, wanted),
     ...olderOwnWarnings(table, dataset, wanted),
   ];
+}
+
+/** Whoever reads the result was not there when it was made. */
+function withPlugins(plugins: readonly LoadedPlugin[]): WarningOf<"plugins">[] {
+  if (plugins.length === 0) return [];
+  const named = plugins.map(({ name, version }) => ({ name, version }));
+  return [{ code: "plugins", args: { plugins: named }, where: null }];
 }
 
 /** Few runs ask for a year that is still to come in the evidence. */

@@ -78,6 +78,7 @@ const SAMPLES: WarningArgs = {
     scores: [{ country: "DEU", there: 4, here: undefined }],
     figures: [{ country: "DEU", indicator: "x", there: undefined, here: "Tier 1" }],
   },
+  plugins: { plugins: [{ name: "gpi", version: "1.0.0" }] },
   "workbook-unknown": { file: "w.xlsx", sheets: ["Scores"] },
   "not-scored": { country: "DEU" },
   "rules-of-other-years": { profile: "cpc", years, asOf: 2019 },

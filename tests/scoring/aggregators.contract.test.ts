@@ -71,34 +71,6 @@ describe.each(cases)("aggregator %s", (_, aggregator, join) => {
       }),
     ));
 
-  it("takes weights 2, 4, 6 for 1, 2, 3", () => {
-    near(join([10, 50, 90], [2, 4, 6]), join([10, 50, 90], [1, 2, 3]));
-    fc.assert(
-      fc.property(children, fc.double({ min: 0.01, max: 100, noNaN: true }), (pairs, factor) => {
-        const [x, w] = unzip(pairs);
-        const scaled = w.map((one) => one * factor);
-        near(join(x, scaled), join(x, w));
-      }),
-    );
-  });
-
-  it("does not care for the order of the children", () =>
-    fc.assert(
-      fc.property(children, (pairs) => {
-        near(join(...unzip(pairs.toReversed())), join(...unzip(pairs)));
-      }),
-    ));
-
-  it("stays between the lowest and the highest child", () =>
-    fc.assert(
-      fc.property(children, (pairs) => {
-        const [x, w] = unzip(pairs);
-        const joined = join(x, w);
-        expect(joined).toBeGreaterThanOrEqual(Math.min(...x) - 1e-9);
-        expect(joined).toBeLessThanOrEqual(Math.max(...x) + 1e-9);
-      }),
-    ));
-
   it("is monotone: a better child never lowers the result", () =>
     fc.assert(
       fc.property(children, fc.nat(), scores, (pairs, pick, other) => {
@@ -108,23 +80,6 @@ describe.each(cases)("aggregator %s", (_, aggregator, join) => {
         expect(join(raised, w)).toBeGreaterThanOrEqual(join(x, w) - 1e-9);
       }),
     ));
-
-  it("leaves out a child of weight 0, however low", () =>
-    fc.assert(
-      fc.property(children, fc.constantFrom(-5, 0, 100), (pairs, other) => {
-        const [x, w] = unzip(pairs);
-        near(join([other, ...x], [0, ...w]), join(x, w));
-        near(join([...x, other], [...w, 0]), join(x, w));
-      }),
-    ));
-
-  it("reads the first n entries only", () => {
-    const call = sampleCall(aggregator, [0, 100], [2]);
-    const kernel = aggregator.kernel(given(aggregator.parameters, call), [0, 100]);
-    const x = Float64Array.of(20, 60, Number.NaN, 99);
-    const w = Float64Array.of(1, 3, 5, 7);
-    near(kernel(x, w, 2), kernel(Float64Array.of(20, 60), Float64Array.of(1, 3), 2));
-  });
 
   it("is finite for every score on the scale, and finite or undefined beyond it", () => {
     fc.assert(

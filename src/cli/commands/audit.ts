@@ -136,9 +136,11 @@ export const audit: CommandModule = {
 const CHECK_IDS = tellers.map(({ id }) => id);
 
 const WIDEST = Math.max(...CHECK_IDS.map((id) => id.length));
-const CHECKS = CHECK_IDS.map(
-  (id) => `  ${id.padEnd(WIDEST)}  ${ownWords.checks[id as keyof Messages["checks"]].title}`,
-).join("\n");
+const CHECKS = tellers
+  .map(
+    ({ id, own = ownWords.checks[id as keyof Messages["checks"]] }) => `  ${id.padEnd(WIDEST)}  ${own.title}`,
+  )
+  .join("\n");
 
 const LARGEST_LIST = 16 * 1024 * 1024;
 

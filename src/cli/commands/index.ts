@@ -80,6 +80,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./sources.ts")).sourcesCommand,
   },
   {
+    name: "plugin",
+    summary: "begin a plug-in: a method, a reader of a file and a check of your own",
+    load: async () => (await import("./plugin.ts")).plugin,
+  },
+  {
     name: "completion",
     summary: "a script that completes commands, options and countries in bash, zsh or fish",
     load: async () => (await import("./completion.ts")).completionOf(commands),

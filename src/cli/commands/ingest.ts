@@ -15,6 +15,7 @@ import { askedFor, formatOption, give, type OutputOptions } from "../files/outpu
 import {
   isPair,
   langOption,
+  pluginOption,
   quietOption,
   Several,
   strictOption,
@@ -111,7 +112,7 @@ export const ingest: CommandModule = {
       )
       .option("--year-column <column>", "with --country-column: the column that states the year");
     tableOptions(command);
-    command.addOption(langOption());
+    pluginOption(command).addOption(langOption());
     formatOption(command, formats);
     quietOption(strictOption(command)).option(
       "--force",

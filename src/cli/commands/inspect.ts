@@ -14,6 +14,7 @@ import { forTheMoment } from "../document-formats/index.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
 import {
   notesOption,
+  pluginOption,
   quietOption,
   type TableOptions,
   tableAnswers,
@@ -44,7 +45,7 @@ export const inspect: CommandModule = {
       "--encoding <label>",
       "how a text file is encoded, such as windows-1251 (default: guessed from the text)",
     );
-    tableOptions(command);
+    pluginOption(tableOptions(command));
     notesOption(command, "every oddity, and how each table is read");
     quietOption(command.option("--rows <n>", "rows of each table to show (json holds all)", wholeNumber, 5));
     command.addHelpText(

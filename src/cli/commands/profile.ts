@@ -51,7 +51,7 @@ import type { Shown } from "../document-formats/contract.ts";
 import { forTheMoment } from "../document-formats/index.ts";
 import { deliver } from "../files/output.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
-import { wholeNumber } from "../options/index.ts";
+import { pluginOption, wholeNumber } from "../options/index.ts";
 import { EXIT, type ExitCode, type Io } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -124,6 +124,7 @@ export const profile: CommandModule = {
         "validate: also check the names against these data, such as your own table; compare: rank these",
       )
       .option("--as-of <year>", "compare: rank as of this year (default: the latest)", wholeNumber);
+    pluginOption(command);
     for (const [name, way, { summary, shape, default: usual }] of PARAMETERS)
       command.addOption(
         new Option(`--${name} <how>`, `weights ${way}: ${summary}`)
@@ -186,7 +187,7 @@ function mustUseAll(command: Command): void {
   const uses = wordOf(USES, action);
   if (uses === undefined) return;
   const [way] = action === "weights" ? words : [];
-  const own = [...uses, ...(action === "weights" ? parametersOf(way) : []), "color", "debug"];
+  const own = [...uses, ...(action === "weights" ? parametersOf(way) : []), "color", "debug", "plugin"];
   const idle = command.options.find(
     (option) =>
       command.getOptionValueSource(option.attributeName()) === "cli" && !own.includes(option.attributeName()),

@@ -7,7 +7,7 @@ import { dataProblems } from "../../use/warnings.ts";
 import { type Messages, messagesIn } from "../../words/index.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, formatOption, give, type OutputOptions } from "../files/outputs.ts";
-import { dataOption, dateOption, langOption } from "../options/index.ts";
+import { dataOption, dateOption, langOption, pluginOption } from "../options/index.ts";
 import type { Io } from "../program.ts";
 import { overData } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
@@ -35,7 +35,7 @@ export const sourcesCommand: CommandModule = {
     );
     command.addOption(dataOption("of --due: whose editions; snapshots, files or folders (default: shipped)"));
     dateOption(command, "of --due: the day to ask about (default: today)");
-    formatOption(command.addOption(langOption()), documentFormats);
+    formatOption(pluginOption(command).addOption(langOption()), documentFormats);
   },
 
   async run(io, _args, given) {

@@ -14,6 +14,7 @@ import { tool } from "../../use/data/package-files.ts";
 import { differingBesides, differingCells } from "../../use/differing-workbook.ts";
 import { mustBeFinished } from "../../use/files/file-set.ts";
 import type { Run } from "../../use/load-run.ts";
+import { type LoadedPlugin, mustBeRecorded } from "../../use/plugins.ts";
 import {
   asRecorded,
   changesSince,
@@ -32,7 +33,7 @@ import { askedFor, formatOption, give, type OutputOptions } from "../files/outpu
 import { fileFormats, rankFor, rankingFiles } from "../files/ranking.ts";
 import { inTurn, type RenderedBytes } from "../files/rendered.ts";
 import { type Output, recordOf } from "../files/run-record.ts";
-import { dataOption } from "../options/index.ts";
+import { dataOption, pluginOption } from "../options/index.ts";
 import { EXIT } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
@@ -40,6 +41,7 @@ interface Options extends OutputOptions {
   readonly data?: string[];
   readonly profile?: string;
   readonly seal?: string;
+  readonly plugins?: readonly LoadedPlugin[];
 }
 
 export const verify: CommandModule = {
@@ -56,7 +58,7 @@ export const verify: CommandModule = {
       .argument("<run.json>", "the record that “rank --out”, “report” and “explain --out” write")
       .addOption(dataOption("where the data are now, if not where the record says"))
       .option("--profile <name|file>", "where the profile is now, if not where the record says");
-    command.option(
+    pluginOption(command).option(
       "--seal <characters>",
       "only say whether the seal that a page, memo, workbook or Markdown report bears is that of this run: 12 characters, with or without spaces",
     );
@@ -77,7 +79,9 @@ export const verify: CommandModule = {
       return checked.matches ? EXIT.done : EXIT.found;
     }
     mustBeFinished(path!, io.cwd);
-    const found = await readRecord(path!, io.cwd, options);
+    const { plugins = [] } = options;
+    const found = { ...(await readRecord(path!, io.cwd, options)), plugins };
+    mustBeRecorded(found.record, plugins, path!);
     const verification = await asRecorded(path!, verified(found, path!, io.cwd));
     const shown = {
       document: verification,
@@ -123,12 +127,16 @@ interface Anew {
   readonly cut: readonly string[];
 }
 
+/** A record with the plug-ins that were given now. */
+type Found = FoundRecord & { readonly plugins: readonly LoadedPlugin[] };
+
 type OptionsOnRecord = Awaited<ReturnType<typeof optionsOf>>;
 
-async function optionsOf({ record, profile, data }: FoundRecord) {
+async function optionsOf({ record, profile, data, plugins }: Found) {
   const { asOf, lang, method, top, sets, draws, first, against, weight, minimum } = record.options;
   return {
     profile,
+    plugins,
     lang,
     ...(await whoRecorded(record.options)),
     changes: defined({ weights: weight, minimums: minimum }),
@@ -150,7 +158,7 @@ async function optionsOf({ record, profile, data }: FoundRecord) {
 const FILE = { columns: 0, colour: false, accessible: false };
 
 async function rankingAnew(
-  { record }: FoundRecord,
+  { record }: Found,
   options: OptionsOnRecord,
   at: string,
   cwd: string,
@@ -175,7 +183,7 @@ async function rankingAnew(
 }
 
 async function explainedAnew(
-  { record }: FoundRecord,
+  { record }: Found,
   options: OptionsOnRecord,
   at: string,
   cwd: string,
@@ -196,7 +204,7 @@ async function explainedAnew(
   return { run: made.run, options, outputs: await inTurn(planned, render), cut: [] };
 }
 
-async function verified(found: FoundRecord, at: string, cwd: string): Promise<Verification> {
+async function verified(found: Found, at: string, cwd: string): Promise<Verification> {
   const { record, folder, profile, data, asWritten } = found;
   const options = await optionsOf(found);
   await mustHaveUndamagedData(data, cwd);
@@ -262,7 +270,7 @@ function sameFile(folder: string, { path, bytes }: RenderedBytes): string | unde
 
 /** A record whose hash fits and that the run would not have written so: somebody made the hash anew. What version 0.2.0 wrote has no seal. */
 async function otherRecord(
-  { record, folder }: FoundRecord,
+  { record, folder }: Found,
   { run, options, outputs }: Anew,
   at: string,
   cwd: string,

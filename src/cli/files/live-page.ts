@@ -31,6 +31,7 @@ import { INCOME } from "../../sources/income.ts";
 import { builtFolder } from "../../use/data/package-files.ts";
 import { type Run, type RunLabels, tellingOf } from "../../use/load-run.ts";
 import type { PastYear } from "../../use/other-rankings.ts";
+import { methodsOfPlugins } from "../../use/plugins.ts";
 import { shippedAs } from "../../use/profile.ts";
 import { calledIn, messagesIn } from "../../words/index.ts";
 import type { RankedInWords } from "../formats/contract.ts";
@@ -40,7 +41,7 @@ import { weighingOf } from "./weighing.ts";
 const MOST_CELLS = 60_000;
 
 /**
- * Whether the page of a ranking answers: scores that are wins less losses are no sum of weights, those without ends have no bar, and
+ * Whether the page of a ranking answers: it has no plug-ins, scores that are wins less losses are no sum of weights, those without ends have no bar, and
  * a page of very many cells would be too large. That of a scorecard has a program of its own, which counts: it is for those whose
  * indicators count one each.
  */
@@ -54,6 +55,7 @@ export function answers(table: ScoreTable): boolean {
     !plan.root.positional &&
     staysOnScale(table) &&
     cells <= MOST_CELLS &&
+    methodsOfPlugins(plan.profile).length === 0 &&
     ranked.length > 0
   );
 }

@@ -11,7 +11,7 @@ import { trueFolder } from "../../use/files/out-paths.ts";
 import type { Run } from "../../use/load-run.ts";
 import { dataFiles, extendsOf, listFiles } from "../../use/record-inputs.ts";
 import { SEED } from "../../use/robustness/options.ts";
-import { type OptionsAsked, recordedOptions, sealOf } from "../../use/seal.ts";
+import { type OptionsAsked, recordedOptions, recordedPlugins, sealOf } from "../../use/seal.ts";
 import type { Rendered, RenderedBytes } from "./rendered.ts";
 
 export type Output = RenderedBytes & { readonly format: { readonly id: string } };
@@ -97,6 +97,7 @@ export async function recordOf(
       sha256: loaded.sha256,
       ...extendsOf(loaded),
     },
+    ...recordedPlugins(run.plugins),
     data: {
       at:
         options.data?.map((path) => (path === SHIPPED ? path : pathFrom(folder, resolve(cwd, path)))) ?? null,

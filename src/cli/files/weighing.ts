@@ -1,7 +1,16 @@
 import type { Weighing } from "../../report/html/profile-section.ts";
+import { aggregators, normalisers } from "../../scoring/index.ts";
 import type { Run } from "../../use/load-run.ts";
+import { isOfPlugin } from "../../use/plugins.ts";
 
-/** A profile with what each method does, for the pages that state it. */
+/** A profile with what each method does, for the pages that state it; of a plug-in's method its title is known. */
 export function weighingOf({ loaded: { profile }, words }: Pick<Run, "loaded" | "words">): Weighing {
-  return { profile, methods: new Map(Object.entries(words.methods)) };
+  const titles = [...normalisers, ...aggregators].filter(({ id }) => isOfPlugin(id));
+  return {
+    profile,
+    methods: new Map([
+      ...Object.entries(words.methods),
+      ...titles.map(({ id, title }) => [id, title] as const),
+    ]),
+  };
 }

@@ -22,7 +22,7 @@ export function langOption(): Option {
 }
 
 export function dataOptions(command: Command): Command {
-  return command
+  return pluginOption(command)
     .addOption(
       dataOption(
         "snapshots (“shipped” is the one that comes with the tool), publishers' files or folders of them, your own tables; several are merged by precedence (default: shipped)",
@@ -54,6 +54,19 @@ export function profileOption(command: Command): Command {
   return command
     .option("--profile <name|file>", "weighting profile: a shipped name or a file", "cpc")
     .addOption(langOption());
+}
+
+/** It is loaded before any command (`cli/run.ts`). */
+export const PLUGIN = "--plugin";
+
+export function pluginOption(command: Command): Command {
+  return command.addOption(
+    new Several(
+      `${PLUGIN} <file.mjs>`,
+      "add the methods, readers of files and checks of a plug-in (docs/plugins.md); may be given several times",
+      () => false,
+    ),
+  );
 }
 
 /** The ways of ranking that a ranking can be made or checked with. */

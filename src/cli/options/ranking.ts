@@ -122,6 +122,7 @@ export interface ChangesGiven {
 
 /** Options that change what is ranked and that other commands take too. */
 const OF_A_RUN = [
+  "plugin",
   "data",
   "profile",
   "profileBefore",

@@ -1,5 +1,6 @@
 import { resolve } from "../../countries/index.ts";
 import { isCountry } from "../../countries/resolve.ts";
+import { defined } from "../../model/collections.ts";
 import type { Value } from "../../model/observation.ts";
 import { isOwnTable } from "../../model/source.ts";
 import type { ParsedFile, Row } from "../../model/table.ts";
@@ -24,7 +25,7 @@ import { splitTables } from "../../tables/csv/tables.ts";
 import { foldHeader } from "../../tables/index.ts";
 import { locateRows } from "../../tables/locate.ts";
 import { catalogue, nearlyKnown } from "../catalogue.ts";
-import { type FileReading, recognise } from "../read.ts";
+import { type FileReading, type ReadOptions, recognise } from "../read.ts";
 import { rowsAbove } from "../unread.ts";
 import { DIALECT_BYTES, DialectSample, type Head, readHead, transcodedFrom } from "./head.ts";
 
@@ -43,6 +44,8 @@ export interface BulkInput {
   /** The decimal mark that the user says it is written with, where its figures do not tell; the rows that are wanted, where not all. */
   readonly decimal?: ReadContext["decimal"] | undefined;
   readonly where?: ReadContext["where"] | undefined;
+  /** The plug-ins of the run; absent: all that are loaded. */
+  readonly plugins?: ReadOptions["plugins"] | undefined;
   /** The whole of it, from its beginning, each time anew; each block is good until the next is asked for. */
   blocks(): AsyncIterable<Uint8Array>;
   /** Told after each block how many rows have been read. */
@@ -188,7 +191,7 @@ function open(
   // Several tables are for files that are read whole.
   if (parts.length > 1 || repeated.length > 0 || userTables(parsed).length > 1)
     throw new StreamUnfit("there are several tables");
-  const known = recognise(parsed, input.where);
+  const known = recognise(parsed, defined({ where: input.where, plugins: input.plugins }));
   if (known === undefined || !isOwnTable(known.source.id)) throw new StreamUnfit("it is no user's table");
   const { recognition } = known;
   const source = known.source.id;

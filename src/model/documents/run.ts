@@ -49,6 +49,8 @@ export const runSchema = z.object({
     /** Only of one that extends another: SHA-256 of the file alone, and that other one, the one which that extends, and so on. */
     extends: z.optional(z.object({ own: sha256, parents: z.array(hashed) })),
   }),
+  /** Plug-ins that were given, with SHA-256 of their files' content; absent where there were none. */
+  plugins: z.optional(z.array(z.object({ name: z.string(), version: z.string(), sha256 }))),
   data: z.object({
     /** Paths from the folder of `run.json`; null for the snapshot that is shipped. */
     at: z.nullable(z.array(z.string())),
@@ -113,7 +115,7 @@ const besidesSchema = z.object({
 });
 
 /** What of a run may be another than it was recorded. */
-export const changedSchema = z.enum(["tool", "profile", "data", "file", "list", "record"]);
+export const changedSchema = z.enum(["tool", "plugin", "profile", "data", "file", "list", "record"]);
 
 /** `verify --format json`. */
 export const verificationSchema = z.object({

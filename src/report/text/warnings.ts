@@ -103,6 +103,8 @@ const MESSAGES: Tells = {
         : both({ scores: ofScores, figures: ofFigures });
     return say.workbookDiffers({ file, what });
   },
+  plugins: ({ plugins }, say) =>
+    say.plugins({ plugins: plugins.map(({ name, version }) => `${name} ${version}`) }),
   "workbook-unknown": ({ file, sheets }, say) => say.workbookUnknown({ file, sheets }),
   "not-scored": ({ country, shown }, say, { names }) =>
     shown === undefined

@@ -14,6 +14,7 @@ export const conditional = aggregator({
     factor: withDefault(shape.number, 1, "what the second is multiplied with"),
   },
   children: 2,
+  declinesWeights: true,
   additive: false,
   undefinedFor: "second-not-assessed",
   least: (child, { factor }, [, hi]) => Math.min(child, factor * (factor < 0 ? hi : child)),

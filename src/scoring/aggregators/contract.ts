@@ -18,6 +18,8 @@ export interface Aggregator<P extends Parameters = Parameters> extends Method<P>
    * and weights decide nothing.
    */
   readonly chooses?: true;
+  /** Whether weights above 0 change nothing, as in a minimum; absent: they count. */
+  readonly declinesWeights?: true;
   /** Whether a child's part of the result is its weight times its score. */
   readonly additive: boolean;
   /** Whether that holds of the logarithms of scores above 0. */

@@ -10,8 +10,7 @@ import { reversedGeometric } from "./reversed-geometric.ts";
 
 export type { Aggregator, Kernel } from "./contract.ts";
 
-/** Every aggregator a profile can name. */
-export const aggregators: readonly Aggregator[] = [
+const all: Aggregator[] = [
   arithmetic,
   geometric,
   harmonic,
@@ -21,3 +20,11 @@ export const aggregators: readonly Aggregator[] = [
   conditional,
   firstOf,
 ];
+
+/** Every aggregator a profile can name: the own ones, then those of plug-ins. */
+export const aggregators: readonly Aggregator[] = all;
+
+/** As `addNormalisers`. */
+export function addAggregators(more: readonly Aggregator[]): void {
+  all.push(...more);
+}

@@ -11,6 +11,7 @@ export const minimum = aggregator({
   id: "minimum",
   title: "Minimum",
   parameters: {},
+  declinesWeights: true,
   additive: false,
   kernel: () => kernel,
   formula: ({ scores }) => `MIN(${scores("9E+99")})`,

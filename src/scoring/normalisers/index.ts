@@ -13,8 +13,7 @@ import { zScore } from "./z-score.ts";
 
 export type { Fitted, Normaliser, Refit, Transform, Verdict } from "./contract.ts";
 
-/** Every normaliser a profile can name. */
-export const normalisers: readonly Normaliser[] = [
+const all: Normaliser[] = [
   minMax,
   goalposts,
   zScore,
@@ -27,3 +26,11 @@ export const normalisers: readonly Normaliser[] = [
   distanceToReference,
   peerMedian,
 ];
+
+/** Every normaliser a profile can name: the own ones, then those of plug-ins. */
+export const normalisers: readonly Normaliser[] = all;
+
+/** A plug-in's stay for the whole process: `use/plugins.ts` sees to it that only a run that was given the plug-in has them. */
+export function addNormalisers(more: readonly Normaliser[]): void {
+  all.push(...more);
+}

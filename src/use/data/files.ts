@@ -19,7 +19,7 @@ import { isRating } from "../../sources/user/scales.ts";
 import { nearestWord, slipOf } from "../../stats/nearest-word.ts";
 import { goOn, type Watched } from "../progress.ts";
 import type { Data } from "./package-files.ts";
-import { readFiles } from "./read-files.ts";
+import { type ReadOptions, readFiles } from "./read-files.ts";
 import { disagreement, readSnapshotParts, type SnapshotParts, snapshotsApart } from "./snapshot.ts";
 
 /** What a run wants of a mixture. */
@@ -30,6 +30,8 @@ export interface MixtureOptions {
   readonly asOf?: number;
   /** Files that disagree without anything to settle it are left to the reader, as an audit lists them. */
   readonly unsettled?: "listed";
+  /** The plug-ins of the run; absent: all that are loaded. */
+  readonly plugins?: ReadOptions["plugins"];
   /** Figures of large tables stay in columns, and are not made into observations. */
   readonly inColumns?: true;
 }
@@ -38,7 +40,7 @@ export interface MixtureOptions {
 export async function loadMixture(
   data: Data,
   lists: readonly CountryList[],
-  { indicators, asOf, unsettled, inColumns, ...watched }: MixtureOptions & Watched = {},
+  { indicators, asOf, unsettled, inColumns, plugins, ...watched }: MixtureOptions & Watched = {},
 ): Promise<Dataset> {
   const others: Data[number][] = [];
   const snapshots: SnapshotParts[] = [];
@@ -64,7 +66,13 @@ export async function loadMixture(
   const stated = snapshots.map(({ manifest }) => manifest.sha256);
   const { reference, said } = referenceYear(snapshots);
   const taken = new Set(readings.files.map(({ path }) => path));
-  const read = await readFiles(others, { taken, figures: new Figures(), saidOf: saidOfOwn, ...watched });
+  const read = await readFiles(others, {
+    taken,
+    figures: new Figures(),
+    saidOf: saidOfOwn,
+    ...defined({ plugins }),
+    ...watched,
+  });
   for (const path of others) {
     if (typeof path !== "string" || !(await readManifest(path))) continue;
     throw new ShortlistError(

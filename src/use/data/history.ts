@@ -17,7 +17,7 @@ import { asItStands } from "./snapshot.ts";
  * `of` a country and of some indicators where that is all that is asked for.
  */
 export async function history(
-  { dataset, loaded, table: { evidence } }: Pick<Run, "dataset" | "loaded" | "table">,
+  { dataset, loaded, plugins, table: { evidence } }: Pick<Run, "dataset" | "loaded" | "plugins" | "table">,
   data: Data | undefined,
   cwd: string,
   {
@@ -42,6 +42,7 @@ export async function history(
     const { observations } = await loadData({
       cwd,
       data: data!,
+      plugins,
       need: { indicators: others, asOf: Number.NEGATIVE_INFINITY },
       unsettled: "listed",
     });
@@ -52,6 +53,7 @@ export async function history(
   return loadData({
     cwd,
     ...defined({ data, findings }),
+    plugins,
     need: {
       ...(of ?? { indicators: new Set(all()), asSeries: true }),
       asOf: Number.NEGATIVE_INFINITY,

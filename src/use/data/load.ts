@@ -8,6 +8,7 @@ import type { CountryList } from "../../model/list.ts";
 import { isOpen, type Problem, ShortlistError, type Unresolved, type Where } from "../../model/problem.ts";
 import { isOwnTable } from "../../model/source.ts";
 import type { Watched } from "../progress.ts";
+import type { MixtureOptions } from "./files.ts";
 import { keptFigures } from "./kept-years.ts";
 import { type Data, mustBePlain, placed, shippedFolder } from "./package-files.ts";
 import { asItStands } from "./snapshot.ts";
@@ -23,6 +24,8 @@ export interface LoadOptions extends Watched {
   readonly findings?: boolean | "flagged" | "unsure";
   /** As in `loadMixture`. */
   readonly unsettled?: "listed";
+  /** As in `loadMixture`. */
+  readonly plugins?: MixtureOptions["plugins"];
   /** As in `loadMixture`. */
   readonly inColumns?: true;
 }
@@ -54,6 +57,7 @@ export async function loadData({
   findings,
   unsettled,
   inColumns,
+  plugins,
   ...watched
 }: LoadOptions): Promise<Dataset> {
   const lists = await readLists(join(shippedFolder(), LISTS));
@@ -67,7 +71,10 @@ export async function loadData({
   // Reading publishers' files brings every adapter and parser with it: loaded only when there are any to read.
   const { loadMixture } = await import("./files.ts");
   const { indicators, asOf } = need ?? {};
-  return loadMixture(places, lists, { ...defined({ indicators, asOf, unsettled, inColumns }), ...watched });
+  return loadMixture(places, lists, {
+    ...defined({ indicators, asOf, unsettled, inColumns, plugins }),
+    ...watched,
+  });
 }
 
 async function loadSnapshot(

@@ -3,7 +3,7 @@ import { open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { LargeReading, Readings } from "../../dataset/build.ts";
 import { BULK_BYTES, HEAD_BYTES, readBulkFile } from "../../dataset/bulk/read.ts";
-import { type FileReading, readSourceFile } from "../../dataset/read.ts";
+import { type FileReading, readSourceFile, type ReadOptions as SourceOptions } from "../../dataset/read.ts";
 import { sha256, whyUnread } from "../../dataset/store/files.ts";
 import { inputFiles, readBytes } from "../../dataset/store/input-files.ts";
 import { MANIFEST, readManifest } from "../../dataset/store/manifest.ts";
@@ -20,7 +20,7 @@ import {
 import type { FileBytes } from "../../model/table.ts";
 import type { Figures } from "../../sources/collector/store.ts";
 import type { AboutText, ReadContext, TextList } from "../../sources/contract.ts";
-import { sources } from "../../sources/index.ts";
+import { sourcesWith } from "../../sources/index.ts";
 import { readerRevision } from "../../sources/revisions.ts";
 import { tellContent } from "../../tables/content.ts";
 import { readFile } from "../../tables/read.ts";
@@ -40,6 +40,8 @@ export interface ReadOptions extends Watched {
   /** The same of the decimal mark. */
   readonly decimal?: ReadContext["decimal"];
   readonly where?: ReadContext["where"];
+  /** The plug-ins of the run; absent: all that are loaded. */
+  readonly plugins?: SourceOptions["plugins"];
   /** What the user says of a narrative. */
   readonly about?: ReadContext["about"];
   /** What is said of a file besides, for the names that no country answers to. */
@@ -71,7 +73,7 @@ export async function readFiles(data: Data, options: ReadOptions = {}): Promise<
     if (input.named || !holdsNoFigures(input.path)) inputs.push(input);
     else passedOver.push(input.path);
   }
-  const about = adapterLists();
+  const about = adapterLists(options);
   const files: InputFile[] = [];
   const places = new Map<string, string>();
   const observations: Observation[] = [];
@@ -154,7 +156,7 @@ async function readOne(
   size: number,
 ): Promise<FileRead> {
   const { path, full, named } = input;
-  const { read = readSourceFile, figures, progress, about: said } = options;
+  const { read = readSourceFile, figures, progress, plugins, about: said } = options;
   progress?.({ doing: "read", file: path, done: 0, of: size });
   if (isLarge(size)) {
     const streamed = figures && (await readLarge(input, size, options, figures));
@@ -165,7 +167,10 @@ async function readOne(
   progress?.({ doing: "read", file: path, done: size, of: size });
   if (isProse(path)) mustBeText(full, bytes.bytes);
   const about = isProse(path) ? { ...said, ...(await aboutText(full)) } : said;
-  const reading = await read(bytes, defined({ about, figures: isLarge(size) ? figures : undefined }));
+  const reading = await read(
+    bytes,
+    defined({ about, plugins, figures: isLarge(size) ? figures : undefined }),
+  );
   if (named && reading.source === undefined) {
     const declined = reading.problems.find(({ code }) => code === DECLINED_FILE);
     // A table whose header is out of place, as `inspect` shows it.
@@ -209,7 +214,7 @@ const INTO_A_SNAPSHOT =
 async function readLarge(
   { path, full }: Input,
   size: number,
-  { encoding, decimal, where, signal, progress }: ReadOptions,
+  { encoding, decimal, where, plugins, signal, progress }: ReadOptions,
   figures: Figures,
 ): Promise<FileRead | undefined> {
   let rows = 0;
@@ -224,6 +229,7 @@ async function readLarge(
       ...defined({ encoding }),
       decimal,
       where,
+      plugins,
       blocks: () => large.blocks(),
       progress: (soFar) => {
         rows = soFar;
@@ -344,10 +350,10 @@ function passedOver(
 type AboutTexts = (full: string) => Promise<AboutText | undefined>;
 
 /** The lists of the adapters that have one; each list of a folder is read once. */
-function adapterLists(): AboutTexts {
+function adapterLists({ plugins }: ReadOptions): AboutTexts {
   const read = new Map<string, Promise<ReadonlyMap<string, AboutText>>>();
   return async (full) => {
-    for (const { textList } of sources) {
+    for (const { textList } of sourcesWith(plugins)) {
       if (textList === undefined) continue;
       const path = join(dirname(full), textList.name);
       const texts = await entryOf(read, path, () => textsOf(path, textList));

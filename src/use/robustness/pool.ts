@@ -22,6 +22,7 @@ import {
   type World,
 } from "../../robustness/index.ts";
 import { builtFolder, packageRoot } from "../data/package-files.ts";
+import { type LoadedPlugin, registered } from "../plugins.ts";
 import { goOn, type Watched } from "../progress.ts";
 
 /** Which part of so many draws in all. */
@@ -69,11 +70,14 @@ export async function inParts<K extends Kind>(
   const parts = Math.ceil(all / size);
   const isFew = drawing.threads === undefined && parts < WORTH_A_THREAD;
   const threads = isFew ? 1 : Math.min(drawing.threads ?? availableParallelism(), parts, MOST_THREADS);
-  const worker = threads < 2 ? undefined : workerFile();
+  const plugins = methodPlugins();
+  // What has no file no thread can load.
+  const isShared = plugins.every(({ file }) => file !== undefined);
+  const worker = threads < 2 || !isShared ? undefined : workerFile();
   const made =
     worker === undefined
       ? await inThisThread(job, all, parts, add, drawing)
-      : await onThreads(job, all, parts, add, { ...drawing, threads, worker });
+      : await onThreads(job, all, parts, add, { ...drawing, threads, worker, plugins });
   return Math.min(all, made * size);
 }
 
@@ -106,13 +110,19 @@ async function onThreads<K extends Kind>(
   {
     threads,
     worker,
+    plugins,
     signal,
     progress,
     isStopped,
-  }: Drawing & { readonly threads: number; readonly worker: string },
+  }: Drawing & {
+    readonly threads: number;
+    readonly worker: string;
+    readonly plugins: readonly LoadedPlugin[];
+  },
 ): Promise<number> {
   // What the program was started with (`node --input-type=module -e …`) is nothing to a thread, which may not even start with it.
-  const pool = Array.from({ length: threads }, () => new Worker(worker, { workerData: job, execArgv: [] }));
+  const workerData: ThreadData = { job: job as unknown as Job, plugins };
+  const pool = Array.from({ length: threads }, () => new Worker(worker, { workerData, execArgv: [] }));
   /** Made before the one that comes next. */
   const early = new Map<number, Made[K]>();
   let [asked, added, busy] = [0, 0, 0];
@@ -152,6 +162,20 @@ async function onThreads<K extends Kind>(
     await Promise.all(pool.map((thread) => thread.terminate()));
   }
   return added;
+}
+
+/** What a thread starts with. */
+export interface ThreadData {
+  readonly job: Job;
+  /** Those whose methods it may need. */
+  readonly plugins: readonly Pick<LoadedPlugin, "name" | "file" | "sha256">[];
+}
+
+function methodPlugins(): readonly LoadedPlugin[] {
+  // Without what cannot be sent: their functions.
+  return [...registered.values()].flatMap(({ from: _, ...one }) =>
+    one.adds.normalisers.length + one.adds.aggregators.length > 0 ? [one] : [],
+  );
 }
 
 /** The thread's code stands beside the built program; from the sources there is none, and draws are made in one thread. */

@@ -27,6 +27,7 @@ import {
   treatments,
 } from "../../scoring/index.ts";
 import { loadRun, mustBeATop, type Run } from "../load-run.ts";
+import { isOfPlugin } from "../plugins.ts";
 import { goOn } from "../progress.ts";
 import { type Drawn, robustnessDocument } from "./document.ts";
 import {
@@ -328,11 +329,14 @@ const choicesOf = {
   ],
   normalise: (scale: Plan["scale"]): Choice[] => [
     undefined,
-    ...normalisers.flatMap(({ id, standsIn }) => (standsIn ? [{ method: id, ...standsIn(scale) }] : [])),
+    // A plug-in's take no other method's place: whoever gave it asked for what its profile names.
+    ...normalisers.flatMap(({ id, standsIn }) =>
+      standsIn && !isOfPlugin(id) ? [{ method: id, ...standsIn(scale) }] : [],
+    ),
   ],
   aggregate: (): Choice[] => [
     undefined,
-    ...aggregators.flatMap(({ id, standsIn }) => (standsIn ? [{ method: id }] : [])),
+    ...aggregators.flatMap(({ id, standsIn }) => (standsIn && !isOfPlugin(id) ? [{ method: id }] : [])),
   ],
 };
 

@@ -1,0 +1,269 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type Normaliser, rank } from "../../src/index.ts";
+import type { RunRecord } from "../../src/model/documents/run.ts";
+import { folderOf, runCli } from "./run-cli.ts";
+
+/** A plug-in of which each test has one of another name: what one brings stays in the process. */
+const codeOf = (name: string, more = "") => `
+export const meta = { name: "${name}", version: "1.0.0", shortlist: ">=0.2 <1" };
+export const normalisers = [{
+  id: "${name}.tens", title: "Tens", parameters: {}, fixed: true, bounded: true, takes: "numbers", orient: "after",
+  fit: ({ scale: [low, high] }) => ({ map: (value) => Math.min(high, Math.max(low, Math.floor(value / 10) * 10)), fit: {} }),
+}];
+export const aggregators = [{
+  id: "${name}.middle", title: "Between mean and minimum", parameters: {}, additive: false,
+  kernel: () => (x, w, n) => {
+    let [sum, total, least] = [0, 0, Infinity];
+    for (let i = 0; i < n; i += 1) [sum, total, least] = [sum + w[i] * x[i], total + w[i], Math.min(least, x[i])];
+    return (sum / total + least) / 2;
+  },
+}];
+export const checks = [{
+  id: "${name}.low", title: "Low", rule: "Below 20.",
+  find: ({ observations }) => observations.filter(({ value }) => value < 20).map(({ country }) => ({ severity: "note", subject: country, message: country + " is low.", countries: [country] })),
+}];
+${more}`;
+
+const profileOf = (name: string) => `id: mine
+tree:
+  aggregate: ${name}.middle
+  children:
+    - {indicator: a.x, normalise: {method: ${name}.tens}}
+    - {indicator: a.y, normalise: {method: goalposts, from: 0, to: 100}}
+`;
+const FIGURES =
+  "country,indicator,year,value\nGHA,a.x,2020,57\nGHA,a.y,2020,30\nTGO,a.x,2020,19\nTGO,a.y,2020,80\n";
+
+const filesOf = (name: string) => ({
+  [`${name}.mjs`]: codeOf(name),
+  "figures.csv": FIGURES,
+  "mine.yaml": profileOf(name),
+});
+const optionsOf = (name: string) => [
+  "--data",
+  "figures.csv",
+  "--profile",
+  "./mine.yaml",
+  "--plugin",
+  `${name}.mjs`,
+];
+/** By hand: tens of 57 and 19, and half-way from the mean to the lower of the two. */
+const GHANA = ((50 + 30) / 2 + 30) / 2;
+const TOGO = ((10 + 80) / 2 + 10) / 2;
+
+it("ranks with the methods of a plug-in, says so, and checks with its checks", async () => {
+  const cwd = folderOf(filesOf("ranks"));
+  const made = await runCli(["rank", ...optionsOf("ranks"), "--format", "json"], { cwd });
+  const { ranked, warnings } = JSON.parse(made.out) as Awaited<ReturnType<typeof rank>>;
+  expect(ranked.map(({ country, score }) => [country, score])).toEqual([
+    ["GHA", GHANA],
+    ["TGO", TOGO],
+  ]);
+  expect(warnings.find(({ code }) => code === "plugins")?.message).toContain("ranks 1.0.0");
+  const audit = await runCli(["audit", ...optionsOf("ranks"), "--format", "json"], { cwd });
+  const { checks, findings } = JSON.parse(audit.out) as {
+    checks: { id: string; title: string; rule: string }[];
+    findings: { id: string; message: string }[];
+  };
+  expect(checks).toContainEqual(
+    expect.objectContaining({ id: "ranks.low", title: "Low", rule: "Below 20." }),
+  );
+  expect(findings).toContainEqual(expect.objectContaining({ id: "ranks.low:TGO", message: "TGO is low." }));
+});
+
+it("lists what it brings: help, schema; and tells a profile that lacks it", async () => {
+  const cwd = folderOf(filesOf("lists"));
+  const { out } = await runCli(["rank", "--help", "--plugin", "lists.mjs"], { cwd });
+  expect(out).toContain("lists 1.0.0: normaliser lists.tens; aggregator lists.middle; check lists.low");
+  expect((await runCli(["profile", "schema", "--plugin=lists.mjs"], { cwd })).out).toContain("lists.tens");
+  const other = folderOf({ ...filesOf("absent") });
+  const { code, err } = await runCli(["rank", "--data", "figures.csv", "--profile", "./mine.yaml"], {
+    cwd: other,
+  });
+  expect(code).toBe(2);
+  expect(err).toContain(
+    "unknown method “absent.middle”; it is one of the plug-in “absent”, which --plugin adds",
+  );
+});
+
+it("is named in the record by version and hash, and verify refuses the run without it and with another", async () => {
+  const cwd = folderOf(filesOf("kept"));
+  await runCli(["report", ...optionsOf("kept"), "--out", "report"], { cwd });
+  const { plugins, seal } = JSON.parse(readFileSync(join(cwd, "report/run.json"), "utf8")) as RunRecord;
+  expect(plugins).toEqual([
+    { name: "kept", version: "1.0.0", sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) },
+  ]);
+  expect(seal).toMatch(/^[0-9a-f]{12}$/u);
+  const verify = ["verify", "report/run.json"];
+  expect((await runCli([...verify, "--plugin", "kept.mjs"], { cwd })).code).toBe(0);
+  const without = await runCli(verify, { cwd });
+  expect([without.code, without.err]).toEqual([2, expect.stringContaining("was not given")]);
+  // The page of a method that it does not know does not answer.
+  expect(readFileSync(join(cwd, "report/ranking.html"), "utf8")).not.toContain("<script");
+  // In a process that has not loaded the first: see tests/bin for the same file changed.
+  const record = readFileSync(join(cwd, "report/run.json"), "utf8");
+  writeFileSync(join(cwd, "report/run.json"), record.replace(plugins![0]!.sha256, "0".repeat(64)));
+  const other = await runCli([...verify, "--plugin", "kept.mjs"], { cwd });
+  expect([other.code, other.err]).toEqual([
+    2,
+    expect.stringContaining("and this is another file: kept 1.0.0"),
+  ]);
+});
+
+describe("is refused, with what is wrong, and nothing of it is added", () => {
+  const refused = async (name: string, code: string) => {
+    const cwd = folderOf({ ...filesOf(name), [`${name}.mjs`]: code });
+    const made = await runCli(["rank", ...optionsOf(name)], { cwd });
+    expect(made.code).toBe(2);
+    expect(made.out).toBe("");
+    return made.err;
+  };
+  const meta = (text: string) =>
+    codeOf("bad").replace(/^export const meta = .*$/mu, `export const meta = ${text};`);
+  it.each([
+    ["an unknown export", codeOf("bad", "export const helpers = [];"), "“helpers” is no key that is known"],
+    [
+      "an unknown key",
+      codeOf("bad").replace("fixed: true", "fixed: true, sorted: true"),
+      "“normalisers[0].sorted” is no key that is known",
+    ],
+    [
+      "a key that is missing",
+      codeOf("bad").replace("bounded: true, ", ""),
+      "“normalisers[0].bounded” is missing",
+    ],
+    [
+      "another kind of value",
+      codeOf("bad").replace("fixed: true", "fixed: 1"),
+      "“normalisers[0].fixed” is no flag",
+    ],
+    [
+      "an id without its name",
+      codeOf("bad").replace('"bad.tens"', '"tens"'),
+      "normalisers[0].id is “tens”: expected an id that begins with the plug-in's name",
+    ],
+    ["a name of another", codeOf("bad").replace('"bad.low"', '"worse.low"'), "checks[0].id is “worse.low”"],
+    [
+      "a version that it is not made for",
+      meta('{ name: "bad", version: "1.0.0", shortlist: ">=1" }'),
+      "it is made for shortlist >=1, and this is 0.",
+    ],
+    ["no version", meta('{ name: "bad", version: "one", shortlist: "*" }'), "meta.version is “one”"],
+    ["no meta", meta("undefined"), "“meta” is missing"],
+    [
+      "an import of a file",
+      `import "./other.mjs";${codeOf("bad")}`,
+      "the plug-in imports “./other.mjs”, and may import “shortlist” alone",
+    ],
+    [
+      "an import of Node",
+      codeOf("bad", 'const fs = await import("node:fs");'),
+      "the plug-in imports “node:fs”",
+    ],
+    [
+      "an import that it computes",
+      codeOf("bad", "export const f = (x) => import(x);"),
+      "the plug-in imports what it computes",
+    ],
+    ["no JavaScript", "export const meta = {", "no module of JavaScript"],
+    ["an error of its own", codeOf("bad", 'throw new Error("mine");'), "the plug-in cannot be loaded: mine"],
+    [
+      "nothing at all",
+      'export const meta = { name: "bad", version: "1.0.0", shortlist: "*" };',
+      "it brings nothing",
+    ],
+  ])("%s", async (_, code, message) => expect(await refused("bad", code)).toContain(message));
+
+  it("an indicator that is shortlist's own", async () => {
+    const source = `export const sources = [{ id: "cpi.mine", title: "t", summary: "s", publisher: "p", attribution: "a", terms: "t", url: "u", indicators: [{ id: "cpi.score", title: "t", summary: "s" }], layouts: [], recognise: () => undefined, read: () => ({}) }];`;
+    expect(await refused("cpi", codeOf("cpi", source))).toContain(
+      "“cpi.score” is an indicator of shortlist's own",
+    );
+  });
+
+  it("given twice, or in another version", async () => {
+    const cwd = folderOf({ ...filesOf("twice"), "other.mjs": codeOf("twice", "// another") });
+    const both = await runCli(["rank", ...optionsOf("twice"), "--plugin", "other.mjs"], { cwd });
+    expect([both.code, both.err]).toEqual([
+      2,
+      expect.stringContaining("another plug-in “twice” is loaded already"),
+    ]);
+    const same = await runCli(["rank", ...optionsOf("twice"), "--plugin", "./twice.mjs"], { cwd });
+    expect([same.code, same.err]).toEqual([2, expect.stringContaining("the plug-in “twice” is given twice")]);
+  });
+});
+
+describe("in code", () => {
+  const meta = { name: "code", version: "1.0.0", shortlist: ">=0.2" };
+  const tens = {
+    id: "code.tens",
+    title: "Tens",
+    parameters: {},
+    fixed: true,
+    bounded: true,
+    takes: "numbers",
+    orient: "after",
+    fit: () => ({ map: (value) => Math.floor(Number(value) / 10) * 10, fit: {} }),
+  } satisfies Normaliser;
+  const plugin = { meta, normalisers: [tens] };
+  const asked = {
+    profile: { id: "mine", tree: { children: [{ indicator: "a.x", normalise: { method: "code.tens" } }] } },
+    observations: [{ country: "GHA", indicator: "a.x", value: 57 }],
+  };
+
+  it("is an object, which cannot be changed afterwards, and counts only in runs that are given it", async () => {
+    expect((await rank({ ...asked, plugins: [plugin] })).ranked[0]!.score).toBe(50);
+    expect(Object.isFrozen(tens)).toBe(true);
+    await expect(rank(asked)).rejects.toThrow("the profile asks for “code.tens” of the plug-in “code”");
+    expect((await rank({ ...asked, plugins: [plugin] })).ranked[0]!.score).toBe(50);
+  });
+
+  it("its readers read no file of a run without it", async () => {
+    const text = "Country,Points of it,Other points\nGhana,1,2\n";
+    const cwd = folderOf({ "own.csv": text });
+    const reads = {
+      meta: { ...meta, name: "reads" },
+      sources: [
+        {
+          id: "reads.all",
+          title: "t",
+          summary: "s",
+          publisher: "p",
+          attribution: "a",
+          terms: "t",
+          url: "u",
+          indicators: [{ id: "reads.x", title: "X", summary: "s", kind: "context" as const }],
+          layouts: [{ id: "all", title: "t", precedence: 1 }],
+          recognise: () => ({ layout: "all", confidence: 1 }),
+          read: (file: { path: string }) => ({
+            observations: [
+              {
+                country: "GHA",
+                indicator: "reads.x",
+                value: 9,
+                source: "reads.all",
+                file: file.path,
+                locator: "line 2, column 2",
+              },
+            ],
+            unresolved: [],
+            problems: [],
+          }),
+        },
+      ],
+    };
+    const given = (indicator: string) => ({
+      cwd,
+      data: ["own.csv"],
+      profile: {
+        id: "mine",
+        tree: { children: [{ indicator, normalise: { method: "goalposts", from: 0, to: 100 } }] },
+      },
+    });
+    expect((await rank({ ...given("reads.x"), plugins: [reads] })).ranked[0]!.score).toBe(9);
+    // The same file, by the same process, without it: a table of the user's own.
+    expect((await rank(given("Points of it"))).ranked[0]!.score).toBe(1);
+  });
+});
