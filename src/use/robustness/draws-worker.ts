@@ -7,11 +7,10 @@ const { job, plugins } = workerData as ThreadData;
 /** Methods of plug-ins are loaded here too, before the first part: of the same files, or the draws would be of another method. */
 async function ready() {
   if (plugins.length === 0) return partsOf(job);
-  const { loadPlugins } = await import("../load-plugins.ts");
-  const loaded = await loadPlugins(
+  const { pluginsFrom } = await import("../plugin-files.ts");
+  const loaded = await pluginsFrom(
     plugins.map(({ file }) => file!),
     "/",
-    "methods",
   );
   const other = loaded.find(({ sha256 }, i) => sha256 !== plugins[i]!.sha256);
   if (other !== undefined)
