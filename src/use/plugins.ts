@@ -1,6 +1,10 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { RunRecord } from "../model/documents/run.ts";
 import { ShortlistError } from "../model/problem.ts";
 import { isFactor, type Profile, type ProfileNode } from "../model/profile.ts";
+import { packageRoot } from "./data/package-files.ts";
 
 // What every run knows of plug-ins. Loading them takes a reader of modules with it: see `load-plugins.ts`.
 
@@ -79,4 +83,12 @@ export function mustBeRecorded(
       wayOut: "Give that file with --plugin. A record loads no program by itself.",
     });
   }
+}
+
+/** What a file exports. Another content is another module: Node keeps what it has loaded by its address. */
+export function importPlugin(file: string, hash: string): Promise<unknown> {
+  const importAt = createRequire(join(packageRoot(), "bin", "import.js"))("./import.js") as (
+    address: string,
+  ) => Promise<unknown>;
+  return importAt(`${pathToFileURL(file).href}?${hash}`);
 }

@@ -1,20 +1,24 @@
+import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
+import { sha256 } from "../../dataset/store/files.ts";
+import { addAggregators } from "../../scoring/aggregators/index.ts";
+import { addNormalisers } from "../../scoring/normalisers/index.ts";
+import type { Plugin } from "../load-plugins.ts";
+import { importPlugin } from "../plugins.ts";
 import { type PartAsked, type PartMade, partsOf, type ThreadData } from "./pool.ts";
 
 // A thread of the pool: makes the parts that it is asked for, and knows of nothing else.
 const { job, plugins } = workerData as ThreadData;
 
-/** Methods of plug-ins are loaded here too, before the first part: of the same files, or the draws would be of another method. */
+/** Methods of plug-ins, which were looked over already: of the same bytes, or the draws would be of another method. */
 async function ready() {
-  if (plugins.length === 0) return partsOf(job);
-  const { pluginsFrom } = await import("../plugin-files.ts");
-  const loaded = await pluginsFrom(
-    plugins.map(({ file }) => file!),
-    "/",
-  );
-  const other = loaded.find(({ sha256 }, i) => sha256 !== plugins[i]!.sha256);
-  if (other !== undefined)
-    throw new Error(`the plug-in “${other.name}” was changed while the program ran: run it again`);
+  for (const { name, file, sha256: hash } of plugins) {
+    if (sha256(readFileSync(file!)) !== hash)
+      throw new Error(`the plug-in “${name}” was changed while the program ran: run it again`);
+    const { normalisers = [], aggregators = [] } = (await importPlugin(file!, hash!)) as Plugin;
+    addNormalisers(normalisers);
+    addAggregators(aggregators);
+  }
   return partsOf(job);
 }
 
