@@ -10,10 +10,16 @@ import { dueSchema } from "../src/model/documents/due.ts";
 import { explanationSchema } from "../src/model/documents/explanation.ts";
 import { countryFindingsSchema } from "../src/model/documents/findings.ts";
 import { manifestSchema } from "../src/model/documents/manifest.ts";
+import {
+  profileAgreementSchema,
+  profilesSchema,
+  shownProfileSchema,
+  weightsSchema,
+} from "../src/model/documents/profiles.ts";
 import { rankingSchema } from "../src/model/documents/ranking.ts";
 import { inspectionSchema, observationsSchema, resolutionsSchema } from "../src/model/documents/reading.ts";
 import { robustnessSchema } from "../src/model/documents/robustness.ts";
-import { runSchema, verificationSchema } from "../src/model/documents/run.ts";
+import { runSchema, sealSchema, verificationSchema } from "../src/model/documents/run.ts";
 import { sourcesSchema } from "../src/model/documents/sources.ts";
 import { whatifSchema } from "../src/model/documents/whatif.ts";
 import { jsonSchema } from "../src/model/json-schema.ts";
@@ -56,13 +62,18 @@ const SCHEMAS: readonly (readonly [of: string, title: string, schema: z.ZodMiniT
   ["explanation", "One country's way from score to publisher's cell", explanationSchema],
   ["inspection", "How a file is read", inspectionSchema],
   ["observations", "What publishers' files say, cell by cell", observationsSchema],
+  ["profile-agreement", "How far the rankings by several profiles agree", profileAgreementSchema],
+  ["profiles", "The profiles that are shipped", profilesSchema],
   ["ranking", "Ranking of countries", rankingSchema],
   ["resolutions", "Countries that names and codes mean", resolutionsSchema],
   ["robustness", "How sure a ranking is", robustnessSchema],
   ["run", "Record of a run (run.json)", runSchema],
+  ["seal", "Whether a seal is that of a recorded run", sealSchema],
+  ["shown-profile", "A profile with every default filled in", shownProfileSchema],
   ["snapshot", "Manifest of a snapshot (manifest.json)", manifestSchema],
   ["sources", "Publishers whose files are read, with their indicators", sourcesSchema],
   ["verification", "Whether a recorded run is made again to the byte", verificationSchema],
+  ["weights", "Weights of factors from judgements", weightsSchema],
   ["whatif", "What would change a country's rank", whatifSchema],
 ];
 

@@ -33,6 +33,11 @@ const PRINTED: readonly (readonly string[])[] = [
   ["findings", "Ghana"],
   ["resolve", "Ghana", "Burma", "Nowhereland"],
   ["sources"],
+  ["profile", "list"],
+  ["profile", "show", "cpc"],
+  ["profile", "compare", "cpc", "equal"],
+  ["profile", "weights", "ahp", "a/b=3", "a/c=5", "b/c=2"],
+  ["profile", "weights", "equal", "a", "b"],
   ["sources", "--due", "--date", "2026-06-30"],
 ];
 
@@ -51,6 +56,8 @@ beforeAll(async () => {
   await runCli(["ingest", "own.csv", "--into", "snapshot"], { cwd });
   await runCli(["rank", "--top", "3", "--out", "ranking.json"], { cwd });
   documents.set("verify", json((await runCli(["verify", "run.json", "--format", "json"], { cwd })).out));
+  const seal = ["verify", "--seal", "4f2a 91c0 7be3", "run.json", "--format", "json"];
+  documents.set("verify --seal", json((await runCli(seal, { cwd })).out));
   for (const path of ["run.json", "snapshot/manifest.json"])
     documents.set(path, json(readFileSync(join(cwd, path), "utf8")));
   documents.set(
@@ -60,7 +67,12 @@ beforeAll(async () => {
 });
 
 const json = (text: string) => JSON.parse(text) as Json;
-const kindOf = ({ document }: Json) => String(document).split("/")[1]!;
+/** The schema of that name is of profiles as files state them. */
+const NAMED: Readonly<Record<string, string>> = { profile: "shown-profile" };
+const kindOf = ({ document }: Json) => {
+  const kind = String(document).split("/")[1]!;
+  return NAMED[kind] ?? kind;
+};
 
 /** One place of a document. */
 interface Place {

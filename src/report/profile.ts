@@ -1,5 +1,5 @@
 import { isRecord } from "../model/collections.ts";
-import type { ProfileAgreement } from "../model/documents/ranking.ts";
+import type { ProfileAgreement } from "../model/documents/profiles.ts";
 import type { MethodCall } from "../model/parameter.ts";
 import {
   type Condition,

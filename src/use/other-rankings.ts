@@ -5,7 +5,8 @@ import { pairReckoning } from "../explain/diff/from-evidence.ts";
 import type { YearBefore } from "../explain/explanation.ts";
 import { defined } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { ProfileAgreement, ProfilePair, Ranking } from "../model/documents/ranking.ts";
+import type { ProfileAgreement, ProfilePair } from "../model/documents/profiles.ts";
+import type { Ranking } from "../model/documents/ranking.ts";
 import type { Observation } from "../model/observation.ts";
 import { ShortlistError } from "../model/problem.ts";
 import { inYear } from "../profile/in-year.ts";
@@ -118,7 +119,7 @@ export async function profileAgreement(
     }),
   );
   const found = {
-    asOf,
+    ...defined({ asOf }),
     pairs: pairs.sort((a, b) => (a.tau ?? 2) - (b.tau ?? 2)),
     without: names.filter((name) => !tables.some(([ranking]) => ranking === name)),
   };

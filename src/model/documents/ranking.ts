@@ -443,25 +443,6 @@ export type Unscored = Ranking["unscored"][number];
 export type Tally = z.infer<typeof tallySchema>;
 export type GateFinding = z.infer<typeof gateSchema>;
 
-/** How far the rankings by two profiles agree, of those whom both rank. */
-export interface ProfilePair {
-  readonly profiles: readonly [string, string];
-  readonly ranked: number;
-  /** Kendall's tau-b; null where it is not defined. */
-  readonly tau: number | null;
-  /** How many rank tenth or better in both. */
-  readonly sharedFirst: number;
-}
-
-export interface ProfileAgreement {
-  /** Of the first profile that ranks anybody; every other one ranks as of the same year. */
-  readonly asOf: number | undefined;
-  /** Those that agree least first. */
-  readonly pairs: readonly ProfilePair[];
-  /** Profiles by which nobody is ranked. */
-  readonly without: readonly string[];
-}
-
 /** What a run has in place of the profile's own, by the ids of nodes. */
 export interface Changed {
   /** The shares of the whole that nodes with another weight have without it. */

@@ -169,16 +169,18 @@ export const verificationSchema = z.object({
 export type Verification = z.infer<typeof verificationSchema>;
 
 /** `verify --seal --format json`. */
-export interface SealCheck {
-  readonly document: "shortlist/seal/1";
-  readonly tool: RunRecord["tool"];
-  readonly asked: string;
+export const sealSchema = z.object({
+  document: z.literal("shortlist/seal/1"),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  asked: z.string().check(z.regex(/^[0-9a-f]{12}$/u)),
   /** Of the run on record. */
-  readonly recorded: string;
-  readonly madeBy: string;
-  readonly profile: string;
-  readonly asOf: number | null;
+  recorded: z.string().check(z.regex(/^[0-9a-f]{12}$/u)),
+  madeBy: z.string(),
+  profile: z.string(),
+  asOf: z.nullable(z.int()),
   /** False where somebody changed the record since it was written. */
-  readonly asWritten: boolean;
-  readonly matches: boolean;
-}
+  asWritten: z.boolean(),
+  matches: z.boolean(),
+});
+
+export type SealCheck = z.infer<typeof sealSchema>;
