@@ -138,6 +138,6 @@ export {
   robustness,
   whatif,
 } from "./use/library.ts";
-export type { Plugin, PluginMeta } from "./use/load-plugins.ts";
+export type { Plugin, PluginMeta } from "./use/plugins.ts";
 export type { ProfileGiven } from "./use/profile.ts";
 export type { Progress, Step } from "./use/progress.ts";

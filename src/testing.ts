@@ -21,8 +21,8 @@ import type { Aggregator } from "./scoring/aggregators/contract.ts";
 import type { Column, Normaliser } from "./scoring/normalisers/contract.ts";
 import type { Reading, Source } from "./sources/contract.ts";
 import { locate } from "./tables/index.ts";
-import type { Plugin } from "./use/load-plugins.ts";
 import { loadPlugins } from "./use/load-plugins.ts";
+import type { Plugin } from "./use/plugins.ts";
 
 /** One thing that is asked of one part of a plug-in. */
 export interface ContractTest {

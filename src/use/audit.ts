@@ -10,6 +10,7 @@ import { indicatorsOf } from "../profile/names.ts";
 import { INCOME } from "../sources/income.ts";
 import { ownWords } from "../words/index.ts";
 import type { Run } from "./load-run.ts";
+import { isGiven, isOfPlugin } from "./plugins.ts";
 import { type Filters, isShown, shownAs } from "./who.ts";
 
 /**
@@ -18,7 +19,7 @@ import { type Filters, isShown, shownAs } from "./who.ts";
  * @param past the figures of every year, which tell what is usual
  */
 export function audited(
-  { dataset, table, surroundings, loaded, words }: Run,
+  { dataset, table, surroundings, loaded, words, plugins }: Run,
   past: Dataset,
   {
     shown,
@@ -58,7 +59,8 @@ export function audited(
     beside: past.observations.filter((one) => yardsticks.has(one.indicator) && concerns(one)),
     use,
   };
-  const found = auditChecks.map((check) => ({ id: check.id, findings: check.find(subject) }));
+  const isAsked = ({ id }: { readonly id: string }) => !isOfPlugin(id) || isGiven(id, plugins);
+  const found = auditChecks.filter(isAsked).map((check) => ({ id: check.id, findings: check.find(subject) }));
   const around = {
     ...surroundings,
     warnings: [...warnings, ...surroundings.warnings],

@@ -8,30 +8,19 @@ import { readPlain, sha256 } from "../dataset/store/files.ts";
 import type { CheckOfPlugin } from "../model/audit.ts";
 import { isRecord } from "../model/collections.ts";
 import { badUsage, ShortlistError } from "../model/problem.ts";
-import { type Aggregator, addAggregators } from "../scoring/aggregators/index.ts";
-import { addNormalisers, type Normaliser } from "../scoring/normalisers/index.ts";
+import type { Aggregator } from "../scoring/aggregators/index.ts";
+import type { Normaliser } from "../scoring/normalisers/index.ts";
 import type { Source } from "../sources/contract.ts";
 import { tool } from "./data/package-files.ts";
-import { importPlugin, type LoadedPlugin, type Part, registered } from "./plugins.ts";
-
-/** What a plug-in says of itself. */
-export interface PluginMeta {
-  /** Lower-case letters, digits and hyphens; every id of the plug-in begins with it and a dot: `gpi.score`. */
-  readonly name: string;
-  /** A version as npm has them: `1.0.0`. */
-  readonly version: string;
-  /** The versions of shortlist that it was made for, as npm writes ranges: `>=0.2 <1`. */
-  readonly shortlist: string;
-}
-
-/** What a plug-in's file exports, and nothing else. */
-export interface Plugin {
-  readonly meta: PluginMeta;
-  readonly normalisers?: readonly Normaliser[];
-  readonly aggregators?: readonly Aggregator[];
-  readonly sources?: readonly Source[];
-  readonly checks?: readonly CheckOfPlugin[];
-}
+import { addMethods, guardedCheck, guardedSource } from "./plugin-guard.ts";
+import {
+  importPlugin,
+  type LoadedPlugin,
+  type Part,
+  type Plugin,
+  type PluginMeta,
+  registered,
+} from "./plugins.ts";
 
 /**
  * Loads plug-ins, looks them over and adds what they bring. Nothing is searched for: a plug-in is named on the command line or handed over
@@ -146,11 +135,11 @@ async function add(plugin: Plugin, { shown, ...place }: Place): Promise<LoadedPl
         where: { file },
         wayOut: "Give the plug-in another name.",
       });
-    addAdapters(sources);
+    addAdapters(sources.map(guardedSource));
   }
-  if (checks.length > 0) (await import("../explain/audit/checks/index.ts")).addChecks(checks);
-  addNormalisers(plugin.normalisers ?? []);
-  addAggregators(plugin.aggregators ?? []);
+  if (checks.length > 0)
+    (await import("../explain/audit/checks/index.ts")).addChecks(checks.map(guardedCheck));
+  addMethods(plugin);
   const ids = (part: Part) => (plugin[part] ?? []).map(({ id }) => id);
   const adds = {
     normalisers: ids("normalisers"),

@@ -1,12 +1,35 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { CheckOfPlugin } from "../model/audit.ts";
 import type { RunRecord } from "../model/documents/run.ts";
 import { ShortlistError } from "../model/problem.ts";
 import { isFactor, type Profile, type ProfileNode } from "../model/profile.ts";
+import type { Aggregator } from "../scoring/aggregators/contract.ts";
+import type { Normaliser } from "../scoring/normalisers/contract.ts";
+import type { Source } from "../sources/contract.ts";
 import { packageRoot } from "./data/package-files.ts";
 
 // What every run knows of plug-ins. Loading them takes a reader of modules with it: see `load-plugins.ts`.
+
+/** What a plug-in says of itself. */
+export interface PluginMeta {
+  /** Lower-case letters, digits and hyphens; every id of the plug-in begins with it and a dot: `gpi.score`. */
+  readonly name: string;
+  /** A version as npm has them: `1.0.0`. */
+  readonly version: string;
+  /** The versions of shortlist that it was made for, as npm writes ranges: `>=0.2 <1`. */
+  readonly shortlist: string;
+}
+
+/** What a plug-in's file exports, and nothing else. */
+export interface Plugin {
+  readonly meta: PluginMeta;
+  readonly normalisers?: readonly Normaliser[];
+  readonly aggregators?: readonly Aggregator[];
+  readonly sources?: readonly Source[];
+  readonly checks?: readonly CheckOfPlugin[];
+}
 
 /** A plug-in that a run was given. */
 export interface LoadedPlugin {
@@ -44,6 +67,11 @@ export function isOfPlugin(id: string): boolean {
   return id.includes(".");
 }
 
+/** Whether the plug-in of an id is among some. */
+export function isGiven(id: string, plugins: readonly LoadedPlugin[]): boolean {
+  return plugins.some(({ name }) => name === pluginOf(id));
+}
+
 /** The name of the plug-in whose id this is. */
 function pluginOf(id: string): string {
   return id.slice(0, id.indexOf("."));
@@ -51,8 +79,7 @@ function pluginOf(id: string): string {
 
 /** What stays in the process from an earlier run is no part of this one. */
 export function mustBeGiven(profile: Profile, plugins: readonly LoadedPlugin[], file: string): void {
-  const names = plugins.map(({ name }) => name);
-  const other = methodsOfPlugins(profile).find((id) => !names.includes(pluginOf(id)));
+  const other = methodsOfPlugins(profile).find((id) => !isGiven(id, plugins));
   if (other === undefined) return;
   throw new ShortlistError(
     "no-plugin",

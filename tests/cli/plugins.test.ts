@@ -195,6 +195,79 @@ describe("is refused, with what is wrong, and nothing of it is added", () => {
   });
 });
 
+describe("stops the run where it does not do what it states", () => {
+  let count = 0;
+  const failing = async (change: (code: string) => string, more: readonly string[] = ["rank"]) => {
+    count += 1;
+    const name = `fails${count}`;
+    const code = change(codeOf(name));
+    expect(code).not.toBe(codeOf(name));
+    const cwd = folderOf({ ...filesOf(name), [`${name}.mjs`]: code });
+    const made = await runCli([...more, ...optionsOf(name)], { cwd });
+    expect([made.code, made.out]).toEqual([2, ""]);
+    return made.err.replaceAll(name, "it");
+  };
+  const scores = (text: string) => (code: string) =>
+    code.replace(/\(value\) => Math\.min.*?\), fit/u, `(value) => ${text}, fit`);
+  const joins = (text: string) => (code: string) =>
+    code.replace("return (sum / total + least) / 2;", `return ${text};`);
+  it.each([
+    ["a score that is NaN", scores("NaN"), "“it.tens” of a plug-in failed: it scores 57 NaN"],
+    ["one that is infinite", scores("Infinity"), "it scores 57 Infinity"],
+    ["one that is text", scores('"7"'), 'it scores 57 "7"'],
+    [
+      "one outside of the scale",
+      scores("value * 3"),
+      "it scores 57 171, and says that it stays within 0 and 100",
+    ],
+    ["a result that is NaN", joins("NaN"), "“it.middle” of a plug-in failed: it joins 50, 30 to NaN"],
+    ["one that is text", joins('"a"'), 'it joins 50, 30 to "a"'],
+    ["one that is infinite", joins("Infinity"), "it joins 50, 30 to Infinity"],
+    ["an error of a normaliser", scores("value.nothing.at"), "Cannot read properties of undefined"],
+    ["an error of an aggregator", joins("x.nothing.at"), "Cannot read properties of undefined"],
+  ])("%s", async (_, change, message) => {
+    const err = await failing(change);
+    expect(err).toContain(message);
+    expect(err).not.toContain("a fault of shortlist");
+  });
+
+  it.each([
+    [
+      "an error of a check",
+      "message: country + ",
+      "message: country.nothing.at + ",
+      "Cannot read properties of undefined",
+    ],
+    [
+      "a finding without words",
+      'message: country + " is low."',
+      'message: ""',
+      "a finding of it is no finding",
+    ],
+  ])("%s", async (_, from, to, message) => {
+    expect(await failing((code) => code.replace(from, to), ["audit"])).toContain(message);
+  });
+
+  const reading = (observation: string) => (code: string) => {
+    const name = /name: "(\w+)"/u.exec(code)![1]!;
+    const source = `{ id: "${name}.all", title: "t", summary: "s", publisher: "p", attribution: "a", terms: "t", url: "u", indicators: [{ id: "${name}.x", title: "X", summary: "s" }], layouts: [{ id: "all", title: "t", precedence: 1 }], recognise: () => ({ layout: "all", confidence: 1 }), read: (file) => ({ observations: [{ country: "GHA", indicator: "${name}.x", value: 1, source: "${name}.all", file: file.path, locator: "line 2", ...${observation} }], unresolved: [], problems: [] }) }`;
+    return `${code}\nexport const sources = [${source}];`;
+  };
+  it.each([
+    ["a name for a country", '{ country: "Ghana" }', 'it reads the country "Ghana" from figures.csv'],
+    ["a figure that is NaN", "{ value: NaN }", "it reads the figure NaN"],
+    ["no figure", "{ value: null }", "it reads the figure null"],
+    [
+      "an indicator that it does not state",
+      '{ indicator: "cpi.score" }',
+      'it reads the indicator "cpi.score", which it does not state',
+    ],
+    ["half a year", "{ year: 2020.5 }", "it reads the year 2020.5"],
+    ["another's source", '{ source: "cpi" }', 'it reads the source "cpi"'],
+    ["no place", '{ locator: "" }', "it reads a figure without its place"],
+  ])("%s", async (_, observation, message) => expect(await failing(reading(observation))).toContain(message));
+});
+
 describe("in code", () => {
   const meta = { name: "code", version: "1.0.0", shortlist: ">=0.2" };
   const tens = {

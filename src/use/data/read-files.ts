@@ -114,7 +114,13 @@ export async function readFiles(data: Data, options: ReadOptions = {}): Promise<
     const table = tidyTable(given.flat(), path);
     const { read = readSourceFile, progress } = options;
     const figures = isLarge(table.bytes.length) ? options.figures : undefined;
-    take(readingOf(table, path, await read(table, defined({ decimal: ".", figures } as const))));
+    take(
+      readingOf(
+        table,
+        path,
+        await read(table, { plugins: [], ...defined({ decimal: ".", figures } as const) }),
+      ),
+    );
     progress?.({ doing: "read", file: path, done: table.bytes.length, of: table.bytes.length });
   }
   if (files.length === 0 && first) throw first;

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { sha256 } from "../../dataset/store/files.ts";
-import { addAggregators } from "../../scoring/aggregators/index.ts";
-import { addNormalisers } from "../../scoring/normalisers/index.ts";
-import type { Plugin } from "../load-plugins.ts";
+import { addMethods } from "../plugin-guard.ts";
+import type { Plugin } from "../plugins.ts";
 import { importPlugin } from "../plugins.ts";
 import { type PartAsked, type PartMade, partsOf, type ThreadData } from "./pool.ts";
 
@@ -15,9 +14,7 @@ async function ready() {
   for (const { name, file, sha256: hash } of plugins) {
     if (sha256(readFileSync(file!)) !== hash)
       throw new Error(`the plug-in “${name}” was changed while the program ran: run it again`);
-    const { normalisers = [], aggregators = [] } = (await importPlugin(file!, hash!)) as Plugin;
-    addNormalisers(normalisers);
-    addAggregators(aggregators);
+    addMethods((await importPlugin(file!, hash!)) as Plugin);
   }
   return partsOf(job);
 }
