@@ -11,6 +11,7 @@
  * stated, a direction that was not turned, figures that count twice. What is random in them is drawn anew from the same seed each time.
  */
 import assert from "node:assert/strict";
+import * as z from "zod/mini";
 import { readAnyFile, readParsedFile } from "./dataset/read.ts";
 import type { CheckedData } from "./model/audit.ts";
 import type { Value } from "./model/observation.ts";
@@ -225,6 +226,50 @@ function ofNormaliser(one: Normaliser, calls: readonly Call[]): Asked {
         "the cubes of the figures score otherwise",
       );
     }),
+    "where a score jumps there is a breakpoint that it states, if it is fixed": () => {
+      if (!one.fixed || one.takes === "categories") return;
+      for (const { parameters, values = usual } of calls) {
+        const { map } = one.fit(
+          { ...plain([0, 100]), values: [], peers: [] },
+          parameters as Given<Parameters>,
+        );
+        const ends = [values[0] as number, values.at(-1) as number] as const;
+        const stated = one.breakpoints?.(parameters as Given<Parameters>) ?? [];
+        for (const at of jumps((value) => map(value, 0) ?? Number.NaN, ends))
+          assert.ok(
+            stated.some(({ figure }) => Math.abs(figure - at) <= 1e-6 * (ends[1] - ends[0])),
+            `the score jumps at ${Number(at.toPrecision(6))}: state it in “breakpoints”, or what-if answers are not exact`,
+          );
+      }
+    },
+    "whatever its parameters may be, a score is a number": () => {
+      for (const { parameters, values = usual } of calls)
+        for (const [name, stated] of Object.entries(parameters)) {
+          if (typeof stated !== "number") continue;
+          for (const other of [
+            0,
+            1,
+            -1,
+            1.5,
+            ...Object.values(parameters).filter((value) => typeof value === "number"),
+          ]) {
+            const changed = { ...parameters, [name]: other };
+            if (!one.parameters[name]!.shape.schema(z).safeParse(other).success) continue;
+            if ((one.check?.(changed as Given<Parameters>, { peers: true }) ?? []).length > 0) continue;
+            const { scores } = fitting(one, changed, [0, 100])([...values]);
+            const at = scores.findIndex(
+              (score) =>
+                score !== undefined &&
+                !(Number.isFinite(score) && (!one.bounded || (score >= 0 && score <= 100))),
+            );
+            assert.equal(
+              at,
+              -1,
+              `with ${name}: ${other} the figure ${values[at]} scores ${scores[at]}: refuse such parameters in “check”`,
+            );
+          }
+        }
+    },
     "what it is given is not changed": each((scored, values) => {
       const column = [...values, undefined];
       scored(column, { frozen: true });
@@ -302,6 +347,25 @@ function fitting(one: Normaliser, parameters: Record<string, unknown>, scale: Sc
     assert.deepEqual({ values: column.values, peers }, before, "the column was changed");
     return { scores, fit: fitted.fit, why: (i) => fitted.why?.(values[i]!, i) };
   };
+}
+
+/** Where a function jumps between two ends: steps that stay, however near one looks. */
+function jumps(of: (x: number) => number, [from, to]: Scale): number[] {
+  const found: number[] = [];
+  const step = (to - from) / 500;
+  for (let i = 0; i < 500; i += 1) {
+    let [low, high] = [from + i * step, from + (i + 1) * step];
+    const whole = Math.abs(of(high) - of(low));
+    if (!(whole > NOISE)) continue;
+    // Into the half that has more of the change.
+    for (let k = 0; k < 40; k += 1) {
+      const middle = (low + high) / 2;
+      if (Math.abs(of(middle) - of(low)) >= Math.abs(of(high) - of(middle))) high = middle;
+      else low = middle;
+    }
+    if (Math.abs(of(high) - of(low)) > whole / 1000) found.push(high);
+  }
+  return found;
 }
 
 /** Parameters with those noted that somebody has read. */
@@ -485,20 +549,30 @@ function ofSource(
       ),
     );
   return {
-    "it knows its file, and reads every figure of it": each((file, { observations }, { expected, path }) => {
-      const found = source.recognise(file);
-      assert.ok(found, `“recognise” does not know ${path}`);
-      assert.ok(found.confidence > 0 && found.confidence <= 1, `its confidence is ${found.confidence}`);
-      assert.ok(
-        source.layouts.some(({ id }) => id === found.layout),
-        `it has no layout “${found.layout}”`,
-      );
-      const plainly = (all: FileCase["expected"]) =>
-        all
-          .map(({ country, indicator, year, value }) => `${country} ${indicator} ${year ?? "-"} ${value}`)
-          .sort();
-      assert.deepEqual(plainly(observations as FileCase["expected"]), plainly(expected));
-    }),
+    "it knows its file, and reads every figure of it": each(
+      (file, { observations, problems }, { expected, path }) => {
+        const found = source.recognise(file);
+        assert.ok(found, `“recognise” does not know ${path}`);
+        assert.ok(found.confidence > 0 && found.confidence <= 1, `its confidence is ${found.confidence}`);
+        assert.ok(
+          source.layouts.some(({ id }) => id === found.layout),
+          `it has no layout “${found.layout}”`,
+        );
+        const plainly = (all: FileCase["expected"]) =>
+          all
+            .map(({ country, indicator, year, value }) => `${country} ${indicator} ${year ?? "-"} ${value}`)
+            .sort();
+        const said = problems
+          .map(({ code, message, locator = "" }) => `\n  ${code} ${locator}: ${message}`)
+          .join("");
+        const [figures, wanted] = [plainly(observations as FileCase["expected"]), plainly(expected)];
+        assert.deepEqual(
+          figures,
+          wanted,
+          `read: ${figures.join("; ")}\nexpected: ${wanted.join("; ")}\nthe reader says:${said || " nothing"}`,
+        );
+      },
+    ),
     "it takes no other table for its own": async () => {
       for (const [path, text] of Object.entries(OTHERS)) {
         const file = await readAnyFile({ path, bytes: new TextEncoder().encode(text) });

@@ -63,7 +63,7 @@ const metaOf = (name: string) => ({ name, version: "1.0.0", shortlist: ">=0.2 <1
 describe("what a normaliser can get wrong is found", () => {
   const shape = {
     title: "Half",
-    parameters: { half: parameter.withDefault(parameter.number, 50, "what scores the middle") },
+    parameters: { half: parameter.withDefault(parameter.positive, 50, "what scores the middle") },
     fixed: true,
     bounded: true,
     takes: "numbers",
@@ -165,6 +165,23 @@ describe("what a normaliser can get wrong is found", () => {
       "a fit that is no number",
       { fit: (column, own) => ({ ...sound(column, own), fit: { mean: Number.NaN } }) },
       "what the data decided is told in numbers",
+    ],
+    [
+      "a jump that it does not state",
+      { fit: mapped((score) => Math.floor(score / 25) * 25) },
+      "where a score jumps there is a breakpoint that it states, if it is fixed",
+    ],
+    [
+      "a parameter that leaves no number",
+      {
+        // Twice half is nothing at 1.
+        fit: ({ scale: [lo, hi] }, { half }) => ({
+          map: (value) =>
+            lo + (hi - lo) * (half === 1 ? Number.NaN : Math.min(1, Math.max(0, Number(value) / (2 * half)))),
+          fit: {},
+        }),
+      },
+      "whatever its parameters may be, a score is a number",
     ],
     [
       "a refit that rounds",

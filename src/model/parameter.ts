@@ -69,10 +69,11 @@ export const positive: Shape<number> = {
   written: ", a number above 0",
 };
 
-export const wholeNumber: Shape<number> = {
-  schema: (z) => z.int().check(z.minimum(0)),
-  written: ", a whole number from 0",
-};
+export function wholeNumberFrom(least: number): Shape<number> {
+  return { schema: (z) => z.int().check(z.minimum(least)), written: `, a whole number from ${least}` };
+}
+
+export const wholeNumber: Shape<number> = wholeNumberFrom(0);
 
 export const words: Shape<readonly string[]> = {
   schema: (z) => z.array(z.string()).check(z.minLength(1)),

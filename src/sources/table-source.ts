@@ -20,10 +20,15 @@ export interface TableSource extends Omit<Source, "layouts" | "recognise" | "rea
     readonly country: string;
     /** Title of a column with their codes, where there is one: a row whose name and code do not agree is refused. */
     readonly code?: string;
-    /** Title of the column with the year described, or what tells the year of a whole file. */
+    /**
+     * Title of the column with the year described, or what tells the year of a whole file, as from a title above the table: a whole number,
+     * or undefined where the file does not say.
+     */
     readonly year: string | ((file: ParsedFile) => number | undefined);
     /** By the id of each indicator the title of its column. */
     readonly figures: Readonly<Record<string, string>>;
+    /** The decimal mark of numbers that are written as text, where it is a comma; whoever reads a file can state another one. */
+    readonly decimal?: ",";
     /** What is said of every figure of a file, such as its edition. */
     readonly note?: (file: ParsedFile) => string;
   };
@@ -41,7 +46,7 @@ const YEARS = [1900, 2100] as const;
 export function source(one: Source | TableSource): Source {
   if (!("table" in one)) return one;
   const { table, ...about } = one;
-  const { country, code, year, figures, note } = table;
+  const { country, code, year, figures, note, decimal = "." } = table;
   const titles = { country, code, year: typeof year === "string" ? year : undefined, ...figures };
   const header: HeaderSpec = Object.fromEntries(
     Object.entries(titles).flatMap(([column, title]) =>
@@ -61,11 +66,13 @@ export function source(one: Source | TableSource): Source {
       const [found, ...others] = headedTables(file, header);
       const rows = [...rowsOf(file, found!)];
       const ofFile = typeof year === "string" ? undefined : year(file);
-      if (typeof year !== "string" && ofFile === undefined)
+      if (typeof year !== "string" && !Number.isInteger(ofFile))
         throw unknownTable(
           file,
           undefined,
-          `nothing in this file says which year it describes`,
+          ofFile === undefined
+            ? "nothing in this file says which year it describes"
+            : `its year is ${JSON.stringify(ofFile)}, which is no whole number`,
           `Its plug-in looks for the year of a file of “${about.title}”; see whether the file is whole.`,
         );
       const yearOf = (row: TableRow) => ofFile ?? Number(row.text("year"));
@@ -86,7 +93,9 @@ export function source(one: Source | TableSource): Source {
         if (own === undefined) continue;
         for (const { id, title, unit, scale, categories } of filled) {
           const locator = row.place(id);
-          const value = categories ? row.text(id) : out.number(row.cell(id), title, locator, scale);
+          const value = categories
+            ? row.text(id)
+            : out.number(row.cell(id), title, locator, scale, { decimal: context.decimal ?? decimal });
           if (value === undefined) continue;
           out.observeOnce({
             country: iso3,

@@ -8,6 +8,8 @@ import { readPlain, sha256 } from "../dataset/store/files.ts";
 import type { CheckOfPlugin } from "../model/audit.ts";
 import { isRecord } from "../model/collections.ts";
 import { badUsage, ShortlistError } from "../model/problem.ts";
+import { type Indicator, KINDS, type KnownIndicator } from "../model/source.ts";
+import { didYouMean } from "../profile/did-you-mean.ts";
 import type { Aggregator } from "../scoring/aggregators/index.ts";
 import type { Normaliser } from "../scoring/normalisers/index.ts";
 import type { Source } from "../sources/contract.ts";
@@ -295,7 +297,8 @@ function looksLike(one: unknown, keys: Readonly<Record<string, string>>, at: str
     return;
   }
   for (const key of Object.keys(one))
-    if (!(key in keys)) wrong.push(`“${place(key)}” is no key that is known`);
+    if (!(key in keys))
+      wrong.push(`“${place(key)}” is no key that is known${didYouMean(key, Object.keys(keys))}`);
   for (const [key, said] of Object.entries(keys)) {
     const value = one[key];
     if (value === undefined) {
@@ -331,9 +334,39 @@ function ofMethod(one: Normaliser | Aggregator, at: string, wrong: string[]): vo
     wrong.push(`${at}.orient is “${one.orient}”: expected before or after`);
 }
 
+const INDICATOR: Keys<Indicator> = {
+  id: "text",
+  title: "text",
+  summary: "text",
+  kind: "text",
+  unit: "text?",
+  categories: "list?",
+  ungraded: "list?",
+  scale: "list?",
+  limits: "list?",
+  repeated: "flag?",
+  better: "text?",
+  speaksTo: "object?",
+};
+
 function ofSource({ indicators, layouts }: Source, name: string, at: string, wrong: string[]): void {
   if (!Array.isArray(indicators) || !Array.isArray(layouts)) return;
-  for (const [i, { id }] of indicators.entries()) mustBeOf(name, id, `${at}.indicators[${i}].id`, wrong);
+  for (const [i, one] of indicators.entries()) {
+    const here = `${at}.indicators[${i}]`;
+    looksLike(one, INDICATOR, here, wrong);
+    if (!isRecord(one as unknown)) continue;
+    const { id, kind, better, unit, categories, scale, limits } = one as KnownIndicator;
+    if (typeof id === "string") mustBeOf(name, id, `${here}.id`, wrong);
+    if (kind !== undefined && !KINDS.includes(kind))
+      wrong.push(`${here}.kind is “${kind}”: expected one of ${KINDS.join(", ")}`);
+    if (better !== undefined && !["higher", "lower"].includes(better))
+      wrong.push(`${here}.better is “${better}”: expected higher or lower`);
+    if (unit !== undefined && categories !== undefined)
+      wrong.push(`${here} has a unit, as numbers have, and categories: leave out one of the two`);
+    for (const [key, ends] of Object.entries({ scale, limits }))
+      if (ends !== undefined && !(ends.length === 2 && ends.every(Number.isFinite) && ends[0]! < ends[1]!))
+        wrong.push(`${here}.${key} is ${JSON.stringify(ends)}: expected two finite numbers, the lower first`);
+  }
   const twice = indicators.find(({ id }, i) => indicators.findIndex((one) => one.id === id) !== i);
   if (twice !== undefined) wrong.push(`${at} has two indicators “${twice.id}”`);
 }

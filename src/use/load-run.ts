@@ -321,7 +321,7 @@ async function mustHaveItsTable(profile: Profile, file: string, dataset: Dataset
   const what = `the profile “${profile.id}” weighs ${own.length} indicators that no publisher's file here has: ${own.join(", ")}`;
   throw new ShortlistError("needs-own-table", what, {
     where: { file },
-    wayOut: `Pass your own table with --data: a country column, and columns named as these. “--profile cpc” ranks the shipped evidence.`,
+    wayOut: `Pass your own table with --data: a country column, and columns named as these; or with --plugin the plug-in that reads them. “--profile cpc” ranks the shipped evidence.`,
   });
 }
 

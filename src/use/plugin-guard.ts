@@ -94,7 +94,8 @@ function guarded<Made>(id: string, work: () => Made): Made {
     return work();
   } catch (cause) {
     if (cause instanceof ShortlistError) throw cause;
-    throw broken(id, (cause as Error).message, cause);
+    const place = /\/([^/?]+)\?[0-9a-f]{64}:(\d+):/u.exec((cause as Error).stack ?? "");
+    throw broken(id, `${(cause as Error).message}${place ? ` (${place[1]}, line ${place[2]})` : ""}`, cause);
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Normaliser, rank } from "../../src/index.ts";
+import { ingest, type Normaliser, rank, source } from "../../src/index.ts";
 import type { RunRecord } from "../../src/model/documents/run.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
@@ -153,6 +153,11 @@ describe("is refused, with what is wrong, and nothing of it is added", () => {
     ["no version", meta('{ name: "bad", version: "one", shortlist: "*" }'), "meta.version is “one”"],
     ["no meta", meta("undefined"), "“meta” is missing"],
     [
+      "a slip of the pen",
+      codeOf("bad").replace("fixed: true", "fixd: true"),
+      "“normalisers[0].fixd” is no key that is known; did you mean “fixed”?",
+    ],
+    [
       "an import of a file",
       `import "./other.mjs";${codeOf("bad")}`,
       "the plug-in imports “./other.mjs”, and may import “shortlist” alone",
@@ -177,7 +182,7 @@ describe("is refused, with what is wrong, and nothing of it is added", () => {
   ])("%s", async (_, code, message) => expect(await refused("bad", code)).toContain(message));
 
   it("an indicator that is shortlist's own", async () => {
-    const source = `export const sources = [{ id: "cpi.mine", title: "t", summary: "s", publisher: "p", attribution: "a", terms: "t", url: "u", indicators: [{ id: "cpi.score", title: "t", summary: "s" }], layouts: [], recognise: () => undefined, read: () => ({}) }];`;
+    const source = `export const sources = [{ id: "cpi.mine", title: "t", summary: "s", publisher: "p", attribution: "a", terms: "t", url: "u", indicators: [{ id: "cpi.score", title: "t", summary: "s", kind: "context" }], layouts: [], recognise: () => undefined, read: () => ({}) }];`;
     expect(await refused("cpi", codeOf("cpi", source))).toContain(
       "“cpi.score” is an indicator of shortlist's own",
     );
@@ -250,7 +255,7 @@ describe("stops the run where it does not do what it states", () => {
 
   const reading = (observation: string) => (code: string) => {
     const name = /name: "(\w+)"/u.exec(code)![1]!;
-    const source = `{ id: "${name}.all", title: "t", summary: "s", publisher: "p", attribution: "a", terms: "t", url: "u", indicators: [{ id: "${name}.x", title: "X", summary: "s" }], layouts: [{ id: "all", title: "t", precedence: 1 }], recognise: () => ({ layout: "all", confidence: 1 }), read: (file) => ({ observations: [{ country: "GHA", indicator: "${name}.x", value: 1, source: "${name}.all", file: file.path, locator: "line 2", ...${observation} }], unresolved: [], problems: [] }) }`;
+    const source = `{ id: "${name}.all", title: "t", summary: "s", publisher: "p", attribution: "a", terms: "t", url: "u", indicators: [{ id: "${name}.x", title: "X", summary: "s", kind: "context" }], layouts: [{ id: "all", title: "t", precedence: 1 }], recognise: () => ({ layout: "all", confidence: 1 }), read: (file) => ({ observations: [{ country: "GHA", indicator: "${name}.x", value: 1, source: "${name}.all", file: file.path, locator: "line 2", ...${observation} }], unresolved: [], problems: [] }) }`;
     return `${code}\nexport const sources = [${source}];`;
   };
   it.each([
@@ -266,6 +271,72 @@ describe("stops the run where it does not do what it states", () => {
     ["another's source", '{ source: "cpi" }', 'it reads the source "cpi"'],
     ["no place", '{ locator: "" }', "it reads a figure without its place"],
   ])("%s", async (_, observation, message) => expect(await failing(reading(observation))).toContain(message));
+});
+
+it("says that a plug-in knew none of the files, and which reader took them", async () => {
+  const name = "knows";
+  const source = `export const sources = [{ id: "${name}.all", title: "t", summary: "s", publisher: "p", attribution: "a", terms: "t", url: "u", indicators: [{ id: "${name}.x", title: "X", summary: "s", kind: "context" }], layouts: [{ id: "all", title: "t", precedence: 1 }], recognise: () => undefined, read: () => undefined }];`;
+  const cwd = folderOf({ ...filesOf(name), [`${name}.mjs`]: codeOf(name, source) });
+  const { code, err } = await runCli(["rank", ...optionsOf(name)], { cwd });
+  expect(code).toBe(0);
+  expect(err).toContain(
+    "the plug-in “knows” was given and knew none of the files: figures.csv was read as tidy",
+  );
+});
+
+it("reads a table by its titles, with decimal commas and the year of a title above it", async () => {
+  const text =
+    "Index 2025 edition;;;\nTerritory;ISO3;Letters;Grade\nGhana;GHA;41,5;good\nMalawi;MWI;12,25;poor\nPeru;PER;n/a;\n";
+  const letters = source({
+    id: "letters.index",
+    title: "Letters",
+    summary: "Letters.",
+    publisher: "P",
+    attribution: "P",
+    terms: "none",
+    url: "https://example.org/",
+    indicators: [
+      {
+        id: "letters.rate",
+        title: "Letters",
+        summary: "Letters.",
+        unit: "per 1,000",
+        limits: [0, 1e9],
+        kind: "context",
+      },
+      {
+        id: "letters.grade",
+        title: "Grade",
+        summary: "Grade.",
+        categories: ["poor", "good"],
+        kind: "context",
+      },
+    ],
+    table: {
+      title: "One row a country",
+      country: "Territory",
+      code: "ISO3",
+      year: ({ tables }) => Number(/Index (\d{4})/u.exec(String(tables[0]!.rows[0]!.cells[0]))![1]) - 1,
+      figures: { "letters.rate": "Letters", "letters.grade": "Grade" },
+      decimal: ",",
+    },
+  });
+  const cwd = folderOf({ "letters.csv": text });
+  const plugin = { meta: { name: "letters", version: "1.0.0", shortlist: "*" }, sources: [letters] };
+  const { manifest, problems } = await ingest(["letters.csv"], { cwd, into: "snapshot", plugins: [plugin] });
+  expect(problems.filter(({ severity }) => severity !== "info")).toEqual([]);
+  expect(manifest.sources.map(({ id, years, observations }) => [id, years, observations])).toEqual([
+    ["letters.index", [2024], 4],
+  ]);
+  const profile = {
+    id: "m",
+    tree: { children: [{ indicator: "letters.rate", normalise: { method: "goalposts", from: 0, to: 50 } }] },
+  };
+  const { ranked } = await rank({ cwd, data: ["snapshot"], profile });
+  expect(ranked.map(({ country, score }) => [country, score])).toEqual([
+    ["GHA", 83],
+    ["MWI", 24.5],
+  ]);
 });
 
 describe("in code", () => {

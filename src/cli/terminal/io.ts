@@ -162,7 +162,8 @@ export function printError(error: unknown, io: Io, debug: boolean): void {
     );
   } else if (error.problems.length > 1) {
     io.err(`error: ${error.problems.length} mistakes in ${error.where.file ?? "the input"}\n`);
-    for (const { locator, message } of error.problems) io.err(`  ${locator ?? ""}: ${message}\n`);
+    for (const { locator, message } of error.problems)
+      io.err(`  ${locator === undefined ? "" : `${locator}: `}${message}\n`);
     if (error.wayOut) io.err(`  ${error.wayOut}\n`);
   } else {
     const { file, locator } = error.where;

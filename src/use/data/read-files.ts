@@ -3,7 +3,7 @@ import { open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { LargeReading, Readings } from "../../dataset/build.ts";
 import { BULK_BYTES, HEAD_BYTES, readBulkFile } from "../../dataset/bulk/read.ts";
-import { type FileReading, readSourceFile, type ReadOptions as SourceOptions } from "../../dataset/read.ts";
+import { type FileReading, readSourceFile } from "../../dataset/read.ts";
 import { sha256, whyUnread } from "../../dataset/store/files.ts";
 import { inputFiles, readBytes } from "../../dataset/store/input-files.ts";
 import { MANIFEST, readManifest } from "../../dataset/store/manifest.ts";
@@ -25,6 +25,7 @@ import { readerRevision } from "../../sources/revisions.ts";
 import { tellContent } from "../../tables/content.ts";
 import { readFile } from "../../tables/read.ts";
 import { holderOf, unfinishedIn } from "../files/file-set.ts";
+import { type LoadedPlugin, registered } from "../plugins.ts";
 import { goOn, type Watched } from "../progress.ts";
 import type { Data } from "./package-files.ts";
 import { type Input, otherName, withDistinctPaths } from "./snapshot.ts";
@@ -41,7 +42,7 @@ export interface ReadOptions extends Watched {
   readonly decimal?: ReadContext["decimal"];
   readonly where?: ReadContext["where"];
   /** The plug-ins of the run; absent: all that are loaded. */
-  readonly plugins?: SourceOptions["plugins"];
+  readonly plugins?: readonly LoadedPlugin[] | undefined;
   /** What the user says of a narrative. */
   readonly about?: ReadContext["about"];
   /** What is said of a file besides, for the names that no country answers to. */
@@ -126,8 +127,22 @@ export async function readFiles(data: Data, options: ReadOptions = {}): Promise<
   if (files.length === 0 && first) throw first;
   // An ingest may have begun while they were read.
   for (const path of paths) await mustBeNoUnfinishedSnapshot(path);
+  problems.push(...idlePlugins(files, options));
   const { figures } = options;
   return { files, places, observations, unresolved, problems, lists: [], large, ...defined({ figures }) };
+}
+
+/** Plug-ins that were given to read these files, and knew none: the table may have been read as another, with other names for its columns. */
+function idlePlugins(
+  files: readonly InputFile[],
+  { plugins = [...registered.values()] }: ReadOptions,
+): Problem[] {
+  if (files.length === 0) return [];
+  return plugins.flatMap(({ name, adds: { sources } }): Problem[] => {
+    if (sources.length === 0 || files.some(({ source }) => sources.includes(source ?? ""))) return [];
+    const message = `the plug-in “${name}” was given and knew none of the files: ${files[0]!.path} was read ${files[0]!.source === undefined ? "by nobody" : `as ${files[0]!.source}`}`;
+    return [{ severity: "warning", code: "plugin-idle", message, file: files[0]!.path }];
+  });
 }
 
 /** A snapshot's parts are no loose tables: without its manifest nothing would be left of what was settled, flagged and sealed there. */
