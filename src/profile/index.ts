@@ -4,6 +4,7 @@ export {
   badProfile,
   draftOf,
   type OpenedProfile,
+  ofObject,
   openExtension,
   openProfile,
   parentIn,

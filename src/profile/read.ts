@@ -77,7 +77,10 @@ export function openYaml(text: string, format: "YAML" | "JSON" = "YAML") {
 /** The profile that a text extends, by the name or path that it states; undefined where it extends none. */
 export function parentIn(text: string): string | undefined {
   if (!/^[\s{]*["']?extends["']?\s*:/mu.test(text)) return undefined;
-  const { raw } = openYaml(text);
+  return parentOf(openYaml(text).raw);
+}
+
+function parentOf(raw: unknown): string | undefined {
   return isExtension(raw) && typeof raw.extends === "string" ? raw.extends : undefined;
 }
 
@@ -89,16 +92,57 @@ export function parentIn(text: string): string | undefined {
 export function openProfile(text: string, file: string, parent?: Parent): OpenedProfile {
   const { raw, slips, placeOf } = openYaml(text, file.endsWith(".json") ? "JSON" : "YAML");
   if (slips.length > 0) throw badProfile(slips, file);
-  const start = { locator: "line 1, column 1" };
-  if (raw === null) throw badProfile([{ ...start, message: EMPTY }], file);
-  if (typeof raw === "string") throw badProfile([{ ...start, message: NO_PROFILE }], file);
+  return opened(raw, { text, file, start: "line 1, column 1", placeOf }, parent);
+}
+
+/**
+ * The same of an object that no file holds, given as its JSON: what is wrong stands at its path, `tree.children[0].weight`.
+ */
+export const ofObject = {
+  parentIn: (json: string): string | undefined => parentOf(rawOf(json)),
+
+  openProfile: (json: string, file: string, parent?: Parent): OpenedProfile =>
+    opened(rawOf(json), { text: json, file, start: "", placeOf: pathOf, calledAt: () => [] }, parent),
+};
+
+/** Of what JSON has no word for nothing is left: an empty profile. */
+function rawOf(json: string): unknown {
+  return json === "" ? null : JSON.parse(json);
+}
+
+function pathOf({ path, key }: Pick<Mistake, "path" | "key">): string {
+  const parts = key === undefined ? path : [...path, key];
+  return parts
+    .map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`))
+    .join("")
+    .slice(1);
+}
+
+/** A text that was read, and what its places are called. */
+interface Written {
+  readonly text: string;
+  readonly file: string;
+  /** Where it begins. */
+  readonly start: string;
+  readonly placeOf: OpenedProfile["placeOf"];
+  /** How messages call a place, as of `openExtension`. */
+  readonly calledAt?: (path: Mistake["path"]) => Mistake["path"];
+}
+
+function opened(
+  raw: unknown,
+  { text, file, start, placeOf, calledAt }: Written,
+  parent: Parent | undefined,
+): OpenedProfile {
+  if (raw === null) throw badProfile([{ locator: start, message: EMPTY }], file);
+  if (typeof raw === "string") throw badProfile([{ locator: start, message: NO_PROFILE }], file);
   try {
-    if (isExtension(raw)) return openExtension(raw, placeOf, file, parent);
-    return { profile: checkedProfile(raw, placeOf, file), stated: raw as StatedProfile, placeOf };
+    if (isExtension(raw)) return openExtension(raw, placeOf, file, parent, calledAt);
+    return { profile: checkedProfile(raw, placeOf, file, calledAt), stated: raw as StatedProfile, placeOf };
   } catch (cause) {
     // What a stack throws at nesting without end.
     const slip = aliasSlip(cause, text);
-    throw slip === undefined ? cause : badProfile([{ ...start, message: slip.message }], file);
+    throw slip === undefined ? cause : badProfile([{ locator: start, message: slip.message }], file);
   }
 }
 
@@ -261,10 +305,17 @@ export function badProfile(
   file: string,
   wayOut = WAY_OUT,
 ): ShortlistError {
-  const problems: Problem[] = found.map((one) => ({ severity: "error", code: "bad-profile", file, ...one }));
-  const first = problems[0]!;
-  return new ShortlistError(first.code, first.message, {
-    where: { file, locator: first.locator! },
+  const problems: Problem[] = found.map(({ locator, ...one }) => ({
+    severity: "error",
+    code: "bad-profile",
+    file,
+    // Of an object as a whole there is none.
+    ...(locator === "" ? {} : { locator }),
+    ...one,
+  }));
+  const { code, message, locator } = problems[0]!;
+  return new ShortlistError(code, message, {
+    where: { file, ...(locator === undefined ? {} : { locator }) },
     wayOut,
     problems,
   });

@@ -8,7 +8,7 @@ import { type FactorNode, isFactor, type Profile, type ProfileNode, type Text } 
 import type { Indicator } from "../model/source.ts";
 import type { StatedProfile } from "../model/stated-profile.ts";
 import { textIn, wordOf } from "../model/translation.ts";
-import type { OpenedProfile } from "../profile/index.ts";
+import type { OpenedProfile, ofObject } from "../profile/index.ts";
 import { isKnown, type Known, namesOf, type Vocabulary } from "../profile/names.ts";
 import { languages, type Messages, messagesIn } from "../words/index.ts";
 import { namelessRows } from "./data/load.ts";
@@ -170,12 +170,11 @@ function nodesBelow({ children }: FactorNode): ProfileNode[] {
   return children.flatMap((child) => [child, ...(isFactor(child) ? nodesBelow(child) : [])]);
 }
 
-/** Read as the JSON file of it would be, whose hash it has. */
+/** Read as the JSON file of it would be, whose hash it has; what is wrong stands at its path in the object. */
 async function fromObject(given: Exclude<ProfileGiven, string>, cwd: string): Promise<LoadedProfile> {
-  const { badProfile } = await import("../profile/index.ts");
+  const { badProfile, ofObject } = await import("../profile/index.ts");
   let text: string;
   try {
-    // Of what JSON has no word for nothing is left: an empty profile.
     text = JSON.stringify(given) ?? "";
   } catch (cause) {
     throw badProfile(
@@ -183,7 +182,7 @@ async function fromObject(given: Exclude<ProfileGiven, string>, cwd: string): Pr
       GIVEN,
     );
   }
-  return loadText(text, { file: GIVEN, folder: cwd, sha256: sha256(text) });
+  return loadText(text, { file: GIVEN, folder: cwd, sha256: sha256(text) }, [], ofObject);
 }
 
 /** The file that a text is from. */
@@ -198,13 +197,15 @@ interface TextFile {
  * A profile from the text of a file, with what it extends.
  *
  * @param below full paths of it and of those that extend it
+ * @param reader absent: the text is YAML
  */
 export async function loadText(
   text: string,
   { file, folder, sha256: own }: TextFile,
   below: readonly string[] = [],
+  reader?: typeof ofObject,
 ): Promise<LoadedProfile> {
-  const { openProfile, parentIn } = await import("../profile/index.ts");
+  const { openProfile, parentIn } = reader ?? (await import("../profile/index.ts"));
   const name = parentIn(text);
   if (name === undefined) {
     const opened = openProfile(text, file);

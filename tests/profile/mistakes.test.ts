@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { ShortlistError } from "../../src/model/problem.ts";
-import { readProfile } from "../../src/profile/index.ts";
+import { ofObject, readProfile } from "../../src/profile/index.ts";
 import { normalisers } from "../../src/scoring/index.ts";
 
 /** Every mistake that reading finds, as `line:column message`. */
@@ -22,6 +24,27 @@ function mistakes(text: string): string[] {
   }
   return [];
 }
+
+/** The same of the object that the text states, each with its path, from which the message of a file is made here. */
+function mistakesOfObject(stated: object): string[] {
+  try {
+    ofObject.openProfile(JSON.stringify(stated), "given");
+  } catch (error) {
+    if (!(error instanceof ShortlistError)) throw error;
+    expect([error.code, error.where.file]).toEqual(["bad-profile", "given"]);
+    return error.problems.map(({ locator = "", message }) => {
+      const key = /(?:^unknown key|has no parameter) “(.+?)”/u.exec(message)?.[1];
+      const path = key === undefined ? locator : locator.slice(0, -key.length).replace(/\.$/u, "");
+      if (key !== undefined) expect(`.${locator}`).toMatch(new RegExp(`\\.${escaped(key)}$`, "u"));
+      const counted = path.replace(/\[(\d+)\]/gu, (_, at) => `[${Number(at) + 1}]`);
+      return `${counted === "" ? "" : `${counted}: `}${message.replace(SLIP, " (there)?")}`;
+    });
+  }
+  return [];
+}
+
+/** The place of what may be the slip instead. */
+const SLIP = / \((?:line \d+, column \d+|[\w.-]+(?:\[\d+\][\w.-]*)*)\)\?$/u;
 
 /** A profile whose one node is the text given, indented as it stands. */
 const node = (text: string, rest = "") => `id: mine\n${rest}tree:\n  children:\n    - ${text}\n`;
@@ -75,7 +98,15 @@ describe.each(groups.map((group) => group.split("\n")))("%s", (_, ...lines) => {
   it.each(rows)("%j", (found, text) => {
     const known = normalisers.map(({ id }) => id).join(", ");
     const wanted = found.filter((one) => one !== "none").map((one) => one.replace("<normalisers>", known));
-    expect(mistakes(profileOf(text))).toEqual(wanted.map(matching));
+    const all = mistakes(profileOf(text));
+    expect(all).toEqual(wanted.map(matching));
+    // What YAML alone can get wrong, and what JSON has no word for, no object states.
+    if (all.some((one) => one.includes(" not valid YAML: "))) return;
+    const stated: unknown = parse(profileOf(text), { logLevel: "error" });
+    if (typeof stated !== "object" || !isDeepStrictEqual(stated, JSON.parse(JSON.stringify(stated)))) return;
+    expect(mistakesOfObject(stated!)).toEqual(
+      all.map((one) => one.replace(/^\d+:\d+ /u, "").replace(SLIP, " (there)?")),
+    );
   });
 });
 

@@ -148,12 +148,17 @@ describe("the library", () => {
   });
 });
 
-/** A document as JSON, without what tells where its profile and data came from. */
-function madeOf(document: object, ...places: string[]): unknown {
+/** A document as JSON, without what tells where its profile and data came from; cells of a file `place` are those of objects. */
+function madeOf(document: object, place = ""): unknown {
   const kept = (key: string, value: unknown) => (key === "sha256" || key === "seal" ? "" : value);
-  return JSON.parse(
-    places.reduce((text, place) => text.replaceAll(place, ""), JSON.stringify(document, kept)),
-  );
+  const text = JSON.stringify(document, kept);
+  if (place === "") return JSON.parse(text);
+  const cell = new RegExp(`${place}(, |","locator":")line (\\d+), column (\\d+)`, "gu");
+  const asObjects = text.replaceAll(cell, (_, between, line, column) => {
+    const key = ["country", "indicator", "year", "value"][Number(column) - 1]!;
+    return `${between}observations[${Number(line) - 2}].${key}`;
+  });
+  return JSON.parse(asObjects.replaceAll(place, ""));
 }
 
 const GIVEN = "observations given as objects";
@@ -256,15 +261,15 @@ describe("observations handed to the library", () => {
   });
 
   it.each<[string, object, string]>([
-    ["a key that no tidy table has", { country: "PER", indicator: "x.a", valeu: 3, value: 1 }, "2"],
-    ["a number that is none", { country: "PER", indicator: "x.a", value: Number.NaN }, "2, value"],
-    ["a row without a country", { indicator: "x.a", value: 3 }, "2, country"],
-    ["half a year", { country: "PER", indicator: "x.a", value: 3, year: 2023.5 }, "2, year"],
+    ["a key that no tidy table has", { country: "PER", indicator: "x.a", valeu: 3, value: 1 }, "1]"],
+    ["a number that is none", { country: "PER", indicator: "x.a", value: Number.NaN }, "1].value"],
+    ["a row without a country", { indicator: "x.a", value: 3 }, "1].country"],
+    ["half a year", { country: "PER", indicator: "x.a", value: 3, year: 2023.5 }, "1].year"],
   ])("are refused with the place of %s", async (_, wrong, at) => {
     const observations = [FIGURES[0]!, wrong as never];
     await expect(library.rank({ profile: X, observations })).rejects.toMatchObject({
       code: "bad-observation",
-      where: { file: GIVEN, locator: `observation ${at}` },
+      where: { file: GIVEN, locator: `observations[${at}` },
     });
   });
 

@@ -114,14 +114,8 @@ export async function readFiles(data: Data, options: ReadOptions = {}): Promise<
     const path = taken.has(GIVEN) ? otherName(GIVEN, GIVEN, taken) : GIVEN;
     const table = tidyTable(given.flat(), path);
     const { read = readSourceFile, progress } = options;
-    const figures = isLarge(table.bytes.length) ? options.figures : undefined;
-    take(
-      readingOf(
-        table,
-        path,
-        await read(table, { plugins: [], ...defined({ decimal: ".", figures } as const) }),
-      ),
-    );
+    // Not into columns, however many they are: these know lines of a file alone.
+    take(readingOf(table, path, table.placed(await read(table, { plugins: [], decimal: "." }))));
     progress?.({ doing: "read", file: path, done: table.bytes.length, of: table.bytes.length });
   }
   if (files.length === 0 && first) throw first;
