@@ -27,7 +27,7 @@ const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 const isPacked = ["pack", "publish"].includes(process.env.npm_command);
 
 async function build() {
-  const { bundle, bundlePage, bundleTypes, notices } = await import("./bundle.js");
+  const { bundle, bundleCore, bundlePage, bundleTypes, notices } = await import("./bundle.js");
   const { mccBands } = await import("./mcc-bands.js");
   const BANDS = "data/countries/mcc-bands.json";
   mccBands(readFileSync(BANDS, "utf8"), BANDS);
@@ -62,6 +62,8 @@ async function build() {
   const types = ["-p", "tsconfig.build.json", "--outDir", `${made}/types`];
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", ...types], { stdio: "inherit" });
   for (const entry of ENTRIES) await bundleTypes(`${made}/types/src/${entry}.d.ts`, `${made}/${entry}.d.ts`);
+  await bundleCore(`${made}/core`);
+  await bundleTypes(`${made}/types/src/core.d.ts`, `${made}/core/core.d.ts`);
   rmSync(`${made}/types`, { recursive: true });
 
   // Shipped profiles, read and checked once, so that a run need not: named by the hash of their text.
@@ -128,6 +130,8 @@ const LEADS = {
       [".d.ts", ".js"].map((end) => [entry + end, (id) => `export * from "./${id}/${entry}.js";\n`]),
     ),
   ),
+  "core.d.ts": (id) => `export * from "./${id}/core/core.js";\n`,
+  "core.js": (id) => `export * from "./${id}/core/core.js";\n`,
   "run.cjs": (id) => `module.exports = require("./${id}/cli/run.js");\n`,
   "build.json": (id) => `${JSON.stringify({ id })}\n`,
 };

@@ -116,6 +116,45 @@ export async function bundleTypes(input, file) {
   if (output[0].imports.length > 0) throw new Error(`${file} asks for ${output[0].imports.join(", ")}`);
 }
 
+/**
+ * Bundles the core of the library for whoever bundles it again: one module for all but what checks a profile, which stands in another, so
+ * that a bundle without it has nothing of it. Names stay, since whoever debugs a page reads them.
+ *
+ * @param {string} dir
+ */
+export async function bundleCore(dir) {
+  await build({
+    cwd: root,
+    input: { core: "src/core.ts" },
+    preserveEntrySignatures: "allow-extension",
+    platform: "neutral",
+    logLevel: "warn",
+    plugins: [yamlModules, whole],
+    // Of zod the modules, and none of its builds for Node.
+    resolve: { mainFields: ["module", "main"] },
+    transform: { target: "es2023" },
+    output: {
+      dir,
+      format: "es",
+      entryFileNames: "[name].js",
+      chunkFileNames: "[name].js",
+      codeSplitting: {
+        groups: [{ name: partOfCore, debugName: "core" }],
+        // A group would have all that its modules import besides.
+        includeDependenciesRecursively: false,
+      },
+    },
+  });
+}
+
+function partOfCore(id) {
+  if (id === `${root}src/core.ts`) return null;
+  return CHECKS_PROFILES.test(id) ? "profile" : "scoring";
+}
+
+const CHECKS_PROFILES =
+  /[\\/](?:zod|src[\\/]profile[\\/](?:check|checked|conditions|defaults|mistakes)\.ts|stated-profile\.ts)/u;
+
 function inOneChunk(files) {
   let members;
   return (id, context) => {

@@ -7,12 +7,16 @@
  *
  * The rest are the steps behind them. None of these reads a file, so that they also run in a browser:
  *
- *     const dataset = buildDataset({ files: [], observations, unresolved: [], problems: [], lists: [] });
- *     const table = score(compile(readProfile(text, "my.yaml")), evidenceAsOf({ ...dataset, sha256: "" }, 2023));
+ *     const evidence = evidenceAsOf(buildDataset({ observations }), 2023);
+ *     const table = score(compile(readProfile(text, "my.yaml")), evidence);
  */
 import type { ExplanationOptions } from "./explain/explanation.ts";
 import * as facts from "./explain/index.ts";
-import { type WhatIfOptions, buildWhatIf as whatIfFacts } from "./explain/whatif/index.ts";
+import {
+  firstPlaceByWeights,
+  type WhatIfOptions,
+  buildWhatIf as whatIfFacts,
+} from "./explain/whatif/index.ts";
 import type { Iso3 } from "./model/country.ts";
 import type { Written } from "./model/documents/codes.ts";
 import type { Comparison as ComparisonFacts } from "./model/documents/comparison.ts";
@@ -85,7 +89,7 @@ export function buildWhatIf(
   options: WhatIfOptions,
   around: Surroundings,
 ): WhatIf | undefined {
-  const made = whatIfFacts(table, country, options, inEnglish(around));
+  const made = whatIfFacts(table, country, options, inEnglish(around), firstPlaceByWeights);
   // What it is given is in words; of its own it warns of this alone.
   const warnings = made?.warnings.map((one) =>
     "message" in one

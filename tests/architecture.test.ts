@@ -99,6 +99,23 @@ describe("the house", () => {
     );
   });
 
+  it("keeps readers of files, names of countries and words out of the core", () => {
+    const core = atStart(sources, ["src/core.ts"]);
+    expect(core.packages).toEqual(["fastest-levenshtein", "zod/mini"]);
+    const rooms = new Set(core.files.map((path) => path.split("/")[1]));
+    expect([...rooms].sort()).toEqual(
+      ["core.ts", "dataset", "explain", "model", "profile", "scoring", "stats", "words"].sort(),
+    );
+    const outer = core.files.filter((path) => /^src\/(?:dataset|words)\//u.test(path));
+    expect(outer).toEqual([
+      "src/dataset/chosen.ts",
+      "src/dataset/derivations/contract.ts",
+      "src/dataset/derivations/mcc-stand-ins.ts",
+      "src/dataset/observation-order.ts",
+      "src/words/choose.ts",
+    ]);
+  });
+
   it("compares and searches no sentence that a document says", () => {
     const rooms = /^src\/(?:model|scoring|explain|use|report)\//u;
     const found = comparedSentences(sources.filter(({ path }) => rooms.test(path)));

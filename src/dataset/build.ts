@@ -84,8 +84,12 @@ export function countOf({ observations, settled }: Pick<Built, "observations" | 
   return (settled?.indicators ?? []).reduce((sum, { rows }) => sum + rows.length, observations.length);
 }
 
-/** Settles readings: years, precedence, derived values. */
-export function buildDataset(readings: Readings, years: Years = {}, known: LatestOptions = {}): Built {
+/** Settles readings: years, precedence, derived values. What is absent of them there is none of. */
+export function buildDataset(given: Partial<Readings>, years: Years = {}, known: LatestOptions = {}): Built {
+  const readings: Readings = {
+    ...{ files: [], observations: [], unresolved: [], problems: [], lists: [] },
+    ...given,
+  };
   const { figures, large = [] } = readings;
   if (figures === undefined || large.length === 0) return settleOthers(readings, years, known);
   const all = settle(figures, together(readings.observations));

@@ -48,9 +48,26 @@ export function given<P extends Parameters>(parameters: P, call: MethodCall): Gi
 
 /**
  * What schemas are made with. It is handed in: what ranks needs the methods and not their schemas, and must not load it
- * (`docs/decisions/0005-starting-fast.md`).
+ * (`docs/decisions/0005-starting-fast.md`). Nor is it all of zod, which a bundle of the core would hold then.
  */
-type Zod = typeof zod;
+export type Zod = Pick<
+  typeof zod,
+  | "array"
+  | "enum"
+  | "globalRegistry"
+  | "int"
+  | "minLength"
+  | "minimum"
+  | "number"
+  | "optional"
+  | "positive"
+  | "record"
+  | "refine"
+  | "strictObject"
+  | "string"
+  | "tuple"
+  | "union"
+>;
 
 /** What can be written for a parameter of a method, stated once: what is accepted, its JSON Schema and its words follow from it. */
 export interface Shape<T> {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { SAYS_OF_A_LIST, SAYS_OF_A_VALUE } from "../model/gate-says.ts";
-import { given, type Method, type MethodCall } from "../model/parameter.ts";
+import { given, type Method, type MethodCall, type Zod } from "../model/parameter.ts";
 import { DEFAULTS, type Text } from "../model/profile.ts";
 import {
   FACTOR_ONLY,
@@ -19,14 +19,33 @@ import {
   treatments,
 } from "../scoring/index.ts";
 import { nearestWord } from "../stats/nearest-word.ts";
-import { checkCondition } from "./conditions.ts";
+import { checkCondition, type Places } from "./conditions.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { type Mistake, show } from "./mistakes.ts";
 
 type Path = readonly (string | number)[];
 
+/** One by one, so that a bundle has these of zod alone. */
+const SHAPES: Zod = {
+  array: z.array,
+  enum: z.enum,
+  globalRegistry: z.globalRegistry,
+  int: z.int,
+  minLength: z.minLength,
+  minimum: z.minimum,
+  number: z.number,
+  optional: z.optional,
+  positive: z.positive,
+  record: z.record,
+  refine: z.refine,
+  strictObject: z.strictObject,
+  string: z.string,
+  tuple: z.tuple,
+  union: z.union,
+};
+
 /** What the schema cannot say: methods that exist, parameters they take, ids that are unique, tests that are one. */
-export function check(file: StatedProfile): Mistake[] {
+export function check(file: StatedProfile, places: Places): Mistake[] {
   const mistakes: Mistake[] = [];
   const { scale, tree } = file;
   if (scale && !(scale[0] < scale[1])) {
@@ -37,7 +56,8 @@ export function check(file: StatedProfile): Mistake[] {
       message: `the scale is too narrow for its ends: scores have 12 digits, which could not distinguish countries, found [${scale.join(", ")}]`,
     });
   }
-  const top: Top = { peers: file.peers !== undefined, scale: scale ?? DEFAULTS.scale, ids: new Set() };
+  const peers = file.peers !== undefined;
+  const top: Top = { peers, scale: scale ?? DEFAULTS.scale, ids: new Set(), places };
   checkYears(file.years, [], mistakes);
   checkFilling(file.missing, [], top, mistakes);
   if (tree.children === undefined) {
@@ -69,7 +89,7 @@ export function check(file: StatedProfile): Mistake[] {
       mistakes.push({ path: [...path, "id"], message: `two gates have the id “${gate.id}”` });
     }
     gates.add(gate.id);
-    checkCondition(gate.when, [...path, "when"], mistakes, nodes);
+    checkCondition(gate.when, [...path, "when"], mistakes, places, nodes);
     if (gate.says !== undefined) checkSays(gate.says, gate.when, [...path, "says"], mistakes);
     if (gate.short !== undefined && /[{}]/u.test(JSON.stringify(Object.values(gate.short))))
       checkSays(gate.short, gate.when, [...path, "short"], mistakes);
@@ -139,6 +159,7 @@ interface Top {
   readonly peers: boolean;
   readonly scale: readonly [number, number];
   readonly ids: Set<string>;
+  readonly places: Places;
 }
 
 function checkNode(node: StatedNode, path: Path, top: Top, mistakes: Mistake[]): void {
@@ -219,7 +240,7 @@ function checkNode(node: StatedNode, path: Path, top: Top, mistakes: Mistake[]):
     });
   }
   if (node.treat !== undefined) checkTreatment(node, [...path, "treat"], mistakes);
-  if (node.appliesWhen) checkCondition(node.appliesWhen, [...path, "appliesWhen"], mistakes);
+  if (node.appliesWhen) checkCondition(node.appliesWhen, [...path, "appliesWhen"], mistakes, top.places);
 }
 
 /** A node has one number for each country, and no groups of peers. */
@@ -359,7 +380,7 @@ export function checkMethod(
     const value = stated[name];
     if (value === undefined) {
       if (required) mistakes.push({ path, message: `“${method}” needs “${name}”: ${summary}` });
-    } else if (!shape.schema(z).safeParse(value).success) {
+    } else if (!shape.schema(SHAPES).safeParse(value).success) {
       mistakes.push({
         path: [...path, name],
         message: `expected ${summary}${shape.written}, found ${show(value)}${didYouMean(String(value), shape.choices ?? [])}`,

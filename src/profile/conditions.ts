@@ -1,11 +1,9 @@
-import { country as countryOf, regionNamed, regions } from "../countries/reference.ts";
-import { resolve } from "../countries/resolve.ts";
 import type { Iso3 } from "../model/country.ts";
 import { LIMITS } from "../model/parameter.ts";
 import { PARTS, type StatedCondition } from "../model/stated-profile.ts";
 import { comparators } from "../scoring/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
-import { type Mistake, show } from "./mistakes.ts";
+import type { Mistake } from "./mistakes.ts";
 
 type Path = readonly (string | number)[];
 
@@ -28,6 +26,17 @@ interface Nodes {
   readonly root?: string;
 }
 
+/** What a word of a profile stands for, or why it stands for nothing. */
+export type Meant<T> =
+  | { readonly is: T; readonly why?: never }
+  | { readonly is?: never; readonly why: string };
+
+/** Who is meant by the countries and regions of a profile. */
+export interface Places {
+  readonly country: (word: string) => Meant<Iso3>;
+  readonly region: (word: string) => Meant<string>;
+}
+
 /**
  * What the schema cannot say of a condition: that it makes exactly one test, and that the test can be met.
  *
@@ -38,6 +47,7 @@ export function checkCondition(
   condition: StatedCondition,
   path: Path,
   mistakes: Mistake[],
+  places: Places,
   nodes?: Nodes,
 ): void {
   const tests = TESTS.filter((key) => condition[key] !== undefined);
@@ -80,18 +90,15 @@ export function checkCondition(
       message: `expected at most ${of.length}, as many as there are conditions, found ${condition.atLeastOf}`,
     });
   }
-  for (const [key, meant] of [
-    ["country", countryMeant],
-    ["region", regionMeant],
-  ] as const) {
+  for (const key of ["country", "region"] as const) {
     for (const word of [condition[key] ?? []].flat()) {
-      const { why } = meant(word);
+      const { why } = places[key](word);
       if (why !== undefined) mistakes.push({ path: [...path, key], message: why });
     }
   }
   for (const key of PARTS) {
     condition[key]?.forEach((part, i) => {
-      checkCondition(part, [...path, key, i], mistakes, nodes);
+      checkCondition(part, [...path, key, i], mistakes, places, nodes);
     });
   }
 }
@@ -130,41 +137,4 @@ function checkNodeTest(
     const found = stated.join(" and ") || "none";
     mistakes.push({ path, message: `expected one of ${LIMITS.join(", ")}, found ${found}` });
   }
-}
-
-/** What a word of a profile stands for, or why it stands for nothing. */
-type Meant<T> = { readonly is: T; readonly why?: never } | { readonly is?: never; readonly why: string };
-
-/**
- * The country that a profile names: by its alpha-3 code or by a name. Two letters are refused: they are half of the codes and
- * regions there are (`AF` is Afghanistan, and a bureau), and YAML reads `NO` as no.
- */
-export function countryMeant(word: string): Meant<Iso3> {
-  if (/^[A-Z]{3}$/u.test(word) && countryOf(word)) return { is: word };
-  const { iso3, name, note, suggestions } = resolve(word);
-  if (/^[A-Za-z]{2}$/u.test(word.trim())) {
-    const meant = iso3 === undefined ? "" : `; did you mean ${iso3} (${name})?`;
-    return { why: `expected a name or a code of three letters, found ${show(word)}${meant}` };
-  }
-  if (iso3 !== undefined) return { is: iso3 };
-  const region = regionNamed(word);
-  const near = region
-    ? `; “region: [${word}]” asks for a region`
-    : suggestions.length > 0
-      ? `; did you mean ${suggestions[0]}?`
-      : "";
-  return {
-    why: `expected a country's name or ISO 3166-1 alpha-3 code, found ${show(word)}${note ? ` (${note})` : ""}${near}`,
-  };
-}
-
-/** The name of the region that a profile names: of UN M49, or a bureau of the State Department. */
-export function regionMeant(word: string): Meant<string> {
-  const region = regionNamed(word);
-  if (region) return { is: region.name };
-  const words = regions().flatMap(({ code, name, scheme }) => (scheme === "state" ? [code, name] : [name]));
-  const near = resolve(word).iso3 === undefined ? didYouMean(word, words) : "; “country” asks for a country";
-  return {
-    why: `expected a region of UN M49 or a bureau of the State Department (AF, EAP, EUR, NEA, SCA, WHA), found ${show(word)}${near}`,
-  };
 }

@@ -10,10 +10,10 @@ import {
 import { PARTS, type StatedCondition, type StatedNode, type StatedProfile } from "../model/stated-profile.ts";
 import { aggregators, normalisers, treatments } from "../scoring/index.ts";
 import { asCall } from "./check.ts";
-import { countryMeant, regionMeant } from "./conditions.ts";
+import type { Places } from "./conditions.ts";
 
 /** Fills in every default of a checked profile file. */
-export function withDefaults(file: StatedProfile): Profile {
+export function withDefaults(file: StatedProfile, places: Places): Profile {
   const missing = inherit(DEFAULTS.missing, file.missing);
   const { id, scale = DEFAULTS.scale, asOf = DEFAULTS.asOf, gates = [] } = file;
   return {
@@ -22,18 +22,20 @@ export function withDefaults(file: StatedProfile): Profile {
     scale,
     asOf,
     missing,
-    tree: buildNode({ id, ...file.tree }, { missing }),
-    gates: gates.map((gate) => ({ ...gate, when: buildCondition(gate.when) }) as Gate),
+    tree: buildNode({ id, ...file.tree }, { missing, places }),
+    gates: gates.map((gate) => ({ ...gate, when: buildCondition(gate.when, places) }) as Gate),
   } as Profile;
 }
 
 /** What a node has from those above it. */
 interface Inherited {
+  readonly places: Places;
   readonly missing: Missing;
   readonly evidence?: ProfileNode["evidence"];
 }
 
 function buildNode(node: StatedNode, above: Inherited): ProfileNode {
+  const { places } = above;
   const missing = inherit(above.missing, node.missing);
   const evidence = node.evidence ?? above.evidence;
   const { children, treat, appliesWhen } = node;
@@ -52,7 +54,7 @@ function buildNode(node: StatedNode, above: Inherited): ProfileNode {
       ...pick(node, ["unassessed"]),
       aggregate: asCall(aggregate),
       ...(node.normalise === undefined ? {} : { normalise: asCall(node.normalise) }),
-      children: children.map((child) => buildNode(child, { missing, evidence })),
+      children: children.map((child) => buildNode(child, { missing, evidence, places })),
     } as ProfileNode;
   }
   return {
@@ -61,7 +63,7 @@ function buildNode(node: StatedNode, above: Inherited): ProfileNode {
     direction,
     ...(treat === undefined ? {} : { treat: asCall(treat) }),
     normalise: asCall(node.normalise),
-    ...(appliesWhen === undefined ? {} : { appliesWhen: buildCondition(appliesWhen) }),
+    ...(appliesWhen === undefined ? {} : { appliesWhen: buildCondition(appliesWhen, places) }),
   } as ProfileNode;
 }
 
@@ -70,7 +72,7 @@ function inherit(above: Missing, own: StatedNode["missing"]): Missing {
 }
 
 /** One word may stand for a list of one; however they are written, countries are known by their codes, and regions by their names. */
-function buildCondition(condition: StatedCondition): Condition {
+function buildCondition(condition: StatedCondition, places: Places): Condition {
   const built: Record<string, unknown> = { ...condition };
   const words = (
     key: "is" | "not" | "country" | "region",
@@ -80,9 +82,10 @@ function buildCondition(condition: StatedCondition): Condition {
   };
   words("is");
   words("not");
-  words("country", (word) => countryMeant(word).is);
-  words("region", (word) => regionMeant(word).is);
-  for (const key of PARTS) if (condition[key] !== undefined) built[key] = condition[key].map(buildCondition);
+  words("country", (word) => places.country(word).is);
+  words("region", (word) => places.region(word).is);
+  for (const key of PARTS)
+    if (condition[key] !== undefined) built[key] = condition[key].map((part) => buildCondition(part, places));
   return built as unknown as Condition;
 }
 

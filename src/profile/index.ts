@@ -1,8 +1,7 @@
+export { badProfile, draftOf } from "./checked.ts";
 export { didYouMean } from "./did-you-mean.ts";
 export { profileJsonSchema } from "./json-schema.ts";
 export {
-  badProfile,
-  draftOf,
   type OpenedProfile,
   ofObject,
   openExtension,

@@ -1,17 +1,11 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
-import { type Problem, ShortlistError } from "../model/problem.ts";
 import type { Profile } from "../model/profile.ts";
-import {
-  extensionSchema,
-  profileSchema,
-  type StatedNode,
-  type StatedProfile,
-} from "../model/stated-profile.ts";
+import { extensionSchema, type StatedProfile } from "../model/stated-profile.ts";
 import { aliasSlip, yamlSlips } from "../tables/yaml-mistakes.ts";
-import { asCall, check, checkWritten } from "./check.ts";
-import { withDefaults } from "./defaults.ts";
+import { badProfile, checkedProfile, pathOf, withPath } from "./checked.ts";
 import { extended } from "./extension.ts";
-import { isExtension, type Mended, type Mistake, mend, mistakesOf, nodeAt } from "./mistakes.ts";
+import { isExtension, type Mistake, mistakesOf } from "./mistakes.ts";
+import { known } from "./places.ts";
 
 const EMPTY = "the profile is empty; “shortlist profile init --id mine” writes one to start from";
 const NO_PARENT = "the profile that this one extends is looked up where profiles are loaded: give its path";
@@ -110,14 +104,6 @@ function rawOf(json: string): unknown {
   return json === "" ? null : JSON.parse(json);
 }
 
-function pathOf({ path, key }: Pick<Mistake, "path" | "key">): string {
-  const parts = key === undefined ? path : [...path, key];
-  return parts
-    .map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`))
-    .join("")
-    .slice(1);
-}
-
 /** A text that was read, and what its places are called. */
 interface Written {
   readonly text: string;
@@ -138,7 +124,11 @@ function opened(
   if (typeof raw === "string") throw badProfile([{ locator: start, message: NO_PROFILE }], file);
   try {
     if (isExtension(raw)) return openExtension(raw, placeOf, file, parent, calledAt);
-    return { profile: checkedProfile(raw, placeOf, file, calledAt), stated: raw as StatedProfile, placeOf };
+    return {
+      profile: checkedProfile(raw, { placeOf, file, writtenAt: calledAt, places: known }),
+      stated: raw as StatedProfile,
+      placeOf,
+    };
   } catch (cause) {
     // What a stack throws at nesting without end.
     const slip = aliasSlip(cause, text);
@@ -186,7 +176,11 @@ export function openExtension(
     const own = writtenAt(path);
     return own && calledAt(own);
   };
-  return { profile: checkedProfile(stated, placeHere, file, called), stated, placeOf: placeHere };
+  return {
+    profile: checkedProfile(stated, { placeOf: placeHere, file, writtenAt: called, places: known }),
+    stated,
+    placeOf: placeHere,
+  };
 }
 
 /** What a profile that is extended states, and the hash of its file where it is read from one. */
@@ -219,109 +213,4 @@ function offsetOf(root: unknown, { path, key }: Pick<Mistake, "path" | "key">): 
     }
   }
   return offset;
-}
-
-/**
- * A profile out of what a file states, whatever its form, with every default filled in.
- *
- * @param placeOf where in the file a mistake stands
- * @param writtenAt how the file calls the place, where it is not written as a whole; undefined of what it does not state itself
- * @throws ShortlistError `bad-profile`, with every mistake and its place in `problems`
- */
-export function checkedProfile(
-  raw: unknown,
-  placeOf: (at: Pick<Mistake, "path" | "key">) => string,
-  file: string,
-  writtenAt: (path: Mistake["path"]) => Mistake["path"] | undefined = (path) => path,
-): Profile {
-  const parsed = profileSchema.safeParse(raw);
-  const shape = parsed.success ? [] : mistakesOf(parsed.error.issues, raw);
-  // As written: parsing drops a parameter called “__proto__”.
-  const mended = parsed.success ? { file: raw as StatedProfile, isAsWritten: () => true } : mend(shape, raw);
-  const meaning = mended ? check(mended.file).filter(({ path }) => mended.isAsWritten(path)) : [];
-  const said = new Set(shape.map(({ path }) => path.join(".")));
-  const written = checkWritten(raw).filter(({ path }) => !said.has(path.join(".")));
-  const mistakes = [...shape, ...written, ...meaning];
-  if (parsed.success && mistakes.length === 0) return withDefaults(parsed.data);
-  const error = badProfile(
-    mistakes.map((mistake) => {
-      const { nearly } = mistake;
-      const there = nearly ? ` (${placeOf({ path: nearly })})?` : "";
-      return {
-        locator: placeOf(mistake),
-        message: `${withPath({ ...mistake, path: writtenAt(mistake.path) ?? mistake.path })}${there}`,
-      };
-    }),
-    file,
-  );
-  if (mended) drafts.set(error, () => draft(mended, mistakes, placeOf));
-  throw error;
-}
-
-/** What stands in a profile with mistakes, for whoever can tell whether its names are known. */
-interface Draft {
-  readonly profile: Profile;
-  readonly placeOf: (at: Pick<Mistake, "path" | "key">) => string;
-  /** Whether nothing is wrong with the node or gate in which something stands; undefined where it is not what the file says. */
-  readonly isSound: (path: Mistake["path"]) => boolean | undefined;
-}
-
-/** Made only where it is asked for. */
-const drafts = new WeakMap<ShortlistError, () => Draft>();
-
-/** Of the error of a profile with mistakes; undefined where they leave nothing to look at. */
-export function draftOf(error: ShortlistError): Draft | undefined {
-  return drafts.get(error)?.();
-}
-
-function draft(
-  { file, isAsWritten }: Mended,
-  mistakes: readonly Mistake[],
-  placeOf: Draft["placeOf"],
-): Draft {
-  const wrong = new Set(mistakes.map(({ path }) => nodeAt(path)));
-  const isSound = (path: Mistake["path"]) => (isAsWritten(path) ? !wrong.has(nodeAt(path)) : undefined);
-  const tree = withoutWrong(file.tree, ["tree"], isSound);
-  return { profile: withDefaults({ ...file, tree }), placeOf, isSound };
-}
-
-/** Of an indicator with which something is wrong, no more than its name and conditions; of what is none, nothing. */
-function withoutWrong(node: StatedNode, path: Mistake["path"], isSound: Draft["isSound"]): StatedNode {
-  const { children, indicator } = node;
-  if (children || indicator === undefined)
-    return {
-      ...node,
-      children: (children ?? []).map((child, i) => withoutWrong(child, [...path, "children", i], isSound)),
-    };
-  return isSound(path) ? node : { ...node, normalise: asCall(node.normalise ?? "").method };
-}
-
-const WAY_OUT =
-  "Run “shortlist profile validate” to see every mistake; “shortlist profile schema” prints the schema for an editor.";
-
-/** An error that tells every mistake of a profile, the first of them in its own words. */
-export function badProfile(
-  found: readonly { readonly locator: string; readonly message: string; readonly code?: string }[],
-  file: string,
-  wayOut = WAY_OUT,
-): ShortlistError {
-  const problems: Problem[] = found.map(({ locator, ...one }) => ({
-    severity: "error",
-    code: "bad-profile",
-    file,
-    // Of an object as a whole there is none.
-    ...(locator === "" ? {} : { locator }),
-    ...one,
-  }));
-  const { code, message, locator } = problems[0]!;
-  return new ShortlistError(code, message, {
-    where: { file, ...(locator === undefined ? {} : { locator }) },
-    wayOut,
-    problems,
-  });
-}
-
-function withPath({ path, message }: Mistake): string {
-  const name = path.map((part) => (typeof part === "number" ? `[${part + 1}]` : `.${part}`)).join("");
-  return name === "" ? message : `${name.slice(1)}: ${message}`;
 }

@@ -12,9 +12,11 @@ import {
   writtenSchema,
 } from "../model/workbook.ts";
 import { aliasSlip, yamlSlips } from "../tables/yaml-mistakes.ts";
+import { badProfile, checkedProfile } from "./checked.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { Mistake } from "./mistakes.ts";
-import { badProfile, checkedProfile, type OpenedProfile, type ProfileEdit } from "./read.ts";
+import { known } from "./places.ts";
+import type { OpenedProfile, ProfileEdit } from "./read.ts";
 
 /**
  * Reads a profile from the rows of the sheet that an exported workbook has for it. Every mistake is told at once, each with
@@ -37,7 +39,7 @@ export function openProfileSheet(rows: readonly Row[], place: SheetPlace): Opene
   const placeOf: OpenedProfile["placeOf"] = (one) => cells.placeOf(one);
   const written = writtenIn(sheet.written);
   return {
-    profile: checkedProfile(sheet.raw(), placeOf, file),
+    profile: checkedProfile(sheet.raw(), { placeOf, file, places: known }),
     stated: sheet.raw() as unknown as StatedProfile,
     placeOf,
     ...(written ? { written, edits: editsOf(written.rows, sheet.rows) } : {}),

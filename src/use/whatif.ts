@@ -3,6 +3,7 @@ import { evidenceAsOf } from "../dataset/evidence.ts";
 import { findCountry } from "../explain/index.ts";
 import {
   type Computed,
+  firstPlaceByWeights,
   knownIndicators,
   nearestEfforts,
   searchScope,
@@ -87,6 +88,7 @@ export function whatifRun(
       country,
       { top, scaleOf, kindOf, computed, ...wanted, ...defined({ rank, settings, byWeights }) },
       surroundings,
+      firstPlaceByWeights,
     );
     let trial = trials.next();
     for (; !trial.done; trial = trials.next()) await goOn(options);

@@ -45,8 +45,7 @@ export async function observationsOf(path: string): Promise<readonly Observation
 
 /** Observations as evidence, as a run would make them. */
 export function evidenceOf(observations: readonly Observation[], asOf?: number): Evidence {
-  const dataset = buildDataset({ files: [], observations, unresolved: [], problems: [], lists: [] });
-  return evidenceAsOf({ ...dataset, sha256: "" }, asOf);
+  return evidenceAsOf(buildDataset({ observations }), asOf);
 }
 
 export function json(path: string): unknown {

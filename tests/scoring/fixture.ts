@@ -4,7 +4,8 @@ import type { Observation, Value } from "../../src/model/observation.ts";
 import type { MethodCall } from "../../src/model/parameter.ts";
 import { type FactorNode, isFactor, type Profile, type ProfileNode } from "../../src/model/profile.ts";
 import { everybody } from "../../src/model/standings.ts";
-import { checkedProfile } from "../../src/profile/read.ts";
+import { checkedProfile } from "../../src/profile/checked.ts";
+import { known } from "../../src/profile/places.ts";
 import { compile, type Scored, type ScoreTable, score } from "../../src/scoring/index.ts";
 
 /** Invented figures: what each country has of each indicator; undefined is missing. */
@@ -67,7 +68,11 @@ export function profileOf(tree: object, rest: object = {}): Profile {
   const asksRoot = JSON.stringify(gates).includes(`"node":${JSON.stringify(root.id)}`);
   const wrapped = asksRoot ? { id: "above", children: [root] } : withoutMeans(tree);
   const stated = JSON.parse(JSON.stringify({ id: "test", tree: wrapped, ...rest }));
-  const read = checkedProfile(stated, ({ path }) => path.join("."), "test.json");
+  const read = checkedProfile(stated, {
+    placeOf: ({ path }) => path.join("."),
+    file: "test.json",
+    places: known,
+  });
   return { ...read, tree: withMeans(asksRoot ? read.tree.children[0]! : read.tree, tree) as FactorNode };
 }
 

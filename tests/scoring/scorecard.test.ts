@@ -21,9 +21,8 @@ async function tableAsOf(year: number): Promise<ScoreTable> {
     }),
   );
   const observations = readings.flatMap((reading) => reading.observations);
-  const dataset = buildDataset({ files: [], observations, unresolved: [], problems: [], lists: [] });
   const profile = inYear(shippedProfile("mcc"), year);
-  return score(compile(profile), evidenceAsOf({ ...dataset, sha256: "" }, year));
+  return score(compile(profile), evidenceAsOf(buildDataset({ observations }), year));
 }
 
 /**

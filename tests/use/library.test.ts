@@ -99,8 +99,7 @@ describe("the library", () => {
       ...{ country, indicator: "x.a", value, year: 2023, source: "tidy", file: "a.csv", locator: "B2" },
     });
     const observations = [figure("GHA", 1), figure("PER", 3), figure("CIV", 2)];
-    const files = { files: [], observations, unresolved: [], problems: [], lists: [] };
-    const evidence = library.evidenceAsOf({ ...library.buildDataset(files), sha256: "" }, 2023);
+    const evidence = library.evidenceAsOf(library.buildDataset({ observations }), 2023);
     const profile = "id: x\ntree: {children: [{indicator: x.a, normalise: {method: min-max}}]}\n";
     const table = library.scoreByCopeland(library.compile(library.readProfile(profile, "x.yaml")), evidence);
     expect(table.ranked.map(({ country, score }) => [country, score])).toEqual([
@@ -121,8 +120,8 @@ describe("the library", () => {
       join(folder, "page.js"),
       `import { buildDataset, compile, evidenceAsOf, readProfile, score } from ${JSON.stringify(`${ROOT}src/index.ts`)};
        const one = (country, value) => ({ country, indicator: "x.a", value, year: 2023, source: "tidy", file: "a.csv", locator: "B2" });
-       const dataset = buildDataset({ files: [], observations: [one("GHA", 1), one("PER", 3), one("CIV", 2)], unresolved: [], problems: [], lists: [] });
-       const table = score(compile(readProfile(PROFILE, "x.yaml")), evidenceAsOf({ ...dataset, sha256: "" }, 2023));
+       const dataset = buildDataset({ observations: [one("GHA", 1), one("PER", 3), one("CIV", 2)] });
+       const table = score(compile(readProfile(PROFILE, "x.yaml")), evidenceAsOf(dataset, 2023));
        globalThis.answer = table.ranked.map(({ country, score }) => [country, score]);`,
     );
     const { output } = await build({

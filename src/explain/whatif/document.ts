@@ -9,7 +9,7 @@ import { explainFailure, type Labels, title } from "../nodes.ts";
 import { findCountry, profileSummary, type Surroundings } from "../ranking.ts";
 import { knownShare, largestShares, weightsAsTheyAct } from "../weights.ts";
 import type { Computed } from "./changed-evidence.ts";
-import { firstPlaceByWeights } from "./first-by-weights.ts";
+import type { firstPlaceByWeights } from "./first-by-weights.ts";
 import type { ScaleOf } from "./possible-values.ts";
 import { type Settings, scenarioOf } from "./scenario.ts";
 import { gateClearing, goalsOf, type PreviousOf, valueChanges, withMovements } from "./value-changes.ts";
@@ -48,6 +48,7 @@ export interface WhatIfOptions {
  * What would change one country's rank; undefined where the evidence does not have the country. By Copeland's method a change of one
  * country changes the scores of all others, which are taken as they are here.
  *
+ * @param first finds weights that put the country first, where that is asked for; it is given, so that who never asks need not have it
  * @throws ShortlistError of a table ranked by it
  */
 export function buildWhatIf(
@@ -55,8 +56,9 @@ export function buildWhatIf(
   country: Iso3,
   options: WhatIfOptions,
   around: Surroundings,
+  first?: typeof firstPlaceByWeights,
 ): Warned<WhatIf> | undefined {
-  const trials = whatIfByTrials(table, country, options, around);
+  const trials = whatIfByTrials(table, country, options, around, first);
   for (;;) {
     const { done, value } = trials.next();
     if (done) return value;
@@ -69,6 +71,7 @@ export function* whatIfByTrials(
   country: Iso3,
   options: WhatIfOptions,
   around: Surroundings,
+  first?: typeof firstPlaceByWeights,
 ): Generator<void, Warned<WhatIf> | undefined> {
   if (table.plan.root.relative)
     throw badUsage("what would change a rank is not known of wins less losses", {
@@ -83,9 +86,7 @@ export function* whatIfByTrials(
   const subject = (indicator: string) =>
     changeableIndicator(table, country, indicator, around, { scaleOf, kindOf }, options.computed, others);
   const { indicators, items, leftOut } = searchScope(table, country, options);
-  const byWeights = options.byWeights
-    ? yield* firstPlaceByWeights(table, country, options.only, around)
-    : undefined;
+  const byWeights = options.byWeights ? yield* first!(table, country, options.only, around) : undefined;
   const found = byWeights
     ? { targets: [], weights: [], scenario: null, byWeights }
     : settings

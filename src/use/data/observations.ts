@@ -1,12 +1,12 @@
 import Papa from "papaparse";
 import type { FileReading } from "../../dataset/read.ts";
 import { issueWords } from "../../dataset/written-json.ts";
+import { badObservation, placeOfGiven } from "../../model/given.ts";
 import { type GivenObservation, givenObservations } from "../../model/given-observation.ts";
-import { ShortlistError } from "../../model/problem.ts";
 import type { FileBytes } from "../../model/table.ts";
 
-/** What observations that no file holds are called where a file is named. */
-export const GIVEN = "observations given as objects";
+const KEYS =
+  "year, unit, se, lower, upper, source, file, locator, note and measured: the columns of a tidy table";
 
 /** Observations as a table, and what is read of it with the places that they have themselves. */
 export interface TidyTable extends FileBytes {
@@ -15,12 +15,13 @@ export interface TidyTable extends FileBytes {
 
 /** Observations as the text of a tidy table, which is read as any file of the user's own is; only columns that hold something. */
 export function tidyTable(given: readonly GivenObservation[], path: string): TidyTable {
-  if (given.length === 0) throw bad("there are none", undefined);
+  if (given.length === 0) throw badObservation("there are none", KEYS);
   const { success, data, error } = givenObservations.safeParse(given);
   if (!success) {
     const { locator, what } = issueWords(error.issues);
     const [at, key] = locator.split(".");
-    throw bad(what, Number.isNaN(Number(at)) ? undefined : placeOf(at!, key), error);
+    const place = Number.isNaN(Number(at)) ? undefined : placeOfGiven(at!, key);
+    throw badObservation(what, KEYS, { locator: place, cause: error });
   }
   const columns = givenObservations.element
     .keyof()
@@ -34,10 +35,6 @@ export function tidyTable(given: readonly GivenObservation[], path: string): Tid
     bytes: new TextEncoder().encode(`${table}\n`),
     placed: placedAs(placesIn(columns, linesOf(rows))),
   };
-}
-
-function placeOf(index: number | string, key?: string): string {
-  return `observations[${index}]${key === undefined ? "" : `.${key}`}`;
 }
 
 /** On which line of the table each of its rows begins; the titles stand on the first. */
@@ -83,12 +80,12 @@ function placesIn(columns: readonly string[], begins: readonly number[]): (text:
       .replace(CELLS, (_, lines: string, first: string, last: string = first) =>
         columns
           .slice(Number(first) - 1, Number(last))
-          .flatMap((key) => rowsAt(lines).map((rows) => placeOf(rows, key)))
+          .flatMap((key) => rowsAt(lines).map((rows) => placeOfGiven(rows, key)))
           .join("; "),
       )
       .replace(ROWS, (_, lines: string) =>
         rowsAt(lines)
-          .map((rows) => placeOf(rows))
+          .map((rows) => placeOfGiven(rows))
           .join("; "),
       );
 }
@@ -102,14 +99,5 @@ function placedAs(place: (text: string) => string): TidyTable["placed"] {
     unresolved: reading.unresolved.map(atPlace),
     // A sentence about two of them names the place of the other.
     problems: reading.problems.map((one) => ({ ...atPlace(one), message: place(one.message) })),
-  });
-}
-
-function bad(what: string, locator: string | undefined, cause?: unknown): ShortlistError {
-  return new ShortlistError("bad-observation", `these are no observations: ${what}`, {
-    where: { file: GIVEN, ...(locator === undefined ? {} : { locator }) },
-    wayOut:
-      "Each has country, indicator and value, and optionally year, unit, se, lower, upper, source, file, locator, note and measured: the columns of a tidy table.",
-    cause,
   });
 }

@@ -9,6 +9,7 @@ import { inputFiles, readBytes } from "../../dataset/store/input-files.ts";
 import { MANIFEST, readManifest } from "../../dataset/store/manifest.ts";
 import { append, defined, entryOf } from "../../model/collections.ts";
 import type { InputFile } from "../../model/dataset.ts";
+import { GIVEN } from "../../model/given.ts";
 import type { Observation } from "../../model/observation.ts";
 import {
   DECLINED_FILE,
@@ -109,7 +110,7 @@ export async function readFiles(data: Data, options: ReadOptions = {}): Promise<
     }
   }
   if (given.length > 0) {
-    const { GIVEN, tidyTable } = await import("./observations.ts");
+    const { tidyTable } = await import("./observations.ts");
     const taken = options.taken ?? new Set();
     const path = taken.has(GIVEN) ? otherName(GIVEN, GIVEN, taken) : GIVEN;
     const table = tidyTable(given.flat(), path);
