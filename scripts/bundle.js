@@ -118,7 +118,7 @@ export async function bundleTypes(input, file) {
 
 /**
  * Bundles the core of the library for whoever bundles it again: one module for all but what checks a profile, which stands in another, so
- * that a bundle without it has nothing of it. Names stay, since whoever debugs a page reads them.
+ * that a bundle without it has nothing of it.
  *
  * @param {string} dir
  */
@@ -138,6 +138,7 @@ export async function bundleCore(dir) {
       format: "es",
       entryFileNames: "[name].js",
       chunkFileNames: "[name].js",
+      minify: true,
       codeSplitting: {
         groups: [{ name: partOfCore, debugName: "core" }],
         // A group would have all that its modules import besides.

@@ -15,6 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { build } from "esbuild";
 
 const VERSIONS = ["20.19.0", "20.20.0", "20", "22", "24"];
 const ROUNDS = 2;
@@ -34,12 +35,20 @@ const { ranked }: Ranking = await rank({ profile: "cpc", asOf: 2023 });
 ranked.nothing;
 // @ts-expect-error
 await rank({ nothing: 1 });
+import { explain, profileOf, score } from "shortlist/core";
+const table = score(profileOf({ id: "mine", tree: {} }), [{ country: "Ghana", indicator: "a", value: 1 }]);
+// @ts-expect-error
+explain(table, "Ghana").nothing;
+// @ts-expect-error
+score(profileOf({ id: "mine", tree: {} }), [{ country: "Ghana" }]);
 `;
 /** Two files of types for each entry of the package: one rolled up, and one that leads to it. */
-const [MOST_PACKED, MOST_UNPACKED] = [4_000_000, 20_000_000];
+const [MOST_PACKED, MOST_UNPACKED, MOST_CORE] = [4_000_000, 20_000_000, 150_000];
 const ENTRIES = Object.values(JSON.parse(readFileSync("package.json", "utf8")).exports).filter(
   ({ types }) => types,
 );
+/** A page's program, of which is asked how large it is. */
+const CORE = 'export { explain, score, whatIf } from "shortlist/core";';
 const platform = process.platform === "win32" ? "win" : process.platform;
 const built = `node-${platform}-${process.arch}`;
 const npm = (args, cwd) => {
@@ -88,6 +97,14 @@ try {
     cwd: join(folder, "an app"),
     stdio: "inherit",
   });
+  const { outputFiles, warnings } = await build({
+    stdin: { contents: CORE, resolveDir: join(folder, "an app") },
+    ...{ bundle: true, minify: true, format: "esm", platform: "browser", write: false },
+  });
+  const core = outputFiles[0].contents.length;
+  if (core > MOST_CORE || warnings.length > 0)
+    throw new Error(`the core has ${core} bytes, and ${warnings.length} warnings`);
+  console.log(`${core} bytes of the core in a browser`);
   const bin = join(app.modules, "shortlist", "bin", "shortlist.js");
   const nodes = VERSIONS.map((version) =>
     join(
