@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
@@ -146,6 +148,24 @@ describe("shortlist/core", () => {
       "esm",
     );
     expect(Buffer.byteLength(scores)).toBeLessThan(MOST / 2);
+  });
+
+  it("does what the guide shows, and so does the library in memory", () => {
+    const guide = readFileSync(`${ROOT}docs/guide.md`, "utf8");
+    const section = guide.slice(guide.indexOf("### In memory"));
+    const programs = [...section.matchAll(/```js\n([\s\S]*?)```/gu)].map(([, program]) => program!);
+    const printed = programs.map((program) =>
+      execFileSync(process.execPath, ["--input-type=module", "--eval", program], {
+        cwd: ROOT,
+        encoding: "utf8",
+      }),
+    );
+    expect(printed).toEqual([
+      "bad-profile tree.children[0].weight expected a number of at least 0, found -1\n",
+      expect.stringMatching(
+        /^\[ \[ 1, 'Mali', 100 \], \[ 2, 'Peru', 50 \], \[ 3, 'Ghana', 0 \] \]\n\[ \[ 'police', 0, -50 \] \]\n/u,
+      ),
+    ]);
   });
 
   const table = () => core.score(core.profileOf({ ...STATED, gates: [] }), FIGURES, { asOf: 2022 });
