@@ -7,7 +7,7 @@ import { parse } from "yaml";
 import { withoutApostrophe } from "../../src/model/table.ts";
 import { inlineYaml, looksOf } from "../../src/report/xlsx/profile-sheet.ts";
 import { mustHoldFigures, rankingWorkbook } from "../../src/report/xlsx/ranking-workbook.ts";
-import { cellText, type Sheet, tableSheet } from "../../src/report/xlsx/sheet.ts";
+import { cellText, formulaCell, type Sheet, tableSheet } from "../../src/report/xlsx/sheet.ts";
 import { numberFormats, styles, workbook } from "../../src/report/xlsx/workbook.ts";
 import { readFile } from "../../src/tables/read.ts";
 import { en } from "../../src/words/en/index.ts";
@@ -196,5 +196,20 @@ describe("a sheet on paper", () => {
     // A page of A4 across has some 215 letters of six points: 400, 200 and 160 beside the 30 that are repeated.
     expect(across).toEqual([1, 3, 2, 1]);
     expect(strFromU8(parts["xl/workbook.xml"]!)).toContain("'part'!$A$1:$F$1<");
+  });
+
+  it("keeps of a formula the dash that it computes, and marks what would be a formula of text from outside", () => {
+    expect(formulaCell('IF(A1=0,"-","")', "-").value).toBe("-");
+    expect(formulaCell("A1", "-1+cmd|' /C calc'!A0").value).toBe("'-1+cmd|' /C calc'!A0");
+  });
+
+  it("has above each printed page its title and seal, and below it the sheet and the page", async () => {
+    const made = await workbook("12 & more", [sheet("a", 0, {})], { score: 1, part: 1 }, "0123456789ab");
+    const xml = strFromU8(unzipSync(made)["xl/worksheets/sheet1.xml"]!);
+    // Twice the sign stands for itself, and digits behind a letter would be a size: ECMA-376, 18.3.1.39.
+    expect(xml).toContain(
+      "<oddHeader>&amp;L 12 &amp;&amp; more&amp;R shortlist · 0123 4567 89ab</oddHeader>",
+    );
+    expect(xml).toContain("<oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter>");
   });
 });

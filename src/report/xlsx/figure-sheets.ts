@@ -2,9 +2,10 @@ import type { IndicatorNode } from "../../model/profile.ts";
 import type { Scaling, TreeItem } from "../../model/workbook.ts";
 import { leafFormula, type Points } from "./formulas.ts";
 import type { LiveCountry } from "./layout.ts";
-import { ABSENT, FIRST, HEAD, type Layout, SORTING_OFF } from "./layout.ts";
+import { FIRST, HEAD, type Layout, SORTING_OFF } from "./layout.ts";
 import type { ProfilePlaces } from "./profile-sheet.ts";
 import {
+  ABSENT,
   type Cell,
   formulaCell,
   type Plain,
@@ -81,7 +82,6 @@ export function rawSheet(layout: Layout): Sheet {
     rowCount: HEAD + countries.length,
     headers: [HEAD - 1],
     frozen: 2,
-    wide: true,
     ...SORTING_OFF,
     *rows() {
       yield quietRow([null, null, ...spread((leaf) => [sheetCell(leaf.node.id), null, null])]);
@@ -154,7 +154,6 @@ export function normalisedSheet(
     rowCount: HEAD + countries.length,
     headers: [HEAD - 1],
     frozen: 2,
-    wide: true,
     ...SORTING_OFF,
     *rows() {
       yield head(

@@ -1,8 +1,9 @@
 import type { IndicatorNode } from "../../model/profile.ts";
 import type { ScaleTerms, Scaling, Terms, TreeItem } from "../../model/workbook.ts";
 import type { LiveCountry } from "./layout.ts";
-import { ABSENT, AT, FIRST, type Layout } from "./layout.ts";
+import { AT, FIRST, type Layout } from "./layout.ts";
 import type { ProfilePlaces } from "./profile-sheet.ts";
+import { ABSENT } from "./sheet.ts";
 
 /** A share that falls short of a minimum by float noise alone does not fall short. */
 const NOISE = "1E-12";

@@ -4,7 +4,7 @@ import { type IndicatorNode, isFactor, type Profile } from "../../model/profile.
 import { everybody } from "../../model/standings.ts";
 import { COUNTRY_SHEETS, type Scaling, type TreeFit, type TreeItem } from "../../model/workbook.ts";
 import type { Messages } from "../../words/index.ts";
-import { letters, quoted } from "./sheet.ts";
+import { ABSENT, letters, quoted } from "./sheet.ts";
 
 /** Rows above the countries on the sheets that have one row for each of them: id, weight, two bounds, title. */
 export const HEAD = COUNTRY_SHEETS.head;
@@ -207,9 +207,6 @@ function shown(score: number, { index }: TreeItem, { applies }: LiveCountry): nu
   if (applies[index] === 0) return ABSENT;
   return Number.isNaN(score) ? null : score;
 }
-
-/** Stands for what does not exist for a country. */
-export const ABSENT = "-";
 
 /** A country with what was computed on the way to its score, by item or by leaf; NaN for nothing. */
 export interface LiveCountry {

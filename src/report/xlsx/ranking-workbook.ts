@@ -34,6 +34,7 @@ export function rankingWorkbook(ranked: Ranked, words: Messages): Promise<Uint8A
     heading(ranked.ranking, words),
     rankingSheets(ranked, words),
     decimalsOf(ranked.ranking.profile),
+    ranked.ranking.seal,
   );
 }
 

@@ -3,7 +3,6 @@ import type { Fact, RankingFacts } from "./facts.ts";
 import { distinctScore, FactorFormulas, type Points, placedFormula, rounded } from "./formulas.ts";
 import type { GatesRows } from "./gates-sheet.ts";
 import {
-  ABSENT,
   AT,
   FIRST,
   gateEffectsOf,
@@ -21,6 +20,7 @@ import {
 } from "./layout.ts";
 import type { ProfilePlaces } from "./profile-sheet.ts";
 import {
+  ABSENT,
   type Cell,
   type Format,
   formulaCell,

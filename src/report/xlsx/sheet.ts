@@ -122,13 +122,16 @@ export function sheetCell(value: string | number | null | undefined): Plain {
   return typeof value === "string" ? cellText(value) : value;
 }
 
-/** A formula with what it comes to; where that is nothing it is an empty text. */
+/** Stands for what does not exist for a country. */
+export const ABSENT = "-";
+
+/** A formula with what it comes to, as every program computes it; where that is nothing it is an empty text. */
 export function formulaCell(
   formula: string,
   value: string | number | null | undefined,
   more: Omit<FormulaCell, "formula" | "value"> = {},
 ): FormulaCell {
-  return { formula, value: sheetCell(value) ?? "", ...more };
+  return { formula, value: value === ABSENT ? value : (sheetCell(value) ?? ""), ...more };
 }
 
 /** A cell that looks otherwise; one without a value stays empty. */

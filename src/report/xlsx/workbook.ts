@@ -8,6 +8,7 @@ import {
   writeXlsx,
 } from "hucre/xlsx";
 import { ShortlistError } from "../../model/problem.ts";
+import { inGroups } from "../../model/seal.ts";
 import type { Decimals } from "../text/decimals.ts";
 import {
   type Cell,
@@ -29,11 +30,13 @@ export async function workbook(
   title: string,
   sheets: readonly Sheet[],
   decimals: Decimals,
+  seal?: string,
 ): Promise<Uint8Array> {
   const formats = numberFormats(decimals);
+  const headerFooter = onEachPage(title, seal);
   for (const { name, rowCount, columns } of sheets) mustHold(name, rowCount, columns.length);
   const made = await writeXlsx({
-    sheets: sheets.map((sheet) => sheetToWrite(sheet, formats)),
+    sheets: sheets.map((sheet) => ({ ...sheetToWrite(sheet, formats), headerFooter })),
     // The writer's own names for what is printed do not quote a sheet's name, which makes Excel call the file damaged.
     namedRanges: sheets.flatMap((sheet) => printNames(sheet)),
     defaultFont: FONT,
@@ -41,6 +44,18 @@ export async function workbook(
   });
   // The writer compresses by Node's zlib, which does it otherwise from one version of Node to the next.
   return zipSync(unzipSync(made), { level: 6, mtime: FIRST_DAY });
+}
+
+/** More characters than this in a header and spreadsheets call the file damaged. */
+const LONGEST_TITLE = 150;
+
+/** Above each printed page what it is and of which run, below it the sheet and the page. A space keeps digits from being a size of letters. */
+function onEachPage(title: string, seal: string | undefined) {
+  const said = [...title].slice(0, LONGEST_TITLE).join("").replaceAll("&", "&&");
+  return {
+    oddHeader: `&L ${said}${seal === undefined ? "" : `&R shortlist · ${inGroups(seal)}`}`,
+    oddFooter: "&L&A&R&P / &N",
+  };
 }
 
 /** The first day that an archive's dates can say, in the time of the machine, as the format has them. */
