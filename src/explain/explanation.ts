@@ -104,6 +104,9 @@ export function buildExplanation<Own extends Warning>(
     status,
     ...rankAmong(table.ranked, one),
     of: table.ranked.length,
+    leaders: table.ranked
+      .filter(({ rank }) => rank === 1)
+      .map((first) => ({ country: first.country, name: around.nameOf(first.country) })),
     gap: restingOnGaps(table).has(country),
     score: one.score ?? null,
     scoreRange: one.range ? [...one.range] : null,

@@ -70,6 +70,12 @@ export function measuredIn({ measured, year }: Dating): number | undefined {
   return measured ?? year;
 }
 
+/** When a figure was measured, and that of its edition where it is another year. */
+export function measuredFacts(one: Dating, measured: number) {
+  const { year, atLatest } = one;
+  return { year: measured, orBefore: atLatest === true, edition: year === measured ? undefined : year };
+}
+
 const UP_TO = "<=";
 const MEASURED = /^(<=)?(\d{4})$/u;
 

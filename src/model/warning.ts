@@ -76,7 +76,7 @@ export interface WarningArgs {
   /** Countries: how many of the ranked ones have evidence, of how many. */
   "little-evidence": { nodes: List<NodeCalled & { countries: number; share: number }>; of: number };
   /** Years of the estimates that count, and the share of the indicator in the whole. */
-  "prevalence-caveat": { years: List<number>; share: number };
+  "prevalence-caveat": { years: List<number>; share: number; error?: number };
   "older-readers": { found: Found };
   /** What a check of the audit found, which names itself in it. */
   "audit-finding": { found: Found };

@@ -2,6 +2,7 @@ import { defined } from "../model/collections.ts";
 import type { ExplainedGate, Explanation, OpenQuestion } from "../model/documents/explanation.ts";
 import type { ScoreNode } from "../model/documents/ranking.ts";
 import { distinctTitle } from "../model/factor-tree.ts";
+import { measuredFacts, measuredIn } from "../model/observation.ts";
 import { wordOf } from "../model/translation.ts";
 import { heldText, lackingText, passedOfText } from "../words/choose.ts";
 import type { Messages } from "../words/index.ts";
@@ -19,7 +20,7 @@ import {
   type Table,
 } from "./blocks.ts";
 import { lastListOf, openLines } from "./explanation/sentences.ts";
-import { certaintyColumns, inHundred } from "./ranking/certainty.ts";
+import { certaintyColumns, inHundred, offCentreSentence } from "./ranking/certainty.ts";
 import { cautions, madeOf, rankText, sealCheck, sentence } from "./ranking/notes.ts";
 import { factorsOf, valueEffect } from "./text/contributions.ts";
 import { scoreDecimals, shows } from "./text/decimals.ts";
@@ -79,14 +80,17 @@ function memoBlocks(one: Explanation, most: Allowance, words: Messages, date: st
     title: cut(say.title({ name: one.name, profile: one.profile.title })),
     lead: leadOf(one, words, date),
     blocks: [
-      ...section(say.bottomLine, [paragraph(words.text(bottomLine(one, words)))]),
+      ...section(say.bottomLine, [
+        paragraph(words.text(bottomLine(one, words))),
+        ...leaderLine(one, words).map((text) => paragraph(text)),
+      ]),
       ...reasonSections(one, most, words).flatMap(([title, lines]) =>
         section(title, items(lines, most.reasons)),
       ),
       ...section(say.cautions, items(cautionLines(one, words), most.cautions)),
       ...section(say.change, items(changeLines(one, words), most.changes)),
       ...(since === undefined ? [] : [paragraph([strong(`${explanation.since}${colonIn(words)}`), since])]),
-      ...section(say.questions, items(questionLines(one, words), most.questions)),
+      ...section(say.questions, items(questionLines(one, most.questions, words), most.questions)),
       ...factorTable(one, most, words),
       ...footOf(one, words),
     ],
@@ -168,8 +172,24 @@ function bottomLine(one: Explanation, words: Messages): string[] {
     say.ranks({ one, ...place, of: one.of, tally, asOf: dataset.asOf }),
     share === undefined || ranks === undefined
       ? say.notTried
-      : say.sure({ share: inHundred(share), k: draws!.first, ranks, band: band ?? undefined }),
+      : words.text([
+          say.sure({ share: inHundred(share), k: draws!.first, ranks, band: band ?? undefined }),
+          ...offCentreSentence(one, words),
+        ]),
   ];
+}
+
+/** Who ranks first, and how sure that is; none of a country that does so alone. */
+function leaderLine({ leaders, country }: Explanation, words: Messages): string[] {
+  const { memo: say, numbers } = words;
+  const others = leaders.filter((one) => one.country !== country);
+  const all = others.map(({ name, rankP05, rankP95 }) =>
+    say.leaderOf({
+      name,
+      ranks: rankP05 == null || rankP95 == null ? undefined : numbers.span(rankP05, rankP95),
+    }),
+  );
+  return all.length === 0 ? [] : [say.leader({ all })];
 }
 
 /** What a gate found: of a list the years alone. */
@@ -203,51 +223,57 @@ function reasonSections(
     const of = (passed: boolean) =>
       leaves
         .filter(({ score }) => passed === (score !== null && score > 0))
-        .map((node) => verdictLine(node, words));
+        .map((node) => figureText(node, words));
     return [
       [say.passes, of(true)],
       [say.fails, of(false)],
     ];
   }
-  const weights = weightsOf(one.profile.factors);
-  const factors = factorsOf(one.factors)
-    .map(({ node }) => node)
-    .filter(
-      ({ id, ranked, coverage }) => ranked && coverage > 0 && (weights.get(id)?.effectiveWeight ?? 0) > 0,
-    );
-  const share = ({ ranked }: ScoreNode) => ranked!.rank / ranked!.of;
-  const isFor = (node: ScoreNode) => share(node) <= 1 / 3;
   const points = (node: ScoreNode) => valueEffect(node) ?? 0;
   const line = (node: ScoreNode) => reasonLine(node, one, figures, words);
   return [
     [
       say.forIt,
-      factors
-        .filter(isFor)
-        .sort((a, b) => points(b) - points(a) || share(a) - share(b))
+      rankedFactors(one)
+        .filter(isStrength)
+        .sort((a, b) => points(b) - points(a) || positionOf(a) - positionOf(b))
         .map(line),
     ],
-    [
-      say.againstIt,
-      factors
-        .filter((node) => !isFor(node))
-        .sort((a, b) => share(b) - share(a))
-        .map(line),
-    ],
+    [say.againstIt, factorsAgainst(one).map(line)],
   ];
+}
+
+/** Factors that are weighed and have evidence. */
+function rankedFactors(one: Explanation): ScoreNode[] {
+  const weights = weightsOf(one.profile.factors);
+  return factorsOf(one.factors)
+    .map(({ node }) => node)
+    .filter(
+      ({ id, ranked, coverage }) => ranked && coverage > 0 && (weights.get(id)?.effectiveWeight ?? 0) > 0,
+    );
+}
+
+function positionOf({ ranked }: ScoreNode): number {
+  return ranked!.rank / ranked!.of;
+}
+
+/** In the top third of the ranked. */
+function isStrength(node: ScoreNode): boolean {
+  return positionOf(node) <= 1 / 3;
+}
+
+/** The others, the weakest first. */
+function factorsAgainst(one: Explanation): ScoreNode[] {
+  return rankedFactors(one)
+    .filter((node) => !isStrength(node))
+    .sort((a, b) => positionOf(b) - positionOf(a));
 }
 
 /** `Freedom in the World, 40th of 127: Political rights 35 points (2024); Civil liberties 45 points (2024)`. */
 function reasonLine(node: ScoreNode, one: Explanation, most: number, words: Messages): string {
   const figures = weightiest(node, one.score === null, weightsOf(one.profile.factors))
     .slice(0, most)
-    .map((leaf) =>
-      words.memo.figure({
-        title: leaf.id === node.id ? undefined : leaf.title,
-        raw: plainFigure(leaf, words),
-        year: leaf.year,
-      }),
-    );
+    .map((leaf) => figureText(leaf, words, leaf.id !== node.id));
   const { rank, tied, of } = node.ranked!;
   return words.memo.place({
     title: distinctTitle(node, one.factors),
@@ -258,8 +284,14 @@ function reasonLine(node: ScoreNode, one: Explanation, most: number, words: Mess
   });
 }
 
-function verdictLine(node: ScoreNode, words: Messages): string {
-  return words.memo.figure({ title: node.title, raw: plainFigure(node, words), year: node.year });
+/** `Political rights 35 points (2024)`: with the year that it was measured in, and that of the edition where it is another. */
+function figureText(leaf: ScoreNode, words: Messages, isNamed = true): string {
+  const year = measuredIn(leaf);
+  return words.memo.figure({
+    title: isNamed ? leaf.title : undefined,
+    raw: plainFigure(leaf, words),
+    year: year === undefined ? undefined : words.live.country.measured(measuredFacts(leaf, year)),
+  });
 }
 
 /** Governance figures are without a unit that anybody says. */
@@ -327,8 +359,9 @@ function movingLines(one: Explanation, words: Messages): string[] {
       ? [explanation.efforts.none]
       : efforts.nearest.map(({ title, from, to, place, way }) => {
           const { rank, tied } = place;
-          return rank === null || place.status !== status
-            ? say.wouldEnd({ title, from, to })
+          if (rank === null || place.status !== status) return say.wouldEnd({ title, from, to });
+          return status === "apart"
+            ? say.wouldBe({ title, from, to, place: { rank, tied } })
             : say.wouldRank({ title, from, to, place: { rank, tied }, way, top: efforts.top });
         });
   if (failure?.requires)
@@ -349,22 +382,96 @@ function sinceText({ since, score, profile }: Explanation, words: Messages): str
   return say[way]({ asOf, place: { rank: rank!, tied }, of, by: Math.abs(moved), decimals });
 }
 
-/** What is not assessed, as questions: the analysts' factors in words of their own. */
-function questionLines({ open }: Explanation, words: Messages): string[] {
-  const { ask, askOther } = words.memo;
-  const asked = open.flatMap(({ indicators }: OpenQuestion) => indicators).map(({ id }) => id);
+/** What the country's own figures ask comes first, so that no two memos ask the same; the last is on what nobody has assessed. */
+function questionLines(one: Explanation, most: number, words: Messages): string[] {
+  const own = ownQuestions(one, words);
+  const findings = findingQuestions(one, words);
+  return [...own.slice(0, findings.length > 0 ? Math.max(1, most - 1) : most), ...findings];
+}
+
+/** A figure of this part of the weight alone is asked about. */
+const MUCH = 0.1;
+
+/** What its rank hangs on: rules, gaps, the weakest factor, a change nearby, the oldest figure, and that which has most of the weight. */
+function ownQuestions(one: Explanation, words: Messages): string[] {
+  const { askOf: ask, askOther } = words.memo;
+  const { gates, open, status, efforts, profile, dataset } = one;
+  const weights = weightsOf(profile.factors);
+  const weightOf = ({ id }: ScoreNode) => weights.get(id)?.effectiveWeight ?? 0;
+  const asked = new Set<string>();
+  // Who is set apart or excluded is so by rules alone; a flag is asked about where its term is over.
+  const still = gates.filter(
+    ({ outcome, effect, found: [is] = [] }) =>
+      outcome === "met" &&
+      (effect !== "flag"
+        ? effect === status || status === "excluded"
+        : is?.kind === "listed" && is.held?.lapsed),
+  );
+  const gaps = open
+    .filter(({ indicators }) => !indicators.some(({ id }) => id.startsWith(FINDINGS)))
+    .flatMap(({ title, indicators, notAssessed, of }) =>
+      notAssessed === of ? [title] : indicators.map((gap) => gap.title),
+    );
+  const [weakest] = one.scorecard ? [] : factorsAgainst(one);
+  const [main] = weakest ? weightiest(weakest, one.score === null, weights) : [];
+  if (main) asked.add(main.id);
+  const near = efforts?.nearest.find(({ way }) => way === "into" || way === "out") ?? efforts?.nearest[0];
+  const isNear = near !== undefined && near.place.rank !== null && near.place.status === status;
+  if (isNear) asked.add(near.indicator);
+  const counting = leavesOf(one.factors).filter(
+    (leaf) => leaf.value !== undefined && leaf.lack?.code !== "stands-behind" && weightOf(leaf) > 0,
+  );
+  const [alone] = counting.toSorted((a, b) => weightOf(b) - weightOf(a));
+  const isAlone = alone !== undefined && weightOf(alone) >= MUCH && !asked.has(alone.id);
+  if (alone) asked.add(alone.id);
+  const [oldest] = counting
+    .filter((leaf) => measuredIn(leaf) !== undefined && !asked.has(leaf.id))
+    .toSorted((a, b) => measuredIn(a)! - measuredIn(b)! || weightOf(b) - weightOf(a));
+  const lists = gates.flatMap((gate) => {
+    const { outcome, title } = gate;
+    const day = outcome === "met" || outcome === "clear" ? undefined : lastListOf(gate, dataset.asOf);
+    return day === undefined ? [] : [words.explanation.rules.until({ title, day })];
+  });
   return [
-    ...new Set(
-      open.flatMap(({ title, indicators, notAssessed, of }) => {
-        const own = indicators.flatMap(({ id }) =>
-          asked.includes(id) && id.startsWith(FINDINGS) ? (wordOf(ask, id.slice(FINDINGS.length)) ?? []) : [],
-        );
-        if (own.length > 0) return own;
-        const titles = notAssessed === of ? [title] : indicators.slice(0, 2).map((one) => one.title);
-        return [askOther({ titles })];
-      }),
-    ),
+    ...(still.length === 0 ? [] : [ask.still({ found: still.map((gate) => foundText(gate, words)) })]),
+    ...(gaps.length === 0 ? [] : [askOther({ titles: gaps.slice(0, 3) })]),
+    ...(weakest?.ranked && main
+      ? [
+          ask.weakest({
+            title: distinctTitle(weakest, one.factors),
+            place: weakest.ranked,
+            of: weakest.ranked.of,
+            figure: figureText(main, words),
+          }),
+        ]
+      : []),
+    ...(isNear
+      ? [
+          ask.moving({
+            title: near.title,
+            from: near.from,
+            to: near.to,
+            place: { rank: near.place.rank!, tied: near.place.tied },
+          }),
+        ]
+      : []),
+    ...(isAlone ? [ask.alone({ share: weightOf(alone), figure: figureText(alone, words) })] : []),
+    ...(oldest ? [ask.oldest({ figure: figureText(oldest, words) })] : []),
+    ...(lists.length === 0 ? [] : [ask.lists({ rules: lists })]),
   ];
+}
+
+/** What nobody has assessed, as questions: the analysts' factors in words of their own. */
+function findingQuestions({ open }: Explanation, words: Messages): string[] {
+  const { ask, askOther } = words.memo;
+  return open.flatMap(({ title, indicators, notAssessed, of }: OpenQuestion) => {
+    const own = indicators.filter(({ id }) => id.startsWith(FINDINGS));
+    if (own.length === 0) return [];
+    const said = own.flatMap(({ id }) => wordOf(ask, id.slice(FINDINGS.length)) ?? []);
+    return said.length > 0
+      ? said
+      : [askOther({ titles: notAssessed === of ? [title] : own.map((one) => one.title) })];
+  });
 }
 
 const FINDINGS = "findings.";
@@ -397,11 +504,9 @@ function factorTable(one: Explanation, { rows: most, letters }: Allowance, words
         ? passedOfText(node.scorecard, words.scorecard, words)
         : node.doesNotApply
           ? words.doesNotApply
-          : node.doesNotApply
-            ? words.doesNotApply
-            : node.score === null
-              ? "–"
-              : numbers.fixed(node.score, decimals),
+          : node.score === null
+            ? "–"
+            : numbers.fixed(node.score, decimals),
       node.ranked && node.coverage > 0 ? rankText(node.ranked) : "–",
       weightText(weights.get(node.id)!.effectiveWeight, words),
       node.doesNotApply ? "" : numbers.percent(node.coverage),

@@ -200,6 +200,11 @@ function missingLeaves(table: ScoreTable, players: readonly Scored[]): World["mi
   });
 }
 
+/** Whether draws of gaps put others' figures in the place of what a country lacks. */
+export function hasDrawnGaps(table: ScoreTable, one: Scored): boolean {
+  return missingLeaves(table, [one]).length > 0;
+}
+
 /** Leaves that a country has no figure of and that would count if it had: of alternatives those that are taken, or the last, which is the one that a policy fills. */
 export function gapsOf({ items, root }: Plan, { applies, assessed, scores }: Scored): ReadonlySet<number> {
   const gaps = new Set<number>();

@@ -14,6 +14,7 @@ import { badUsage } from "../model/problem.ts";
 import { topOf } from "../model/standings.ts";
 import type { Warned } from "../model/warning.ts";
 import { reasonOf } from "../report/text/eligibility.ts";
+import { hasDrawnGaps } from "../robustness/of-table.ts";
 import { ownWords } from "../words/index.ts";
 import {
   type DrawsAsked,
@@ -62,16 +63,31 @@ export async function explainedRun(
   return { run, explanations: await withPlacesInDraws(run, explanations, { ...options, first }) };
 }
 
-/** Where the countries stood in draws is told of those who are ranked. */
+/** Where the countries stood in draws is told of those who are ranked, and of who ranks first. */
 async function withPlacesInDraws(
   run: Run,
   all: Warned<Explanation>[],
   asked: ExplanationOptions,
 ): Promise<Warned<Explanation>[]> {
-  if (!asked.draws || all.every(({ status }) => status !== "ranked")) return all;
+  const isPlaced = ({ status }: Pick<Explanation, "status">) => status === "ranked" || status === "apart";
+  if (!asked.draws || !all.some(isPlaced)) return all;
   const { placesInDraws } = await import("./robustness/draws-in-ranking.ts");
   const { draws, of } = await placesInDraws(run, asked);
-  return all.map((one) => (one.status === "ranked" ? { ...one, draws, ...of.get(one.country) } : one));
+  return all.map((one) => {
+    const leaders = one.leaders.map((first) => {
+      const { rankP05, rankP95 } = of.get(first.country) ?? {};
+      return { ...first, ...defined({ rankP05, rankP95 }) };
+    });
+    if (one.status !== "ranked") return { ...one, leaders };
+    const scored = findCountry(run.table, one.country)!.one;
+    return {
+      ...one,
+      draws,
+      ...of.get(one.country),
+      drawnGaps: hasDrawnGaps(run.table, scored),
+      leaders,
+    };
+  });
 }
 
 /** What --against names: a reference by its word, or a country that has a score; undefined where the data do not have `country`. */

@@ -177,7 +177,12 @@ function prevalenceCaveat({ columns }: ScoreTable): WarningOf<"prevalence-caveat
   if (counting.length === 0) return [];
   const years = [...new Set(counting.flatMap(({ year }) => year ?? []))].sort();
   const share = of.reduce((sum, { leaf }) => sum + leaf.share, 0);
-  return [{ code: "prevalence-caveat", args: { years, share }, where: null }];
+  // What its publisher says of the error comes before what the profile assumes.
+  const [assumed] = of.flatMap(({ leaf }) => leaf.node.error?.relative ?? []);
+  const isAssumed =
+    assumed !== undefined && counting.every(({ se, lower }) => se === undefined && lower === undefined);
+  const error = isAssumed ? { error: assumed } : {};
+  return [{ code: "prevalence-caveat", args: { years, share, ...error }, where: null }];
 }
 
 /** Lists that the profile asks for and that hold in other years only are no lists without entries. */

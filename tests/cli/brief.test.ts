@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Explanation } from "../../src/model/documents/explanation.ts";
+import type { Robustness } from "../../src/model/documents/robustness.ts";
 import { MEMO_STYLE, MEMO_STYLE_SHA256 } from "../../src/report/html/page.ts";
 import { en } from "../../src/words/en/index.ts";
 import { folderOf, jsonOnce, runCli, runOnce } from "./run-cli.ts";
@@ -50,9 +51,13 @@ describe("a memo", async () => {
     }
   });
 
-  it("says in two sentences where it ranks, and how sure that is", () => {
-    const [line, ...more] = parts.get(say.bottomLine)!;
+  it("says in two sentences where it ranks, and how sure that is, and who is first", async () => {
+    const [line, first, ...more] = parts.get(say.bottomLine)!;
     expect(more).toEqual([]);
+    const malawi = await jsonOnce<Explanation>("explain", "MWI");
+    expect(malawi.rank).toBe(1);
+    expect(first).toContain(`Malawi (ranks ${malawi.rankP05}–${malawi.rankP95} in`);
+    expect(partsOf(await memo("Malawi")).get(say.bottomLine)).toHaveLength(1);
     expect(line).toMatch(/^[^.]+\. [^.]+\.$/u);
     expect(line).toContain(`${ghana.rank}th of ${ghana.of}`);
     expect(line).toContain(`${Math.round(100 * ghana.topShare![10]!)} of 100`);
@@ -79,10 +84,47 @@ describe("a memo", async () => {
     );
   });
 
-  it("asks the post about what is not assessed, and has a row for each factor with the profile's weight", () => {
-    expect(items(parts.get(say.questions))).toEqual(
-      [say.ask["us-programs"], say.ask.restrictions, say.ask["political-will"]].map((one) => `- ${one}`),
+  it("asks the post first about the country's own figures, and last about what nobody has assessed", async () => {
+    const all = await Promise.all(
+      ["Ghana", "Malawi", "Liberia", "Senegal", "Madagascar"].map(async (name) =>
+        items(partsOf(await memo(name)).get(say.questions)),
+      ),
     );
+    for (const [i, own] of all.entries()) {
+      const others = all.filter((_, j) => j !== i).flat();
+      expect(own.length).toBeGreaterThan(2);
+      expect(own.filter((one) => others.includes(one)).length / own.length).toBeLessThanOrEqual(1 / 3);
+      expect(own.at(-1)).toBe(`- ${say.ask["us-programs"]}`);
+    }
+    // Of Liberia no school life expectancy is published, and its tier counts most of its weakest factor.
+    const [gap, weakest] = all[2]!;
+    expect(gap).toContain("School life expectancy");
+    expect(weakest).toMatch(/Political will on the 3Ps, 124th of 127.*Tier 2 Watch List/u);
+  });
+
+  it("says of a rank outside its ranks in draws why, and of no other", async () => {
+    const off = (outside: boolean) => en.inDraws.offCentre({ outside, gaps: true });
+    const liberia = await jsonOnce<Explanation>("explain", "LBR");
+    expect(liberia.rank).toBeLessThan(liberia.rankP05!);
+    expect(await memo("Liberia")).toContain(off(true));
+    // With its gaps left as they are in draws too, the rank is inside.
+    const held = await runCli(["robustness", "--vary", "weights,data", "--draws", "500", "--format", "json"]);
+    const { countries } = JSON.parse(held.out) as Robustness;
+    const alone = countries.find(({ country }) => country === "LBR")!;
+    expect(alone.rankP05).toBeLessThan(liberia.rank!);
+    expect(alone.rankP95).toBeGreaterThan(liberia.rank!);
+    expect((await runOnce("explain", "LBR", "--notes")).out.replace(/\s+/gu, " ")).toContain(off(true));
+    for (const text of [off(true), off(false)]) expect(await memo("Ghana")).not.toContain(text);
+  });
+
+  it("says that the error of a figure is assumed, and when a figure was measured", async () => {
+    const text = await memo("Ghana");
+    expect(text).toContain("30 % error assumed");
+    // weights/cpc.yaml assumes an error of 30 %; mcc has no estimate of prevalence.
+    expect(await memo("Ghana", "--profile", "mcc")).not.toContain("error assumed");
+  });
+
+  it("has a row for each factor with the profile's weight", () => {
     const rows = [...parts.values()].flat().filter((line) => line.startsWith("|"));
     // 6 of 16.5 parts of a half, and all but the analysts' eighth of it assessed: weights/cpc.yaml.
     const [will] = ghana.factors[1]!.children!.filter(({ id }) => id === "political-will");
@@ -116,7 +158,7 @@ describe("a memo", async () => {
     [
       "Côte d'Ivoire",
       "apart",
-      /^Côte d'Ivoire is set apart \(.*1st\. The rule applies as long as this evidence holds: .*since 2022\.$/u,
+      /^Côte d'Ivoire is set apart and takes no rank \(.*1st\. The rule applies as long as this evidence holds: .*since 2022\.$/u,
     ],
     [
       "Cabo Verde",

@@ -206,6 +206,9 @@ export function warn(
       ...(short === undefined ? {} : { short: warningText({ ...one, message: short }, words) }),
     }));
   printWarnings(all, io, words, rest);
+  // The notes, which --notes prints, end with the same.
+  if (rest !== null && !quiet && warnings.some(({ code }) => code === "audit-finding"))
+    io.err(`${words.ranking.auditSays}\n`);
 }
 
 /** Warnings that are printed unasked. */

@@ -192,6 +192,18 @@ export const explanationSchema = z.object({
   /** Of one that is ranked, with draws: where it stood in them. */
   ...z.partial(drawnSchema).shape,
   draws: z.optional(drawsSchema),
+  /** With draws: that it has figures missing, in place of which these take others'. */
+  drawnGaps: z.optional(z.boolean()),
+  /** Who ranks first, several where they tie; with draws where each ranked in them. */
+  leaders: z._default(
+    z.array(
+      z.extend(z.pick(z.partial(drawnSchema), { rankP05: true, rankP95: true }), {
+        country: countryCode,
+        name: z.string(),
+      }),
+    ),
+    [],
+  ),
   /** Of one that is ranked or set apart: as in a ranking. */
   gap: z._default(z.boolean(), false),
   score: z.nullable(z.number()),

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { marginUnit, whyMissing } from "../../explain/nodes.ts";
 import { openQuestions } from "../../explain/open-questions.ts";
 import type { Lack } from "../../model/documents/codes.ts";
+import { measuredFacts, measuredIn } from "../../model/observation.ts";
 import { powerOfTen } from "../../model/power-of-ten.ts";
 import { hasOwnNotes } from "../../model/source.ts";
 import { everybody } from "../../model/standings.ts";
@@ -476,26 +477,13 @@ export function lackText(say: LiveMessages["country"], code: Lack["code"]): stri
 }
 
 /** A figure with its unit and year. */
-export function Figure({
-  of: { value, unit, year, measured, atLatest },
-  state,
-}: {
-  of: PageObservation;
-  state: State;
-}) {
+export function Figure({ of, state }: { of: PageObservation; state: State }) {
   const say = state.words.value;
+  const year = measuredIn(of);
   return (
     <>
-      {visible(say.figure({ value, unit }))}
-      {year !== undefined && (
-        <small>
-          {" "}
-          ·{" "}
-          {measured === undefined
-            ? year
-            : say.country.measured({ year: measured, orBefore: atLatest === true })}
-        </small>
-      )}
+      {visible(say.figure({ value: of.value, unit: of.unit }))}
+      {year !== undefined && <small> · {say.country.measured(measuredFacts(of, year))}</small>}
     </>
   );
 }

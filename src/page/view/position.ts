@@ -1,7 +1,9 @@
 import { gateTitle } from "../../explain/nodes.ts";
 import { saysWithFigures } from "../../model/gate-says.ts";
+import { offCentre } from "../../model/standings.ts";
 import { withNotes } from "../../report/text/localised.ts";
 import { visible } from "../../report/text/visible.ts";
+import { hasDrawnGaps } from "../../robustness/of-table.ts";
 import type { Failure } from "../../scoring/evaluate.ts";
 import { shareBelow } from "../../scoring/fit.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
@@ -50,7 +52,16 @@ export function position(one: Scored, state: State): readonly string[] {
   const found = ranked.find(({ country }) => country === one.country);
   if (found) {
     const [rank, ...more] = kind.ranked(found, tiedWith(found, ranked), state);
-    return [rank!, ...placeInDraws(one.country, drawsIn(state.sure.value), words.value), ...more];
+    const drawn = drawsIn(state.sure.value);
+    const ranks = drawn?.ranks[one.country];
+    const gaps = hasDrawnGaps(table.value, one);
+    const off = ranks && offCentre(found.rank, [ranks[0], ranks[1]], ranked.length, gaps);
+    return [
+      rank!,
+      ...placeInDraws(one.country, drawn, words.value),
+      ...(off ? [words.value.sure.offCentre({ outside: off === "outside", gaps })] : []),
+      ...more,
+    ];
   }
   const aside = table.value.apart.find(({ country }) => country === one.country);
   const gates = exclusions(one);

@@ -10,7 +10,7 @@ import type { ProfileNodeSummary, ScoreNode, Tally } from "../../model/documents
 import { distinctTitle } from "../../model/factor-tree.ts";
 import { couldChangeText, passedOfText, placingText } from "../../words/choose.ts";
 import type { Messages } from "../../words/index.ts";
-import { inHundred, placeInDraws } from "../ranking/certainty.ts";
+import { inHundred, offCentreSentence, placeInDraws } from "../ranking/certainty.ts";
 import { causesIn, causeTitle, isOthersMove } from "../text/causes.ts";
 import {
   directionSentences,
@@ -47,6 +47,7 @@ export function position(
       ? [
           say.ranks({ one, ...placeOf(one), score: scored(one, words) }),
           ...placeInDraws(one.draws, one, words),
+          ...offCentreSentence(one, words),
           // Of what counts by place among the candidates each place is told below.
           ...(scorecard ? [] : [scoresRunText({ ...profile, factors: [] }, words)]),
         ]

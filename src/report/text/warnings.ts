@@ -189,9 +189,9 @@ const MESSAGES: Tells = {
     );
     return { message: telling.words.text(all), short: all[0]! };
   },
-  "prevalence-caveat": ({ years, share }, { prevalence: say }) => ({
-    message: say.inFull({ years: years.map(String) }),
-    short: say.short({ years: years.map(String), share }),
+  "prevalence-caveat": ({ years, share, error }, { prevalence: say }) => ({
+    message: say.inFull({ years: years.map(String), error }),
+    short: say.short({ years: years.map(String), share, error }),
   }),
   "older-readers": ({ found }, _, { finding }) => finding(found),
   "audit-finding": ({ found }, _, { finding }) => finding(found),
