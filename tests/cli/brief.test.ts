@@ -122,6 +122,13 @@ describe("a memo", async () => {
     expect(text).toContain("30 % error assumed");
     // weights/cpc.yaml assumes an error of 30 %; mcc has no estimate of prevalence.
     expect(await memo("Ghana", "--profile", "mcc")).not.toContain("error assumed");
+    const folder = folderOf({
+      "own.yaml":
+        "id: own\ntree:\n  children:\n    - {indicator: ilab.working-children, normalise: {method: min-max}}\n",
+    });
+    const own = ["explain", "Senegal", "--profile", "./own.yaml", "--brief", "--format", "md"];
+    // ILAB's edition of 2022 repeats a survey of 2016.
+    expect((await runCli(own, { cwd: folder })).out).toContain("(2016 or before, edition of 2022)");
   });
 
   it("has a row for each factor with the profile's weight", () => {

@@ -283,7 +283,9 @@ it("flags are words of the profile, and who is set apart has a dot, a rank that 
 it("warnings have a line a kind, at most five, and then how to see the others", async () => {
   const { err } = await runCli(["rank", "--format", "csv"]);
   const lines = err.trim().split("\n");
-  expect(lines).toHaveLength(6);
+  expect(lines).toHaveLength(7);
+  // The audit has found a factor that follows income: what says more of it is named once.
+  expect(lines[6]).toContain("“shortlist audit”");
   expect(lines[5]).toMatch(/^and \d+ more: --notes$/u);
   const all = (await runCli(["rank", "--format", "csv", "--notes"])).err.trim().split("\n");
   expect(all).toHaveLength(5 + Number(/\d+/u.exec(lines[5]!)![0]));

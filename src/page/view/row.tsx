@@ -293,7 +293,9 @@ export function keyOf({ say, axes, state, mode }: Frame): readonly string[] {
     axes.filter(({ item }) => item.parent >= 0 && placingOf(item) === how).map(nameOf);
   const placings = (["share", "normalised"] as const).flatMap((how) => {
     const names = placed(how);
-    return names.length === 0 ? [] : [say.legend.placed({ axes: names, figure: say.placed[how] })];
+    return names.length === 0
+      ? []
+      : [say.legend.placed({ axes: names, figure: say.placed[how], half: how === "share" })];
   });
   const bars = [
     say.legend.made,
