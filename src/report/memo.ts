@@ -382,11 +382,11 @@ function sinceText({ since, score, profile }: Explanation, words: Messages): str
   return say[way]({ asOf, place: { rank: rank!, tied }, of, by: Math.abs(moved), decimals });
 }
 
-/** What the country's own figures ask comes first, so that no two memos ask the same; the last is on what nobody has assessed. */
+/** What the country's own figures ask comes first, so that no two memos ask the same; the last of three or more is on what nobody has assessed. */
 function questionLines(one: Explanation, most: number, words: Messages): string[] {
   const own = ownQuestions(one, words);
   const findings = findingQuestions(one, words);
-  return [...own.slice(0, findings.length > 0 ? Math.max(1, most - 1) : most), ...findings];
+  return [...own.slice(0, findings.length > 0 && most > 2 ? most - 1 : most), ...findings];
 }
 
 /** A figure of this part of the weight alone is asked about. */

@@ -6,6 +6,7 @@ import type { Explanation } from "../../src/model/documents/explanation.ts";
 import type { Robustness } from "../../src/model/documents/robustness.ts";
 import { MEMO_STYLE, MEMO_STYLE_SHA256 } from "../../src/report/html/page.ts";
 import { en } from "../../src/words/en/index.ts";
+import { fr } from "../../src/words/fr/index.ts";
 import { folderOf, jsonOnce, runCli, runOnce } from "./run-cli.ts";
 
 const flat = (text: string) => text.replace(/\s+/gu, " ");
@@ -100,6 +101,17 @@ describe("a memo", async () => {
     const [gap, weakest] = all[2]!;
     expect(gap).toContain("School life expectancy");
     expect(weakest).toMatch(/Political will on the 3Ps, 124th of 127.*Tier 2 Watch List/u);
+  });
+
+  it("with room for two questions asks both about the country's own figures", async () => {
+    const { memo: french } = fr;
+    const [ghana, liberia] = await Promise.all(
+      ["Ghana", "Liberia"].map(async (name) =>
+        items(partsOf(await memo(name, "--lang", "fr")).get(french.questions)),
+      ),
+    );
+    expect(liberia).toHaveLength(2);
+    for (const one of liberia!) expect(ghana).not.toContain(one);
   });
 
   it("says of a rank outside its ranks in draws why, and of no other", async () => {
