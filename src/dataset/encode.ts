@@ -182,11 +182,14 @@ export class RowWriter {
           `,${cellOf(details.unit)},${cellOf(details.se)},${cellOf(details.lower)},${cellOf(details.upper)},`,
         );
       this.#put(from);
-      this.#put(this.#line);
-      this.#whole(figures.line(row));
-      this.#put(this.#column);
-      this.#whole(figures.column(row) + 1);
-      this.#put(this.#end);
+      if (file.place !== undefined) this.#text(`${cellOf(figures.locator(row))},`);
+      else {
+        this.#put(this.#line);
+        this.#whole(figures.line(row));
+        this.#put(this.#column);
+        this.#whole(figures.column(row) + 1);
+        this.#put(this.#end);
+      }
       if (details?.note !== undefined) this.#text(cellOf(details.note));
       this.#put(rest);
     }

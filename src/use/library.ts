@@ -205,7 +205,7 @@ export async function ingest(
 export interface LibraryOptions extends Watched {
   /**
    * A shipped profile's name, the path of a file, or an object: what such a file states, or what `readProfile` made of one. An object is
-   * read and refused as its JSON file would be, and has that one's SHA-256. Absent: `cpc`.
+   * read and refused as its JSON file would be, and has that one's SHA-256; a mistake stands at its path. Absent: `cpc`.
    */
   readonly profile?: ProfileGiven;
   /** What is taken in place of the profile's own, as by --weight and --minimum. */
@@ -214,7 +214,7 @@ export interface LibraryOptions extends Watched {
   readonly data?: readonly string[];
   /**
    * Figures that stand in no file, beside `data` or alone. They are read and refused as the rows of a tidy CSV would be, decimals with a
-   * point; places and SHA-256 are those of that CSV, in which the first is line 2.
+   * point; the SHA-256 is that of this CSV. Their place is their index: `observations[3].value`.
    */
   readonly observations?: readonly GivenObservation[];
   /** The year whose evidence counts, with what it still knows of earlier ones; absent: the snapshot's reference year. */

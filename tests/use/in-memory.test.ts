@@ -177,6 +177,36 @@ describe("places in memory", () => {
     expect(locator).toBe("observations[0-2].se; observations[0-2].lower; observations[0-2].upper");
   });
 
+  it("are the same of so many that their figures stand in columns, and in a snapshot of them", async () => {
+    const note = "a longer note, so that the table is a large one";
+    const some = ["GHA", "PER", "MLI"].flatMap((country, i) =>
+      Array.from({ length: 6000 }, (_, at) => ({
+        ...{ country, indicator: `x.${at % 60}`, year: 1900 + Math.floor(at / 60), value: i + at / 7 },
+        note,
+      })),
+    );
+    const observations = [...some, { ...some[5]!, value: -1 }, { ...some[7]! }];
+    const { problems } = await library.ingest([], { observations, into: "large", cwd });
+    expect(problems).toMatchObject([
+      { code: "disagreement", locator: "observations[5].value" },
+      { code: "disagreement", locator: "observations[18000].value" },
+      { code: "repeated-figure", locator: "observations[18001].value" },
+    ]);
+    const profile = { id: "x", tree: { children: [{ indicator: "x.3", normalise: "min-max" }] } };
+    const placesOf = async (ask: object) =>
+      (await library.rank({ profile, draws: 0, asOf: 1950, cwd, ...ask })).ranked.map(
+        ({ country, factors }) => [country, factors[0]!.source!.locator],
+      );
+    const at = (country: number) => `observations[${6000 * country + 60 * 50 + 3}].value`;
+    const expected = [
+      ["MLI", at(2)],
+      ["PER", at(1)],
+      ["GHA", at(0)],
+    ];
+    expect(await placesOf({ observations })).toEqual(expected);
+    expect(await placesOf({ data: ["large"] })).toEqual(expected);
+  });
+
   it("stand in documents where a file's would", async () => {
     const observations = [4, 3, 2].map((value, i) => ({
       ...{ country: ["GHA", "PER", "MLI"][i]!, indicator: "x.a", year: 2020, value, note: "a\nb" },

@@ -9,6 +9,8 @@ export interface FigureFile {
   readonly path: string;
   readonly source: string;
   readonly layout: string;
+  /** Puts its own places in place of lines, where no file is that they were of. */
+  readonly place?: (locator: string) => string;
   readonly from: number;
   readonly to: number;
 }
@@ -263,7 +265,8 @@ export class Figures {
   }
 
   locator(row: number): string {
-    return locate({ format: "csv" }, TEXT, this.line(row), this.column(row));
+    const locator = locate({ format: "csv" }, TEXT, this.line(row), this.column(row));
+    return this.file(row).place?.(locator) ?? locator;
   }
 
   /** The figure as everything else knows it. */

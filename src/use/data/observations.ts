@@ -10,6 +10,8 @@ const KEYS =
 
 /** Observations as a table, and what is read of it with the places that they have themselves. */
 export interface TidyTable extends FileBytes {
+  /** The place of an observation for that of its row. */
+  readonly place: (locator: string) => string;
   readonly placed: (reading: FileReading) => FileReading;
 }
 
@@ -30,11 +32,8 @@ export function tidyTable(given: readonly GivenObservation[], path: string): Tid
     );
   const rows = data.map((one) => columns.map((key) => one[key] ?? ""));
   const table = Papa.unparse([columns, ...rows] as (string | number)[][], { newline: "\n" });
-  return {
-    path,
-    bytes: new TextEncoder().encode(`${table}\n`),
-    placed: placedAs(placesIn(columns, linesOf(rows))),
-  };
+  const place = placesIn(columns, linesOf(rows));
+  return { path, bytes: new TextEncoder().encode(`${table}\n`), place, placed: placedAs(place) };
 }
 
 /** On which line of the table each of its rows begins; the titles stand on the first. */

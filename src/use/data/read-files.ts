@@ -115,8 +115,11 @@ export async function readFiles(data: Data, options: ReadOptions = {}): Promise<
     const path = taken.has(GIVEN) ? otherName(GIVEN, GIVEN, taken) : GIVEN;
     const table = tidyTable(given.flat(), path);
     const { read = readSourceFile, progress } = options;
-    // Not into columns, however many they are: these know lines of a file alone.
-    take(readingOf(table, path, table.placed(await read(table, { plugins: [], decimal: "." }))));
+    const figures = isLarge(table.bytes.length) ? options.figures : undefined;
+    const reading = await read(table, { plugins: [], ...defined({ decimal: ".", figures } as const) });
+    if (figures !== undefined && reading.inColumns !== undefined)
+      figures.files[figures.files.length - 1] = { ...figures.files.at(-1)!, place: table.place };
+    take(readingOf(table, path, table.placed(reading)));
     progress?.({ doing: "read", file: path, done: table.bytes.length, of: table.bytes.length });
   }
   if (files.length === 0 && first) throw first;
