@@ -6,9 +6,10 @@ import type { YearBefore } from "../explain/explanation.ts";
 import { defined } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { ProfileAgreement, ProfilePair } from "../model/documents/profiles.ts";
-import type { Ranking } from "../model/documents/ranking.ts";
+import type { Drawn, Ranking } from "../model/documents/ranking.ts";
 import type { Observation } from "../model/observation.ts";
 import { ShortlistError } from "../model/problem.ts";
+import { topOf } from "../model/standings.ts";
 import { inYear } from "../profile/in-year.ts";
 import { indicatorsOf } from "../profile/names.ts";
 import { warningsInWords, warningText } from "../report/text/warnings.ts";
@@ -16,7 +17,16 @@ import { agreement } from "../scoring/cross-check.ts";
 import { compile, type ScoreTable, score } from "../scoring/index.ts";
 import { ownWords } from "../words/index.ts";
 import { loadData } from "./data/load.ts";
-import { COPELAND, loadRun, type Run, type RunOptions, readingWarnings, tellingOf } from "./load-run.ts";
+import {
+  COPELAND,
+  type DrawsAsked,
+  loadRun,
+  type Run,
+  type RunOptions,
+  readingWarnings,
+  tellingOf,
+} from "./load-run.ts";
+import type { Drawing } from "./robustness/pool.ts";
 
 /**
  * The run as of the year before, by the rules of that year and the files at hand, with the reckoning by which `diff` tells a
@@ -69,10 +79,19 @@ const MOST_YEARS = 5;
 /** Who was ranked as of an earlier year, by the rules of that year and the files at hand: as a run as of that year ranks. */
 export interface PastYear extends Pick<ScoreTable, "plan" | "ranked"> {
   readonly year: number;
+  /** Where they stood in the draws around that year's ranking; absent: none were made. */
+  readonly places?: ReadonlyMap<string, Drawn> | undefined;
 }
 
-/** The years before a run, the latest first, down to the first in which nobody is ranked; none where the evidence has no year. */
-export async function pastYears(run: Run, options: RunOptions, cwd: string): Promise<PastYear[]> {
+/**
+ * The years before a run, the latest first, down to the first in which nobody is ranked; none where the evidence has no year. Each has as
+ * many draws as are asked for, which are those of a run as of that year.
+ */
+export async function pastYears(
+  run: Run,
+  options: RunOptions & DrawsAsked & Drawing,
+  cwd: string,
+): Promise<PastYear[]> {
   const { asOf } = run.table.evidence;
   if (asOf === undefined) return [];
   const years = Array.from({ length: MOST_YEARS }, (_, i) => asOf - 1 - i);
@@ -80,11 +99,29 @@ export async function pastYears(run: Run, options: RunOptions, cwd: string): Pro
   const found: PastYear[] = [];
   for (const year of years) {
     const evidence = evidenceAsOf(history, year, options.among && [...options.among.countries]);
-    const { plan, ranked } = score(compile(inYear(run.loaded.profile, year)), evidence);
+    const table = score(compile(inYear(run.loaded.profile, year)), evidence);
+    const { plan, ranked } = table;
     if (ranked.length === 0) break;
-    found.push({ year, plan, ranked });
+    found.push({ year, plan, ranked, ...defined({ places: await placesOf({ ...run, table }, options) }) });
   }
   return found;
+}
+
+/** None where not all were made, or where no draw gives anybody a score: a year before a ranking is no reason to fail. */
+async function placesOf(
+  run: Run,
+  { draws, threads, signal, isStopped, early }: DrawsAsked & Drawing,
+): Promise<PastYear["places"]> {
+  if (!draws) return undefined;
+  const { drawnOf } = await import("./robustness/draws-in-ranking.ts");
+  try {
+    const drawing = defined({ threads, signal, isStopped, early });
+    const made = await drawnOf(run, draws, topOf(run.table.ranked.length), drawing);
+    return made?.draws.n === draws ? made.of : undefined;
+  } catch (error) {
+    if (error instanceof ShortlistError && error.code === "nobody-ranked") return undefined;
+    throw error;
+  }
 }
 
 /** Another way of ranking beside the run's: the method's, or where that has ranked, the profile's own. */

@@ -685,15 +685,14 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
         cwd: folder,
       });
       const { ranked } = JSON.parse(out) as Ranking;
-      const { rank, tied = 0, score } = ranked.find(({ country }) => country === "GHA")!;
+      const one = ranked.find(({ country }) => country === "GHA")!;
+      const { rank, tied = 0, score } = one;
+      const say = liveLanguages[0].country;
+      const stood = { year: Number(year), rank, of: ranked.length, tied, score, decimals: 1 };
       expect(line).toBe(
-        liveLanguages[0].country.pastRanked({
-          year: Number(year),
-          rank,
-          of: ranked.length,
-          tied,
-          score,
-          decimals: 1,
+        say.pastDrawn({
+          line: say.pastRanked(stood),
+          ranks: `${one.rankP05}–${one.rankP95}`,
         }),
       );
     }

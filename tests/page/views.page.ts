@@ -20,6 +20,11 @@ if (missing !== "") console.warn(`Views of the live page were not looked at${mis
 
 const ROWS = "table.rank tbody tr";
 
+/** The ranks in nine of ten draws, as a page shows them. */
+function span({ rankP05, rankP95 }: Ranking["ranked"][number]): string {
+  return rankP05 === rankP95 ? `${rankP05}` : `${rankP05}–${rankP95}`;
+}
+
 describe.skipIf(missing !== "")(`the views of the live page${missing}`, () => {
   const browser = started as Browser;
   const folder = folderOf({});
@@ -193,27 +198,81 @@ describe.skipIf(missing !== "")(`the views of the live page${missing}`, () => {
     await close(senegal);
   });
 
-  it("draws a line of ranks over the years with the band of draws, and says what changed where a rank moved far", async () => {
-    const page = await open("#c=KEN");
-    const one = ranking.ranked.find(({ country }) => country === "KEN")!;
-    const line = page.locator("svg.years");
-    const texts = await line.locator("text:not(.year)").allTextContents();
-    const years = await line.locator("text.year").allTextContents();
-    expect(years.at(-1)).toBe(String(ranking.dataset.asOf));
-    expect(texts.at(-1)).toBe(String(one.rank));
-    expect(await line.locator(".band").count()).toBe(1);
-    const ranks: number[] = [];
-    for (const year of years) {
-      const { out } = await runCli(["rank", "--as-of", year, "--format", "json", "--quiet"], { cwd: folder });
-      ranks.push((JSON.parse(out) as Ranking).ranked.find(({ country }) => country === "KEN")!.rank);
+  const asOf = async (year: number, ...more: string[]) => {
+    const args = ["rank", "--as-of", `${year}`, "--format", "json", "--quiet", ...more];
+    return JSON.parse((await runCli(args, { cwd: folder })).out) as Ranking;
+  };
+
+  it("draws a line of ranks over the years, with the ranks in nine of ten draws of each, and says what changed where a rank moved far", async () => {
+    const now = ranking.dataset.asOf!;
+    const years = [5, 4, 3, 2, 1, 0].map((back) => now - back);
+    const all = await Promise.all(years.map((year) => asOf(year)));
+    const rowsOf = (code: string) => all.map(({ ranked }) => ranked.find(({ country }) => country === code));
+    // Ranked now, and in some year between not.
+    const gap = ranking.ranked.find(({ country }) => {
+      const ranks = rowsOf(country);
+      return !ranks[3] || !ranks[4];
+    })!.country;
+    const moved: string[] = [];
+    for (const code of ["KEN", ranking.ranked[0]!.country, ranking.ranked.at(-1)!.country, gap]) {
+      const page = await open(`#c=${code}`);
+      const rows = rowsOf(code);
+      const line = page.locator("svg.years");
+      expect((await line.locator("text.year").allTextContents()).map(Number)).toEqual(years);
+      const there = rows.flatMap((row) => row ?? []);
+      expect((await line.locator("text.rank").allTextContents()).map(Number), code).toEqual(
+        there.map(({ rank }) => rank),
+      );
+      const spans = rows.map((row) => row && span(row));
+      expect(await line.locator("text.span").allTextContents(), code).toEqual(there.map(span));
+      await page.getByText(en.live.country.pastBand({ draws: ranking.draws!.n })).waitFor();
+      // The latest of earlier years first, aloud.
+      const aloud = await page.locator("ul.past li").allTextContents();
+      expect(aloud.map((said) => / draws: (.*)$/u.exec(said)?.[1])).toEqual(spans.slice(0, -1).toReversed());
+      // A piece of the band from a year to the next, and one of its own for a year between two without.
+      const pieces = rows.filter((row, at) => row && (rows[at + 1] || !rows[at - 1])).length;
+      const band = (await line.locator(".band").getAttribute("d"))!;
+      expect(band.split("M").length - 1, code).toBe(pieces);
+      moved.push(
+        ...rows.flatMap((row, i) => {
+          const before = rows[i - 1]?.rank ?? row?.rank ?? 0;
+          return row && Math.abs(row.rank - before) >= 10 ? [`${years[i]}: ${before} → ${row.rank}`] : [];
+        }),
+      );
+      for (const step of moved.splice(0)) await page.getByText(step).waitFor();
+      await close(page);
     }
-    expect(texts.map(Number)).toEqual(ranks);
-    const far = ranks.flatMap((rank, i) =>
-      i > 0 && Math.abs(rank - ranks[i - 1]!) >= 10 ? [`${years[i]}: ${ranks[i - 1]} → ${rank}`] : [],
-    );
-    expect(far.length).toBeGreaterThan(0);
-    for (const step of far) await page.getByText(step).waitFor();
+  });
+
+  it("keeps the band of the profile's own weights under others, draws it in the picture, and has none without draws", async () => {
+    const page = await open("#c=KEN");
+    const band = page.locator("svg.years .band");
+    const own = await band.getAttribute("d");
+    const figures = await page.locator("svg.years text").allTextContents();
+    const corners = [...own!.matchAll(/[ V](\d+)/gu)].map(([, y]) => Number(y));
+    const { height, inside } = (await page.evaluate(`(() => {
+      const svg = document.querySelector("svg.years"), found = svg.querySelector(".band").getBBox();
+      return { height: found.height, inside: found.y >= 0 && found.y + found.height <= svg.viewBox.baseVal.height };
+    })()`)) as { height: number; inside: boolean };
+    expect(height).toBe(Math.max(...corners) - Math.min(...corners));
+    expect(height).toBeGreaterThan(3);
+    expect(inside).toBe(true);
+    await page.evaluate("document.querySelector('svg.years .band').kept = true");
+    const standing = page.locator(".standing");
+    expect(await standing.innerText()).toContain("draws");
+    await page.evaluate("location.hash = '#c=KEN&w=corruption:9'");
+    await expect.poll(() => standing.innerText()).not.toContain("draws");
+    expect(await band.getAttribute("d")).toBe(own);
+    expect(await page.locator("svg.years text").allTextContents()).toEqual(figures);
+    // The same node: a slider makes no picture anew.
+    expect(await page.evaluate("document.querySelector('svg.years .band').kept")).toBe(true);
     await close(page);
+    await runCli(["rank", "--draws", "0", "--out", "none.html", "--quiet"], { cwd: folder });
+    const without = await open("#c=KEN", { at: join(folder, "none.html") });
+    expect(await without.locator("svg.years text.rank").count()).toBeGreaterThan(3);
+    expect(await without.locator("svg.years .band, svg.years .span").count()).toBe(0);
+    expect(await without.locator("ul.past").innerText()).not.toContain("draws");
+    await close(without);
   });
 
   it.each([

@@ -13,9 +13,10 @@ import { everybody, knownSets } from "../../model/standings.ts";
 import { toLetters } from "../../page/data/letters.ts";
 import { isScorecard, liveCodes, packed } from "../../page/data/pack.ts";
 import {
-  type PackedPast,
   type PackedRankCertainty,
+  type PageData,
   packedPast,
+  packedSpans,
   type WrittenProfile,
 } from "../../page/data/page-data.ts";
 import { stepsBetween } from "../../page/data/steps.ts";
@@ -198,7 +199,7 @@ function pastOf(
   years: readonly PastYear[],
   table: ScoreTable,
   { isCard, decimals }: { isCard: boolean; decimals: number },
-): { past?: readonly PackedPast[] } {
+): Pick<PageData, "past" | "pastSpans"> {
   const { countries } = table.evidence;
   const places = new Map(countries.map((country, at) => [country, at]));
   const other = years.findIndex((year) => isScorecard(year) !== isCard);
@@ -219,7 +220,17 @@ function pastOf(
       ? {}
       : { steps: stepsBetween({ plan, ranked }, alike[i - 1] ?? table, table.plan, countries) }),
   }));
-  return { past };
+  const spans = alike.map(({ ranked, places: drawn }) =>
+    drawn === undefined
+      ? ""
+      : packedSpans(
+          ranked.map(({ country, rank }) => {
+            const { rankP05 = null, rankP95 = null } = drawn.get(country) ?? {};
+            return { rank, rankP05, rankP95 };
+          }),
+        ),
+  );
+  return { past, ...(spans.some((one) => one !== "") ? { pastSpans: spans } : {}) };
 }
 
 async function writtenOf({ loaded }: Run): Promise<WrittenProfile | undefined> {

@@ -75,6 +75,11 @@ export interface PageData {
   readonly sure?: readonly PackedRankCertainty[];
   /** Earlier years, the latest first; absent: the evidence has none. */
   readonly past?: readonly PackedPast[];
+  /**
+   * Of each of these years, in their order, by how much the lowest rank in nine of ten draws is above the own, and then by how much the
+   * highest is below it: a letter each, which takes a third less than digits, and the less away from these.
+   */
+  readonly pastSpans?: readonly string[];
   /** Of a score; what a scorecard counts has none. */
   readonly decimals: number;
 }
@@ -109,7 +114,12 @@ export interface Past {
   readonly scores: readonly number[];
   /** Of those whose rank a year later was far from this one; a scorecard has none. */
   readonly steps?: readonly Step[];
+  /** The ranks in nine of ten of the draws around that year's ranking; undefined for those who have none. */
+  readonly spans: readonly (Span | undefined)[];
 }
+
+/** A lowest and a highest rank. */
+export type Span = readonly [lowest: number, highest: number];
 
 /**
  * A country, by its position, and the part of the profile that changed most for it, by its place in the plan, with the scores of both
@@ -127,6 +137,25 @@ export interface PackedPast extends Pick<Past, "year" | "steps"> {
   readonly below: readonly number[];
 }
 
+const NONE = " ";
+/** Of nought, so that small numbers below it have letters of one byte too; larger ones of these are `FAR`. */
+const NOUGHT = 64;
+const LEAST = 35;
+const FAR = 0x2000;
+/** JSON writes it as two letters. */
+const ESCAPED = 92;
+
+function letterOf(number: number): string {
+  const code = NOUGHT + number;
+  return String.fromCharCode(code < LEAST ? FAR - number : code < ESCAPED ? code : code + 1);
+}
+
+function numberOf(letter: string): number {
+  const code = letter.charCodeAt(0);
+  if (code > FAR) return FAR - code;
+  return (code > ESCAPED ? code - 1 : code) - NOUGHT;
+}
+
 /** @param ranked the first first; scores as whole numbers of the last decimal */
 export function packedPast(
   ranked: readonly { readonly at: number; readonly rank: number; readonly score: number }[],
@@ -138,21 +167,40 @@ export function packedPast(
   };
 }
 
+/** @param ranked as before, with their ranks in nine of ten draws */
+export function packedSpans(
+  ranked: readonly {
+    readonly rank: number;
+    readonly rankP05: number | null;
+    readonly rankP95: number | null;
+  }[],
+): string {
+  const above = ranked.map(({ rank, rankP05: lowest }) => (lowest === null ? NONE : letterOf(rank - lowest)));
+  const below = ranked.map(({ rank, rankP95: highest }) =>
+    highest === null ? NONE : letterOf(highest - rank),
+  );
+  return [...above, ...below].join("");
+}
+
 /** @param of how many countries the evidence has */
 export function unpackedPast(
   { order, behind, below, ...kept }: PackedPast,
+  letters: string,
   of: number,
   decimals: number,
 ): Past {
   const [ranks, scores] = [new Array<number>(of).fill(0), new Array<number>(of).fill(0)];
+  const spans = new Array<Span | undefined>(of).fill(undefined);
   let [rank, score] = [0, 0];
   for (const [i, at] of order.entries()) {
     rank += behind[i]!;
     score = i === 0 ? below[0]! : score - below[i]!;
     ranks[at] = rank;
     scores[at] = score / powerOfTen(decimals);
+    const [up = NONE, down = NONE] = [letters[i], letters[order.length + i]];
+    if (up !== NONE && down !== NONE) spans[at] = [rank - numberOf(up), rank + numberOf(down)];
   }
-  return { ...kept, ranks, scores };
+  return { ...kept, ranks, scores, spans };
 }
 
 interface CertaintyKind {

@@ -12,7 +12,7 @@ import type { PlanItem } from "../../scoring/plan.ts";
 import type { Scored } from "../../scoring/score.ts";
 import { couldChangeText } from "../../words/choose.ts";
 import type { LiveMessages } from "../../words/live.ts";
-import { drawsIn, type PageObservation } from "../data/page-data.ts";
+import type { PageObservation, RankCertainty, Span } from "../data/page-data.ts";
 import { effectsAgainst } from "../score/parts.ts";
 import { DECIMALS, FEWER } from "./frame.ts";
 import { standingIn } from "./list.tsx";
@@ -231,9 +231,14 @@ export function Past({ country, state }: { country: string; state: State }) {
   const { country: say, score } = words.value;
   if (years === undefined) return null;
   const at = evidence.countries.indexOf(country);
-  const lines = years.map((past) =>
-    past.ranks[at] === 0 ? say.pastNot({ year: past.year }) : kind.past(past, at, state),
-  );
+  // The line is of the profile's own weights, whatever the sliders say, and so are its draws.
+  const { drawnOwn } = state;
+  const draws = drawnOwn?.made ?? drawnOwn?.of ?? 0;
+  const lines = years.map((past) => {
+    if (past.ranks[at] === 0) return say.pastNot({ year: past.year });
+    const [line, span] = [kind.past(past, at, state), past.spans[at]];
+    return span ? say.pastDrawn({ line, ranks: spanOf(span) }) : line;
+  });
   const own = state.rankBefore(country);
   const now = data.asOf ?? years[0]!.year + 1;
   const steps = years.flatMap(({ year, ranks, steps = [] }, i) =>
@@ -248,13 +253,14 @@ export function Past({ country, state }: { country: string; state: State }) {
           : say.step({ ...step, part: titleOf(plan.items[part]!), before: told(before), after: told(after) });
       }),
   );
-  const stood = years.map(({ year, ranks }) => ({ year, rank: ranks[at]! }));
-  const band = drawsIn(state.sure.value)?.ranks[country];
+  const stood = years.map(({ year, ranks, spans }) => ({ year, rank: ranks[at]!, span: spans[at] }));
+  const line = [{ year: now, rank: own ?? 0, span: own ? drawnOwn?.ranks[country] : undefined }, ...stood];
   return (
     <section>
       <h3>{say.past}</h3>
       <p class="soft">{kind.pastNote(state)}</p>
-      <YearLine years={[{ year: now, rank: own ?? 0 }, ...stood].toReversed()} band={band} state={state} />
+      <YearLine years={line.toReversed()} state={state} />
+      {line.some(({ span }) => span) && <p class="soft">{say.pastBand({ draws })}</p>}
       <ul class="past aloud">
         {lines.map((line) => (
           <li key={line}>{line}</li>
@@ -273,47 +279,64 @@ export function Past({ country, state }: { country: string; state: State }) {
 
 interface YearLineProps {
   /** From the earliest to the run's own; of rank 0 where the country was not ranked. */
-  readonly years: readonly { readonly year: number; readonly rank: number }[];
-  /** Which ranks draws leave open in the last of them. */
-  readonly band: readonly [lowest: number, highest: number, ...unknown[]] | undefined;
+  readonly years: readonly {
+    readonly year: number;
+    readonly rank: number;
+    /** Which ranks draws leave open. */
+    readonly span: RankCertainty["ranks"][string] | Span | undefined;
+  }[];
   readonly state: State;
 }
 
-/** The picture of a line of ranks, in pixels: what a year takes across, and how high it is. */
-const [YEAR_WIDTH, LINE_HEIGHT, LINE_MARGIN] = [62, 110, 22];
+/** The picture of a line of ranks, in pixels: what a year takes across, how high the line is, and a row of text below it. */
+const [YEAR_WIDTH, LINE_HEIGHT, LINE_MARGIN, TEXT_HEIGHT] = [62, 110, 22, 15];
+/** How far a band reaches to both sides of a year whose neighbours have none. */
+const ALONE = 5;
 
-/** Ranks over the years, the first at the top, and the band of the last; the lines beside it say the same aloud. */
-function YearLine({ years, band, state }: YearLineProps) {
+/** Ranks over the years, the first at the top, before the band of each year's draws; the lines beside it say the same aloud. */
+function YearLine({ years, state }: YearLineProps) {
   const { past, profileOwn } = state;
   const counts = past!.map(({ ranks }) => ranks.filter((rank) => rank > 0).length);
-  const last = Math.max(profileOwn.ranked.length, ...counts);
+  // In draws more may be ranked.
+  const lowest = years.map(({ span }) => span?.[1] ?? 0);
+  const last = Math.max(profileOwn.ranked.length, ...counts, ...lowest);
   const x = (at: number) => LINE_MARGIN + at * YEAR_WIDTH;
   const y = (rank: number) =>
     Math.round(LINE_MARGIN + ((LINE_HEIGHT - 2 * LINE_MARGIN) * (rank - 1)) / Math.max(1, last - 1));
-  const points = years.map(({ year, rank }, at) => ({ year, rank, x: x(at), y: y(rank) }));
+  const points = years.map((one, at) => ({ ...one, x: x(at), y: y(one.rank) }));
   const runs = points.flatMap((one, at) => {
     const before = points[at - 1];
     return one.rank > 0 && before && before.rank > 0 ? [`M${before.x} ${before.y}L${one.x} ${one.y}`] : [];
   });
+  const band = points
+    .flatMap(({ span, x: at }, i) => {
+      if (span === undefined) return [];
+      const [before, after] = [points[i - 1], points[i + 1]];
+      const end = [at, y(span[0]), y(span[1])] as const;
+      if (after?.span) return [bandOf(end, [after.x, y(after.span[0]), y(after.span[1])])];
+      const [, top, bottom] = end;
+      return before?.span ? [] : [bandOf([at - ALONE, top, bottom], [at + ALONE, top, bottom])];
+    })
+    .join("");
   const width = x(years.length - 1) + 2 * LINE_MARGIN;
-  const end = points.at(-1)!;
+  const height = LINE_HEIGHT + (band === "" ? 0 : TEXT_HEIGHT);
   return (
     <svg
       class="years"
       width={width}
-      height={LINE_HEIGHT}
-      viewBox={`0 0 ${width} ${LINE_HEIGHT}`}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
       focusable="false"
     >
-      {band && end.rank > 0 && <path class="band" d={`M${end.x} ${y(band[0]) - 2}V${y(band[1]) + 2}`} />}
+      {band !== "" && <path class="band" d={band} />}
       <path class="line" d={runs.join("")} />
-      {points.map(({ year, rank, ...point }) => (
+      {points.map(({ year, rank, span, ...point }) => (
         <g key={year}>
           {rank > 0 && (
             <>
               <circle class="dot" cx={point.x} cy={point.y} r="3.5" />
-              <text x={point.x + 7} y={point.y - 6}>
+              <text class="rank" x={point.x + 7} y={point.y - 6}>
                 {rank}
               </text>
             </>
@@ -321,10 +344,22 @@ function YearLine({ years, band, state }: YearLineProps) {
           <text class="year" x={point.x} y={LINE_HEIGHT - 3} text-anchor="middle">
             {year}
           </text>
+          {span && (
+            <text class="span" x={point.x} y={LINE_HEIGHT - 3 + TEXT_HEIGHT} text-anchor="middle">
+              {spanOf(span)}
+            </text>
+          )}
         </g>
       ))}
     </svg>
   );
+}
+
+type BandEnd = readonly [x: number, top: number, bottom: number];
+
+/** The piece of a band between two places, as a closed path. */
+function bandOf([from, top, bottom]: BandEnd, [to, topThen, bottomThen]: BandEnd): string {
+  return `M${from} ${top}L${to} ${topThen}V${bottomThen}L${from} ${bottom}Z`;
 }
 
 function Gates({ one, state }: { one: Scored; state: State }) {

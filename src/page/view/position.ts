@@ -9,7 +9,7 @@ import { shareBelow } from "../../scoring/fit.ts";
 import type { PlanItem } from "../../scoring/plan.ts";
 import { isExclusion, type Scored, type ScoreTable, setsApart } from "../../scoring/score.ts";
 import type { LiveMessages } from "../../words/live.ts";
-import { drawsIn, type RankCertainty } from "../data/page-data.ts";
+import { drawsIn, type RankCertainty, type Span } from "../data/page-data.ts";
 import { placingOf } from "../score/parts.ts";
 import { DECIMALS, type Ranked } from "./frame.ts";
 import type { State } from "./state.ts";
@@ -93,7 +93,7 @@ export function placeInDraws(
   ];
 }
 
-export function spanOf([first, last]: RankCertainty["ranks"][string]): string {
+export function spanOf([first, last]: RankCertainty["ranks"][string] | Span): string {
   return first === last ? `${first}` : `${first}–${last}`;
 }
 

@@ -82,7 +82,9 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
   const plan = compile(data.profile);
   const evidence = unpacked(data.evidence);
   showDecimals(data.decimals);
-  const past = data.past?.map((year) => unpackedPast(year, evidence.countries.length, data.decimals));
+  const past = data.past?.map((year, i) =>
+    unpackedPast(year, data.pastSpans?.[i] ?? "", evidence.countries.length, data.decimals),
+  );
   const sure = (data.sure ?? []).map(unpackedRankCertainty);
   const rank = scorer(plan, evidence);
   const axes = axesOf(plan);
@@ -207,6 +209,8 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     acting,
     /** Who would stand elsewhere without what stands in for gaps, under the weights as they are. */
     onGaps: computed(() => restingOnGaps(table.value)),
+    /** Draws around the profile's own weights, whatever the page's are. */
+    drawnOwn: drawsIn(sure),
     /** What is known of ranks: under the profile's own weights, or under those that are, once drawn anew. */
     known,
     isSure,

@@ -70,7 +70,8 @@ function ofShown(sets: RankSets, shown: ReadonlyMap<string, unknown>): RankSets 
     : { ...sets, countries: sets.countries.filter(isShown) };
 }
 
-async function drawnOf(
+/** Undefined where it was stopped before there were any. */
+export async function drawnOf(
   run: Run,
   asked: number,
   first: number,
