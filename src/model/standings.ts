@@ -63,20 +63,9 @@ export function knownSets(sets: RankSets | undefined): KnownSets | undefined {
   return sets === undefined || "reason" in sets ? undefined : sets;
 }
 
-/**
- * Where a rank is outside the ranks that a country has in nine of ten draws, or at their edge with ranks left beyond it: `outside`, `edge`.
- * Draws are not centred on the ranking: they fill what it leaves out. Of a country that lacks nothing an edge says nothing.
- */
-export function offCentre(
-  rank: number,
-  [low, high]: readonly [low: number, high: number],
-  ranked: number,
-  gaps: boolean,
-): "outside" | "edge" | undefined {
-  if (rank < low || rank > high) return "outside";
-  return gaps && low < high && ((rank === low && rank > 1) || (rank === high && rank < ranked))
-    ? "edge"
-    : undefined;
+/** Whether a rank is outside the ranks that a country has in nine of ten draws: these are not centred on the ranking, and fill what it leaves out. */
+export function isOffCentre(rank: number, [low, high]: readonly [low: number, high: number]): boolean {
+  return rank < low || rank > high;
 }
 
 /** Standard errors on either side that hold 95 of 100 shares of draws. */

@@ -1,6 +1,6 @@
 import { gateTitle } from "../../explain/nodes.ts";
 import { saysWithFigures } from "../../model/gate-says.ts";
-import { offCentre } from "../../model/standings.ts";
+import { isOffCentre } from "../../model/standings.ts";
 import { withNotes } from "../../report/text/localised.ts";
 import { visible } from "../../report/text/visible.ts";
 import { hasDrawnGaps } from "../../robustness/of-table.ts";
@@ -55,11 +55,11 @@ export function position(one: Scored, state: State): readonly string[] {
     const drawn = drawsIn(state.sure.value);
     const ranks = drawn?.ranks[one.country];
     const gaps = hasDrawnGaps(table.value, one);
-    const off = ranks && offCentre(found.rank, [ranks[0], ranks[1]], ranked.length, gaps);
+    const isOff = ranks && isOffCentre(found.rank, [ranks[0], ranks[1]]);
     return [
       rank!,
       ...placeInDraws(one.country, drawn, words.value),
-      ...(off ? [words.value.sure.offCentre({ outside: off === "outside", gaps })] : []),
+      ...(isOff ? [words.value.sure.offCentre({ gaps })] : []),
       ...more,
     ];
   }

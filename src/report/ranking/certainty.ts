@@ -1,7 +1,7 @@
 import type { Drawn, Draws, Ranking } from "../../model/documents/ranking.ts";
 import type { Robustness } from "../../model/documents/robustness.ts";
 import type { ErrorsTaken, KnownSets, RankSets } from "../../model/documents/uncertainty.ts";
-import { knownSets, offCentre } from "../../model/standings.ts";
+import { isOffCentre, knownSets } from "../../model/standings.ts";
 import type { Messages } from "../../words/index.ts";
 import { scoreDecimals } from "../text/decimals.ts";
 
@@ -90,17 +90,15 @@ export function placeInDraws(
   ];
 }
 
-/** That its own rank is outside these ranks, or at their edge, and why; none of any other. */
+/** That its own rank is outside these ranks, and why; none of any other. */
 export function offCentreSentence(
   {
     rank,
-    of,
     rankP05,
     rankP95,
     drawnGaps,
   }: {
     readonly rank: number | null;
-    readonly of: number;
     readonly rankP05?: number | null | undefined;
     readonly rankP95?: number | null | undefined;
     readonly drawnGaps?: boolean | undefined;
@@ -108,9 +106,7 @@ export function offCentreSentence(
   { inDraws }: Messages,
 ): string[] {
   if (rank === null || rankP05 == null || rankP95 == null) return [];
-  const gaps = drawnGaps === true;
-  const off = offCentre(rank, [rankP05, rankP95], of, gaps);
-  return off === undefined ? [] : [inDraws.offCentre({ outside: off === "outside", gaps })];
+  return isOffCentre(rank, [rankP05, rankP95]) ? [inDraws.offCentre({ gaps: drawnGaps === true })] : [];
 }
 
 /** How the draws were made that such sentences tell of, and what they leave out. */
