@@ -1,4 +1,5 @@
 import type { WarningArgs } from "../src/model/warning.ts";
+import { PROBLEMS } from "./problem-codes.ts";
 
 /** Of every warning of a run what it means, and what to do: a code that is not here stops the compiler. */
 const WARNINGS: Readonly<Record<keyof WarningArgs, readonly [meaning: string, remedy: string]>> = {
@@ -156,10 +157,29 @@ export function warningsPage(): string {
   return `# Warnings
 
 What \`warnings\` of a document have as \`code\`. Codes stay as they are from version to version; messages are in words and may change. A run over
-files of yours has those of their readers besides: each tells its place and its remedy itself, as \`shortlist inspect\` does.
+files of yours has those of [their readers](#when-files-are-read) besides.
 
 | code | what it means | what to do |
 |---|---|---|
 ${rows.join("\n")}
+
+## When files are read
+
+What \`problems\` of \`inspect --format json\` and \`ingest --dry-run --format json\` have as \`code\`, and those of a profile's mistakes. Each message
+tells its place. \`info\`: a choice that was made; \`warning\`: read, but doubtful, or partly left out; \`error\`: a file or an entry could not be used.
+
+| code | severity | what it means | what to do |
+|---|---|---|---|
+${problemRows().join("\n")}
 `;
+}
+
+/** Codes that say the same stand together, by the first of them. */
+function problemRows(): string[] {
+  const rows = new Map<string, string[]>();
+  for (const code of Object.keys(PROBLEMS).sort()) {
+    const said = PROBLEMS[code]!.join(" | ");
+    rows.set(said, [...(rows.get(said) ?? []), `\`${code}\``]);
+  }
+  return [...rows].map(([said, codes]) => `| ${codes.join(", ")} | ${said} |`);
 }

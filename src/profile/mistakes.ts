@@ -248,25 +248,27 @@ function isList(part: string | number | undefined): boolean {
   return part === "children" || part === "gates";
 }
 
+type CodedMistake = Mistake & { code: string };
+
 /** What is wrong with a name that `isKnown` does not know, with the word that was meant. */
 export function whyUnknown(
   name: Name,
   { find, lists }: Vocabulary,
   indicators: readonly string[],
-): Mistake & { code: string } {
+): CodedMistake {
   const { word, path } = name;
-  const unknown = (kind: string, what: string, words: readonly string[], all: string) => ({
+  const unknown = (code: string, what: string, words: readonly string[], all: string): CodedMistake => ({
     path,
-    code: `unknown-${kind}`,
+    code,
     message: `unknown ${what} “${word}”${didYouMean(word, words) || all}`,
   });
-  if (name.kind === "list") return unknown("list", "list", lists, expected(lists));
+  if (name.kind === "list") return unknown("unknown-list", "list", lists, expected(lists));
   if (name.kind === "category") {
     const words = find(name.of)?.categories ?? [];
-    return unknown("category", `category of ${name.of}`, words, expected(words));
+    return unknown("unknown-category", `category of ${name.of}`, words, expected(words));
   }
   const known = find(word);
-  if (known === undefined) return unknown("indicator", "indicator", indicators, "");
+  if (known === undefined) return unknown("unknown-indicator", "indicator", indicators, "");
   return takesCategories(name, known)
     ? {
         path,
