@@ -168,8 +168,8 @@ ${rows.join("\n")}
 What \`problems\` of \`inspect --format json\` and \`ingest --dry-run --format json\` have as \`code\`, and those of a profile's mistakes. Each message
 tells its place. \`info\`: a choice that was made; \`warning\`: read, but doubtful, or partly left out; \`error\`: a file or an entry could not be used.
 
-| code | severity | what it means | what to do |
-|---|---|---|---|
+| code | what it means | what to do |
+|---|---|---|
 ${problemRows().join("\n")}
 `;
 }

@@ -260,7 +260,7 @@ describe.skipIf(missing !== "")(`the views of the live page${missing}`, () => {
     await page.evaluate("document.querySelector('svg.years .band').kept = true");
     const standing = page.locator(".standing");
     expect(await standing.innerText()).toContain("draws");
-    await page.evaluate("location.hash = '#c=KEN&w=corruption:9'");
+    await page.evaluate("location.hash = '#w=corruption:9&v=country&c=KEN'");
     await expect.poll(() => standing.innerText()).not.toContain("draws");
     expect(await band.getAttribute("d")).toBe(own);
     expect(await page.locator("svg.years text").allTextContents()).toEqual(figures);

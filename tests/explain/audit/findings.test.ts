@@ -177,7 +177,7 @@ describe("a finding says all that it was judged by", () => {
     });
     expect(inALine(poverty, falling)).toEqual(
       expect.stringMatching(
-        /^need: poorer countries tend to score higher \(rank correlation \u22121\.00; the whole ranking: \u22120\.\d\d\)$/u,
+        /^need: poorer countries tend to score higher \(correlation with income \u22121\.00; overall \u22120\.\d\d\)$/u,
       ),
     );
     expect(toldBy(poverty, at(up))[0]!.message).toContain("much of it is wealth");

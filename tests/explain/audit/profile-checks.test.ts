@@ -50,7 +50,7 @@ describe("need that is poverty under another name", () => {
     expect(read.income?.measure).toBe("per-capita");
     expect(found.map(({ subject }) => subject)[0]).toBe("The score");
     expect(inALine(poverty, read)).toBe(
-      "The score: poorer countries tend to score higher (rank correlation −1.00)",
+      "The score: poorer countries tend to score higher (correlation with income −1.00)",
     );
   });
 
@@ -65,7 +65,7 @@ describe("need that is poverty under another name", () => {
     // Half of need and will is 6, 55, 9.5, 49.5, 13, 44, 16.5, 38.5, 20, 33, 23.5, 27.5: ranks from the least 1, 12, 2, 11, 3, 10, 4, 9,
     // 5, 8, 6, 7. Their distances to 1 … 12 squared add up to 0+100+1+49+4+16+9+1+16+4+25+25 = 250; 1 - 6 × 250 / (12 × 143) = 0.13.
     expect(inALine(poverty, told)).toBe(
-      "need: poorer countries tend to score higher (rank correlation −1.00; the whole ranking: 0.13)",
+      "need: poorer countries tend to score higher (correlation with income −1.00; overall 0.13)",
     );
     expect(toldBy(poverty, told)[0]!.message).toContain(
       "(those of the whole ranking at 0.13), over 12 ranked countries",
