@@ -59,12 +59,12 @@ async function build() {
     const names = Object.keys(require(`../${made}/cli/${entry}.js`)).sort();
     writeFileSync(`${made}/${entry}.js`, `export { ${names.join(", ")} } from "./cli/${entry}.js";\n`);
   }
-  const types = ["-p", "tsconfig.build.json", "--outDir", `${made}/types`];
+  const types = ["-p", "tsconfig.build.json", "--outDir", `${made}/emitted`];
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", ...types], { stdio: "inherit" });
-  for (const entry of ENTRIES) await bundleTypes(`${made}/types/src/${entry}.d.ts`, `${made}/${entry}.d.ts`);
   await bundleCore(`${made}/core`);
-  await bundleTypes(`${made}/types/src/core.d.ts`, `${made}/core/core.d.ts`);
-  rmSync(`${made}/types`, { recursive: true });
+  const declared = [...ENTRIES, "core"].map((entry) => [entry, `${made}/emitted/src/${entry}.d.ts`]);
+  await bundleTypes(Object.fromEntries(declared), made);
+  rmSync(`${made}/emitted`, { recursive: true });
 
   // Shipped profiles, read and checked once, so that a run need not: named by the hash of their text.
   const { readProfile } = await import(new URL(`../${made}/index.js`, import.meta.url).href);
@@ -130,7 +130,7 @@ const LEADS = {
       [".d.ts", ".js"].map((end) => [entry + end, (id) => `export * from "./${id}/${entry}.js";\n`]),
     ),
   ),
-  "core.d.ts": (id) => `export * from "./${id}/core/core.js";\n`,
+  "core.d.ts": (id) => `export * from "./${id}/core.js";\n`,
   "core.js": (id) => `export * from "./${id}/core/core.js";\n`,
   "run.cjs": (id) => `module.exports = require("./${id}/cli/run.js");\n`,
   "build.json": (id) => `${JSON.stringify({ id })}\n`,

@@ -107,13 +107,28 @@ export function notices() {
   return `The code of shortlist holds that of these packages.\n\n${[...new Set(texts)].sort().join(`\n${"-".repeat(72)}\n\n`)}`;
 }
 
-/** The declarations of the library in one file, with what they need of zod's: who uses it has no zod. */
-export async function bundleTypes(input, file) {
+/**
+ * The declarations of each entry in one file, what several have in common beside them, with what they need of zod's: who uses them has
+ * no zod.
+ *
+ * @param {Record<string, string>} input by the name of an entry, the declarations that the compiler wrote
+ */
+export async function bundleTypes(input, dir) {
   const [{ rollup }, { dts }] = await Promise.all([import("rollup"), import("rollup-plugin-dts")]);
-  const made = await rollup({ input, plugins: [dts({ respectExternal: true })] });
-  const { output } = await made.write({ file });
+  const made = await rollup({
+    input,
+    plugins: [dts({ respectExternal: true })],
+    onwarn(warning) {
+      // Types that an entry uses and does not hand out have no names outside, whether they stand in its file or beside it.
+      if (!/private shared type exports/u.test(warning.message)) throw new Error(warning.message);
+    },
+  });
+  const names = { entryFileNames: "[name].d.ts", chunkFileNames: "types/[hash].d.ts" };
+  const { output } = await made.write({ dir, ...names });
   await made.close();
-  if (output[0].imports.length > 0) throw new Error(`${file} asks for ${output[0].imports.join(", ")}`);
+  const own = output.map(({ fileName }) => fileName);
+  const other = output.flatMap(({ imports }) => imports).find((file) => !own.includes(file));
+  if (other !== undefined) throw new Error(`the declarations ask for ${other}`);
 }
 
 /**

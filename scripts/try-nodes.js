@@ -35,6 +35,9 @@ const { ranked }: Ranking = await rank({ profile: "cpc", asOf: 2023 });
 ranked.nothing;
 // @ts-expect-error
 await rank({ nothing: 1 });
+import { contractTests } from "shortlist/testing";
+// @ts-expect-error
+contractTests({ nothing: 1 });
 import { explain, profileOf, score } from "shortlist/core";
 const table = score(profileOf({ id: "mine", tree: {} }), [{ country: "Ghana", indicator: "a", value: 1 }]);
 // @ts-expect-error
@@ -42,7 +45,7 @@ explain(table, "Ghana").nothing;
 // @ts-expect-error
 score(profileOf({ id: "mine", tree: {} }), [{ country: "Ghana" }]);
 `;
-/** Two files of types for each entry of the package: one rolled up, and one that leads to it. */
+/** Two files of types for each entry of the package, one rolled up and one that leads to it, and a few of what entries have in common. */
 const [MOST_PACKED, MOST_UNPACKED, MOST_CORE] = [4_000_000, 20_000_000, 150_000];
 const ENTRIES = Object.values(JSON.parse(readFileSync("package.json", "utf8")).exports).filter(
   ({ types }) => types,
@@ -66,7 +69,7 @@ try {
   if (compiled.length > 0) throw new Error(`the tarball holds compiled code: ${compiled[0].path}`);
 
   const types = packed.files.filter(({ path }) => path.endsWith(".d.ts")).length;
-  if (packed.size > MOST_PACKED || packed.unpackedSize > MOST_UNPACKED || types > 2 * ENTRIES.length)
+  if (packed.size > MOST_PACKED || packed.unpackedSize > MOST_UNPACKED || types > 2 * ENTRIES.length + 4)
     throw new Error(
       `the tarball has ${packed.size} bytes, ${packed.unpackedSize} unpacked, ${types} files of types`,
     );

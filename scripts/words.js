@@ -345,13 +345,21 @@ function argumentsOf(languages) {
   return found;
 }
 
-/** What the functions look like in every language. */
+/** What the functions look like in every language: each section by itself, so that who asks for one has not all of them in its types. */
 function typesFile(english, args) {
-  const types = nested(english, ";", (key) => {
+  const typeOf = (key) => {
     const fields = args.get(key);
     return fields.length === 0 ? "string" : `(d: { ${fields.join("; ")} }) => string`;
+  };
+  const sections = [...new Set([...english.values()].map(({ path }) => path[0]))];
+  const called = (section) => `${section[0].toUpperCase()}${section.slice(1)}Messages`;
+  const types = sections.map((section) => {
+    const own = [...english].filter(([, { path }]) => path[0] === section);
+    const inside = new Map(own.map(([key, one]) => [key, { ...one, path: one.path.slice(1) }]));
+    return `export type ${called(section)} = ${nested(inside, ";", typeOf)};`;
   });
-  return `import type { Numbers } from "../numbers.ts";\n\n/** What can be said, with the arguments of each message. */\nexport interface Made ${types}\n`;
+  const all = sections.map((section) => `readonly ${section}: ${called(section)};`).join("\n");
+  return `import type { Numbers } from "../numbers.ts";\n\n${types.join("\n\n")}\n\n/** What can be said, with the arguments of each message. */\nexport interface Made {\n${all}\n}\n`;
 }
 
 /** The functions of one section in a language. */

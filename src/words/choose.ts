@@ -1,20 +1,24 @@
 import type { Failing, FailureCause, InForce } from "../model/documents/codes.ts";
 import type { OpenQuestion } from "../model/documents/explanation.ts";
 import type { ScoreNode, Tally } from "../model/documents/ranking.ts";
-import type { Made } from "./made/messages.ts";
+import type { ListsMessages, LiveMessages, MissingMessages, ScorecardMessages } from "./made/messages.ts";
 
 // Which message is meant, the same for every language: what the live page and the audit, which may not import `report`, need of it.
 
 type Lacking = NonNullable<Failing["requires"]>;
 
 /** What is said of what is missing, and of lists. */
-export type Reasons = Pick<Made["missing"], "failure" | "failureAt" | "lacking" | "noEvidence" | "placing"> &
-  Pick<Made, "lists">;
+export type Reasons = Pick<
+  MissingMessages,
+  "failure" | "failureAt" | "lacking" | "noEvidence" | "placing"
+> & {
+  readonly lists: ListsMessages;
+};
 
 /** How a country stands or stood on a list. */
 export function heldText(
   { effect, fiscalYear, from, until, confirmed, term, closedBy, lapsed }: InForce,
-  { lists: say }: Pick<Made, "lists">,
+  { lists: say }: { readonly lists: ListsMessages },
 ): string {
   if (from === undefined) return say.asAsked;
   if (effect === "happened") {
@@ -84,15 +88,15 @@ export function placingText(requires: Lacking, { placing: say }: Pick<Reasons, "
 }
 
 /** What is said of indicators that are not counted, by documents and by the live page. */
-type NotCounted = Pick<Made["missing"], "doesNotApply" | "notAssessed">;
+type NotCounted = Pick<MissingMessages, "doesNotApply" | "notAssessed">;
 
 /** Indicators passed, of those that count for the country: `12 of 20`. */
-export function passedText(one: Tally, { of }: Made["scorecard"], words: NotCounted): string {
+export function passedText(one: Tally, { of }: ScorecardMessages, words: NotCounted): string {
   return notCounted(one, words) ?? of({ passed: one.passed, of: counting(one) });
 }
 
 /** The same in a sentence or a line of its own: `12 of 20 passed`. */
-export function passedOfText(one: Tally, { passedOf }: Made["scorecard"], words: NotCounted): string {
+export function passedOfText(one: Tally, { passedOf }: ScorecardMessages, words: NotCounted): string {
   return notCounted(one, words) ?? passedOf({ passed: one.passed, of: counting(one) });
 }
 
@@ -109,7 +113,7 @@ function notCounted(one: Tally, { doesNotApply, notAssessed }: NotCounted): stri
 export function readingText(
   { passed, by, group = "", under, bar, margin }: NonNullable<ScoreNode["verdict"]>,
   unit: string | undefined,
-  { reading: say }: Made["scorecard"],
+  { reading: say }: ScorecardMessages,
 ): string {
   if (margin === 0) {
     const level = by === "limit" ? say.atLimit({ bar }) : say.atMedian({ group, bar });
@@ -125,7 +129,7 @@ export function readingText(
 export function readingAgainText(
   verdict: string,
   share: number,
-  { readingAgain, probability: say }: Made["scorecard"],
+  { readingAgain, probability: say }: ScorecardMessages,
 ): string {
   const probability =
     share > MOST
@@ -145,7 +149,7 @@ const LEAST_WEIGHT = 0.005;
 export function couldChangeText(
   { title, notAssessed, of, share, worst, best }: OpenQuestion,
   decimals: number,
-  say: Made["live"]["country"]["couldChangeLine"],
+  say: LiveMessages["country"]["couldChangeLine"],
 ): string {
   const weight = share < LEAST_WEIGHT ? say.weightBelow({ share: 0.01 }) : say.weight({ share });
   const extent =
