@@ -117,12 +117,13 @@ function manifestOf(
     // To which factor a finding speaks and who can change a figure is the program's to know, and no evidence.
     indicators: catalogue.map(({ speaksTo: _speaksTo, kind: _kind, ...one }) => one),
     inputs: files
-      .map(({ path, sha256, bytes, source, layout, revision = 1, observations }) => ({
+      .map(({ path, sha256, bytes, source, layout, revision = 1, plugin, observations }) => ({
         path,
         sha256,
         bytes,
         ...defined({ source, layout }),
         ...(source === undefined || revision === (stated.get(source) ?? 1) ? {} : { revision }),
+        ...defined({ plugin }),
         observations,
       }))
       .sort((a, b) => compare(a.path, b.path) || compare(a.sha256, b.sha256)),

@@ -16,6 +16,8 @@ export interface InputFile {
   readonly confidence?: number;
   /** Of the reader that took its figures (`sources/revisions.ts`); absent: the oldest. */
   readonly revision?: number;
+  /** The plug-in whose reader it was; SHA-256 of its file, absent of one that is code without a file. */
+  readonly plugin?: { readonly name: string; readonly version: string; readonly sha256?: string };
   readonly observations: number;
 }
 

@@ -73,7 +73,7 @@ export function isGiven(id: string, plugins: readonly LoadedPlugin[]): boolean {
 }
 
 /** The name of the plug-in whose id this is. */
-function pluginOf(id: string): string {
+export function pluginOf(id: string): string {
   return id.slice(0, id.indexOf("."));
 }
 

@@ -49,7 +49,7 @@ export async function runWarnings({
   const wanted = indicatorsOf(loaded.profile);
   return [
     ...(loaded.workbook ? (await import("./workbook-warnings.ts")).ofWorkbook(loaded, table) : []),
-    ...withPlugins(plugins),
+    ...withPlugins(plugins, dataset),
     ...notScored(among, countries),
     ...outsideItsYears(loaded.profile, asOf),
     ...waived(loaded.profile, asOf),
@@ -77,11 +77,14 @@ export async function runWarnings({
   ];
 }
 
-/** Whoever reads the result was not there when it was made. */
-function withPlugins(plugins: readonly LoadedPlugin[]): WarningOf<"plugins">[] {
-  if (plugins.length === 0) return [];
-  const named = plugins.map(({ name, version }) => ({ name, version }));
-  return [{ code: "plugins", args: { plugins: named }, where: null }];
+/** Whoever reads the result was not there when it was made: of the plug-ins that were given, and those that read the files of a snapshot. */
+function withPlugins(
+  plugins: readonly LoadedPlugin[],
+  { files }: Pick<Dataset, "files">,
+): WarningOf<"plugins">[] {
+  const all = [...plugins, ...files.flatMap(({ plugin }) => plugin ?? [])];
+  const named = new Map(all.map(({ name, version }) => [`${name} ${version}`, { name, version }]));
+  return named.size === 0 ? [] : [{ code: "plugins", args: { plugins: [...named.values()] }, where: null }];
 }
 
 /** Few runs ask for a year that is still to come in the evidence. */

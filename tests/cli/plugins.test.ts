@@ -332,7 +332,10 @@ it("reads a table by its titles, with decimal commas and the year of a title abo
     id: "m",
     tree: { children: [{ indicator: "letters.rate", normalise: { method: "goalposts", from: 0, to: 50 } }] },
   };
-  const { ranked } = await rank({ cwd, data: ["snapshot"], profile });
+  // What read the figures is told of them wherever the snapshot goes.
+  expect(manifest.inputs.map((one) => one.plugin)).toEqual([{ name: "letters", version: "1.0.0" }]);
+  const { ranked, warnings } = await rank({ cwd, data: ["snapshot"], profile });
+  expect(warnings.find(({ code }) => code === "plugins")?.message).toContain("letters 1.0.0");
   expect(ranked.map(({ country, score }) => [country, score])).toEqual([
     ["GHA", 83],
     ["MWI", 24.5],

@@ -47,6 +47,8 @@ const input = z.strictObject({
   layout: z.optional(nonEmpty),
   /** Where another reader took its figures than its source's. */
   revision: z.optional(revision),
+  /** The plug-in whose reader took its figures, with SHA-256 of its file where it has one. */
+  plugin: z.optional(z.strictObject({ name: nonEmpty, version: nonEmpty, sha256: z.optional(sha256) })),
   observations: count,
 });
 

@@ -26,7 +26,7 @@ import { readerRevision } from "../../sources/revisions.ts";
 import { tellContent } from "../../tables/content.ts";
 import { readFile } from "../../tables/read.ts";
 import { holderOf, unfinishedIn } from "../files/file-set.ts";
-import { type LoadedPlugin, registered } from "../plugins.ts";
+import { isOfPlugin, type LoadedPlugin, pluginOf, registered } from "../plugins.ts";
 import { goOn, type Watched } from "../progress.ts";
 import type { Data } from "./package-files.ts";
 import { type Input, otherName, withDistinctPaths } from "./snapshot.ts";
@@ -219,9 +219,17 @@ function fileOf(
     sha256,
     bytes,
     ...defined({ source, layout: recognition?.layout, confidence: recognition?.confidence }),
-    ...(source === undefined ? {} : { revision: readerRevision(source) }),
+    ...(source === undefined ? {} : { revision: readerRevision(source), ...readBy(source) }),
     observations: inColumns ?? observations.length,
   };
+}
+
+/** The plug-in of a source, where it is one's. */
+function readBy(source: string): Pick<InputFile, "plugin"> {
+  const plugin = isOfPlugin(source) ? registered.get(pluginOf(source)) : undefined;
+  if (plugin === undefined) return {};
+  const { name, version, sha256: hash } = plugin;
+  return { plugin: { name, version, ...defined({ sha256: hash }) } };
 }
 
 const INTO_PIECES =
