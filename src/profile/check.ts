@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { SAYS_OF_A_LIST, SAYS_OF_A_VALUE } from "../model/gate-says.ts";
 import { given, type Method, type MethodCall, type Zod } from "../model/parameter.ts";
+import { pluginOf } from "../model/plugin-id.ts";
 import { DEFAULTS, type Text } from "../model/profile.ts";
 import {
   FACTOR_ONLY,
@@ -361,12 +362,12 @@ export function checkMethod(
   const found = known.find(({ id }) => id === method);
   if (!found) {
     const words = known.map(({ id }) => id);
-    const [plugin, ...rest] = method.split(".");
-    const others = words.some((id) => id.startsWith(`${plugin}.`))
-      ? ""
-      : `; it is one of the plug-in “${plugin}”, which --plugin adds`;
-    const meant =
-      rest.length > 0 && others ? others : didYouMean(method, words) || `; known are ${list(known)}`;
+    const plugin = pluginOf(method);
+    // With a method of the same plug-in at hand it is a slip of the pen.
+    const isLacking = plugin !== undefined && !words.some((id) => pluginOf(id) === plugin);
+    const meant = isLacking
+      ? `; it is one of the plug-in “${plugin}”, which --plugin adds`
+      : didYouMean(method, words) || `; known are ${list(known)}`;
     mistakes.push({ path, message: `unknown method “${method}”${meant}` });
     return;
   }

@@ -1,3 +1,4 @@
+import { isGiven } from "../model/plugin-id.ts";
 import type { Source } from "./contract.ts";
 import { cpi } from "./cpi.ts";
 import { factbook } from "./factbook/index.ts";
@@ -52,8 +53,8 @@ export function addSources(more: readonly Source[]): void {
   all.push(...more);
 }
 
-/** Those of a run: of plug-ins, whose ids alone have a dot, the ones that it was given. Without a list of plug-ins all that there are. */
+/** Those of a run: of plug-ins the ones that it was given. Without a list of plug-ins all that there are. */
 export function sourcesWith(plugins: readonly { readonly name: string }[] | undefined): readonly Source[] {
   if (plugins === undefined) return all;
-  return all.filter(({ id }) => !id.includes(".") || plugins.some(({ name }) => id.startsWith(`${name}.`)));
+  return all.filter(({ id }) => isGiven(id, plugins));
 }

@@ -5,12 +5,12 @@ import { frameOf, incomeFigures, namesIn, observationsInUse } from "../explain/a
 import type { AuditFacts, Found } from "../model/audit.ts";
 import { memoized } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { isGiven } from "../model/plugin-id.ts";
 import type { Warned, Warning } from "../model/warning.ts";
 import { indicatorsOf } from "../profile/names.ts";
 import { INCOME } from "../sources/income.ts";
 import { ownWords } from "../words/index.ts";
 import type { Run } from "./load-run.ts";
-import { isGiven, isOfPlugin } from "./plugins.ts";
 import { type Filters, isShown, shownAs } from "./who.ts";
 
 /**
@@ -59,8 +59,9 @@ export function audited(
     beside: past.observations.filter((one) => yardsticks.has(one.indicator) && concerns(one)),
     use,
   };
-  const isAsked = ({ id }: { readonly id: string }) => !isOfPlugin(id) || isGiven(id, plugins);
-  const found = auditChecks.filter(isAsked).map((check) => ({ id: check.id, findings: check.find(subject) }));
+  const found = auditChecks
+    .filter(({ id }) => isGiven(id, plugins))
+    .map((check) => ({ id: check.id, findings: check.find(subject) }));
   const around = {
     ...surroundings,
     warnings: [...warnings, ...surroundings.warnings],

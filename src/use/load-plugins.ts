@@ -7,6 +7,7 @@ import validRange from "semver/ranges/valid.js";
 import { readPlain, sha256 } from "../dataset/store/files.ts";
 import type { CheckOfPlugin } from "../model/audit.ts";
 import { isRecord } from "../model/collections.ts";
+import { PLUGIN_NAME } from "../model/plugin-id.ts";
 import { badUsage, ShortlistError } from "../model/problem.ts";
 import { type Indicator, KINDS, type KnownIndicator } from "../model/source.ts";
 import { didYouMean } from "../profile/did-you-mean.ts";
@@ -239,7 +240,6 @@ const KEYS: Readonly<Record<Part, Readonly<Record<string, string>>>> = {
 
 const PARTS = Object.keys(KEYS) as Part[];
 
-const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
 const ID = /^[a-z][a-z0-9.-]*[a-z0-9]$/u;
 
 /** Everything that is wrong with a plug-in that can be seen without running it, in one error. */
@@ -254,7 +254,7 @@ function mustBeWhole(plugin: Plugin, file: string): void {
   looksLike(plugin.meta, META, "meta", wrong);
   if (wrong.length === 0) {
     const { name, version, shortlist } = plugin.meta;
-    if (!NAME.test(name))
+    if (!PLUGIN_NAME.test(name))
       wrong.push(`meta.name is “${name}”: expected lower-case letters, digits and hyphens`);
     if (!valid(version)) wrong.push(`meta.version is “${version}”: expected a version such as 1.0.0`);
     if (!validRange(shortlist))

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CheckOfPlugin } from "../model/audit.ts";
 import type { RunRecord } from "../model/documents/run.ts";
+import { isGiven, pluginOf } from "../model/plugin-id.ts";
 import { ShortlistError } from "../model/problem.ts";
 import { isFactor, type Profile, type ProfileNode } from "../model/profile.ts";
 import type { Aggregator } from "../scoring/aggregators/contract.ts";
@@ -59,22 +60,7 @@ export function methodsOfPlugins(profile: Pick<Profile, "tree">): string[] {
     node.children.forEach(visit);
   };
   visit(profile.tree);
-  return [...found].filter(isOfPlugin).sort();
-}
-
-/** Whether an id is a plug-in's: only those have a dot, but for indicators. */
-export function isOfPlugin(id: string): boolean {
-  return id.includes(".");
-}
-
-/** Whether the plug-in of an id is among some. */
-export function isGiven(id: string, plugins: readonly LoadedPlugin[]): boolean {
-  return plugins.some(({ name }) => name === pluginOf(id));
-}
-
-/** The name of the plug-in whose id this is. */
-export function pluginOf(id: string): string {
-  return id.slice(0, id.indexOf("."));
+  return [...found].filter((id) => pluginOf(id) !== undefined).sort();
 }
 
 /** What stays in the process from an earlier run is no part of this one. */

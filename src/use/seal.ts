@@ -32,10 +32,10 @@ export function recordedOptions(options: OptionsAsked): RunRecord["options"] {
   };
 }
 
-/** The plug-ins of a run, as its record has them. One that is code without a file has no record. */
+/** The plug-ins of a run, as its record has them. The command line alone writes records, and its plug-ins are files. */
 export function recordedPlugins(plugins: readonly LoadedPlugin[]): Pick<RunRecord, "plugins"> {
   if (plugins.length === 0) return {};
-  return { plugins: plugins.map(({ name, version, sha256 = "" }) => ({ name, version, sha256 })) };
+  return { plugins: plugins.map(({ name, version, sha256 }) => ({ name, version, sha256: sha256! })) };
 }
 
 type Sealed = Pick<RunRecord, "tool" | "lists" | "options" | "plugins"> & {

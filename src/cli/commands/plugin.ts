@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { PLUGIN_NAME } from "../../model/plugin-id.ts";
 import { badUsage } from "../../model/problem.ts";
 import { tool } from "../../use/data/package-files.ts";
 import { deliver } from "../files/output.ts";
@@ -37,7 +38,7 @@ export const plugin: CommandModule = {
       throw badUsage(`“plugin ${action}” is nothing that is done here`, {
         wayOut: "Write “shortlist plugin init <name>”.",
       });
-    if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(name!))
+    if (!PLUGIN_NAME.test(name!))
       throw badUsage(`“${name}” can be no plug-in's name`, {
         wayOut: "Take lower-case letters, digits and hyphens, such as “peace” or “peace-index”.",
       });

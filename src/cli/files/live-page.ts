@@ -42,8 +42,8 @@ import { weighingOf } from "./weighing.ts";
 const MOST_CELLS = 60_000;
 
 /**
- * Whether the page of a ranking answers: it has no plug-ins, scores that are wins less losses are no sum of weights, those without ends have no bar, and
- * a page of very many cells would be too large. That of a scorecard has a program of its own, which counts: it is for those whose
+ * Whether the page of a ranking answers: it holds no plug-ins, scores that are wins less losses are no sum of weights, those without ends
+ * have no bar, and a page of very many cells would be too large. That of a scorecard has a program of its own, which counts: it is for those whose
  * indicators count one each.
  */
 export function answers(table: ScoreTable): boolean {

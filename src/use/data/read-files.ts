@@ -11,6 +11,7 @@ import { append, defined, entryOf } from "../../model/collections.ts";
 import type { InputFile } from "../../model/dataset.ts";
 import { GIVEN } from "../../model/given.ts";
 import type { Observation } from "../../model/observation.ts";
+import { pluginOf } from "../../model/plugin-id.ts";
 import {
   DECLINED_FILE,
   type Problem,
@@ -26,7 +27,7 @@ import { readerRevision } from "../../sources/revisions.ts";
 import { tellContent } from "../../tables/content.ts";
 import { readFile } from "../../tables/read.ts";
 import { holderOf, unfinishedIn } from "../files/file-set.ts";
-import { isOfPlugin, type LoadedPlugin, pluginOf, registered } from "../plugins.ts";
+import { type LoadedPlugin, registered } from "../plugins.ts";
 import { goOn, type Watched } from "../progress.ts";
 import type { Data } from "./package-files.ts";
 import { type Input, otherName, withDistinctPaths } from "./snapshot.ts";
@@ -226,7 +227,7 @@ function fileOf(
 
 /** The plug-in of a source, where it is one's. */
 function readBy(source: string): Pick<InputFile, "plugin"> {
-  const plugin = isOfPlugin(source) ? registered.get(pluginOf(source)) : undefined;
+  const plugin = registered.get(pluginOf(source) ?? "");
   if (plugin === undefined) return {};
   const { name, version, sha256: hash } = plugin;
   return { plugin: { name, version, ...defined({ sha256: hash }) } };

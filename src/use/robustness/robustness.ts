@@ -1,6 +1,7 @@
 import type { MethodChoice, Methods, Robustness } from "../../model/documents/robustness.ts";
 import { weighedChildren } from "../../model/factor-tree.ts";
 import type { MethodCall } from "../../model/parameter.ts";
+import { pluginOf } from "../../model/plugin-id.ts";
 import { ShortlistError } from "../../model/problem.ts";
 import { type FactorNode, isFactor, type Profile, type ProfileNode } from "../../model/profile.ts";
 import { judgedIn, TOP } from "../../model/standings.ts";
@@ -27,7 +28,6 @@ import {
   treatments,
 } from "../../scoring/index.ts";
 import { loadRun, mustBeATop, type Run } from "../load-run.ts";
-import { isOfPlugin } from "../plugins.ts";
 import { goOn } from "../progress.ts";
 import { type Drawn, robustnessDocument } from "./document.ts";
 import {
@@ -331,12 +331,14 @@ const choicesOf = {
     undefined,
     // A plug-in's take no other method's place: whoever gave it asked for what its profile names.
     ...normalisers.flatMap(({ id, standsIn }) =>
-      standsIn && !isOfPlugin(id) ? [{ method: id, ...standsIn(scale) }] : [],
+      standsIn && pluginOf(id) === undefined ? [{ method: id, ...standsIn(scale) }] : [],
     ),
   ],
   aggregate: (): Choice[] => [
     undefined,
-    ...aggregators.flatMap(({ id, standsIn }) => (standsIn && !isOfPlugin(id) ? [{ method: id }] : [])),
+    ...aggregators.flatMap(({ id, standsIn }) =>
+      standsIn && pluginOf(id) === undefined ? [{ method: id }] : [],
+    ),
   ],
 };
 
