@@ -114,10 +114,11 @@ export function outermost(values: readonly number[]): readonly number[] {
       if (count > most && outside[0] !== outside.at(-1)) return [];
       if (rest.length < FEWEST_OTHERS || count > rest.length / 2) return [];
       const [inner, outer] = [rest.at(-1)!, outside[0]!];
+      // What is cheap first: most columns have nothing apart, and a profile may have thousands.
+      if (outer - inner <= inner - rest[0]! || outer - inner <= FAR * middleOf(rest).spread) continue;
       const unit = quantile(rest.map(Math.abs).sort(), 0.5) || 1;
       const log = (value: number) => Math.sign(value) * Math.log1p(Math.abs(value) / unit);
-      const isFar = outer - inner > FAR * middleOf(rest).spread && outer - inner > inner - rest[0]!;
-      if (isFar && log(outer) - log(inner) > FAR * middleOf(rest.map(log)).spread) return [...outside];
+      if (log(outer) - log(inner) > FAR * middleOf(rest.map(log)).spread) return [...outside];
     }
     return [];
   };

@@ -87,8 +87,11 @@ export const audit: CommandModule = {
     await mustHaveUndamagedData(options.data, io.cwd);
     const wanted = await asMeant(options, io.cwd);
     // Under --strict a run brings with it what ingest could not settle: an audit always asks for that.
-    const run = await loadRun({ ...wanted, strict: true, unsettled: "listed" }, io.cwd);
-    const past = await history(run, options.data, io.cwd, { findings: "flagged" });
+    // V8 sets how far the heap may grow when it collects, and over a large table it does so last while reading.
+    const [run, past] = await growingSlowly(async () => {
+      const run = await loadRun({ ...wanted, strict: true, unsettled: "listed" }, io.cwd);
+      return [run, await history(run, options.data, io.cwd, { findings: "flagged" })] as const;
+    });
     const { date } = options;
     const warnings = date && (await import("../../use/due.ts")).newerEditions(run, date);
     const document = await growingSlowly(async () => {

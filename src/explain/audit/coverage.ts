@@ -1,4 +1,5 @@
 import type { Names } from "../../model/audit.ts";
+import { entryOf } from "../../model/collections.ts";
 import type { CountryCoverage, IndicatorCoverage } from "../../model/documents/audit.ts";
 import type { Observation } from "../../model/observation.ts";
 import { measuredIn } from "../../model/observation.ts";
@@ -20,8 +21,15 @@ export interface LeafCoverage {
   readonly stale: readonly { readonly one: Scored; readonly newest: Observation }[];
 }
 
+/** Made once for checks and document: of 2,000 indicators it holds a million places. */
+const made = new WeakMap<Frame, readonly LeafCoverage[]>();
+
 /** Who has which of the weighed indicators, and who has only something too old. */
-export function coverageOf({ table, candidates, leaves }: Frame): LeafCoverage[] {
+export function coverageOf(frame: Frame): readonly LeafCoverage[] {
+  return entryOf(made, frame, () => coverageIn(frame));
+}
+
+function coverageIn({ table, candidates, leaves }: Frame): readonly LeafCoverage[] {
   return leaves.map((leaf) => {
     const { observations, applies, normalised } = table.columns[leaf.leaf]!;
     const asked = candidates.filter(({ index }) => applies[index]);
@@ -91,9 +99,11 @@ export function countryTable(
   names: Pick<Names, "country">,
 ): CountryCoverage[] {
   const ranks = new Map(frame.table.ranked.map(({ country, rank }) => [country, rank]));
-  const assessed = coverage
-    .filter(({ covered }) => covered.length > 0)
-    .map((one) => ({ ...one, asked: new Set(one.asked), covered: new Set(one.covered) }));
+  const assessed = coverage.filter(({ covered }) => covered.length > 0);
+  const lacks = ({ leaf: { leaf } }: LeafCoverage, { index }: Scored) => {
+    const { applies, normalised } = frame.table.columns[leaf]!;
+    return applies[index] && normalised[index] === undefined;
+  };
   return frame.candidates.map((one) => {
     // What stands behind an alternative that is taken is not asked for.
     const behind = standingBehind(frame.table.plan, one.scores);
@@ -103,9 +113,7 @@ export function countryTable(
       rank: ranks.get(one.country) ?? null,
       coverage: one.coverage[frame.table.plan.root.index]!,
       missing: assessed
-        .filter(
-          ({ leaf, asked, covered }) => asked.has(one) && !covered.has(one) && behind?.[leaf.index] !== 1,
-        )
+        .filter((each) => lacks(each, one) && behind?.[each.leaf.index] !== 1)
         .map(({ leaf }) => leaf.node.indicator),
       stale: coverage
         .filter(({ stale }) => stale.some((entry) => entry.one === one))
