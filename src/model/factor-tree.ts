@@ -101,14 +101,15 @@ interface Node {
   readonly title: string;
   readonly effectiveWeight: number;
   readonly candidates?: number | undefined;
+  readonly percentile?: true | undefined;
   readonly children?: readonly Node[] | undefined;
 }
 
-/** Titles of the weighed factors that count by their place among the candidates. */
-export function titlesCountedByPlace(nodes: readonly Node[]): string[] {
-  return nodes.flatMap(({ title, effectiveWeight, candidates, children = [] }) =>
-    effectiveWeight === 0
+/** The weighed factors that count by their place among the candidates. */
+export function countedByPlace(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node) =>
+    node.effectiveWeight === 0
       ? []
-      : [...(candidates === undefined ? [] : [title]), ...titlesCountedByPlace(children)],
+      : [...(node.candidates === undefined ? [] : [node]), ...countedByPlace(node.children ?? [])],
   );
 }

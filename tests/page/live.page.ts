@@ -207,6 +207,10 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     );
     await page.getByText(en.live.sure.ofOwn).waitFor();
     expect(await page.locator("thead .ranks").innerText()).toContain(en.live.weights.asProfile);
+    // Drawing anew makes no sets: where they were the page says why they are gone.
+    await page.getByRole("button", { name: en.live.sure.drawAnew }).click();
+    await page.getByText(en.live.sure.drawnAnew({ draws: 500, sets: true })).waitFor();
+    expect(await page.locator(`${ROWS} .sets`).allInnerTexts()).not.toContain(sets.get("GHA"));
     await page.context().close();
     const plain = await open("", { at: join(folder, "sure.html"), javaScriptEnabled: false });
     const heads = await plain.locator("#ranking thead th").allTextContents();
@@ -469,7 +473,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     // Asked for, draws around these weights are those of the command line.
     const { draws } = theirs;
     await page.getByRole("button", { name: en.live.sure.drawAnew }).click();
-    await page.getByText(en.live.sure.drawnAnew({ draws: draws!.n })).waitFor();
+    await page.getByText(en.live.sure.drawnAnew({ draws: draws!.n, sets: false })).waitFor();
     const told = theirs.ranked.map(({ name, topShare, band, rankP05, rankP95 }) => [
       name,
       `${Math.round(100 * topShare![draws!.first]!)}${band ? ` ${band}` : ""}`,
@@ -482,7 +486,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     // Who pressed the button by key goes on from what it said.
     await expect
       .poll(() => page.evaluate("document.activeElement.textContent"))
-      .toBe(en.live.sure.drawnAnew({ draws: draws!.n }));
+      .toBe(en.live.sure.drawnAnew({ draws: draws!.n, sets: false }));
     // With other weights again the page falls back to the profile's own, and says so.
     await number.fill("0.8");
     await number.press("Enter");
@@ -490,7 +494,7 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     await expect.poll(() => page.locator(`${ROWS} .own`).count()).toBeGreaterThan(0);
     await number.fill("0.7");
     await number.press("Enter");
-    await page.getByText(en.live.sure.drawnAnew({ draws: draws!.n })).waitFor();
+    await page.getByText(en.live.sure.drawnAnew({ draws: draws!.n, sets: false })).waitFor();
     // What everybody has is not given away again: the file has what differs from it, and of which one.
     expect(readFileSync(join(folder, "mine.yaml"), "utf8")).toMatch(
       /\nextends: cpc\nparentSha256: [0-9a-f]{64}\nweights:\n {2}"corruption": [\d.]+\n {2}"prevalence": 0\.7\n$/u,

@@ -76,7 +76,7 @@ function DrawnBy({ drawn, state }: { drawn: RankCertainty; state: State }) {
   return (
     <p class="own" role="status" tabIndex={-1} ref={line}>
       {state.isSure.value ? (
-        say.drawnAnew({ draws: drawn.of })
+        say.drawnAnew({ draws: drawn.of, sets: state.hasSets })
       ) : (
         <>
           {say.ofOwn}{" "}

@@ -211,6 +211,8 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
     onGaps: computed(() => restingOnGaps(table.value)),
     /** Draws around the profile's own weights, whatever the page's are. */
     drawnOwn: drawsIn(sure),
+    /** Whether the page has ranks within the figures' errors: those of the profile's own weights, which drawing anew does not make. */
+    hasSets: sure.some(({ kind }) => kind === "sets"),
     /** What is known of ranks: under the profile's own weights, or under those that are, once drawn anew. */
     known,
     isSure,

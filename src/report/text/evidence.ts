@@ -1,5 +1,5 @@
 import type { Ranking, Shown } from "../../model/documents/ranking.ts";
-import { titlesCountedByPlace } from "../../model/factor-tree.ts";
+import { countedByPlace } from "../../model/factor-tree.ts";
 import { isOwnTable, MOST_TABLES_NAMED } from "../../model/source.ts";
 import type { Messages } from "../../words/index.ts";
 import { semicolonIn } from "./localised.ts";
@@ -60,10 +60,11 @@ export function scoresRunText(
   { scoresRun: say, text }: Messages,
 ): string {
   if (relative) return say.relative;
-  const titles = titlesCountedByPlace(factors);
+  const placed = countedByPlace(factors);
+  const [titles, half] = [placed.map(({ title }) => title), placed.some(({ percentile }) => percentile)];
   return text([
     bounded === false ? say.unbounded : say.between({ low, high }),
-    ...(titles.length > 0 ? [say.byPlace({ titles, n: titles.length })] : []),
+    ...(titles.length > 0 ? [say.byPlace({ titles, n: titles.length, half })] : []),
   ]);
 }
 
