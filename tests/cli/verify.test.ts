@@ -604,17 +604,17 @@ describe("verify", () => {
         ],
         [
           "a number format",
-          (parts) => restyle(parts, "Ranking", "D2", /numFmtId="\d+"/u, 'numFmtId="9"'),
+          (parts) => restyle(parts, "Ranking", "D4", /numFmtId="\d+"/u, 'numFmtId="9"'),
           "format",
-          { sheet: "Ranking", at: "D2", file: "0%", now: "0.0" },
-          "number formats that differ: 1 (Ranking!D2: “0%” in the file, “0.0” in the run)",
+          { sheet: "Ranking", at: "D4", file: "0%", now: "0.0" },
+          "number formats that differ: 1 (Ranking!D4: “0%” in the file, “0.0” in the run)",
         ],
         [
           "another font",
-          (parts) => restyle(parts, "Ranking", "D2", /fontId="0"/u, 'fontId="1"'),
+          (parts) => restyle(parts, "Ranking", "D4", /fontId="0"/u, 'fontId="1"'),
           "look",
-          { sheet: "Ranking", at: "D2", ...place },
-          "cells with another style: 1 (Ranking!D2)",
+          { sheet: "Ranking", at: "D4", ...place },
+          "cells with another style: 1 (Ranking!D4)",
         ],
         [
           "a comment",

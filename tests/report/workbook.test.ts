@@ -122,6 +122,23 @@ describe("the workbook of a ranking", () => {
     ]);
   });
 
+  it("begins with its title, above headers that stay in sight and are printed alone", async () => {
+    const bytes = await made((place) => `Of ${place}`);
+    const [ranking] = (await readFile({ path: "r.xlsx", bytes })).tables;
+    const rows = ranking!.rows.map(({ at, cells }) => [at, ...cells.slice(1, 4)]);
+    expect(rows[0]).toEqual([1, "Of profile title: 1 country ranked, evidence as of 2023"]);
+    expect(rows[1]![1]).toBe("Ranks follow the weights on the sheet Profile and the gates on Gates.");
+    expect(rows[2]).toEqual([3, "Rank", "Country", "Score"]);
+    const parts = unzipSync(bytes);
+    const [sheet, book] = ["worksheets/sheet1", "workbook"].map((name) =>
+      strFromU8(parts[`xl/${name}.xml`]!),
+    ) as [string, string];
+    expect(sheet).toMatch(/<pane [^>]*ySplit="3"/u);
+    expect(sheet).toMatch(/<autoFilter ref="A3:/u);
+    expect(book).toMatch(/'Ranking'!\$B\$3:/u);
+    expect(book).toContain("'Ranking'!$3:$3<");
+  });
+
   it("holds no text that would become a formula, and no formula that is made of a text, whatever the texts say", async () => {
     const bytes = await made((place) => `=HYPERLINK("x","${place}")`);
     const { tables } = await readFile({ path: "r.xlsx", bytes });

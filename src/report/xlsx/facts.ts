@@ -7,7 +7,7 @@ import { scoreDecimals } from "../text/decimals.ts";
 import { causeWords, isScorecard } from "../text/eligibility.ts";
 import { semicolonIn } from "../text/localised.ts";
 import type { LiveCountry } from "./layout.ts";
-import type { Format } from "./sheet.ts";
+import { type Format, formulaText } from "./sheet.ts";
 
 /** What is known of a country that is shown and that no formula tells. */
 export interface Fact {
@@ -155,10 +155,14 @@ export function publishedFormula(
   format: Format,
   { workbook, numbers }: Messages,
 ): string {
-  const text = (words: string) => `"${words.replaceAll('"', '""')}"`;
-  const figure = format === "share" ? `ROUND(100*${at},0)&${text(numbers.percent(0).replace("0", ""))}` : at;
+  const figure =
+    format === "share" ? `ROUND(100*${at},0)&${formulaText(numbers.percent(0).replace("0", ""))}` : at;
   const MARK = "\u0000";
   const [before, after] = workbook.published.figure({ figure: MARK }).split(MARK) as [string, string];
-  const said = [...(before === "" ? [] : [text(before)]), figure, ...(after === "" ? [] : [text(after)])];
+  const said = [
+    ...(before === "" ? [] : [formulaText(before)]),
+    figure,
+    ...(after === "" ? [] : [formulaText(after)]),
+  ];
   return `IF(${changed}>0,${said.join("&")},${at})`;
 }

@@ -17,7 +17,9 @@ import {
   type Cell,
   type Chart,
   type Format,
+  type FormulaCell,
   formulaCell,
+  formulaText,
   letters,
   type Sheet,
   sheetCell,
@@ -27,8 +29,14 @@ import {
 /** Countries of which pictures show what their scores are made of. */
 const PICTURED = 20;
 
+/** Rows above the countries: the title, what the ranks follow, the headers. */
+const HEAD = 3;
+/** Row, from 1, of the first country. */
+const TOP = HEAD + 1;
+
 /** Who ranks where under the weights as they stand, and behind them who does not, and why; whom a gate sets apart stands where its score does. */
 export function rankingSheet(
+  title: string,
   layout: Layout,
   places: ProfilePlaces,
   { facts, order, extras: told }: RankingFacts,
@@ -55,7 +63,7 @@ export function rankingSheet(
     parts === undefined ? [] : parts.map((part) => pointsColumn(layout, node, part)),
   );
   const columns = [...main, ...extras, ...points];
-  const last = order.length + 1;
+  const last = order.length + HEAD;
   return {
     name: sheets.ranking,
     columns: columns.map(({ title, width, format }, i) => ({
@@ -64,24 +72,35 @@ export function rankingSheet(
       hidden: i === 0,
     })),
     rowCount: last,
-    headers: [0],
+    headers: [HEAD - 1],
     frozen: 4,
     wide: true,
     *rows() {
+      // The first column is hidden.
+      yield [null, { value: sheetCell(title), look: "title", format: "general" }];
+      yield [null, { ...followed(layout, places), look: "quiet", format: "general" }];
       yield columns.map(({ title }) => sheetCell(title));
       for (const [i, country] of order.entries())
         yield columns.map((column, c) =>
-          c >= main.length + extras.length && i >= pictured ? null : column.cell(i + 2, country),
+          c >= main.length + extras.length && i >= pictured ? null : column.cell(TOP + i, country),
         );
     },
-    bars: [`D2:D${last}`],
-    shades: main.flatMap(({ shade }, i) => (shade ? [`${letters(i)}2:${letters(i)}${last}`] : [])),
-    printed: { from: 1, to: main.length - 1, rows: last },
+    bars: [`D${TOP}:D${last}`],
+    shades: main.flatMap(({ shade }, i) => (shade ? [`${letters(i)}${TOP}:${letters(i)}${last}`] : [])),
+    // Each printed page has the title above it; the columns that stand on each would cut it.
+    printed: { from: 1, to: main.length - 1, top: HEAD, rows: last },
     charts:
       pictured === 0
         ? []
         : chartsOf(layout, titles.country, stacks, main, columns.length, points.length, pictured),
   };
+}
+
+/** What the ranks follow; once something is changed, that the title does not, whose count of ranked countries is a text. */
+function followed({ words, still, table }: Layout, { changed }: ProfilePlaces): FormulaCell {
+  const { follows, sheets } = words.workbook;
+  const own = still[table.plan.root.index] === undefined ? follows.profile(sheets) : "";
+  return formulaCell(`IF(${changed}>0,${formulaText(follows.changed(sheets))},${formulaText(own)})`, own);
 }
 
 function mainColumns(
@@ -112,7 +131,10 @@ function mainColumns(
       width: 6,
       format: "general",
       cell: (row) =>
-        formulaCell(`IFERROR(MATCH(${row - 1},${k},0),"")`, layout.countries.indexOf(order[row - 2]!) + 1),
+        formulaCell(
+          `IFERROR(MATCH(${row - HEAD},${k},0),"")`,
+          layout.countries.indexOf(order[row - TOP]!) + 1,
+        ),
     },
     fact("place", titles.rank, 7, "whole", ({ rank }) => rank),
     fact("name", titles.country, 34, "label", ({ country }) => layout.nameOf(country)),
@@ -262,8 +284,9 @@ function chartsOf(
 ): Chart[] {
   const { words, titleOf, table } = layout;
   const { charts: say } = words.workbook;
-  const names = `$C$2:$C$${pictured + 1}`;
-  const over = (column: number, last = pictured + 1) => `$${letters(column)}$2:$${letters(column)}$${last}`;
+  const names = `$C$${TOP}:$C$${pictured + HEAD}`;
+  const over = (column: number, last = pictured + HEAD) =>
+    `$${letters(column)}$${TOP}:$${letters(column)}$${last}`;
   const mainAt = (item: TreeItem) => main.findIndex(({ title, shade }) => shade && title === titleOf(item));
   let next = end - points;
   const bars = stacks.map(({ node, parts }, i): Chart => {
@@ -276,13 +299,13 @@ function chartsOf(
       title: say.bars({ title: titleOf(node), countries: pictured }),
       names,
       series,
-      at: [1 + 26 * i, end + 1],
+      at: [HEAD + 26 * i, end + 1],
     };
   });
   const axes = weighedChildren(table.plan, table.plan.root);
   if (axes.length !== 2) return bars;
   const [up, across] = axes as [TreeItem, TreeItem];
-  const last = table.ranked.length + table.apart.length + 1;
+  const last = table.ranked.length + table.apart.length + HEAD;
   return [
     ...bars,
     {
@@ -291,7 +314,7 @@ function chartsOf(
       names: over(mainAt(across), last),
       series: [{ name: country, range: over(mainAt(up), last) }],
       axes: [titleOf(across), titleOf(up)],
-      at: [1 + 26 * bars.length, end + 1],
+      at: [HEAD + 26 * bars.length, end + 1],
     },
   ];
 }

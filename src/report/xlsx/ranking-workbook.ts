@@ -59,7 +59,7 @@ export function rankingSheets(
   const rankingFacts = { facts, order: inOrder(layout.countries, facts), extras: extrasOf(ranking, words) };
   const { sheet: categories, points } = categoriesSheet(layout);
   return [
-    rankingSheet(layout, places, rankingFacts),
+    rankingSheet(heading(ranking, words), layout, places, rankingFacts),
     notesSheet(ranking, layout),
     countrySheet(layout, places, weights, rankingFacts),
     profileOwn,

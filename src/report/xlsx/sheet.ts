@@ -4,8 +4,8 @@ import type { Messages } from "../../words/index.ts";
 /** How figures of a column are shown; a `label` stands in one line, clear of the number before it, and a `text` in as many as it takes. */
 export type Format = "text" | "label" | "general" | "whole" | "score" | "share" | "difference" | "moved";
 
-/** How a cell looks: one to be written into, one that no formula stands behind, a header, what is said beside the figures. */
-export type Look = "input" | "still" | "header" | "quiet";
+/** How a cell looks: one to be written into, one that no formula stands behind, a title, a header, what is said beside the figures. */
+export type Look = "input" | "still" | "title" | "header" | "quiet";
 
 export interface Column<Row> {
   readonly title: string;
@@ -82,8 +82,13 @@ export interface Sheet {
   readonly bars?: readonly string[];
   readonly shades?: readonly string[];
   readonly charts?: readonly Chart[];
-  /** What is printed of it, where not all: its 0-based first and last column, and how many rows. */
-  readonly printed?: { readonly from: number; readonly to: number; readonly rows: number };
+  /** What is printed of it, where not all: its 0-based first and last column, and its first and last row, from 1. */
+  readonly printed?: {
+    readonly from: number;
+    readonly to: number;
+    readonly top?: number;
+    readonly rows: number;
+  };
 }
 
 /** A sheet that is one table under one header row. */
@@ -132,6 +137,11 @@ export function formulaCell(
   more: Omit<FormulaCell, "formula" | "value"> = {},
 ): FormulaCell {
   return { formula, value: value === ABSENT ? value : (sheetCell(value) ?? ""), ...more };
+}
+
+/** Our own words within a formula; Excel takes 255 letters of such a text. */
+export function formulaText(words: string): string {
+  return `"${words.replaceAll('"', '""')}"`;
 }
 
 /** A cell that looks otherwise; one without a value stays empty. */

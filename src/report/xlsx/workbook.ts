@@ -78,15 +78,18 @@ export function mustHold(name: string, rows: number, columns: number): void {
 function printNames({ name, headers, frozen = 0, wide, printed }: Sheet) {
   const on = quoted(name);
   const top = frozenRows({ headers });
-  const titles = [...(wide && frozen > 0 ? [`${on}$A:$${letters(frozen - 1)}`] : []), `${on}$1:$${top}`];
+  const titles = [
+    ...(wide && frozen > 0 ? [`${on}$A:$${letters(frozen - 1)}`] : []),
+    `${on}$${printed?.top ?? 1}:$${top}`,
+  ];
   return [
     ...(printed ? [{ name: "_xlnm.Print_Area", range: on + areaOf(printed), scope: name }] : []),
     { name: "_xlnm.Print_Titles", range: titles.join(","), scope: name },
   ];
 }
 
-function areaOf({ from, to, rows }: NonNullable<Sheet["printed"]>): string {
-  return `$${letters(from)}$1:$${letters(to)}$${rows}`;
+function areaOf({ from, to, top = 1, rows }: NonNullable<Sheet["printed"]>): string {
+  return `$${letters(from)}$${top}:$${letters(to)}$${rows}`;
 }
 
 /** Characters that stand side by side on a page of A4 across, in letters of six points, which can still be read. */
@@ -265,6 +268,7 @@ const FONT = { name: "Calibri", size: 11 } as const;
 
 /** The fill says what a cell is for, the letters say it again, for those who see no colours. */
 const LOOKS: Readonly<Record<Look, CellStyle>> = {
+  title: { font: { ...FONT, size: 14, bold: true } },
   header: {
     font: { ...FONT, bold: true },
     fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E8EDF3" } },

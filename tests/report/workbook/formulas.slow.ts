@@ -21,6 +21,7 @@ import {
   type Edit,
   edited,
   hasOffice,
+  rankingOf,
   recalculated,
   shownBy,
   TREE,
@@ -190,11 +191,9 @@ describe.skipIf(!office)("a workbook that LibreOffice evaluates", () => {
     const above = run.table.ranked.filter(({ score: other }) => other > one.score!).length;
     expect(found.place).toBe(above + 1);
     // What the report says of ranges and effects holds of its own ranking alone.
-    const [head, ...rows] = read.get("cleared")!.find(({ name }) => name === "Ranking")!.rows;
+    const { head, rows } = rankingOf(read.get("cleared")!);
     for (const title of [en.workbook.columns.rangeFrom, en.workbook.columns.values])
-      expect(rows.map(({ cells }) => cells[head!.cells.indexOf(title)] || null)).toEqual(
-        rows.map(() => null),
-      );
+      expect(rows.map(({ cells }) => cells[head.indexOf(title)] || null)).toEqual(rows.map(() => null));
   });
 
   it("says of bands and ranks in draws, once a weight is changed, that they are of the published weights", {
@@ -207,13 +206,20 @@ describe.skipIf(!office)("a workbook that LibreOffice evaluates", () => {
     ]);
     const read = await recalculated(books);
     const columnsOf = (book: string) => {
-      const [head, ...rows] = read.get(book)!.find(({ name }) => name === "Ranking")!.rows;
+      const { head, rows } = rankingOf(read.get(book)!);
       const under = (title: string) => {
-        const at = head!.cells.indexOf(`${title} (published weights)`);
-        return new Map(rows.map(({ cells }) => [cells[head!.cells.indexOf("ISO3")], cells[at]]));
+        const at = head.indexOf(`${title} (published weights)`);
+        return new Map(rows.map(({ cells }) => [cells[head.indexOf("ISO3")], cells[at]]));
       };
       return { band: under("Band"), share: under("Among the first 10"), ranks: under("Ranks (90 %)") };
     };
+    const { follows, sheets: names } = en.workbook;
+    const below = (book: string) =>
+      read
+        .get(book)!
+        .find(({ name }) => name === "Ranking")!
+        .rows.find(({ at }) => at === 2)!.cells[1];
+    expect([below("own"), below("changed")]).toEqual([follows.profile(names), follows.changed(names)]);
     const [own, changed] = [columnsOf("own"), columnsOf("changed")];
     expect(own.band.get("MWI")).toBe("firm");
     expect(own.share.get("MWI")).toBeGreaterThan(0.9);

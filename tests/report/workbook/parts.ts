@@ -200,6 +200,11 @@ function within(cell: string, range: string | undefined): boolean {
 /** A formula within Excel's limits, of functions that Excel 2016 has, with every other sheet in quotes and there. */
 function formulaHolds(formula: string, at: string, names: readonly string[], must: Must): void {
   must(formula.length <= 8192, `${at}: ${formula.length} letters`);
+  const texts = formula.match(/"(?:[^"]|"")*"/gu) ?? [];
+  must(
+    texts.every(({ length }) => length <= 257),
+    `${at}: a text of more than 255 letters`,
+  );
   const bare = formula.replace(/"[^"]*"/gu, '""');
   for (const [, name] of bare.matchAll(/([A-Z][A-Z0-9.]*)\(/gu))
     must(FUNCTIONS.test(name!), `${at}: calls ${name}`);

@@ -151,12 +151,21 @@ export function shownBy(tables: readonly Table[]): {
       would: number(cells[would]),
       score: number(cells[score]),
     }));
-  const ranking = rowsOf("Ranking");
-  const [code, rank] = [ranking[0]!.cells.indexOf("ISO3"), ranking[0]!.cells.indexOf("Rank")];
+  const { head, rows } = rankingOf(tables);
   const having = (...columns: readonly number[]) =>
-    ranking
-      .slice(1)
+    rows
       .filter(({ cells }) => columns.some((column) => typeof cells[column] === "number"))
-      .map(({ cells }) => String(cells[code]));
-  return { all, ranked: having(rank), standing: having(rank, ranking[0]!.cells.indexOf(WOULD)) };
+      .map(({ cells }) => String(cells[head.indexOf("ISO3")]));
+  const rank = head.indexOf("Rank");
+  return { all, ranked: having(rank), standing: having(rank, head.indexOf(WOULD)) };
+}
+
+/** The headers of the sheet `Ranking`, wherever they stand, and the rows below them. */
+export function rankingOf(tables: readonly Table[]): {
+  readonly head: readonly Read[];
+  readonly rows: Table["rows"];
+} {
+  const { rows } = tables.find(({ name }) => name === "Ranking")!;
+  const at = rows.findIndex(({ cells }) => cells.includes("Rank"));
+  return { head: rows[at]!.cells, rows: rows.slice(at + 1) };
 }
