@@ -196,34 +196,65 @@ const MOST_OUTCOMES = 2 ** 19;
  * @returns null without a score on either side, and where there are too many factors to go through all sets of them
  */
 function ranksGained(
-  { plan, ranked }: ScoreTable,
+  table: ScoreTable,
   one: Scored,
   reference: Reference,
   k: number,
   labels: Labels,
 ): Explanation["places"] {
-  // Wins less losses of others hang on the country's values too: no one place can be told with theirs as they are.
-  if (plan.root.relative || one.score === undefined || reference.score === undefined || !canEnumerate(plan))
-    return null;
-  const others = ranked.filter((other) => other !== one);
-  const rankOf = (score: number) => rankAtScore(others, one, significant(score)).rank;
-  const beyond = new Uint8Array(plan.items.length);
-  for (const axis of opened(plan)) beyond[axis.index] = 1;
-  const divide = (outcome: (score: number) => number) =>
-    owenValues(plan, one, reference, { depth: 1, beyond, outcome });
+  const divided = divisionByFactor(table, one, reference);
+  if (divided === undefined) return null;
+  const { at, rankOf, divide } = divided;
   const gained = divide((score) => -rankOf(score));
   const among = divide((score) => (rankOf(score) <= k ? 1 : 0));
-  const factors = factorsIn(plan).filter(({ share }) => share > 0);
-  if (factors.some(({ index }) => Number.isNaN(gained[index]))) return null;
+  if (gained === undefined || among === undefined) return null;
   return {
-    reference: rankAtScore(others, one, significant(reference.score)),
+    reference: at,
     k,
-    factors: factors.map((item) => ({
+    factors: gained.map(({ item, part }, i) => ({
       id: item.node.id,
       title: title(item, labels),
-      places: gained[item.index]!,
-      among: among[item.index]!,
+      places: part,
+      among: among[i]!.part,
     })),
+  };
+}
+
+/** What one factor has of a whole. */
+interface FactorPart {
+  readonly item: PlanItem;
+  readonly part: number;
+}
+
+/** The places that each factor gains a country, as Owen values, and where the reference would stand; undefined as `ranksGained` is null. */
+export function placesByFactor(
+  table: ScoreTable,
+  one: Scored,
+  reference: Reference,
+): { readonly from: number; readonly parts: readonly FactorPart[] } | undefined {
+  const divided = divisionByFactor(table, one, reference);
+  const parts = divided?.divide((score) => -divided.rankOf(score));
+  return parts && { from: divided!.at.rank, parts };
+}
+
+/** Makes the divider of what becomes of a country's score among the factors; undefined where there is nothing to divide, or too much. */
+function divisionByFactor({ plan, ranked }: ScoreTable, one: Scored, reference: Reference) {
+  // Wins less losses of others hang on the country's values too: no one place can be told with theirs as they are.
+  if (plan.root.relative || one.score === undefined || reference.score === undefined || !canEnumerate(plan))
+    return undefined;
+  const others = ranked.filter((other) => other !== one);
+  const placed = (score: number) => rankAtScore(others, one, significant(score));
+  const beyond = new Uint8Array(plan.items.length);
+  for (const axis of opened(plan)) beyond[axis.index] = 1;
+  const factors = factorsIn(plan).filter(({ share }) => share > 0);
+  return {
+    at: placed(reference.score),
+    rankOf: (score: number) => placed(score).rank,
+    divide(outcome: (score: number) => number): readonly FactorPart[] | undefined {
+      const parts = owenValues(plan, one, reference, { depth: 1, beyond, outcome });
+      if (factors.some(({ index }) => Number.isNaN(parts[index]))) return undefined;
+      return factors.map((item) => ({ item, part: parts[item.index]! }));
+    },
   };
 }
 

@@ -2,7 +2,6 @@ import * as z from "zod/mini";
 import type { Acknowledgement } from "../model/documents/audit.ts";
 import type { Problem } from "../model/problem.ts";
 import { ShortlistError } from "../model/problem.ts";
-import { didYouMean } from "./did-you-mean.ts";
 import { type Mistake, mistakesOf } from "./mistakes.ts";
 import { openYaml } from "./read.ts";
 
@@ -41,11 +40,7 @@ export function readAcknowledgements(
       place: placeOf({ path: [i] }),
     }));
   }
-  const mistakes = parsed.error.issues.flatMap((issue): Mistake[] => {
-    if (issue.code !== "unrecognized_keys") return mistakesOf([issue], raw);
-    const path = issue.path as (string | number)[];
-    return issue.keys.map((key) => ({ path, key, message: `unknown key “${key}”${didYouMean(key, KEYS)}` }));
-  });
+  const mistakes = mistakesOf(parsed.error.issues, raw, () => KEYS);
   fail(
     mistakes.map((mistake) => ({
       locator: placeOf(mistake),

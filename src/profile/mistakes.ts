@@ -38,8 +38,16 @@ interface Issue {
   readonly errors?: readonly (readonly Issue[])[];
 }
 
-/** Says in words what zod found, once per place. */
-export function mistakesOf(issues: readonly unknown[], file: unknown): Mistake[] {
+/**
+ * Says in words what zod found, once per place.
+ *
+ * @param keysAt the keys that there are at a place; absent: those of a profile
+ */
+export function mistakesOf(
+  issues: readonly unknown[],
+  file: unknown,
+  keysAt = isExtension(file) ? keysOfExtension : keysFor,
+): Mistake[] {
   return (issues as readonly Issue[]).flatMap((issue) => {
     const path = issue.path as (string | number)[];
     const found = at(file, path);
@@ -47,11 +55,11 @@ export function mistakesOf(issues: readonly unknown[], file: unknown): Mistake[]
       return (issue.keys ?? []).map((key) => ({
         path,
         key,
-        message: `unknown key “${key}”${didYouMean(key, isExtension(file) ? keysOfExtension(path) : keysFor(path))}`,
+        message: `unknown key “${key}”${didYouMean(key, keysAt(path))}`,
       }));
     }
     const inner = issue.code === "invalid_union" ? within(issue) : undefined;
-    if (inner) return mistakesOf(inner, file);
+    if (inner) return mistakesOf(inner, file, keysAt);
     return [{ path, message: say(issue, found) }];
   });
 }

@@ -67,12 +67,8 @@ export function whatifRun(
     const known = new Set(knownIndicators(table));
     const past = (of: Iso3, indicators: ReadonlySet<string>) => pastOf(run, options, cwd, of, indicators);
     const madeOf = (indicators: readonly string[]) => madeFrom(indicators, known);
-    const pasts = new Map<Iso3, Dataset>();
-    if (settings) {
-      const set = settings.values.map(({ indicator }) => indicator);
-      for (const one of new Set(settings.values.map((value) => value.country)))
-        pasts.set(one, await past(one, new Set([...set, ...madeOf(set)])));
-    } else if (!byWeights) {
+    const pasts = settings ? await pastsOf(run, options, cwd, settings.values) : new Map<Iso3, Dataset>();
+    if (!settings && !byWeights) {
       const { indicators } = searchScope(table, country, wanted);
       const made = madeOf(indicators);
       const inputs = withInputs(made);
@@ -139,7 +135,7 @@ export async function effortsIn(
 }
 
 /** Which values indicators can have, and who can change them. */
-async function aboutIndicators({ catalogue }: Dataset) {
+export async function aboutIndicators({ catalogue }: Dataset) {
   const { catalogue: known } = await import("../dataset/catalogue.ts");
   const scales = new Map(catalogue.map(({ id, scale }) => [id, scale]));
   return {
@@ -147,6 +143,11 @@ async function aboutIndicators({ catalogue }: Dataset) {
     /** A list is kept by others than the country. */
     kindOf: (indicator: string) =>
       listOf(indicator) === undefined ? known.get(indicator)?.kind : ("context" as const),
+    /** On which scale analysts' ratings are recorded; undefined of what they do not rate. */
+    ratedOn: (indicator: string) => {
+      const about = known.get(indicator);
+      return about?.speaksTo?.by === "analyst" ? about.scale : undefined;
+    },
   };
 }
 
@@ -159,6 +160,39 @@ async function pastOf(
   indicators: ReadonlySet<string>,
 ): Promise<Dataset> {
   return ofCountry(await history(run, data, cwd, { of: { country, indicators } }), country);
+}
+
+interface FigureOf {
+  readonly country: Iso3;
+  readonly indicator: string;
+}
+
+/** Of every country of which a figure is set, what its figures are computed from and make. */
+async function pastsOf(
+  run: Run,
+  options: RunOptions,
+  cwd: string,
+  values: readonly FigureOf[],
+): Promise<Map<Iso3, Dataset>> {
+  const set = values.map(({ indicator }) => indicator);
+  const wanted = new Set([...set, ...madeFrom(set, new Set(knownIndicators(run.table)))]);
+  const pasts = new Map<Iso3, Dataset>();
+  for (const one of new Set(values.map(({ country }) => country)))
+    pasts.set(one, await pastOf(run, options, cwd, one, wanted));
+  return pasts;
+}
+
+/** What is computed of the figures of a run, to be computed anew where some of these figures are others; undefined where nothing is. */
+export async function computedWith(
+  run: Run,
+  options: RunOptions,
+  cwd: string,
+  values: readonly FigureOf[],
+): Promise<Computed | undefined> {
+  const known = new Set(knownIndicators(run.table));
+  const moving = values.filter(({ indicator }) => madeFrom([indicator], known).size > 0);
+  if (moving.length === 0) return undefined;
+  return computedIn(await pastsOf(run, options, cwd, moving), known, run.table.evidence);
 }
 
 /** What is computed from a figure is computed of the figures of other years too. */

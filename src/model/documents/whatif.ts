@@ -62,7 +62,7 @@ export type WeightedGroup = z.infer<typeof groupSchema>;
 
 const status = z.enum(STATUSES);
 
-const positionSchema = z.object({
+export const positionSchema = z.object({
   status,
   /** Among the ranked; for one that is set apart or excluded the place it would take beside them; null without a score. */
   rank: z.nullable(rank),

@@ -1,0 +1,327 @@
+import { sha256 } from "../dataset/store/files.ts";
+import { buildReview, type CheckedBallot, type CheckedRating, FIRST_ON_BALLOTS } from "../explain/review.ts";
+import { valueIn } from "../explain/whatif/changed-evidence.ts";
+import { knownIndicators, valueSetting, weightSettings } from "../explain/whatif/index.ts";
+import { scenarioOf } from "../explain/whatif/scenario.ts";
+import type { Contest } from "../model/ballot.ts";
+import { entryOf, memoized } from "../model/collections.ts";
+import type { Review, ReviewedContest } from "../model/documents/review.ts";
+import type { Place } from "../model/observation.ts";
+import { ShortlistError } from "../model/problem.ts";
+import type { Warned } from "../model/warning.ts";
+import {
+  type BallotMistake,
+  badBallot,
+  mistakeIn,
+  type OpenedBallot,
+  readBallot,
+} from "../profile/ballot.ts";
+import { didYouMean } from "../profile/did-you-mean.ts";
+import type { Mistake } from "../profile/mistakes.ts";
+import type { Plan, ScoreTable } from "../scoring/index.ts";
+import { readScale, rescale } from "../sources/user/stated-scales.ts";
+import { loadRun, mustBeATop, type Run, type RunOptions } from "./load-run.ts";
+import { aboutIndicators, computedWith } from "./whatif.ts";
+
+/** A ballot as its file holds it. */
+export interface BallotFile {
+  /** As it is shown to people. */
+  readonly file: string;
+  readonly text: string;
+}
+
+interface ReviewOptions extends RunOptions {
+  /** How many the first are; absent: 8. */
+  readonly first?: number;
+}
+
+/**
+ * A run, and what several reviewers' ballots make of it.
+ *
+ * @throws ShortlistError `bad-ballot`, with every mistake of every ballot and its place in `problems`
+ */
+export async function reviewedRun(
+  files: readonly BallotFile[],
+  options: ReviewOptions,
+  cwd: string,
+): Promise<{ readonly run: Run; readonly document: Warned<Review> }> {
+  const { first = FIRST_ON_BALLOTS } = options;
+  mustBeATop(first);
+  const run = await loadRun(options, cwd);
+  return { run, document: await reviewOf(run, files, { ...options, first }, cwd) };
+}
+
+/** The same of a run that is there. */
+export async function reviewOf(
+  run: Run,
+  files: readonly BallotFile[],
+  options: RunOptions & { readonly first: number },
+  cwd: string,
+): Promise<Warned<Review>> {
+  const opened = openedBallots(files);
+  const there = new Set(run.table.evidence.countries);
+  const about = await aboutIndicators(run.dataset);
+  const checked = opened.map((one) => checkedAgainst(one, run, about.ratedOn));
+  const held = opened.flatMap((one) =>
+    one.ballot.contests.map((contest, i) => heldContest(one, contest, i, run, about.scaleOf)),
+  );
+  const mistakes = [
+    ...twiceInARound(opened),
+    ...checked.flatMap((one) => one.mistakes),
+    ...held.flatMap(({ mistake }) => mistake ?? []),
+  ];
+  if (mistakes.length > 0) throw badBallot(mistakes);
+
+  const holding = held.flatMap(({ setting }) => setting ?? []);
+  const computed = await computedWith(run, options, cwd, holding);
+  const changeOf = memoized((key: string) => {
+    const setting = JSON.parse(key) as (typeof holding)[number];
+    const { before, after } = scenarioOf(
+      run.table,
+      setting.country,
+      { values: [setting], weights: [] },
+      { top: 0, ...(computed ? { computed } : {}) },
+      run.surroundings,
+    );
+    return { before, after };
+  });
+  return buildReview(
+    run.table,
+    {
+      ballots: checked.map(({ ballot }) => ballot),
+      contests: held.map(({ contest, setting }) => ({
+        ...contest,
+        change: setting ? changeOf(JSON.stringify(setting)) : null,
+      })),
+      lapsed: opened.flatMap(({ ballot }) => lapsedOf(ballot, there)),
+      first: options.first,
+    },
+    run.surroundings,
+  );
+}
+
+/** Every ballot, or every mistake of all that cannot be read. */
+function openedBallots(files: readonly BallotFile[]): (OpenedBallot & { readonly sha256: string })[] {
+  const mistakes: BallotMistake[] = [];
+  const opened = files.flatMap(({ file, text }) => {
+    try {
+      return [{ ...readBallot(text, file), sha256: sha256(text) }];
+    } catch (cause) {
+      if (!(cause instanceof ShortlistError) || cause.code !== "bad-ballot") throw cause;
+      mistakes.push(...cause.problems.map(({ message, locator = "" }) => ({ file, locator, message })));
+      return [];
+    }
+  });
+  if (mistakes.length > 0) throw badBallot(mistakes);
+  return opened;
+}
+
+/** Two answers of one reviewer: nothing says which of them counts. */
+function twiceInARound(opened: readonly OpenedBallot[]): BallotMistake[] {
+  const firstOf = new Map<string, string>();
+  return opened.flatMap((one) => {
+    const { reviewer, round } = one.ballot;
+    const before = firstOf.get(`${round} ${reviewer}`);
+    entryOf(firstOf, `${round} ${reviewer}`, () => one.file);
+    if (before === undefined) return [];
+    const message = `“${reviewer}” has a ballot of the round “${round}” already: ${before}`;
+    return [mistakeIn(one, { path: ["reviewer"], message })];
+  });
+}
+
+type About = Awaited<ReturnType<typeof aboutIndicators>>;
+
+/** A ballot of which everything can count, or what is wrong with it under this profile. */
+function checkedAgainst(
+  opened: OpenedBallot & { readonly sha256: string },
+  run: Run,
+  ratedOn: About["ratedOn"],
+): { readonly ballot: CheckedBallot; readonly mistakes: readonly BallotMistake[] } {
+  const { ballot, sha256: hash, ratingAt } = opened;
+  const { table, surroundings } = run;
+  const { reviewer, name, date, round, agenda, recused, notes, weights } = ballot;
+  const there = new Set(table.evidence.countries);
+  const known = { reviewer, name, date, round, sha256: hash };
+  const { id, sha256: of } = ballot.profile;
+  if (!surroundings.profileSha256.startsWith(of)) {
+    const message = `the ballot is of the profile “${id}” whose SHA-256 begins with ${of.slice(0, 12)}, and this one is “${table.plan.profile.id}” ${surroundings.profileSha256.slice(0, 12)}: its weights are not comparable`;
+    const none = { weights: [], ratings: [], agenda: [], recused: [], notes: [] };
+    return {
+      ballot: { ...known, ...none },
+      mistakes: [mistakeIn(opened, { path: ["profile", "sha256"], message })],
+    };
+  }
+  const mistakes: Mistake[] = [];
+  const settings = checkedWeights(table, weights, mistakes);
+  const scale = readScale(ballot.scale);
+  if (scale === undefined)
+    mistakes.push({
+      path: ["scale"],
+      message: `“${ballot.scale}” is no scale: write its low and its high end, as in “0 to 10”`,
+    });
+  const ratings = ballot.ratings.flatMap((one, i): CheckedRating[] => {
+    const path = ["ratings", ratingAt[i]!];
+    const indicator = ratedIndicator(table.plan, one.node, ratedOn);
+    if (indicator === undefined) {
+      mistakes.push({ path: [...path, "node"], message: whyNotRated(table.plan, one.node, ratedOn) });
+      return [];
+    }
+    if (scale === undefined) return [];
+    const ends = [one.lowest, one.highest].map((end) => rescale(end, scale, ratedOn(indicator)));
+    const [lowest, highest] = ends;
+    if (lowest === undefined || highest === undefined) {
+      mistakes.push({
+        path: [...path, "value"],
+        message: `expected a rating from ${ballot.scale}, found ${one.lowest === one.highest ? one.lowest : `${one.lowest}-${one.highest}`}`,
+      });
+      return [];
+    }
+    const [low, high] = [Math.min(lowest, highest), Math.max(lowest, highest)];
+    return there.has(one.country) ? [{ ...one, indicator, lowest: low, highest: high }] : [];
+  });
+  return {
+    ballot: {
+      ...known,
+      weights: settings,
+      ratings,
+      agenda: agenda.filter((country) => there.has(country)),
+      recused: recused.filter((country) => there.has(country)),
+      notes: notes.filter(({ country }) => there.has(country)),
+    },
+    mistakes: mistakes.map((one) => mistakeIn(opened, one)),
+  };
+}
+
+/** As `--weight` takes them; what is wrong with one alone stands at that one. */
+function checkedWeights(
+  table: ScoreTable,
+  weights: Readonly<Record<string, number>>,
+  mistakes: Mistake[],
+): CheckedBallot["weights"] {
+  const written = Object.entries(weights).map(([node, weight]) => ({ node, text: `${weight}` }));
+  const before = mistakes.length;
+  const asked = (some: typeof written, path: Mistake["path"]) => {
+    try {
+      return weightSettings(table, some);
+    } catch (cause) {
+      if (!(cause instanceof ShortlistError)) throw cause;
+      mistakes.push({ path, message: `${cause.message}. ${cause.wayOut ?? ""}`.trim() });
+      return [];
+    }
+  };
+  // A weight of 0 may be wrong beside the profile's own and right beside the ballot's.
+  for (const one of written) {
+    const isKnown = table.plan.items.some(({ node, parent }) => node.id === one.node && parent >= 0);
+    if (
+      !isKnown ||
+      table.plan.items.some((item) => item.node.id === one.node && table.plan.items[item.parent]!.chooses)
+    )
+      asked([one], ["weights", one.node]);
+  }
+  return mistakes.length > before ? [] : asked(written, ["weights"]);
+}
+
+/** What analysts find at a node: the indicator that is called after it, else the only one below. */
+function ratedIndicator(plan: Plan, node: string, ratedOn: About["ratedOn"]): string | undefined {
+  const item = plan.items.find((one) => one.node.id === node);
+  if (item === undefined) return undefined;
+  const isBelow = (at: number): boolean => at === item.index || (at >= 0 && isBelow(plan.items[at]!.parent));
+  const below = plan.leaves
+    .filter((leaf) => ratedOn(leaf.node.indicator) !== undefined && isBelow(leaf.index))
+    .map((leaf) => leaf.node.indicator);
+  return (
+    below.find((indicator) => indicator.endsWith(`.${node}`)) ?? (below.length === 1 ? below[0] : undefined)
+  );
+}
+
+function whyNotRated(plan: Plan, node: string, ratedOn: About["ratedOn"]): string {
+  const nodes = plan.items.map((item) => item.node.id);
+  const takes = nodes.filter((one) => ratedIndicator(plan, one, ratedOn) !== undefined);
+  if (!nodes.includes(node)) return `the profile has no node “${node}”${didYouMean(node, takes)}`;
+  const instead = takes.length === 0 ? "it has none at all" : `it has them at ${takes.join(", ")}`;
+  return `the profile weighs no finding of analysts at “${node}”: ${instead}`;
+}
+
+/**
+ * A contested figure held against the data: it is attached to the figure of its country, indicator and year, and only while that is the very
+ * one that the reviewer saw. Where it stands may be another cell by now.
+ */
+function heldContest(
+  opened: OpenedBallot,
+  contest: Contest,
+  at: number,
+  { table, surroundings }: Run,
+  scaleOf: About["scaleOf"],
+) {
+  const { ballot } = opened;
+  const { country, indicator, seen, year, locator, proposed } = contest;
+  const figure = knownIndicators(table).includes(indicator) ? valueIn(table, country, indicator) : undefined;
+  const orphan = orphaned(contest, figure, table);
+  const facts: Omit<ReviewedContest, "change"> = {
+    country,
+    name: surroundings.nameOf(country),
+    indicator,
+    seen,
+    year: year ?? null,
+    locator: locator ?? null,
+    proposed,
+    by: ballot.reviewer,
+    round: ballot.round,
+    reason: contest.reason,
+    source: contest.source,
+    fate: contest.fate,
+    decidedBy: contest.decidedBy ?? null,
+    why: contest.why ?? null,
+    orphan,
+    now: figure
+      ? { value: figure.value, year: figure.year ?? null, file: figure.file, locator: figure.locator }
+      : null,
+    moved: orphan === null && locator !== undefined && !placesOf(figure!).includes(locator),
+  };
+  if (orphan !== null) return { contest: facts };
+  try {
+    return { contest: facts, setting: valueSetting(table, country, indicator, `${proposed}`, scaleOf) };
+  } catch (cause) {
+    if (!(cause instanceof ShortlistError)) throw cause;
+    const message = `${cause.message}. ${cause.wayOut ?? ""}`.trim();
+    return { contest: facts, mistake: [mistakeIn(opened, { path: ["contests", at, "proposed"], message })] };
+  }
+}
+
+/** How reports name a place, with its file and without. */
+function placesOf({ file, locator }: Place): readonly string[] {
+  return [locator, `${file}, ${locator}`];
+}
+
+function orphaned(
+  { indicator, seen, year }: Contest,
+  figure: ReturnType<typeof valueIn>,
+  table: ScoreTable,
+): ReviewedContest["orphan"] {
+  if (!knownIndicators(table).includes(indicator)) return "not-read";
+  if (figure === undefined) return "no-figure";
+  if (figure.year !== year) return "other-year";
+  return figure.value === seen ? null : "other-value";
+}
+
+function lapsedOf(
+  { reviewer, round, ratings, agenda, recused, notes }: OpenedBallot["ballot"],
+  there: ReadonlySet<string>,
+): Review["lapsed"] {
+  const gone = (what: Review["lapsed"][number]["what"], countries: readonly string[]) =>
+    [...new Set(countries)]
+      .filter((country) => !there.has(country))
+      .map((country) => ({ reviewer, round, country, what }));
+  return [
+    ...gone(
+      "rating",
+      ratings.map(({ country }) => country),
+    ),
+    ...gone("agenda", agenda),
+    ...gone("recused", recused),
+    ...gone(
+      "note",
+      notes.map(({ country }) => country),
+    ),
+  ];
+}
