@@ -18,6 +18,7 @@ import {
 } from "../src/model/documents/profiles.ts";
 import { rankingSchema } from "../src/model/documents/ranking.ts";
 import { inspectionSchema, observationsSchema, resolutionsSchema } from "../src/model/documents/reading.ts";
+import { reviewSchema } from "../src/model/documents/review.ts";
 import { robustnessSchema } from "../src/model/documents/robustness.ts";
 import { runSchema, sealSchema, verificationSchema } from "../src/model/documents/run.ts";
 import { sourcesSchema } from "../src/model/documents/sources.ts";
@@ -66,6 +67,7 @@ const SCHEMAS: readonly (readonly [of: string, title: string, schema: z.ZodMiniT
   ["profiles", "The profiles that are shipped", profilesSchema],
   ["ranking", "Ranking of countries", rankingSchema],
   ["resolutions", "Countries that names and codes mean", resolutionsSchema],
+  ["review", "Where several reviewers agree, and where they differ", reviewSchema],
   ["robustness", "How sure a ranking is", robustnessSchema],
   ["run", "Record of a run (run.json)", runSchema],
   ["seal", "Whether a seal is that of a recorded run", sealSchema],

@@ -11,6 +11,7 @@ export const PROBLEMS: Readonly<Record<string, readonly [meaning: string, remedy
     "A list of accepted audit findings has a mistake.",
     "Correct the entry that is named.",
   ],
+  "bad-ballot": ["A reviewer's ballot has a mistake.", "`shortlist review check` names each mistake."],
   "bad-bytes": [
     "The encoding of the text was told from it, or is in doubt.",
     "Save the file as UTF-8, or name its encoding with `--encoding`.",

@@ -9,6 +9,7 @@ import { explanationSchema } from "../src/model/documents/explanation.ts";
 import { countryFindingsSchema } from "../src/model/documents/findings.ts";
 import { type Ranking, rankingSchema } from "../src/model/documents/ranking.ts";
 import { inspectionSchema } from "../src/model/documents/reading.ts";
+import { reviewSchema } from "../src/model/documents/review.ts";
 import { robustnessSchema } from "../src/model/documents/robustness.ts";
 import { whatifSchema } from "../src/model/documents/whatif.ts";
 
@@ -20,6 +21,7 @@ const SCHEMAS: Readonly<Record<string, ZodMiniType>> = {
   "country-findings": countryFindingsSchema,
   inspection: inspectionSchema,
   ranking: rankingSchema,
+  review: reviewSchema,
   robustness: robustnessSchema,
   whatif: whatifSchema,
 };

@@ -54,6 +54,12 @@ beforeAll(async () => {
   ])
     documents.set(args.join(" "), json((await runCli([...args, "--format", "json"], { cwd })).out));
   await runCli(["ingest", "own.csv", "--into", "snapshot"], { cwd });
+  const { out: blank } = await runCli(["review", "init", "--reviewer", "DOL"], { cwd });
+  const asked = blank.replace("agenda: []", "agenda: [Ghana]");
+  const other = blank.replace('"DOL"', "State").replace('"need":', '"need": 2');
+  const ballots = folderOf({ "dol.yaml": asked, "state.yaml": other });
+  const review = ["review", "table", "dol.yaml", "state.yaml", "--format", "json"];
+  documents.set("review table", json((await runCli(review, { cwd: ballots })).out));
   await runCli(["rank", "--top", "3", "--out", "ranking.json"], { cwd });
   documents.set("verify", json((await runCli(["verify", "run.json", "--format", "json"], { cwd })).out));
   const seal = ["verify", "--seal", "4f2a 91c0 7be3", "run.json", "--format", "json"];

@@ -183,9 +183,10 @@ export interface BallotMistake {
 
 /** An error that tells every mistake of some ballots, the first of them in its own words. */
 export function badBallot(found: readonly BallotMistake[]): ShortlistError {
-  const problems: Problem[] = found.map((one) => ({ severity: "error", code: "bad-ballot", ...one }));
+  const code = "bad-ballot";
+  const problems: Problem[] = found.map((one) => ({ severity: "error", code, ...one }));
   const { file, locator, message } = found[0]!;
-  return new ShortlistError("bad-ballot", message, {
+  return new ShortlistError(code, message, {
     where: { file, locator },
     wayOut: "docs/review.md says what stands in a ballot.",
     problems,

@@ -1,4 +1,5 @@
 import { sha256 } from "../dataset/store/files.ts";
+import { title } from "../explain/nodes.ts";
 import { buildReview, type CheckedBallot, type CheckedRating, FIRST_ON_BALLOTS } from "../explain/review.ts";
 import { valueIn } from "../explain/whatif/changed-evidence.ts";
 import { knownIndicators, valueSetting, weightSettings } from "../explain/whatif/index.ts";
@@ -6,6 +7,7 @@ import { scenarioOf } from "../explain/whatif/scenario.ts";
 import type { Contest } from "../model/ballot.ts";
 import { entryOf, memoized } from "../model/collections.ts";
 import type { Review, ReviewedContest } from "../model/documents/review.ts";
+import { factorsUnder, weighedChildren } from "../model/factor-tree.ts";
 import type { Place } from "../model/observation.ts";
 import { ShortlistError } from "../model/problem.ts";
 import type { Warned } from "../model/warning.ts";
@@ -18,7 +20,7 @@ import {
 } from "../profile/ballot.ts";
 import { didYouMean } from "../profile/did-you-mean.ts";
 import type { Mistake } from "../profile/mistakes.ts";
-import type { Plan, ScoreTable } from "../scoring/index.ts";
+import type { Plan, PlanItem, ScoreTable } from "../scoring/index.ts";
 import { readScale, rescale } from "../sources/user/stated-scales.ts";
 import { loadRun, mustBeATop, type Run, type RunOptions } from "./load-run.ts";
 import { aboutIndicators, computedWith } from "./whatif.ts";
@@ -224,7 +226,7 @@ function checkedWeights(
 /** What analysts find at a node: the indicator that is called after it, else the only one below. */
 function ratedIndicator(plan: Plan, node: string, ratedOn: About["ratedOn"]): string | undefined {
   const item = plan.items.find((one) => one.node.id === node);
-  if (item === undefined) return undefined;
+  if (item === undefined || item === plan.root) return undefined;
   const isBelow = (at: number): boolean => at === item.index || (at >= 0 && isBelow(plan.items[at]!.parent));
   const below = plan.leaves
     .filter((leaf) => ratedOn(leaf.node.indicator) !== undefined && isBelow(leaf.index))
@@ -324,4 +326,55 @@ function lapsedOf(
       notes.map(({ country }) => country),
     ),
   ];
+}
+
+/** A ballot with nothing in it, for a reviewer to fill in: blank, it is the profile. */
+export async function blankBallot({ table, dataset, surroundings }: Run, reviewer: string): Promise<string> {
+  const { plan, ranked } = table;
+  const about = await aboutIndicators(dataset);
+  const factors = factorsUnder(
+    weighedChildren(plan, plan.root),
+    (axis) => (axis.chooses ? [] : weighedChildren(plan, axis)),
+    ({ leaf }) => leaf < 0,
+  );
+  const weighed = plan.root.chooses
+    ? []
+    : [...new Set(factors.flatMap(({ axis, node }) => [...(axis ? [axis] : []), node]))];
+  const isRated = ({ node }: PlanItem) => ratedIndicator(plan, node.id, about.ratedOn) !== undefined;
+  const all = plan.items.filter(isRated);
+  const above = all.filter(({ leaf }) => leaf < 0);
+  const rated = (above.length > 0 ? above : all).map(({ node }) => node.id);
+  const weights = weighed.map((item) => {
+    const scores = ranked.map((one) => ({ country: one.country, score: one.raw(item) }));
+    const known = scores.filter(({ score }) => Number.isFinite(score)).sort((a, b) => a.score - b.score);
+    const end = (one: (typeof known)[number] | undefined) =>
+      one === undefined ? "none" : `${one.score.toFixed(1)} (${surroundings.nameOf(one.country)})`;
+    const says = `${title(item, surroundings)}; ${item.weight} in the profile; scores from ${end(known[0])} to ${end(known.at(-1))}`;
+    return `  ${JSON.stringify(item.node.id)}: # ${says.replaceAll("\n", " ")}`;
+  });
+  return `# A reviewer's ballot: docs/review.md says what stands in it. What is left blank is the profile's, or no opinion.
+ballot: shortlist/ballot/1
+reviewer: ${JSON.stringify(reviewer)} # a name, an agency or a pseudonym
+name: # who filled it in, if that is to be known
+date: # the day, such as 2026-03-15
+round: before # before or after the discussion
+profile: {id: ${JSON.stringify(plan.profile.id)}, sha256: ${surroundings.profileSha256}}
+# Each weight counts against those beside it. Ask what the whole way from the lowest to the highest score is worth.
+weights:
+${weights.join("\n")}
+# On which scale the ratings below are.
+scale: 0 to 10
+# Factors that can be rated: ${rated.length === 0 ? "none" : rated.join(", ")}. A value is a number or a span.
+#  - {country: GHA, node: ${rated[0] ?? "engagement"}, value: 5-9, reason: "why", source: "where it can be read"}
+ratings:
+# Figures that are wrong: the one that you see, with its year and place, and the one that should stand there.
+#  - {country: GHA, indicator: gsi.prevalence, seen: 2.9, year: 2021, locator: "where it stands", proposed: 4, reason: "why", source: "where"}
+contests:
+# Countries to talk about, whatever their rank.
+agenda: []
+# Countries of which your rank is not to count.
+recused: []
+#  - {country: GHA, text: "what the others should know"}
+notes:
+`;
 }

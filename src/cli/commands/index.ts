@@ -55,6 +55,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./findings.ts")).findings,
   },
   {
+    name: "review",
+    summary: "several reviewers' ballots: where they agree, where they differ and because of what",
+    load: async () => (await import("./review.ts")).review,
+  },
+  {
     name: "resolve",
     summary: "country names or codes to ISO 3166",
     load: async () => (await import("./resolve.ts")).resolveCommand,

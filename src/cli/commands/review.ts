@@ -1,0 +1,148 @@
+import { resolve } from "node:path";
+import { Option } from "commander";
+import { readPlain } from "../../dataset/store/files.ts";
+import { badUsage } from "../../model/problem.ts";
+import { reviewBlocks } from "../../report/review.ts";
+import { inWords } from "../../report/text/warnings.ts";
+import { loadRun, type RunOptions, tellingOf } from "../../use/load-run.ts";
+import { type BallotFile, blankBallot, reviewedRun } from "../../use/review.ts";
+import type { Messages } from "../../words/index.ts";
+import { documentFormats } from "../document-formats/index.ts";
+import { deliver } from "../files/output.ts";
+import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
+import { dataOptions, profileOption, quietOption, wholeNumber } from "../options/index.ts";
+import { SAID_IN_TEXT, warn } from "../options/ranking.ts";
+import { EXIT, type ExitCode, type Io, overData } from "../program.ts";
+import type { CommandModule } from "./contract.ts";
+
+interface Options extends OutputOptions, Omit<RunOptions, "data" | "profile"> {
+  readonly data?: readonly string[];
+  readonly profile: string;
+  readonly reviewer?: string;
+  readonly first?: number;
+  readonly quiet?: boolean;
+}
+
+const ACTIONS = ["init", "check", "table"] as const;
+
+const HELP = `
+init   a blank ballot of a reviewer, to fill in: shortlist review init --reviewer DOL --out dol.yaml
+check  every mistake of ballots, with line and column; exit 2 if there is one, 1 where contested figures are in the data no more
+table  where reviewers agree, where they differ and because of what; ratings with their reasons, and contested figures
+
+docs/review.md says what stands in a ballot and how it counts.`;
+
+export const review: CommandModule = {
+  examples: [
+    { line: "shortlist review init --reviewer DOL --out dol.yaml", shows: "a ballot for one reviewer" },
+    { line: "shortlist review check dol.yaml state.yaml", shows: "whether the ballots can count" },
+    { line: "shortlist review table dol.yaml state.yaml", shows: "what the reviewers are to talk about" },
+  ],
+
+  configure(command) {
+    command
+      .argument("<action>", `one of ${ACTIONS.join(", ")}`)
+      .argument("[ballot...]", "check, table: the ballots, YAML or JSON")
+      .addOption(new Option("--reviewer <name>", "init: a name, an agency or a pseudonym"))
+      .option("--first <k>", "table: how many countries count as the first (default: 8)", wholeNumber);
+    quietOption(outputOptions(profileOption(dataOptions(command)), documentFormats));
+    command.addHelpText("after", HELP);
+  },
+
+  words: async () => ACTIONS.map((word) => ({ word, says: "" })),
+
+  async run(io, [action, ...paths], given): Promise<ExitCode> {
+    const { reviewer, ...options } = given as unknown as Options;
+    if (!ACTIONS.some((one) => one === action))
+      throw badUsage(`“review ${action}” is nothing that is done here`, {
+        wayOut: `Write “shortlist review” and one of ${ACTIONS.join(", ")}.`,
+      });
+    if (action === "init") return init(reviewer, paths, options, io);
+    if (reviewer !== undefined)
+      throw badUsage(`--reviewer is of “review init”: a ballot says itself whose it is`, {
+        wayOut: "Leave it out.",
+      });
+    if (paths.length === 0)
+      throw badUsage(`“review ${action}” is about ballots, and none is named`, {
+        wayOut: `For example: shortlist review ${action} dol.yaml state.yaml.`,
+      });
+    const ballots = paths.map((file) => ballotIn(file, io.cwd));
+    if (action === "check") return check(ballots, options, io);
+    const asked = askedFor(documentFormats, options, io);
+    const { run, document: facts } = await reviewedRun(ballots, options, io.cwd);
+    const document = await inWords(facts, tellingOf(run));
+    warn(document, SAID_IN_TEXT, io, run.words, options.quiet, "--format json");
+    const shown = {
+      document,
+      // Its reasons are the reviewers' own, in whatever language they write.
+      written: async () => document,
+      made: document,
+      blocks: (words: Messages) => reviewBlocks(document, words),
+      words: run.words,
+    };
+    const code = await give(asked, (format) => format.render(shown, io), { ...options, inputs: paths }, io);
+    return overData(code, run.dataset);
+  },
+};
+
+/** Far more than anybody fills in. */
+const LARGEST_BALLOT = 16 * 1024 * 1024;
+
+function ballotIn(file: string, cwd: string): BallotFile {
+  const bytes = readPlain(resolve(cwd, file), {
+    shown: file,
+    most: LARGEST_BALLOT,
+    otherwise: {
+      code: "no-such-file",
+      what: "the ballot cannot be read",
+      wayOut: "Give the YAML file that a reviewer filled in.",
+    },
+  });
+  return { file, text: new TextDecoder().decode(bytes) };
+}
+
+async function init(
+  reviewer: string | undefined,
+  paths: readonly string[],
+  options: Options,
+  io: Io,
+): Promise<ExitCode> {
+  if (reviewer === undefined || reviewer.trim() === "" || paths.length > 0)
+    throw badUsage("“review init” makes a ballot for one reviewer, who is named with --reviewer", {
+      wayOut: "For example: shortlist review init --reviewer DOL --out dol.yaml.",
+    });
+  const { out = [] } = options;
+  const other = out.find((path) => !/\.ya?ml$/iu.test(path));
+  if (other !== undefined)
+    throw badUsage(`a ballot is YAML, and ${other} is not named so`, { wayOut: "Name it .yaml or .yml." });
+  const text = await blankBallot(await loadRun(options, io.cwd), reviewer.trim());
+  if (out.length > 0)
+    return deliver(
+      out.map((path) => ({ path, text })),
+      options,
+      io,
+      { moved: () => [] },
+    );
+  io.out(text);
+  return EXIT.done;
+}
+
+async function check(ballots: readonly BallotFile[], options: Options, io: Io): Promise<ExitCode> {
+  const { document } = await reviewedRun(ballots, options, io.cwd);
+  const { reviewers, contests, lapsed } = document;
+  const orphans = contests.filter(({ orphan }) => orphan !== null);
+  if (!options.quiet)
+    for (const { id, round, weights } of reviewers) {
+      const own = contests.filter((one) => one.by === id && one.round === round).length;
+      io.out(
+        `${id}, ${round}: valid; other weights than the profile's: ${Object.keys(weights).length}; contested figures: ${own}\n`,
+      );
+    }
+  for (const { by, country, indicator, seen, orphan } of orphans)
+    io.err(
+      `${by}: the contested ${indicator} of ${country}, ${seen}, is attached to no figure (${orphan})\n`,
+    );
+  for (const { reviewer, country, what } of lapsed)
+    io.err(`${reviewer}: the data have no ${country} (${what})\n`);
+  return orphans.length + lapsed.length > 0 ? EXIT.found : EXIT.done;
+}

@@ -1,0 +1,158 @@
+import type { Review, ReviewedContest, ReviewedCountry } from "../model/documents/review.ts";
+import type { Messages } from "../words/index.ts";
+import { type Block, type Item, list, muted, note, paragraph, type Report, section } from "./blocks.ts";
+import { localised } from "./text/localised.ts";
+
+/** What reviewers are to talk about: where they agree, where they do not and because of what, and everything they say, in full. */
+export function reviewBlocks(document: Review, words: Messages): Report {
+  const review = localised(document, words);
+  const say = words.review;
+  const { first, pairs, countries, agenda } = review;
+  const of = new Map(countries.map((one) => [one.country, one]));
+  const named = (group: ReviewedCountry["group"]) => {
+    const all = countries.filter((one) => one.group === group).map(({ name }) => name);
+    return { first, none: all.length === 0, countries: all };
+  };
+  return {
+    title: say.title({ reviewers: new Set(review.reviewers.map(({ id }) => id)).size }),
+    lead: [say.lead({ title: review.profile.title })],
+    blocks: [
+      paragraph(say.everyone(named("everyone"))),
+      paragraph(say.someone(named("someone"))),
+      paragraph(say.pairs(pairs)),
+      ...section(
+        say.agenda,
+        agenda.length === 0
+          ? [paragraph(say.agreed({ first }))]
+          : [
+              agendaTable(
+                agenda.map((one) => of.get(one)!),
+                review,
+                words,
+              ),
+              note(say.legend),
+            ],
+      ),
+      ...listed(
+        say.second,
+        secondRound(
+          review,
+          agenda.map((one) => of.get(one)!),
+          words,
+        ),
+      ),
+      ...listed(say.ratings, ratingItems(review, words)),
+      ...listed(
+        say.contests,
+        review.contests.map((one) => contestItem(one, words)),
+      ),
+      ...listed(
+        say.recused,
+        review.recusals.map(
+          ({ reviewer, round, country }) =>
+            `${byText(reviewer, round, words)} – ${of.get(country)?.name ?? country}`,
+        ),
+      ),
+      ...listed(
+        say.notes,
+        review.notes.map(({ country, by, round, text }) => ({
+          text: `${of.get(country)?.name ?? country} – ${byText(by, round, words)}`,
+          below: [text],
+        })),
+      ),
+      ...listed(
+        say.lapsed,
+        review.lapsed.map(({ reviewer, round, country }) => `${byText(reviewer, round, words)} – ${country}`),
+      ),
+    ],
+  };
+}
+
+function listed(title: string, items: readonly (string | Item)[]): Block[] {
+  return items.length === 0 ? [] : section(title, [list(items)]);
+}
+
+function byText(by: string, round: Review["round"], { review: say }: Messages): string {
+  return round === "after" ? say.after({ by }) : by;
+}
+
+const NONE = "–";
+
+function agendaTable(shown: readonly ReviewedCountry[], review: Review, words: Messages): Block {
+  const { columns, cause } = words.review;
+  const reviewers = review.reviewers.filter(({ round }) => round === review.round).map(({ id }) => id);
+  return {
+    kind: "table",
+    columns: [
+      { title: columns.country, heads: true },
+      { title: columns.ranks, figures: true },
+      { title: columns.published, figures: true, drop: 2 },
+      ...reviewers.map((title) => ({ title, figures: true, drop: 3 })),
+      { title: columns.cause, drop: 1 },
+    ],
+    rows: shown.map(({ name, lowest, highest, published, ranks, driver }) => [
+      name,
+      lowest === null ? NONE : lowest === highest ? `${lowest}` : `${lowest}–${highest}`,
+      `${published ?? NONE}`,
+      ...reviewers.map((id) => `${ranks[id] ?? NONE}`),
+      driver === null ? NONE : cause(driver),
+    ]),
+  };
+}
+
+/** Whose ranks on the agenda are other ones after the discussion. */
+function secondRound(
+  { secondRound }: Review,
+  shown: readonly ReviewedCountry[],
+  { review: say }: Messages,
+): readonly (string | Item)[] {
+  if (secondRound === undefined) return [];
+  const moved = shown.flatMap(({ name, secondRound }) =>
+    (secondRound?.moved ?? []).map(
+      ({ reviewer, from, to }) => `${name} – ${reviewer}: ${from ?? NONE} → ${to ?? NONE}`,
+    ),
+  );
+  return moved.length === 0 ? [say.still] : moved;
+}
+
+function ratingItems({ countries }: Review, words: Messages): Item[] {
+  const say = words.review;
+  return countries.flatMap(({ name, ratings }) =>
+    ratings.map(({ title, values, lowest, median, highest, reasons, round }) => ({
+      text: say.rating({ name, title, lowest, median, highest }),
+      below: Object.entries(values).map(([by, [from, to]]) =>
+        say.reason({
+          by: byText(by, round, words),
+          value: from === to ? `${from}` : `${from}–${to}`,
+          ...reasons[by]!,
+        }),
+      ),
+    })),
+  );
+}
+
+function contestItem(contest: ReviewedContest, words: Messages): Item {
+  const say = words.review;
+  const { name, indicator, seen, proposed, change, orphan, moved, now, fate } = contest;
+  const { by, round, reason, source } = contest;
+  const score = (value: number | null) => (value === null ? NONE : words.numbers.fixed(value, 2));
+  return {
+    text: say.contest({ name, indicator, year: contest.year ?? undefined, seen, proposed }),
+    below: [
+      say.reason({ by: byText(by, round, words), value: `${proposed}`, reason, source }),
+      ...(orphan === null ? [] : [say.orphan[orphan]]),
+      ...(change === null
+        ? []
+        : [
+            say.change({
+              from: `${change.before.rank ?? NONE}`,
+              to: `${change.after.rank ?? NONE}`,
+              before: score(change.before.score),
+              after: score(change.after.score),
+            }),
+          ]),
+      ...(moved && now ? [say.moved({ place: `${now.file}, ${now.locator}` })] : []),
+      muted(say.fate({ fate, by: contest.decidedBy ?? "", why: contest.why ?? "" })),
+    ],
+  };
+}

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { folderOf, runCli } from "./run-cli.ts";
+
+const PROFILE = `id: small
+tree:
+  children:
+    - id: need
+      children:
+        - {indicator: poverty, normalise: {method: goalposts, from: 0, to: 100}}
+    - id: engagement
+      children:
+        - {indicator: findings.engagement, normalise: {method: goalposts, from: 0, to: 100}}
+`;
+const FIGURES =
+  "country,year,poverty,findings.engagement\nGhana,2024,60,70\nTogo,2024,80,20\nMali,2024,90,10\n";
+const cwd = folderOf({ "small.yaml": PROFILE, "own.csv": FIGURES });
+const review = (...args: string[]) =>
+  runCli(["review", ...args, "--data", "own.csv", "--profile", "./small.yaml"], { cwd });
+let blank = "";
+
+beforeAll(async () => {
+  blank = (await review("init", "--reviewer", "DOL")).out;
+});
+
+/** A ballot under a name of its own, with something in place of what is blank. */
+async function withBallot(name: string, changes: readonly (readonly [string, string])[], action: string) {
+  const text = changes.reduce((now, [from, to]) => {
+    expect(now).toContain(from);
+    return now.replace(from, to);
+  }, blank);
+  const folder = folderOf({ "small.yaml": PROFILE, "own.csv": FIGURES, [name]: text });
+  return runCli(["review", action, name, "--data", "own.csv", "--profile", "./small.yaml"], { cwd: folder });
+}
+
+describe("review", () => {
+  it("begins a ballot with the ends of each factor and what can be rated, which counts as it is", async () => {
+    expect(blank).toContain('"need": # need; 1 in the profile; scores from 60.0 (Ghana) to 90.0 (Mali)');
+    expect(blank).toContain("can be rated: engagement.");
+    const { code, out, err } = await withBallot("dol.yaml", [], "check");
+    expect([code, out, err]).toEqual([
+      0,
+      "DOL, before: valid; other weights than the profile's: 0; contested figures: 0\n",
+      "",
+    ]);
+  });
+
+  it("tells every mistake of a ballot with line and column, and exits 2", async () => {
+    const { code, err } = await withBallot(
+      "dol.yaml",
+      [
+        ['"need":', '"neeed": 3'],
+        ["\nratings:\n", "\nratings:\n  - {country: GHA, node: need, value: 2, reason: x, source: y}\n"],
+      ],
+      "check",
+    );
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /^error: 2 mistakes in dol\.yaml\n {2}line 10, column 3: weights\.neeed: .*mean need/u,
+    );
+    expect(err).toMatch(/line 17, column 20: ratings\[1\]\.node: .* no finding of analysts at “need”/u);
+  });
+
+  it("lists what a ballot says of figures and countries that the data do not have, and exits 1", async () => {
+    const contest =
+      "{country: TGO, indicator: poverty, seen: 81, year: 2024, proposed: 9, reason: x, source: y}";
+    const changes = [
+      ["\ncontests:\n", `\ncontests: [${contest}]\n`],
+      ["agenda: []", "agenda: [Peru]"],
+    ] as const;
+    const { code, err } = await withBallot("dol.yaml", changes, "check");
+    expect([code, err]).toEqual([
+      1,
+      "DOL: the contested poverty of TGO, 81, is attached to no figure (other-value)\nDOL: the data have no PER (agenda)\n",
+    ]);
+    expect((await withBallot("dol.yaml", changes, "table")).code).toBe(0);
+  });
+
+  it("says what is missing of a command line", async () => {
+    for (const [args, what] of [
+      [["init"], "--reviewer"],
+      [["table"], "none is named"],
+      [["vote", "dol.yaml"], "“review vote”"],
+      [["check", "gone.yaml"], "the ballot cannot be read"],
+      [["check", "dol.yaml", "--reviewer", "DOL"], "--reviewer is of “review init”"],
+      [["init", "--reviewer", "DOL", "--out", "dol.txt"], "a ballot is YAML"],
+    ] as const) {
+      const { code, err } = await review(...args);
+      expect([code, err]).toEqual([2, expect.stringContaining(what)]);
+    }
+  });
+});
