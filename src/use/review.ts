@@ -29,7 +29,7 @@ import { aboutIndicators, computedWith } from "./whatif.ts";
 export interface BallotFile {
   /** As it is shown to people. */
   readonly file: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 interface ReviewOptions extends RunOptions {
@@ -105,9 +105,9 @@ export async function reviewOf(
 /** Every ballot, or every mistake of all that cannot be read. */
 function openedBallots(files: readonly BallotFile[]): (OpenedBallot & { readonly sha256: string })[] {
   const mistakes: BallotMistake[] = [];
-  const opened = files.flatMap(({ file, text }) => {
+  const opened = files.flatMap(({ file, bytes }) => {
     try {
-      return [{ ...readBallot(text, file), sha256: sha256(text) }];
+      return [{ ...readBallot(textOf(bytes, file), file), sha256: sha256(bytes) }];
     } catch (cause) {
       if (!(cause instanceof ShortlistError) || cause.code !== "bad-ballot") throw cause;
       mistakes.push(...cause.problems.map(({ message, locator = "" }) => ({ file, locator, message })));
@@ -116,6 +116,15 @@ function openedBallots(files: readonly BallotFile[]): (OpenedBallot & { readonly
   });
   if (mistakes.length > 0) throw badBallot(mistakes);
   return opened;
+}
+
+/** Reasons are quoted: no letter of them may be lost. */
+function textOf(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw badBallot([{ file, locator: "line 1, column 1", message: "the ballot is not UTF-8 text" }]);
+  }
 }
 
 /** Two answers of one reviewer: nothing says which of them counts. */

@@ -4,7 +4,7 @@ import { reviewSchema } from "../../src/model/documents/review.ts";
 import type { GivenObservation } from "../../src/model/given-observation.ts";
 import { ShortlistError } from "../../src/model/problem.ts";
 import { loadRun, type Run } from "../../src/use/load-run.ts";
-import { type BallotFile, reviewOf } from "../../src/use/review.ts";
+import { reviewOf } from "../../src/use/review.ts";
 import { Random } from "../fuzz/random.ts";
 import { draws, SEED } from "../properties/seed.ts";
 
@@ -53,7 +53,15 @@ function worldOf(seed: number, years: readonly number[] = [2024]): World {
 const runOn = (data: World, asOf?: number): Promise<Run> =>
   loadRun({ data: [...data], profile: PROFILE, lang: "en", ...(asOf ? { asOf } : {}) } as never, cwd);
 
-const ballot = (run: Run, reviewer: string, rest = "", round = "before"): BallotFile => ({
+interface BallotText {
+  readonly file: string;
+  readonly text: string;
+}
+
+const asBytes = (ballots: readonly BallotText[]) =>
+  ballots.map(({ file, text }) => ({ file, bytes: new TextEncoder().encode(text) }));
+
+const ballot = (run: Run, reviewer: string, rest = "", round = "before"): BallotText => ({
   file: `${reviewer}-${round}.yaml`,
   text: `ballot: shortlist/ballot/1
 reviewer: ${reviewer}
@@ -62,8 +70,13 @@ profile: {id: small, sha256: ${run.surroundings.profileSha256}}
 ${rest}`,
 });
 
-const reviewed = async (run: Run, ballots: readonly BallotFile[], first = 8): Promise<Review> => {
-  const document = await reviewOf(run, ballots, { profile: PROFILE, lang: "en", first } as never, cwd);
+const reviewed = async (run: Run, ballots: readonly BallotText[], first = 8): Promise<Review> => {
+  const document = await reviewOf(
+    run,
+    asBytes(ballots),
+    { profile: PROFILE, lang: "en", first } as never,
+    cwd,
+  );
   return reviewSchema.parse(JSON.parse(JSON.stringify({ ...document, warnings: [] }))) as Review;
 };
 const of = (review: Review, country: string) => review.countries.find((one) => one.country === country)!;
@@ -475,7 +488,7 @@ describe("contested figures", () => {
 });
 
 describe("a ballot that cannot count", () => {
-  const mistakesOf = async (run: Run, ballots: readonly BallotFile[]) => {
+  const mistakesOf = async (run: Run, ballots: readonly BallotText[]) => {
     try {
       await reviewed(run, ballots);
     } catch (error) {
@@ -579,6 +592,43 @@ contests: [{country: GHA, indicator: a, seen: ${run.table.evidence.values({ indi
   });
 });
 
+it("ranks as a run does whose data have the ratings and whose options have the weights", async () => {
+  const run = await loadRun({ profile: "cpc", lang: "en" }, cwd);
+  const year = run.surroundings.dataset.asOf!;
+  const rated = { GHA: 2, BEN: 9, TGO: 5, BRA: 0 };
+  const weights = { need: 1.7, engagement: 9, mcc: 2.5, "political-will": 2 };
+  const rows = Object.entries(rated).map(
+    ([country, value]) => `{country: ${country}, node: engagement, value: ${value}, reason: x, source: y}`,
+  );
+  const text = `${asYaml(weights)}ratings: [${rows.join(", ")}]\n`;
+  const own = { ...ballot(run, "A", text) };
+  const cpc = { ...own, text: own.text.replace("id: small", "id: cpc") };
+  const review = await reviewOf(run, asBytes([cpc]), { profile: "cpc", lang: "en", first: 8 }, cwd);
+  const observations = Object.entries(rated).map(([country, value]) => ({
+    country,
+    indicator: "findings.engagement",
+    year,
+    value: value * 10,
+  }));
+  const changed = await loadRun(
+    {
+      data: ["shipped", observations],
+      profile: "cpc",
+      changes: { weights },
+      lang: "en",
+      asOf: year,
+    } as never,
+    cwd,
+  );
+  const ranks = review.countries.flatMap(({ country, ranks }) =>
+    ranks.A === null ? [] : [[country, ranks.A] as const],
+  );
+  expect(Object.fromEntries(ranks)).toEqual(
+    Object.fromEntries(changed.table.ranked.map(({ country, rank }) => [country, rank])),
+  );
+  expect(ranks).not.toEqual(review.countries.map(({ country, published }) => [country, published]));
+});
+
 // What is compiled on the way is not to decide.
 it("takes less than two seconds of processor time for 50 ballots on everybody of the shipped data", {
   retry: 2,
@@ -600,7 +650,7 @@ it("takes less than two seconds of processor time for 50 ballots on everybody of
     return { ...ballot(run, `R${i}`, text), file: `${i}.yaml` };
   });
   const before = process.cpuUsage();
-  const review = await reviewOf(run, ballots, { profile: "cpc", lang: "en", first: 8 }, cwd);
+  const review = await reviewOf(run, asBytes(ballots), { profile: "cpc", lang: "en", first: 8 }, cwd);
   const { user, system } = process.cpuUsage(before);
   expect(review.reviewers).toHaveLength(50);
   expect(review.agenda.length).toBeGreaterThan(8);

@@ -98,7 +98,7 @@ function ballotIn(file: string, cwd: string): BallotFile {
       wayOut: "Give the YAML file that a reviewer filled in.",
     },
   });
-  return { file, text: new TextDecoder().decode(bytes) };
+  return { file, bytes };
 }
 
 async function init(
