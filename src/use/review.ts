@@ -232,17 +232,15 @@ function checkedWeights(
   return mistakes.length > before ? [] : asked(written, ["weights"]);
 }
 
-/** What analysts find at a node: the indicator that is called after it, else the only one below. */
+/** What analysts find at a node: the node's own indicator, or one below that is called after it. A part of a factor is not the factor. */
 function ratedIndicator(plan: Plan, node: string, ratedOn: About["ratedOn"]): string | undefined {
   const item = plan.items.find((one) => one.node.id === node);
-  if (item === undefined || item === plan.root) return undefined;
+  if (item === undefined) return undefined;
   const isBelow = (at: number): boolean => at === item.index || (at >= 0 && isBelow(plan.items[at]!.parent));
-  const below = plan.leaves
+  return plan.leaves
     .filter((leaf) => ratedOn(leaf.node.indicator) !== undefined && isBelow(leaf.index))
-    .map((leaf) => leaf.node.indicator);
-  return (
-    below.find((indicator) => indicator.endsWith(`.${node}`)) ?? (below.length === 1 ? below[0] : undefined)
-  );
+    .map((leaf) => leaf.node.indicator)
+    .find((indicator) => item.leaf >= 0 || indicator.endsWith(`.${node}`));
 }
 
 function whyNotRated(plan: Plan, node: string, ratedOn: About["ratedOn"]): string {
@@ -356,9 +354,11 @@ export async function blankBallot({ table, dataset, surroundings }: Run, reviewe
   const weights = weighed.map((item) => {
     const scores = ranked.map((one) => ({ country: one.country, score: one.raw(item) }));
     const known = scores.filter(({ score }) => Number.isFinite(score)).sort((a, b) => a.score - b.score);
-    const end = (one: (typeof known)[number] | undefined) =>
-      one === undefined ? "none" : `${one.score.toFixed(1)} (${surroundings.nameOf(one.country)})`;
-    const says = `${title(item, surroundings)}; ${item.weight} in the profile; scores from ${end(known[0])} to ${end(known.at(-1))}`;
+    const end = ({ country, score }: (typeof known)[number]) =>
+      `${score.toFixed(1)} (${surroundings.nameOf(country)})`;
+    const ends =
+      known.length === 0 ? "nobody has a score" : `scores from ${end(known[0]!)} to ${end(known.at(-1)!)}`;
+    const says = `${title(item, surroundings)}; ${item.weight} in the profile; ${ends}`;
     return `  ${JSON.stringify(item.node.id)}: # ${says.replaceAll("\n", " ")}`;
   });
   return `# A reviewer's ballot: docs/review.md says what stands in it. What is left blank is the profile's, or no opinion.
