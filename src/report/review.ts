@@ -1,7 +1,8 @@
 import type { Review, ReviewedContest, ReviewedCountry } from "../model/documents/review.ts";
 import type { Messages } from "../words/index.ts";
 import { type Block, type Item, list, muted, note, paragraph, type Report, section } from "./blocks.ts";
-import { localised } from "./text/localised.ts";
+import { evidenceText } from "./text/evidence.ts";
+import { commaIn, localised } from "./text/localised.ts";
 
 /** What reviewers are to talk about: where they agree, where they do not and because of what, and everything they say, in full. */
 export function reviewBlocks(document: Review, words: Messages): Report {
@@ -15,7 +16,7 @@ export function reviewBlocks(document: Review, words: Messages): Report {
   };
   return {
     title: say.title({ reviewers: new Set(review.reviewers.map(({ id }) => id)).size }),
-    lead: [say.lead({ title: review.profile.title })],
+    lead: [`${review.profile.title}${commaIn(words)}${evidenceText(review.dataset, words)}`, say.lead],
     blocks: [
       paragraph(say.everyone(named("everyone"))),
       paragraph(say.someone(named("someone"))),
