@@ -2,7 +2,7 @@
 // lists the others. Every part is a file of scripts/bench with its summary, its options and what it does with them.
 import { parseArgs } from "node:util";
 
-const PARTS = ["commands", "draws", "rank-sets", "units", "wide", "texts", "page"];
+const PARTS = ["commands", "draws", "rank-sets", "units", "wide", "texts", "review", "page"];
 const [what = "commands", ...rest] = process.argv[2]?.startsWith("-")
   ? [undefined, ...process.argv.slice(2)]
   : process.argv.slice(2);

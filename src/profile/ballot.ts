@@ -48,6 +48,9 @@ export function readBallot(text: string, file: string): OpenedBallot {
   }
   const { data } = parsed;
   const mistakes: Mistake[] = [];
+  // What is parsed has lost it: it would be dropped without a word.
+  if (Object.hasOwn((raw as typeof data).weights ?? {}, "__proto__"))
+    mistakes.push({ path: ["weights", "__proto__"], message: "no node is called “__proto__”" });
   const isoOf = (word: string, path: Mistake["path"]): Iso3 => {
     const meant = known.country(word);
     if ("is" in meant) return meant.is;
