@@ -54,11 +54,13 @@ export function buildReview(
     contests,
     lapsed,
     first,
+    release,
   }: {
     readonly ballots: readonly CheckedBallot[];
     readonly contests: readonly ReviewedContest[];
     readonly lapsed: Review["lapsed"];
     readonly first: number;
+    readonly release: boolean;
   },
   around: Surroundings,
 ): Warned<Review> {
@@ -114,6 +116,7 @@ export function buildReview(
       sha256: around.profileSha256,
     },
     dataset: around.dataset,
+    deliberative: !release,
     first,
     round,
     reviewers: ballots.map(({ reviewer: id, name, date, round, sha256, weights }) => ({

@@ -16,7 +16,11 @@ export function reviewBlocks(document: Review, words: Messages): Report {
   };
   return {
     title: say.title({ reviewers: new Set(review.reviewers.map(({ id }) => id)).size }),
-    lead: [`${review.profile.title}${commaIn(words)}${evidenceText(review.dataset, words)}`, say.lead],
+    lead: [
+      `${review.profile.title}${commaIn(words)}${evidenceText(review.dataset, words)}`,
+      say.lead,
+      ...(review.deliberative ? [say.deliberative] : []),
+    ],
     blocks: [
       paragraph(say.everyone(named("everyone"))),
       paragraph(say.someone(named("someone"))),

@@ -35,6 +35,8 @@ export interface BallotFile {
 interface ReviewOptions extends RunOptions {
   /** How many the first are; absent: 8. */
   readonly first?: number;
+  /** Absent: the document is marked as deliberative, not for release. */
+  readonly release?: boolean;
 }
 
 /**
@@ -57,7 +59,7 @@ export async function reviewedRun(
 export async function reviewOf(
   run: Run,
   files: readonly BallotFile[],
-  options: RunOptions & { readonly first: number },
+  options: ReviewOptions & { readonly first: number },
   cwd: string,
 ): Promise<Warned<Review>> {
   const opened = openedBallots(files);
@@ -97,6 +99,7 @@ export async function reviewOf(
       })),
       lapsed: opened.flatMap(({ ballot }) => lapsedOf(ballot, there)),
       first: options.first,
+      release: options.release ?? false,
     },
     run.surroundings,
   );

@@ -75,6 +75,24 @@ describe("review", () => {
     expect((await withBallot("dol.yaml", changes, "table")).code).toBe(0);
   });
 
+  it("marks the agenda as not for release unless that is asked for", async () => {
+    const folder = folderOf({ "small.yaml": PROFILE, "own.csv": FIGURES, "dol.yaml": blank });
+    const line = ["review", "table", "dol.yaml", "--data", "own.csv", "--profile", "./small.yaml"];
+    const mark = /^Deliberative, not for release\.$/mu;
+    for (const format of ["table", "md", "html"]) {
+      const given = [...line, "--format", format];
+      const outs = [given, [...given, "--release"]].map(
+        async (args) => (await runCli(args, { cwd: folder })).out,
+      );
+      const [marked, released] = await Promise.all(outs);
+      if (format === "html") expect(marked).toContain("Deliberative, not for release.");
+      else expect(marked).toMatch(mark);
+      expect(released).not.toContain("Deliberative");
+    }
+    const { out } = await runCli([...line, "--format", "json"], { cwd: folder });
+    expect(JSON.parse(out).deliberative).toBe(true);
+  });
+
   it("says what is missing of a command line", async () => {
     for (const [args, what] of [
       [["init"], "--reviewer"],

@@ -20,6 +20,7 @@ interface Options extends OutputOptions, Omit<RunOptions, "data" | "profile"> {
   readonly profile: string;
   readonly reviewer?: string;
   readonly first?: number;
+  readonly release?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -44,7 +45,8 @@ export const review: CommandModule = {
       .argument("<action>", `one of ${ACTIONS.join(", ")}`)
       .argument("[ballot...]", "check, table: the ballots, YAML or JSON")
       .addOption(new Option("--reviewer <name>", "init: a name, an agency or a pseudonym"))
-      .option("--first <k>", "table: how many countries count as the first (default: 8)", wholeNumber);
+      .option("--first <k>", "table: how many countries count as the first (default: 8)", wholeNumber)
+      .option("--release", "table: leave out the mark “deliberative, not for release”");
     quietOption(outputOptions(profileOption(dataOptions(command)), documentFormats));
     command.addHelpText("after", HELP);
   },

@@ -84,6 +84,8 @@ export const reviewSchema = z.object({
   tool: z.object({ name: z.string(), version: z.string() }),
   profile: z.object({ id: z.string(), title: z.string(), sha256: z.string() }),
   dataset: rankingSchema.shape.dataset,
+  /** Whether it is marked as not for release; `--release` takes the mark away. */
+  deliberative: z.boolean(),
   /** How many the first are. */
   first: rank,
   /** The round that `countries` is about. */
