@@ -86,6 +86,13 @@ export function readBallot(text: string, file: string): OpenedBallot {
   const contests = (data.contests ?? []).map((one, i): Contest => {
     const path = ["contests", i];
     const { indicator, seen, proposed, reason, source } = one;
+    // Read as text such a number would be of no figure, and the contest an orphan for want of a point.
+    for (const key of ["seen", "proposed"] as const)
+      if (typeof one[key] === "string" && /^\s*[-−]?\d+(?:[.,\s]\d+)+\s*$/u.test(one[key]))
+        mistakes.push({
+          path: [...path, key],
+          message: `expected a number such as 2.9, with a point and nothing else, found ${show(one[key])}`,
+        });
     const fate = one.fate ?? "open";
     const [decidedBy, why] = [said(one.decidedBy), said(one.why)];
     if (fate !== "open" && (decidedBy === undefined || why === undefined))

@@ -136,6 +136,13 @@ function ratingItems({ countries }: Review, words: Messages): Item[] {
   );
 }
 
+/** Why a contested figure is attached to none of the data, and which one counts now. */
+export function orphanText({ orphan, now }: ReviewedContest, { review: { orphan: say } }: Messages): string {
+  const is = { now: `${now?.value}`, year: now?.year ?? undefined };
+  if (orphan === "other-year" || orphan === "other-value") return say[orphan](is);
+  return say[orphan!];
+}
+
 function contestItem(contest: ReviewedContest, words: Messages): Item {
   const say = words.review;
   const { name, indicator, seen, proposed, change, orphan, moved, now, fate } = contest;
@@ -145,7 +152,7 @@ function contestItem(contest: ReviewedContest, words: Messages): Item {
     text: say.contest({ name, indicator, year: contest.year ?? undefined, seen, proposed }),
     below: [
       say.reason({ by: byText(by, round, words), value: `${proposed}`, reason, source }),
-      ...(orphan === null ? [] : [say.orphan[orphan]]),
+      ...(orphan === null ? [] : [orphanText(contest, words)]),
       ...(change === null
         ? []
         : [

@@ -60,6 +60,19 @@ describe("review", () => {
     expect(err).toMatch(/line 17, column 20: ratings\[1\]\.node: .* no finding of analysts at “need”/u);
   });
 
+  it("takes no number with a comma for a text that is in the data no more", async () => {
+    const contest = `{country: TGO, indicator: poverty, seen: "79,5", year: 2024, proposed: 9, reason: x, source: y}`;
+    const { code, err } = await withBallot(
+      "dol.yaml",
+      [["\ncontests:\n", `\ncontests: [${contest}]\n`]],
+      "check",
+    );
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/seen: expected a number such as 2\.9, .* found “79,5”/u),
+    ]);
+  });
+
   it("lists what a ballot says of figures and countries that the data do not have, and exits 1", async () => {
     const contest =
       "{country: TGO, indicator: poverty, seen: 81, year: 2024, proposed: 9, reason: x, source: y}";
@@ -70,7 +83,7 @@ describe("review", () => {
     const { code, err } = await withBallot("dol.yaml", changes, "check");
     expect([code, err]).toEqual([
       1,
-      "DOL: the contested poverty of TGO, 81, is attached to no figure (other-value)\nDOL: the data have no PER (agenda)\n",
+      "DOL: Togo, poverty, 81. Orphan: the data now have 80.\nDOL: the data have no PER (agenda)\n",
     ]);
     expect((await withBallot("dol.yaml", changes, "table")).code).toBe(0);
   });
@@ -101,6 +114,11 @@ describe("review", () => {
       [["check", "gone.yaml"], "the ballot cannot be read"],
       [["check", "dol.yaml", "--reviewer", "DOL"], "--reviewer is of “review init”"],
       [["init", "--reviewer", "DOL", "--out", "dol.txt"], "a ballot is YAML"],
+      // Else they would do nothing, without a word.
+      [["init", "--reviewer", "DOL", "--first", "3"], "--first is of “review table”"],
+      [["check", "dol.yaml", "--release"], "--release is of “review table”"],
+      [["check", "dol.yaml", "--format", "json"], "--format is of “review table”"],
+      [["check", "dol.yaml", "--out", "a.json"], "--out is of “review table”"],
     ] as const) {
       const { code, err } = await review(...args);
       expect([code, err]).toEqual([2, expect.stringContaining(what)]);

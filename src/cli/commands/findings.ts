@@ -1,17 +1,17 @@
 import { Option } from "commander";
 import { country as countryOf } from "../../countries/reference.ts";
-import { badUsage, ShortlistError } from "../../model/problem.ts";
+import { badUsage } from "../../model/problem.ts";
 import { findingsBlocks } from "../../report/findings.ts";
 import { inWords, type Telling } from "../../report/text/warnings.ts";
 import { blankForm, countryFindings, prefilledForm } from "../../use/findings.ts";
 import { countryArgument } from "../../use/who.ts";
 import { calledIn, type Messages, messagesIn, ownWords } from "../../words/index.ts";
 import { documentFormats } from "../document-formats/index.ts";
-import { deliver } from "../files/output.ts";
+import { giveForm, mustBeYaml } from "../files/output.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, langOption, quietOption } from "../options/index.ts";
 import { warn } from "../options/ranking.ts";
-import { EXIT, type ExitCode, type Io, overData } from "../program.ts";
+import { type ExitCode, type Io, overData } from "../program.ts";
 import { type CommandModule, countryWords } from "./contract.ts";
 
 interface Options extends OutputOptions {
@@ -74,7 +74,7 @@ export const findings: CommandModule = {
 };
 
 async function init(names: readonly string[], options: Options, io: Io): Promise<ExitCode> {
-  const { out = [], fromTexts } = options;
+  const { out, fromTexts } = options;
   if (names.length === 0)
     throw badUsage("“findings init” makes a form for countries, and none is named", {
       wayOut: "For example: shortlist findings init Ghana Togo --out form.yaml.",
@@ -83,14 +83,9 @@ async function init(names: readonly string[], options: Options, io: Io): Promise
     throw badUsage("an empty form is made of no data", {
       wayOut: "Leave out --data and --as-of, or prefill the form with --from-texts.",
     });
-  const other = out.find((path) => !/\.ya?ml$/iu.test(path));
-  if (other !== undefined)
-    throw new ShortlistError("unknown-format", "the form is YAML", {
-      where: { file: other },
-      wayOut: "Name it .yaml or .yml.",
-    });
+  mustBeYaml(out, "the form");
   const countries = await Promise.all(names.map(countryArgument));
-  if (!fromTexts) return deliverForm(blankForm([...new Set(countries)]), out, options, io);
+  if (!fromTexts) return giveForm(blankForm([...new Set(countries)]), options, io);
   const said = [];
   for (const country of countries) {
     const facts = await countryFindings(country, options, io.cwd, ownWords);
@@ -100,25 +95,8 @@ async function init(names: readonly string[], options: Options, io: Io): Promise
   warn(said[0]!, [], io, ownWords, options.quiet);
   for (const one of said.filter(({ factors }) => factors.length === 0))
     io.err(`no text says anything about ${ownWords.inSentence(one)}: the form has no entry for it\n`);
-  const code = await deliverForm(prefilledForm(said), out, options, io);
+  const code = await giveForm(prefilledForm(said), options, io);
   return overData(code, { problems: said[0]!.warnings });
-}
-
-async function deliverForm(
-  text: string,
-  out: readonly string[],
-  options: Options,
-  io: Io,
-): Promise<ExitCode> {
-  if (out.length > 0)
-    return deliver(
-      out.map((path) => ({ path, text })),
-      options,
-      io,
-      { moved: () => [] },
-    );
-  io.out(text);
-  return EXIT.done;
 }
 
 /** Of no profile: what its warnings name are countries. */

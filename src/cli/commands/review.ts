@@ -2,13 +2,13 @@ import { resolve } from "node:path";
 import { Option } from "commander";
 import { readPlain } from "../../dataset/store/files.ts";
 import { badUsage } from "../../model/problem.ts";
-import { reviewBlocks } from "../../report/review.ts";
+import { orphanText, reviewBlocks } from "../../report/review.ts";
 import { inWords } from "../../report/text/warnings.ts";
 import { loadRun, type RunOptions, tellingOf } from "../../use/load-run.ts";
 import { type BallotFile, blankBallot, reviewedRun } from "../../use/review.ts";
 import type { Messages } from "../../words/index.ts";
 import { documentFormats } from "../document-formats/index.ts";
-import { deliver } from "../files/output.ts";
+import { giveForm, mustBeYaml } from "../files/output.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { dataOptions, profileOption, quietOption, wholeNumber } from "../options/index.ts";
 import { SAID_IN_TEXT, warn } from "../options/ranking.ts";
@@ -59,11 +59,8 @@ export const review: CommandModule = {
       throw badUsage(`“review ${action}” is nothing that is done here`, {
         wayOut: `Write “shortlist review” and one of ${ACTIONS.join(", ")}.`,
       });
+    mustTake(action!, given as unknown as Options);
     if (action === "init") return init(reviewer, paths, options, io);
-    if (reviewer !== undefined)
-      throw badUsage(`--reviewer is of “review init”: a ballot says itself whose it is`, {
-        wayOut: "Leave it out.",
-      });
     if (paths.length === 0)
       throw badUsage(`“review ${action}” is about ballots, and none is named`, {
         wayOut: `For example: shortlist review ${action} dol.yaml state.yaml.`,
@@ -86,6 +83,24 @@ export const review: CommandModule = {
     return overData(code, run.dataset);
   },
 };
+
+/** What another action alone takes would do nothing, without a word. */
+function mustTake(action: string, { reviewer, first, release, format, out = [] }: Options): void {
+  const [unused, of] =
+    [
+      [action !== "init" && reviewer !== undefined, "--reviewer", "init"],
+      [action !== "table" && first !== undefined, "--first", "table"],
+      [action !== "table" && release === true, "--release", "table"],
+      [action !== "table" && format !== "table", "--format", "table"],
+      [action === "check" && out.length > 0, "--out", "table"],
+    ]
+      .find(([isUnused]) => isUnused)
+      ?.slice(1) ?? [];
+  if (unused !== undefined)
+    throw badUsage(`${unused} is of “review ${of}”, and “review ${action}” makes nothing of it`, {
+      wayOut: "Leave it out.",
+    });
+}
 
 /** Far more than anybody fills in. */
 const LARGEST_BALLOT = 16 * 1024 * 1024;
@@ -113,24 +128,12 @@ async function init(
     throw badUsage("“review init” makes a ballot for one reviewer, who is named with --reviewer", {
       wayOut: "For example: shortlist review init --reviewer DOL --out dol.yaml.",
     });
-  const { out = [] } = options;
-  const other = out.find((path) => !/\.ya?ml$/iu.test(path));
-  if (other !== undefined)
-    throw badUsage(`a ballot is YAML, and ${other} is not named so`, { wayOut: "Name it .yaml or .yml." });
-  const text = await blankBallot(await loadRun(options, io.cwd), reviewer.trim());
-  if (out.length > 0)
-    return deliver(
-      out.map((path) => ({ path, text })),
-      options,
-      io,
-      { moved: () => [] },
-    );
-  io.out(text);
-  return EXIT.done;
+  mustBeYaml(options.out, "a ballot");
+  return giveForm(await blankBallot(await loadRun(options, io.cwd), reviewer.trim()), options, io);
 }
 
 async function check(ballots: readonly BallotFile[], options: Options, io: Io): Promise<ExitCode> {
-  const { document } = await reviewedRun(ballots, options, io.cwd);
+  const { run, document } = await reviewedRun(ballots, options, io.cwd);
   const { reviewers, contests, lapsed } = document;
   const orphans = contests.filter(({ orphan }) => orphan !== null);
   if (!options.quiet)
@@ -140,10 +143,8 @@ async function check(ballots: readonly BallotFile[], options: Options, io: Io): 
         `${id}, ${round}: valid; other weights than the profile's: ${Object.keys(weights).length}; contested figures: ${own}\n`,
       );
     }
-  for (const { by, country, indicator, seen, orphan } of orphans)
-    io.err(
-      `${by}: the contested ${indicator} of ${country}, ${seen}, is attached to no figure (${orphan})\n`,
-    );
+  for (const one of orphans)
+    io.err(`${one.by}: ${one.name}, ${one.indicator}, ${one.seen}. ${orphanText(one, run.words)}\n`);
   for (const { reviewer, country, what } of lapsed)
     io.err(`${reviewer}: the data have no ${country} (${what})\n`);
   return orphans.length + lapsed.length > 0 ? EXIT.found : EXIT.done;

@@ -43,6 +43,30 @@ export interface How {
 /** Writing takes so little that another run is worth waiting for. */
 const PATIENCE_MS = 10_000;
 
+/** Before anything is read for it: a form that somebody fills in is YAML. */
+export function mustBeYaml(out: OutOptions["out"], what: string): void {
+  const other = out?.find((path) => !/\.ya?ml$/iu.test(path));
+  if (other !== undefined)
+    throw new ShortlistError("unknown-format", `${what} is YAML`, {
+      where: { file: other },
+      wayOut: "Name it .yaml or .yml.",
+    });
+}
+
+/** Prints a form, or writes it where files are named. */
+export async function giveForm(text: string, options: OutOptions & Inputs, io: Io): Promise<ExitCode> {
+  const { out = [] } = options;
+  if (out.length > 0)
+    return deliver(
+      out.map((path) => ({ path, text })),
+      options,
+      io,
+      { moved: () => [] },
+    );
+  io.out(text);
+  return EXIT.done;
+}
+
 /**
  * Writes rendered files, or under --check only compares. The files of one folder are one set: all of the old or all of the
  * new, and every file of every folder is looked at and on the disk before the first is put in its place. Of two workbooks
