@@ -3,7 +3,7 @@
 // The manifest goes without its scripts, for npm warns of every package that has a `prepare` script, and without dependencies, for
 // the build bundles them (scripts/bundle.js): nothing is run where the tarball is installed, and nothing is installed beside it.
 //
-// What a ranking leaves unread is compressed; src/dataset/store/files.ts reads it so. Left out are the names of countries, which are
+// Data files are compressed; src/dataset/store/files.ts reads it so. Left out are the names of countries, which are
 // bundled, and pictures.
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -33,8 +33,7 @@ if (process.env.npm_lifecycle_event === "prepack") {
 function compressed() {
   if (!build) return [];
   const { files } = JSON.parse(readFileSync(`${DATA}/manifest.json`, "utf8"));
-  // The newest are read by every ranking.
-  const names = files.filter(({ holds }) => holds !== "newest").map(({ name }) => name);
+  const names = files.map(({ name }) => name);
   const sizes = Object.fromEntries(names.map((name) => [name, compress(`${DATA}/${name}`)]));
   writeFileSync(`${DATA}/${SIZES}`, `${JSON.stringify(sizes)}\n`);
   const years = `dist/${build}/years.jsonl`;

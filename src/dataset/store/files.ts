@@ -169,7 +169,7 @@ export function mustHaveAllFiles(folder: string, { files }: Pick<Manifest, "file
   }
 }
 
-/** How the tarball's data files end that most runs leave unread: there they are compressed (`scripts/packed.js`). */
+/** How the tarball's data files end: there they are compressed (`scripts/packed.js`). */
 const PACKED = ".br";
 /** Beside them: how many bytes each of them has. */
 const PACKED_SIZES = "packed.json";
