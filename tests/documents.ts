@@ -9,7 +9,7 @@ import { explanationSchema } from "../src/model/documents/explanation.ts";
 import { countryFindingsSchema } from "../src/model/documents/findings.ts";
 import { type Ranking, rankingSchema } from "../src/model/documents/ranking.ts";
 import { inspectionSchema } from "../src/model/documents/reading.ts";
-import { reviewSchema } from "../src/model/documents/review.ts";
+import { type Review, reviewSchema } from "../src/model/documents/review.ts";
 import { robustnessSchema } from "../src/model/documents/robustness.ts";
 import { whatifSchema } from "../src/model/documents/whatif.ts";
 
@@ -36,7 +36,10 @@ export function expectToAgree(screen: string, made: ReadonlyMap<string, string>,
   if (made.has("json")) {
     const document = JSON.parse(made.get("json")!);
     expectToHold(document);
-    if (made.has("csv")) expectTheSameRows(document, made.get("csv")!, top);
+    if (made.has("csv")) {
+      if (document.document === "shortlist/review/1") expectTheSameRanks(document, made.get("csv")!);
+      else expectTheSameRows(document, made.get("csv")!, top);
+    }
   }
   const markdown = made.get("md")!;
   const [onScreen, asMarkdown, onPage] = [
@@ -46,7 +49,7 @@ export function expectToAgree(screen: string, made: ReadonlyMap<string, string>,
   ];
   // The screen of a ranking has the scores of its axes in whole points, as its Markdown has, that of a country ranks of its factors, that of a
   // diff the changes of who came or went, which Markdown has not.
-  const isRanking = made.has("csv");
+  const isRanking = made.has("csv") && JSON.parse(made.get("json")!).document === "shortlist/ranking/1";
   const known = made.has("json") ? rounded(JSON.parse(made.get("json")!)) : [];
   expect(missing(figures(onScreen), new Set([...figures(asMarkdown), ...known])), "figures").toEqual([]);
   if (!isRanking) expect(missing(sentences(markdown), onScreen), "sentences on the screen").toEqual([]);
@@ -144,6 +147,29 @@ function textOf(page: string): string {
   const told = ({ nodeName, value, childNodes = [] }: Node): string =>
     nodeName === "style" || nodeName === "script" ? "" : (value ?? `${childNodes.map(told).join("")} `);
   return told(parseFragment(page) as Node);
+}
+
+/** A row per country of a review, with its place on the agenda and each reviewer's rank. */
+function expectTheSameRanks({ countries, agenda, reviewers, round }: Review, csv: string): void {
+  const rows: Record<string, string>[] = parse(csv, { columns: true });
+  const text = (value: unknown) => (value === undefined || value === null ? "" : String(value));
+  expect(rows.map(({ country }) => country)).toEqual(countries.map(({ country }) => country));
+  for (const [i, one] of countries.entries()) {
+    const { lowest, highest, group, published, secondRound } = one;
+    const place = agenda.includes(one.country) ? agenda.indexOf(one.country) + 1 : null;
+    expect(rows[i]).toMatchObject({
+      agenda: text(place),
+      lowest: text(lowest),
+      highest: text(highest),
+      published: text(published),
+      group,
+    });
+    for (const reviewer of reviewers) {
+      const isFirst = reviewer.round === round;
+      const rank = (isFirst ? one.ranks : secondRound!.ranks)[reviewer.id];
+      expect(rows[i]![isFirst ? reviewer.id : `${reviewer.id} (after)`]).toBe(text(rank));
+    }
+  }
 }
 
 function expectTheSameRows(ranking: Ranking, csv: string, top?: number): void {

@@ -55,12 +55,15 @@ export function buildReview(
     lapsed,
     first,
     release,
+    drawn,
   }: {
     readonly ballots: readonly CheckedBallot[];
     readonly contests: readonly ReviewedContest[];
     readonly lapsed: Review["lapsed"];
     readonly first: number;
     readonly release: boolean;
+    /** An agenda in the order of these keys; absent: by disagreement. */
+    readonly drawn?: { readonly seed: number; readonly keyOf: (country: Iso3) => string } | undefined;
   },
   around: Surroundings,
 ): Warned<Review> {
@@ -88,7 +91,11 @@ export function buildReview(
     places.get(country)!.group !== "nobody" && disagreements.get(country)! > 0;
   const agenda = codes
     .filter((country) => asked.has(country) || isOpen(country))
-    .sort((a, b) => disagreements.get(b)! - disagreements.get(a)! || order(a, b));
+    .sort((a, b) =>
+      drawn
+        ? order(drawn.keyOf(a), drawn.keyOf(b))
+        : disagreements.get(b)! - disagreements.get(a)! || order(a, b),
+    );
   const isOnAgenda = new Set(agenda);
   const published = new Map(table.ranked.map(({ country, rank }) => [country, rank]));
   const drives = driverIn(rankings);
@@ -100,6 +107,7 @@ export function buildReview(
       name: around.nameOf(country),
       ...places.get(country)!,
       published: published.get(country) ?? null,
+      status: findCountry(table, country)?.status ?? "absent",
       driver: found ? { ...found, title: titleIn(table, found.node, around) } : null,
       ratings: ratingsOf(country, table, ballots, around),
       ...(second.length > 0 ? { secondRound: secondPlaces(country, own, second, first) } : {}),
@@ -128,12 +136,13 @@ export function buildReview(
     })),
     countries,
     agenda,
-    orderedBy: "disagreement",
+    ...(drawn ? { orderedBy: "draw", seed: drawn.seed } : { orderedBy: "disagreement" }),
     recusals: ballots.flatMap(({ reviewer, round, recused }) =>
       recused.toSorted(order).map((country) => ({ reviewer, round, country })),
     ),
     ...orderAlike(codes, new Set(inFirst(own)), own),
     ...(second.length > 0 ? { secondRound: orderAlike(codes, new Set(inFirst(second)), second) } : {}),
+    leniency: [own, second].flatMap((some) => leniencyOf(some, table, around)),
     contests: contests.toSorted(
       (a, b) =>
         order(a.country, b.country) ||
@@ -350,6 +359,33 @@ function ratingsOf(
       ];
     }),
   );
+}
+
+/** Of each node at which everybody of a round rated two countries or more, how each reviewer's ratings lie beside the median of all. */
+function leniencyOf(cast: readonly Cast[], { plan }: ScoreTable, around: Surroundings): Review["leniency"] {
+  if (cast.length < 2) return [];
+  const { round } = cast[0]!.ballot;
+  return plan.items.flatMap((item) => {
+    const by = cast.map(({ ballot }) => {
+      const own = ballot.ratings.filter(({ node }) => node === item.node.id);
+      return new Map(own.map((one) => [one.country, one]));
+    });
+    const countries = [...by[0]!.keys()].filter((country) => by.every((one) => one.has(country))).sort(order);
+    if (countries.length < 2) return [];
+    const { indicator } = by[0]!.get(countries[0]!)!;
+    // Of what is better low, a low rating is the lenient one.
+    const lower = plan.leaves.find(({ node }) => node.indicator === indicator)?.node.direction === "lower";
+    const middles = new Map(
+      countries.map((country) => [country, median(by.map((one) => middleOf(one.get(country)!)))!]),
+    );
+    const reviewers = cast.map(({ ballot: { reviewer } }, i) => {
+      const above = countries.map((country) => middleOf(by[i]!.get(country)!) - middles.get(country)!);
+      const isAll = (side: 1 | -1) => above.every((one) => one * side * (lower ? -1 : 1) > 0);
+      const lean = isAll(1) ? ("lenient" as const) : isAll(-1) ? ("strict" as const) : null;
+      return { reviewer, above: Object.fromEntries(countries.map((one, k) => [one, above[k]!])), lean };
+    });
+    return [{ node: item.node.id, title: title(item, around), indicator, round, countries, reviewers }];
+  });
 }
 
 function titleIn({ plan }: ScoreTable, node: string, around: Surroundings): string {

@@ -26,7 +26,7 @@ export function reviewBlocks(document: Review, words: Messages): Report {
       paragraph(say.someone(named("someone"))),
       paragraph(say.pairs(pairs)),
       ...section(
-        say.agenda,
+        review.orderedBy === "draw" ? say.drawn({ seed: review.seed! }) : say.agenda,
         agenda.length === 0
           ? [paragraph(say.agreed({ first }))]
           : [
@@ -47,6 +47,7 @@ export function reviewBlocks(document: Review, words: Messages): Report {
         ),
       ),
       ...listed(say.ratings, ratingItems(review, words)),
+      ...listed(say.leniency, leniencyItems(review, words)),
       ...listed(
         say.contests,
         review.contests.map((one) => contestItem(one, words)),
@@ -83,24 +84,32 @@ function byText(by: string, round: Review["round"], { review: say }: Messages): 
 
 const NONE = "–";
 
+/** More than these have no room beside one another, on paper or on a screen: CSV and the workbook have a column of each. */
+const MOST_BESIDE = 8;
+
 function agendaTable(shown: readonly ReviewedCountry[], review: Review, words: Messages): Block {
   const { columns, cause } = words.review;
   const reviewers = review.reviewers.filter(({ round }) => round === review.round).map(({ id }) => id);
+  const beside = reviewers.length > MOST_BESIDE ? [] : reviewers;
+  // Whoever has no rank has no cause of disagreement either, but a reason.
+  const why = (status: ReviewedCountry["status"]) =>
+    status === "ranked" ? NONE : words.diff.standing[status];
   return {
     kind: "table",
     columns: [
       { title: columns.country, heads: true },
       { title: columns.ranks, figures: true },
-      { title: columns.published, figures: true, drop: 2 },
-      ...reviewers.map((title) => ({ title, figures: true, drop: 3 })),
-      { title: columns.cause, drop: 1 },
+      { title: columns.published, figures: true },
+      ...beside.map((title) => ({ title, figures: true })),
+      { title: columns.cause },
     ],
-    rows: shown.map(({ name, lowest, highest, published, ranks, driver }) => [
+    splits: true,
+    rows: shown.map(({ name, status, lowest, highest, published, ranks, driver }) => [
       name,
       lowest === null ? NONE : lowest === highest ? `${lowest}` : `${lowest}–${highest}`,
       `${published ?? NONE}`,
-      ...reviewers.map((id) => `${ranks[id] ?? NONE}`),
-      driver === null ? NONE : cause(driver),
+      ...beside.map((id) => `${ranks[id] ?? NONE}`),
+      driver === null ? why(status) : cause(driver),
     ]),
   };
 }
@@ -136,10 +145,25 @@ function ratingItems({ countries }: Review, words: Messages): Item[] {
   );
 }
 
+function leniencyItems({ leniency, countries }: Review, words: Messages): Item[] {
+  const say = words.review;
+  const nameOf = new Map(countries.map(({ country, name }) => [country, name]));
+  return leniency.map(({ title, round, countries: both, reviewers }) => ({
+    text: say.alike({ title, countries: both.map((one) => nameOf.get(one)!) }),
+    below: reviewers.map(({ reviewer, above, lean }) =>
+      say.lean({
+        by: byText(reviewer, round, words),
+        above: both.map((one) => words.numbers.signed(above[one]!, 1)),
+        lean,
+      }),
+    ),
+  }));
+}
+
 /** Why a contested figure is attached to none of the data, and which one counts now. */
 export function orphanText({ orphan, now }: ReviewedContest, { review: { orphan: say } }: Messages): string {
   const is = { now: `${now?.value}`, year: now?.year ?? undefined };
-  if (orphan === "other-year" || orphan === "other-value") return say[orphan](is);
+  if (orphan === "other-year" || orphan === "other-value" || orphan === "rounded") return say[orphan](is);
   return say[orphan!];
 }
 

@@ -37,6 +37,8 @@ interface ReviewOptions extends RunOptions {
   readonly first?: number;
   /** Absent: the document is marked as deliberative, not for release. */
   readonly release?: boolean;
+  /** The agenda's order is drawn by it; absent: by disagreement. */
+  readonly seed?: number;
 }
 
 /**
@@ -62,6 +64,7 @@ export async function reviewOf(
   options: ReviewOptions & { readonly first: number },
   cwd: string,
 ): Promise<Warned<Review>> {
+  const { seed } = options;
   const opened = openedBallots(files);
   const there = new Set(run.table.evidence.countries);
   const about = await aboutIndicators(run.dataset);
@@ -100,6 +103,7 @@ export async function reviewOf(
       lapsed: opened.flatMap(({ ballot }) => lapsedOf(ballot, there)),
       first: options.first,
       release: options.release ?? false,
+      drawn: seed === undefined ? undefined : { seed, keyOf: memoized((one) => sha256(`${seed} ${one}`)) },
     },
     run.surroundings,
   );
@@ -313,7 +317,15 @@ function orphaned(
   if (!knownIndicators(table).includes(indicator)) return "not-read";
   if (figure === undefined) return "no-figure";
   if (figure.year !== year) return "other-year";
-  return figure.value === seen ? null : "other-value";
+  if (figure.value === seen) return null;
+  return isRounded(seen, figure.value) ? "rounded" : "other-value";
+}
+
+/** Whether what was seen is the figure with fewer digits. Other figures round to it too: it is not attached, and the exact one is told. */
+function isRounded(seen: Contest["seen"], value: number | string): boolean {
+  if (typeof seen !== "number" || typeof value !== "number") return false;
+  const decimals = /\.(\d+)$/u.exec(`${seen}`)?.[1]?.length ?? 0;
+  return Number(value.toFixed(decimals)) === seen;
 }
 
 function lapsedOf(
@@ -364,6 +376,18 @@ export async function blankBallot({ table, dataset, surroundings }: Run, reviewe
     const says = `${title(item, surroundings)}; ${item.weight} in the profile; ${ends}`;
     return `  ${JSON.stringify(item.node.id)}: # ${says.replaceAll("\n", " ")}`;
   });
+  // One in the better half and one in the other, neither at an end: there is room on both sides of a rating.
+  const both = [0.25, 0.75].flatMap((part) => ranked[Math.floor(ranked.length * part)] ?? []);
+  const asked = [...new Set(both.map(({ country }) => country))];
+  const blanks = rated.flatMap((node) =>
+    asked.map(
+      (country) => `  - {country: ${country}, node: ${JSON.stringify(node)}, value: , reason: , source: }\n`,
+    ),
+  );
+  const everybodys =
+    blanks.length < 2
+      ? ""
+      : `# Everybody is asked to rate ${asked.map(surroundings.nameOf).join(" and ")}: it shows whose ratings are lenient and whose are strict.\n`;
   return `# A reviewer's ballot: docs/review.md says what stands in it. What is left blank is the profile's, or no opinion.
 ballot: shortlist/ballot/1
 reviewer: ${JSON.stringify(reviewer)} # a name, an agency or a pseudonym
@@ -378,8 +402,8 @@ ${weights.join("\n")}
 scale: 0 to 10
 # Factors that can be rated: ${rated.length === 0 ? "none" : rated.join(", ")}. A value is a number or a span.
 #  - {country: GHA, node: ${rated[0] ?? "engagement"}, value: 5-9, reason: "why", source: "where it can be read"}
-ratings:
-# Figures that are wrong: the one that you see, with its year and place, and the one that should stand there.
+${everybodys}ratings:
+${blanks.join("")}# Figures that are wrong: the one that you see, with its year and place, and the one that should stand there.
 #  - {country: GHA, indicator: gsi.prevalence, seen: 2.9, year: 2021, locator: "where it stands", proposed: 4, reason: "why", source: "where"}
 contests:
 # Countries to talk about, whatever their rank.

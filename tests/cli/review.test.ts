@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { folderOf, runCli } from "./run-cli.ts";
 
@@ -37,6 +40,11 @@ describe("review", () => {
     expect(blank).toContain('"need": # need; 1 in the profile; scores from 60.0 (Ghana) to 90.0 (Mali)');
     expect(blank).toContain("can be rated: engagement.");
     const { code, out, err } = await withBallot("dol.yaml", [], "check");
+    // Two countries that everybody rates, with nothing in their ratings.
+    expect(blank.match(/- \{country: \w+, node: "engagement", value: , reason: , source: \}/gu)).toHaveLength(
+      2,
+    );
+    expect(blank).toContain("# Everybody is asked to rate Ghana and Togo: ");
     expect([code, out, err]).toEqual([
       0,
       "DOL, before: valid; other weights than the profile's: 0; contested figures: 0\n",
@@ -57,7 +65,7 @@ describe("review", () => {
     expect(err).toMatch(
       /^error: 2 mistakes in dol\.yaml\n {2}line 10, column 3: weights\.neeed: .*mean need/u,
     );
-    expect(err).toMatch(/line 17, column 20: ratings\[1\]\.node: .* no finding of analysts at “need”/u);
+    expect(err).toMatch(/line 18, column 20: ratings\[1\]\.node: .* no finding of analysts at “need”/u);
   });
 
   it("takes no number with a comma for a text that is in the data no more", async () => {
@@ -106,6 +114,49 @@ describe("review", () => {
     expect(JSON.parse(out).deliberative).toBe(true);
   });
 
+  it("has a table in CSV with a column for each reviewer, in each round", async () => {
+    const files = ["DOL", "=State"].flatMap((reviewer) =>
+      ["before", "after"].map((round) => {
+        const weight = round === "before" ? "" : '"need": 0 # ';
+        const text = blank
+          .replace('"DOL"', JSON.stringify(reviewer))
+          .replace("round: before", `round: ${round}`)
+          .replace('"need": #', weight || '"need": #');
+        return [`${reviewer.slice(-3)}-${round}.yaml`, text] as const;
+      }),
+    );
+    const folder = folderOf({ "small.yaml": PROFILE, "own.csv": FIGURES, ...Object.fromEntries(files) });
+    const line = ["review", "table", ...files.map(([name]) => name), "--data", "own.csv"];
+    const { out } = await runCli([...line, "--profile", "./small.yaml", "--format", "csv"], { cwd: folder });
+    // By need and engagement alike Ghana has 65, Mali and Togo 50; by engagement alone 70, 10 and 20. No cell is a formula.
+    expect(out).toBe(
+      `country,name,status,agenda,published,lowest,highest,group,cause,cause_of,cause_ranks,"'=State","'=State (after)",DOL,DOL (after)
+GHA,Ghana,ranked,,1,1,1,everyone,,,,1,1,1,1
+MLI,Mali,ranked,,2,2,2,everyone,,,,2,3,2,3
+TGO,Togo,ranked,,2,2,2,everyone,,,,2,2,2,2
+`,
+    );
+  });
+
+  it("is a document and a workbook that lose no reason", async () => {
+    const ratings =
+      "\nratings:\n  - {country: GHA, node: engagement, value: 2-4, reason: no visit since spring, source: embassy notes}\n";
+    const note = "\nnotes: [{country: MLI, text: Elections are due.}]\n";
+    const text = blank.replace("\nratings:\n", ratings).replace("\nnotes:\n", note);
+    const folder = folderOf({ "small.yaml": PROFILE, "own.csv": FIGURES, "dol.yaml": text });
+    const line =
+      "review table dol.yaml --data own.csv --profile ./small.yaml --out a.docx --out a.xlsx --quiet";
+    expect((await runCli(line.split(" "), { cwd: folder })).code).toBe(0);
+    const textIn = (file: string, part: RegExp) =>
+      Object.entries(unzipSync(readFileSync(join(folder, file))))
+        .filter(([name]) => part.test(name))
+        .map(([, bytes]) => strFromU8(bytes))
+        .join("");
+    for (const written of [textIn("a.docx", /document\.xml$/u), textIn("a.xlsx", /sharedStrings|sheet\d/u)])
+      for (const said of ["no visit since spring", "embassy notes", "Elections are due.", "Deliberative"])
+        expect(written).toContain(said);
+  });
+
   it("says what is missing of a command line", async () => {
     for (const [args, what] of [
       [["init"], "--reviewer"],
@@ -119,6 +170,7 @@ describe("review", () => {
       [["check", "dol.yaml", "--release"], "--release is of “review table”"],
       [["check", "dol.yaml", "--format", "json"], "--format is of “review table”"],
       [["check", "dol.yaml", "--out", "a.json"], "--out is of “review table”"],
+      [["check", "dol.yaml", "--seed", "3"], "--seed is of “review table”"],
     ] as const) {
       const { code, err } = await review(...args);
       expect([code, err]).toEqual([2, expect.stringContaining(what)]);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Review } from "../../src/model/documents/review.ts";
 import { reviewSchema } from "../../src/model/documents/review.ts";
@@ -209,6 +210,44 @@ describe("the agenda of several reviewers", () => {
   });
 });
 
+it("draws the order of an agenda by the hash of seed and code, whoever is on it", async () => {
+  const world = worldOf(4);
+  const run = await runOn(world);
+  const ballots = halfAround(4, 9).map((one, i) => ballot(run, `R${i}`, asYaml(one)));
+  const own = await reviewed(run, ballots);
+  expect(own.orderedBy).toBe("disagreement");
+  const orders = [1, 2].map(async (seed) => {
+    const options = { profile: PROFILE, lang: "en", first: 8, seed } as never;
+    const { agenda, orderedBy, seed: told } = await reviewOf(run, asBytes(ballots), options, cwd);
+    const hash = (code: string) => createHash("sha256").update(`${seed} ${code}`).digest("hex");
+    expect([orderedBy, told]).toEqual(["draw", seed]);
+    expect(agenda).toEqual([...own.agenda].sort((a, b) => (hash(a) < hash(b) ? -1 : 1)));
+    return agenda;
+  });
+  const [one, two] = await Promise.all(orders);
+  expect(one!.length).toBeGreaterThan(4);
+  expect(one).not.toEqual(two);
+});
+
+it("says of whoever has no rank what the profile's own ranking makes of it", async () => {
+  const gates = [
+    { id: "far", title: "Far", when: { country: ["TGO"] }, effect: "exclude", authority: "the test" },
+    { id: "beside", title: "Beside", when: { country: ["KEN"] }, effect: "apart", authority: "the test" },
+  ];
+  const profile = { ...PROFILE, gates };
+  const run = await loadRun({ data: worldOf(4), profile, lang: "en" } as never, cwd);
+  const review = await reviewed(run, [ballot(run, "A", "agenda: [TGO, KEN, GHA]")]);
+  const told = ["TGO", "KEN", "GHA"].map((code) => [
+    of(review, code).status,
+    of(review, code).lowest === null,
+  ]);
+  expect(told).toEqual([
+    ["excluded", true],
+    ["apart", true],
+    ["ranked", false],
+  ]);
+});
+
 describe("what parts two reviewers", () => {
   const FLAT = {
     id: "small",
@@ -340,6 +379,51 @@ describe("ratings, recusals, rounds", () => {
     expect(Object.keys(of(review, "GHA").ratings[0]!.values)).toEqual(["A", "B", "D"]);
   });
 
+  it("tells who is lenient and who is strict by the countries that everybody rated", async () => {
+    const world = worldOf(6);
+    const run = await runOn(world);
+    const rated = (values: Readonly<Record<string, string>>) =>
+      `ratings: [${Object.entries(values)
+        .map(([country, value]) => rating(country, value))
+        .join(", ")}]`;
+    const both = [
+      ballot(run, "A", rated({ GHA: "8", KEN: "5", TGO: "1" })),
+      ballot(run, "B", rated({ GHA: "5-6", KEN: "2" })),
+      ballot(run, "C", rated({ GHA: "6", KEN: "1" })),
+    ];
+    // Medians by hand: 60 of 80, 55 and 60; 20 of 50, 20 and 10. Togo is not rated by everybody.
+    expect((await reviewed(run, both)).leniency).toMatchObject([
+      {
+        node: "engagement",
+        countries: ["GHA", "KEN"],
+        reviewers: [
+          { reviewer: "A", above: { GHA: 20, KEN: 30 }, lean: "lenient" },
+          { reviewer: "B", above: { GHA: -5, KEN: 0 }, lean: null },
+          { reviewer: "C", above: { GHA: 0, KEN: -10 }, lean: null },
+        ],
+      },
+    ]);
+    const strict = ballot(run, "D", rated({ GHA: "1", KEN: "1" }));
+    const { leniency } = await reviewed(run, [both[0]!, both[1]!, strict]);
+    expect(leniency[0]!.reviewers.map(({ lean }) => lean)).toEqual(["lenient", null, "strict"]);
+    // One country is too little, and so is one reviewer.
+    const one = ballot(run, "E", rated({ GHA: "1" }));
+    expect((await reviewed(run, [...both, one])).leniency).toEqual([]);
+    expect((await reviewed(run, both.slice(0, 1))).leniency).toEqual([]);
+    // Of what is better low, whoever rates low is lenient.
+    const json = JSON.stringify(PROFILE).replace(
+      '"findings.engagement"',
+      '"findings.engagement","direction":"lower"',
+    );
+    const turned = await loadRun({ data: [...world], profile: JSON.parse(json), lang: "en" } as never, cwd);
+    const again = [both[0]!, both[1]!, strict].map(({ file, text }) => ({
+      file,
+      text: text.replace(run.surroundings.profileSha256, turned.surroundings.profileSha256),
+    }));
+    const other = (await reviewed(turned, again)).leniency[0]!.reviewers;
+    expect(other.map(({ lean }) => lean)).toEqual(["strict", null, "lenient"]);
+  });
+
   it("counts no rank of a country by who is recused from it", async () => {
     const run = await runOn(worldOf(7));
     const [one, two] = halfAround(2, 21).map(asYaml) as [string, string];
@@ -415,6 +499,22 @@ describe("contested figures", () => {
     ]);
     for (const { change } of review.contests)
       expect([change!.before.rank, change!.after.rank]).toEqual([published.get("TGO"), after]);
+  });
+
+  it("are of no figure where the one seen is a rounding, and tell the exact one", async () => {
+    const world = worldOf(12).map((one) =>
+      one.country === "TGO" && one.indicator === "d" ? { ...one, value: 41.2512 } : one,
+    );
+    const run = await runOn(world);
+    const seen = async (value: number) => {
+      const text = `contests: [{country: TGO, indicator: d, seen: ${value}, year: 2024, proposed: 9, reason: x, source: y}]`;
+      const [found] = (await reviewed(run, [ballot(run, "A", text)])).contests;
+      return [found!.orphan, found!.now!.value, found!.change === null];
+    };
+    expect(await seen(41.2512)).toEqual([null, 41.2512, false]);
+    for (const value of [41, 41.3, 41.25, 41.251])
+      expect(await seen(value)).toEqual(["rounded", 41.2512, true]);
+    for (const value of [42, 41.2, 41.252]) expect(await seen(value)).toEqual(["other-value", 41.2512, true]);
   });
 
   it("are attached to no other figure by updates of the data, 1,000 under each seed of `npm run properties`, and every orphan is listed", async () => {

@@ -1,15 +1,19 @@
 import { resolve } from "node:path";
 import { Option } from "commander";
 import { readPlain } from "../../dataset/store/files.ts";
+import type { Review } from "../../model/documents/review.ts";
 import { badUsage } from "../../model/problem.ts";
+import type { Report } from "../../report/blocks.ts";
 import { orphanText, reviewBlocks } from "../../report/review.ts";
 import { inWords } from "../../report/text/warnings.ts";
 import { loadRun, type RunOptions, tellingOf } from "../../use/load-run.ts";
 import { type BallotFile, blankBallot, reviewedRun } from "../../use/review.ts";
 import type { Messages } from "../../words/index.ts";
+import type { DocumentFormat } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { giveForm, mustBeYaml } from "../files/output.ts";
-import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
+import { askedFor, give, type OutputOptions, outputOptions, type Surface } from "../files/outputs.ts";
+import type { Content } from "../files/rendered.ts";
 import { dataOptions, profileOption, quietOption, wholeNumber } from "../options/index.ts";
 import { SAID_IN_TEXT, warn } from "../options/ranking.ts";
 import { EXIT, type ExitCode, type Io, overData } from "../program.ts";
@@ -20,9 +24,44 @@ interface Options extends OutputOptions, Omit<RunOptions, "data" | "profile"> {
   readonly profile: string;
   readonly reviewer?: string;
   readonly first?: number;
+  readonly seed?: number;
   readonly release?: boolean;
   readonly quiet?: boolean;
 }
+
+interface Shown {
+  readonly document: Review;
+  written(): Promise<object>;
+  readonly made: Review;
+  blocks(words: Messages): Report;
+  readonly words: Messages;
+}
+
+interface ReviewFormat extends Omit<DocumentFormat<Shown>, "render"> {
+  readonly bytes?: string;
+  render(shown: Shown, surface: Surface): Content | Promise<Content>;
+}
+
+/** An agenda is paper for a meeting, and a table for whoever asks what a rule would make of the ranks. */
+const FORMATS: readonly ReviewFormat[] = [
+  ...documentFormats,
+  {
+    id: "docx",
+    bytes: "a document of a word processor",
+    render: async ({ blocks, words }) =>
+      (await import("../../report/renderers/docx.ts")).docx([blocks(words)], words),
+  },
+  {
+    id: "csv",
+    render: async ({ document }) => (await import("../../report/review-tables.ts")).reviewCsv(document),
+  },
+  {
+    id: "xlsx",
+    bytes: "a workbook",
+    render: async ({ document, words }) =>
+      (await import("../../report/review-tables.ts")).reviewWorkbook(document, words),
+  },
+];
 
 const ACTIONS = ["init", "check", "table"] as const;
 
@@ -46,8 +85,13 @@ export const review: CommandModule = {
       .argument("[ballot...]", "check, table: the ballots, YAML or JSON")
       .addOption(new Option("--reviewer <name>", "init: a name, an agency or a pseudonym"))
       .option("--first <k>", "table: how many countries count as the first (default: 8)", wholeNumber)
+      .option(
+        "--seed <n>",
+        "table: draw the order of the agenda by this number (default: by disagreement)",
+        wholeNumber,
+      )
       .option("--release", "table: leave out the mark “deliberative, not for release”");
-    quietOption(outputOptions(profileOption(dataOptions(command)), documentFormats));
+    quietOption(outputOptions(profileOption(dataOptions(command)), FORMATS));
     command.addHelpText("after", HELP);
   },
 
@@ -67,7 +111,7 @@ export const review: CommandModule = {
       });
     const ballots = paths.map((file) => ballotIn(file, io.cwd));
     if (action === "check") return check(ballots, options, io);
-    const asked = askedFor(documentFormats, options, io);
+    const asked = askedFor(FORMATS, options, io);
     const { run, document: facts } = await reviewedRun(ballots, options, io.cwd);
     const document = await inWords(facts, tellingOf(run));
     warn(document, SAID_IN_TEXT, io, run.words, options.quiet, "--format json");
@@ -85,11 +129,12 @@ export const review: CommandModule = {
 };
 
 /** What another action alone takes would do nothing, without a word. */
-function mustTake(action: string, { reviewer, first, release, format, out = [] }: Options): void {
+function mustTake(action: string, { reviewer, first, seed, release, format, out = [] }: Options): void {
   const [unused, of] =
     [
       [action !== "init" && reviewer !== undefined, "--reviewer", "init"],
       [action !== "table" && first !== undefined, "--first", "table"],
+      [action !== "table" && seed !== undefined, "--seed", "table"],
       [action !== "table" && release === true, "--release", "table"],
       [action !== "table" && format !== "table", "--format", "table"],
       [action === "check" && out.length > 0, "--out", "table"],

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { FATES, ROUNDS } from "../ballot.ts";
+import { STATUSES } from "../standings.ts";
 import { count, countryCode, rank, share, valueSchema } from "./codes.ts";
 import { rankingSchema } from "./ranking.ts";
 import { positionSchema } from "./whatif.ts";
@@ -38,6 +39,25 @@ const ratingSchema = z.object({
   reasons: z.record(z.string(), z.object({ reason: z.string(), source: z.string() })),
 });
 
+/** Countries that all reviewers of a round rated at one node: who rates high and who rates low. */
+const leniencySchema = z.object({
+  node: z.string(),
+  title: z.string(),
+  indicator: z.string(),
+  round,
+  /** Two at least; by code. */
+  countries: z.array(countryCode),
+  reviewers: z.array(
+    z.object({
+      reviewer: z.string(),
+      /** By country, its rating (of a span the middle) less the median of all, on the scale of the indicator. */
+      above: z.record(z.string(), z.number()),
+      /** Null: not on the same side of the median for every one of them. */
+      lean: z.nullable(z.enum(["lenient", "strict"])),
+    }),
+  ),
+});
+
 const driverSchema = z.object({
   node: z.string(),
   title: z.string(),
@@ -62,8 +82,11 @@ const contestSchema = z.object({
   fate: z.enum(FATES),
   decidedBy: z.nullable(z.string()),
   why: z.nullable(z.string()),
-  /** Why it is attached to no figure: the data have none, another value or another year, or the profile does not read the indicator. */
-  orphan: z.nullable(z.enum(["no-figure", "other-value", "other-year", "not-read"])),
+  /**
+   * Why it is attached to no figure: the data have none, another value or another year, a value of which the one seen is a rounding, or the
+   * profile does not read the indicator.
+   */
+  orphan: z.nullable(z.enum(["no-figure", "other-value", "other-year", "rounded", "not-read"])),
   /** The figure that counts now, where there is one. */
   now: z.nullable(
     z.object({
@@ -110,6 +133,8 @@ export const reviewSchema = z.object({
       ...places,
       /** The profile's own rank. */
       published: z.nullable(rank),
+      /** What the profile's own ranking makes of it. */
+      status: z.enum([...STATUSES, "absent"]),
       /** Only of a country on the agenda: what most parts those who place it lowest and highest. */
       driver: z.nullable(driverSchema),
       ratings: z.array(ratingSchema),
@@ -124,12 +149,19 @@ export const reviewSchema = z.object({
   ),
   /** Whoever somebody has among the first and not all rank alike, and whoever a ballot asks for. */
   agenda: z.array(countryCode),
-  /** By how far ranks lie apart, the furthest first; level ones by code. */
-  orderedBy: z.literal("disagreement"),
+  /**
+   * `disagreement`: by how far ranks lie apart, the furthest first; level ones by code. `draw`: by the SHA-256 of seed, a space and code,
+   * the smallest first.
+   */
+  orderedBy: z.enum(["disagreement", "draw"]),
+  /** Of a draw alone. */
+  seed: z.optional(z.int()),
   recusals: z.array(z.object({ reviewer: z.string(), round, country: countryCode })),
   pairs: alike,
   unanimous,
   secondRound: z.optional(z.object({ pairs: alike, unanimous })),
+  /** Empty where all reviewers of a round rated fewer than two countries alike. */
+  leniency: z.array(leniencySchema),
   contests: z.array(contestSchema),
   notes: z.array(z.object({ country: countryCode, by: z.string(), round, text: z.string() })),
   /** What ballots say of countries that the data do not have; contests of them are orphans. */

@@ -118,6 +118,10 @@ export async function docx(reports: readonly Report[], { language }: Messages): 
 }
 
 const BULLETS = "bullets";
+/** Of a cell, and of a bold letter in it, in twentieths of a point. */
+const [PADDING, LETTER] = [280, 170];
+/** How far in what belongs to an item stands. */
+const BELOW = convertMillimetersToTwip(10);
 
 function reportOf({ title = "", lead = [], blocks }: Report, isNext: boolean): FileChild[] {
   return [
@@ -139,14 +143,16 @@ function blockOf(block: Block): FileChild[] {
     case "note":
       return [new Paragraph({ style: "Note", children: runs(block.text) })];
     case "list":
-      return block.items.map(
-        (item) =>
-          new Paragraph({
-            style: "Item",
-            numbering: { reference: BULLETS, level: 0 },
-            children: runs(isItem(item) ? item.text : item),
-          }),
-      );
+      return block.items.flatMap((item) => [
+        new Paragraph({
+          style: "Item",
+          numbering: { reference: BULLETS, level: 0 },
+          children: runs(isItem(item) ? item.text : item),
+        }),
+        ...(isItem(item) ? (item.below ?? []) : []).map(
+          (text) => new Paragraph({ style: "Item", indent: { left: BELOW }, children: runs(text) }),
+        ),
+      ]);
     case "table":
       return [tableOf(block)];
     default:
@@ -156,8 +162,23 @@ function blockOf(block: Block): FileChild[] {
 
 /** The first column has what the figures leave. */
 function tableOf({ columns, rows }: Rows): Table {
-  const figures = Math.floor((ROOM * 0.56) / Math.max(1, columns.length - 1));
-  const widths = columns.map((_, i) => (i === 0 ? ROOM - figures * (columns.length - 1) : figures));
+  const [, ...others] = columns;
+  // Where texts stand behind the first column too, figures take what the longest words of their titles need, as far as there is room.
+  const hasTexts = others.some(({ figures }) => !figures);
+  const needed = others.map(({ title, figures }) =>
+    figures
+      ? hasTexts
+        ? PADDING + LETTER * Math.max(...title.split(/\s/u).map(({ length }) => length))
+        : 1
+      : 0,
+  );
+  const most = ROOM * 0.56;
+  const sum = needed.reduce((all, one) => all + one, 0);
+  const scale = hasTexts ? Math.min(1, most / Math.max(1, sum)) : most / Math.max(1, sum);
+  const figures = needed.map((one) => Math.floor(one * scale));
+  const rest = ROOM - figures.reduce((all, one) => all + one, 0);
+  const text = Math.floor(rest / (1 + figures.filter((one) => one === 0).length));
+  const widths = [text, ...figures.map((one) => one || text)];
   const row = (cells: readonly Inline[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
