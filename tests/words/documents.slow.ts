@@ -3,6 +3,7 @@ import { resolve } from "../../src/countries/index.ts";
 import { catalogue, ownIndicators } from "../../src/dataset/catalogue.ts";
 import { inspectFile } from "../../src/dataset/inspect.ts";
 import { readLists } from "../../src/dataset/store/snapshot.ts";
+import { valueIn } from "../../src/explain/whatif/changed-evidence.ts";
 import type { Inspection } from "../../src/model/documents/reading.ts";
 import type { Verification } from "../../src/model/documents/run.ts";
 import { inGroups } from "../../src/model/seal.ts";
@@ -13,6 +14,7 @@ import { profileBlocks, profileListBlocks } from "../../src/report/profile.ts";
 import { rankingBlocks } from "../../src/report/ranking/blocks.ts";
 import { log } from "../../src/report/renderers/log.ts";
 import { resolutionBlocks } from "../../src/report/resolutions.ts";
+import { reviewBlocks } from "../../src/report/review.ts";
 import { robustnessBlocks } from "../../src/report/robustness.ts";
 import { sourcesBlocks } from "../../src/report/sources.ts";
 import { inWords } from "../../src/report/text/warnings.ts";
@@ -20,9 +22,10 @@ import { verificationBlocks } from "../../src/report/verification.ts";
 import { whatifBlocks } from "../../src/report/whatif.ts";
 import { sources } from "../../src/sources/index.ts";
 import { ingested, summaryOf } from "../../src/use/ingest.ts";
-import { tellingOf } from "../../src/use/load-run.ts";
+import { loadRun, tellingOf } from "../../src/use/load-run.ts";
 import { loadProfile } from "../../src/use/profile.ts";
 import { rankedRun } from "../../src/use/rank.ts";
+import { reviewOf } from "../../src/use/review.ts";
 import { robustnessRun } from "../../src/use/robustness/robustness.ts";
 import { whatifRun } from "../../src/use/whatif.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
@@ -261,4 +264,52 @@ it("robustness says nothing that is not in the catalogue", async () => {
   );
   const documents = [...told, ...found.map(({ run }) => run.loaded.profile)];
   expect(leaks(reports, [...documents, PARAMETERS])).toEqual([]);
+});
+
+it("review says nothing that is not in the catalogue", async () => {
+  const run = await loadRun({ profile: "cpc", lang: BRACKETS }, cwd);
+  const seen = valueIn(run.table, "GHA", "gsi.prevalence")!;
+  const ballot = (reviewer: string, round: string, rest: object) => ({
+    file: `${reviewer}-${round}.json`,
+    bytes: new TextEncoder().encode(
+      JSON.stringify({
+        ballot: "shortlist/ballot/1",
+        reviewer,
+        round,
+        profile: { id: "cpc", sha256: run.surroundings.profileSha256 },
+        ...rest,
+      }),
+    ),
+  });
+  const rated = (value: string) =>
+    ["GHA", "KEN"].map((country) => ({ country, node: "engagement", value, reason: "R", source: "S" }));
+  const contest = (indicator: string, value: unknown, year: unknown, more = {}) => ({
+    ...{ country: "GHA", indicator, seen: value, year, proposed: 4, reason: "R", source: "S", ...more },
+  });
+  const decided = { decidedBy: "D", why: "W" };
+  const contests = [
+    [contest("gsi.prevalence", seen.value, seen.year, { locator: "L" }), contest("cpi.score", 1, 2024)],
+    [contest("gsi.prevalence", seen.value, 1999, { fate: "accepted", ...decided })],
+    [contest("no.such", 1, 2024, { fate: "declined", ...decided })],
+    [
+      contest("gsi.prevalence", Math.round(Number(seen.value) * 10) / 10, seen.year),
+      contest("dol.level", 1, 2024),
+    ],
+  ];
+  const ballots = contests.map((some, i) =>
+    ballot("ABCD"[i]!, i === 3 ? "after" : "before", {
+      weights: { corruption: 1 + 4 * i },
+      ratings: rated(["9", "5-6", "2", "3"][i]!),
+      contests: some,
+      agenda: ["AND", "CIV", "SOM"],
+      recused: i === 0 ? ["BEN"] : [],
+      notes: [{ country: "KEN", text: "T" }],
+    }),
+  );
+  ballots.push(ballot("A", "after", { weights: { need: 3 } }));
+  for (const options of [{}, { seed: 3, release: true }]) {
+    const asked = { profile: "cpc", lang: BRACKETS, first: 8, ...options };
+    const document = await inWords(await reviewOf(run, ballots, asked, cwd), tellingOf(run));
+    expect(leaks([reviewBlocks(document, words)], [document, run.loaded.profile])).toEqual([]);
+  }
 });
