@@ -1,3 +1,4 @@
+import { gather } from "../model/collections.ts";
 import type { Review, ReviewedContest, ReviewedCountry } from "../model/documents/review.ts";
 import type { Messages } from "../words/index.ts";
 import { type Block, type Item, list, muted, note, paragraph, type Report, section } from "./blocks.ts";
@@ -37,6 +38,10 @@ export function reviewBlocks(document: Review, words: Messages): Report {
               ),
               note(say.legend),
             ],
+      ),
+      ...listed(
+        say.ordered,
+        orderedAlike(review).map(({ name, others }) => say.ahead({ name, others })),
       ),
       ...listed(
         say.second,
@@ -112,6 +117,16 @@ function agendaTable(shown: readonly ReviewedCountry[], review: Review, words: M
       driver === null ? why(status) : cause(driver),
     ]),
   };
+}
+
+/** Of the pairs that all order alike those of whom somebody has among the first: by the country that is ahead, whoever is ahead of most first. */
+function orderedAlike({ unanimous, countries }: Review) {
+  const nameOf = new Map(countries.map(({ country, name }) => [country, name]));
+  const behind = new Map<string, string[]>();
+  for (const { a, b } of unanimous) gather(behind, a, nameOf.get(b)!);
+  return [...behind]
+    .map(([country, others]) => ({ name: nameOf.get(country)!, others }))
+    .sort((one, other) => other.others.length - one.others.length);
 }
 
 /** Whose ranks on the agenda are other ones after the discussion. */
