@@ -37,6 +37,7 @@ export function reviewBlocks(document: Review, words: Messages): Report {
                 words,
               ),
               note(say.legend),
+              ...(besideIn(review).length === 0 ? [note(say.beyond)] : []),
             ],
       ),
       ...listed(
@@ -92,10 +93,15 @@ const NONE = "–";
 /** More than these have no room beside one another, on paper or on a screen: CSV and the workbook have a column of each. */
 const MOST_BESIDE = 8;
 
+/** Reviewers with a column of their own. */
+function besideIn({ reviewers, round }: Review): readonly string[] {
+  const own = reviewers.filter((one) => one.round === round).map(({ id }) => id);
+  return own.length > MOST_BESIDE ? [] : own;
+}
+
 function agendaTable(shown: readonly ReviewedCountry[], review: Review, words: Messages): Block {
   const { columns, cause } = words.review;
-  const reviewers = review.reviewers.filter(({ round }) => round === review.round).map(({ id }) => id);
-  const beside = reviewers.length > MOST_BESIDE ? [] : reviewers;
+  const beside = besideIn(review);
   // Whoever has no rank has no cause of disagreement either, but a reason.
   const why = (status: ReviewedCountry["status"]) =>
     status === "ranked" ? NONE : words.diff.standing[status];

@@ -68,6 +68,20 @@ describe("review", () => {
     expect(err).toMatch(/line 18, column 20: ratings\[1\]\.node: .* no finding of analysts at “need”/u);
   });
 
+  it("tells of which ballot a mistake is, where several have some", async () => {
+    const folder = folderOf({
+      "small.yaml": PROFILE,
+      "own.csv": FIGURES,
+      "dol.yaml": blank.replace("round: before", "round: between"),
+      "state.yaml": blank.replace("agenda: []", "agenda: [Atlantis]"),
+    });
+    const line = "review table dol.yaml state.yaml --data own.csv --profile ./small.yaml".split(" ");
+    const { code, err } = await runCli(line, { cwd: folder });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^error: 2 mistakes in 2 files\n {2}dol\.yaml, line 6, column 1: round: /u);
+    expect(err).toMatch(/\n {2}state\.yaml, line 24, column 10: agenda\[1\]: /u);
+  });
+
   it("takes no number with a comma for a text that is in the data no more", async () => {
     const contest = `{country: TGO, indicator: poverty, seen: "79,5", year: 2024, proposed: 9, reason: x, source: y}`;
     const { code, err } = await withBallot(

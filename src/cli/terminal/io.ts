@@ -161,9 +161,13 @@ export function printError(error: unknown, io: Io, debug: boolean): void {
       `error: ${message}\n  This is a fault of shortlist itself; run again with --debug and report what it prints.\n`,
     );
   } else if (error.problems.length > 1) {
-    io.err(`error: ${error.problems.length} mistakes in ${error.where.file ?? "the input"}\n`);
-    for (const { locator, message } of error.problems)
-      io.err(`  ${locator === undefined ? "" : `${locator}: `}${message}\n`);
+    const files = new Set(error.problems.map(({ file }) => file));
+    const where = files.size > 1 ? `${files.size} files` : (error.where.file ?? "the input");
+    io.err(`error: ${error.problems.length} mistakes in ${where}\n`);
+    for (const { file, locator, message } of error.problems) {
+      const at = [files.size > 1 ? file : undefined, locator].filter((part) => part !== undefined);
+      io.err(`  ${at.length === 0 ? "" : `${at.join(", ")}: `}${message}\n`);
+    }
     if (error.wayOut) io.err(`  ${error.wayOut}\n`);
   } else {
     const { file, locator } = error.where;
