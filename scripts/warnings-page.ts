@@ -11,6 +11,10 @@ const WARNINGS: Readonly<Record<keyof WarningArgs, readonly [meaning: string, re
     "An audit finds something that a person should look at first.",
     "`shortlist audit` says what, and takes a reason with `--accept`.",
   ],
+  "ballot-in-workbook": [
+    "A reviewer's ratings, contested figures or notes stand in the workbook; none counts in this ranking.",
+    "`shortlist review table` reads them.",
+  ],
   "category-nowhere": [
     "The profile names a category that no row has and that looks like a slip.",
     "Write the category as the message has it.",

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Iso3 } from "./country.ts";
 
 /** What a ballot's file says that it is. */
-const BALLOT = "shortlist/ballot/1";
+export const BALLOT = "shortlist/ballot/1";
 
 /** When a reviewer weighed and rated: before the reviewers talked, or after. */
 export const ROUNDS = ["before", "after"] as const;

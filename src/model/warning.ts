@@ -30,6 +30,8 @@ export interface WarningArgs {
     changes: List<{ node?: string | undefined; key: string; before: Stated; after: Stated }> | undefined;
   };
   "gates-cleared": { gates: List<{ country: Iso3; gate: string }> };
+  /** What a reviewer wrote into the workbook's ballot; others: rows of any other kind. */
+  "ballot-in-workbook": { file: string; contests: number; ratings: number; notes: number; others: number };
   /** Names: what a sheet calls countries, which tells something in the language of that sheet's own name. */
   "workbook-differs": {
     file: string;

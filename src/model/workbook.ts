@@ -38,6 +38,71 @@ export const PROFILE_SHEET = {
   inForce: " in force",
 } as const;
 
+/**
+ * The `Review` sheet of a workbook, which is a reviewer's ballot: rows, from 1, of its two headers. What the ballot has once stands below the
+ * first of them, and its lists below the second, one entry a row. `rows` of those are open.
+ */
+export const REVIEW_SHEET = { name: "Review", fields: 5, head: 7, first: 8, rows: 60 } as const;
+
+/** What stands below the first header, by the keys of a ballot. */
+export const REVIEW_FIELDS = [
+  "reviewer",
+  "name",
+  "date",
+  "round",
+  "profile.sha256",
+  "profile.id",
+  "scale",
+] as const;
+
+/** Columns of the rows below the second header. */
+export const REVIEW_ROWS = [
+  "kind",
+  "country",
+  "node",
+  "value",
+  "reason",
+  "source",
+  "seen",
+  "year",
+  "locator",
+] as const;
+export type ReviewColumn = Exclude<(typeof REVIEW_ROWS)[number], "kind">;
+
+/** Of each kind of row the list of a ballot that has it, and under which key what its columns hold stands there. */
+export const REVIEW_KINDS: Readonly<
+  Record<string, { readonly list: string; readonly keys: Partial<Readonly<Record<ReviewColumn, string>>> }>
+> = {
+  rating: {
+    list: "ratings",
+    keys: { country: "country", node: "node", value: "value", reason: "reason", source: "source" },
+  },
+  contest: {
+    list: "contests",
+    keys: {
+      country: "country",
+      node: "indicator",
+      value: "proposed",
+      reason: "reason",
+      source: "source",
+      seen: "seen",
+      year: "year",
+      locator: "locator",
+    },
+  },
+  // Of these the list has the country alone.
+  agenda: { list: "agenda", keys: { country: "" } },
+  recused: { list: "recused", keys: { country: "" } },
+  note: { list: "notes", keys: { country: "country", reason: "text" } },
+};
+
+/** Whether a reviewer writes into a cell of that sheet; row from 1, column from 0. */
+export function isReviewInput(row: number, column: number): boolean {
+  const { fields, first, rows } = REVIEW_SHEET;
+  if (row === fields + 1) return REVIEW_FIELDS[column]?.startsWith("profile.") === false;
+  return row >= first && row < first + rows && column < REVIEW_ROWS.length;
+}
+
 /** Cells of a node that are written into, with what the formulas of a workbook make of them. */
 export const EDITED = ["weight", "from", "to", "direction", "minimumCoverage"] as const;
 export type Edited = (typeof EDITED)[number];

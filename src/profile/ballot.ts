@@ -41,6 +41,15 @@ function said(text: string | null | undefined): string | undefined {
 export function readBallot(text: string, file: string): OpenedBallot {
   const { raw, slips, placeOf } = openYaml(text, file.endsWith(".json") ? "JSON" : "YAML");
   if (slips.length > 0) throw badBallot(slips.map((slip) => ({ ...slip, file })));
+  return openBallot(raw, file, placeOf);
+}
+
+/**
+ * The same of what a file states, whatever its form; `placeOf`: where in it things stand.
+ *
+ * @throws ShortlistError `bad-ballot`
+ */
+export function openBallot(raw: unknown, file: string, placeOf: OpenedBallot["placeOf"]): OpenedBallot {
   const parsed = ballotSchema.safeParse(raw);
   if (!parsed.success) {
     const keysAt = (path: Mistake["path"]) => BALLOT_KEYS[String(path[0] ?? "")] ?? [];

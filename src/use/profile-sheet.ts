@@ -2,7 +2,8 @@ import { defined } from "../model/collections.ts";
 import { ShortlistError } from "../model/problem.ts";
 import type { Cell, Row, Table } from "../model/table.ts";
 import { withoutApostrophe } from "../model/table.ts";
-import { COUNTRY_SHEETS, GATES_SHEET, PROFILE_SHEET, type Written } from "../model/workbook.ts";
+import type { WarningArgs } from "../model/warning.ts";
+import { COUNTRY_SHEETS, GATES_SHEET, PROFILE_SHEET, REVIEW_SHEET, type Written } from "../model/workbook.ts";
 import { type OpenedProfile, openProfileSheet } from "../profile/index.ts";
 import { columnLetters } from "../tables/locate.ts";
 import { readFile } from "../tables/read.ts";
@@ -37,7 +38,11 @@ export interface ShownByWorkbook {
 export interface WorkbookProfile extends OpenedProfile {
   /** Absent where the workbook does not tell what it was written with. */
   readonly shown?: ShownByWorkbook;
+  /** How many rows a reviewer wrote into the workbook's ballot, by what they are; absent where there are none. */
+  readonly reviewed?: Reviewed;
 }
+
+type Reviewed = Omit<WarningArgs["ballot-in-workbook"], "file">;
 
 /** The profile in the `Profile` sheet of a workbook, such as `rank --out` and `report` write. */
 export async function profileOfWorkbook(bytes: Uint8Array, file: string): Promise<WorkbookProfile> {
@@ -61,8 +66,21 @@ export async function profileOfWorkbook(bytes: Uint8Array, file: string): Promis
   );
   const isUnknown = (row: number, column: number) => unknown.has(at(row, column));
   const { written, ...opened } = openProfileSheet(rows, { file, at, isUnknown });
-  if (written === undefined) return opened;
-  return { ...opened, shown: shownBy(tables, written, [...unknown]) };
+  const reviewed = reviewedIn(tables);
+  if (written === undefined) return { ...opened, ...defined({ reviewed }) };
+  return { ...opened, ...defined({ reviewed }), shown: shownBy(tables, written, [...unknown]) };
+}
+
+/** Counted, and not read: a slip there keeps nobody from the profile. */
+function reviewedIn(tables: readonly Table[]): Reviewed | undefined {
+  const rows = tables.find(({ name }) => name === REVIEW_SHEET.name)?.rows ?? [];
+  const kinds = rows.flatMap(({ at, cells }) =>
+    at >= REVIEW_SHEET.first && cells.some((cell) => cell !== null && cell !== "") ? [cells[0]] : [],
+  );
+  if (kinds.length === 0) return undefined;
+  const of = (kind: string) => kinds.filter((one) => one === kind).length;
+  const [contests, ratings, notes] = [of("contest"), of("rating"), of("note")];
+  return { contests, ratings, notes, others: kinds.length - contests - ratings - notes };
 }
 
 function shownBy(
@@ -136,6 +154,7 @@ function figuresOf(rows: readonly Row[]): Map<string, Map<string, ShownFigure>> 
   return found;
 }
 
-function plain(cell: Cell): Cell {
+/** Without what makes text safe in a spreadsheet. */
+export function plain(cell: Cell): Cell {
   return typeof cell === "string" ? withoutApostrophe(cell) : cell;
 }

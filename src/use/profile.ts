@@ -31,7 +31,7 @@ export interface LoadedProfile {
   /** The profile itself, where this one has something of a run in place of its own. */
   readonly unchanged?: Profile;
   /** Only of a workbook: what was changed in it since it was written. */
-  readonly workbook?: Pick<WorkbookProfile, "edits" | "shown">;
+  readonly workbook?: Pick<WorkbookProfile, "edits" | "shown" | "reviewed">;
   /** As it is shown to people: the shipped name or the path as given. */
   readonly file: string;
   /** Of the file; of one that extends another, of the file and of that one's. */
@@ -297,7 +297,7 @@ function besides(name: string, cwd: string): string {
 }
 
 /** By its first bytes: an archive (.xlsx) or a compound file (.xls). */
-function isWorkbook(bytes: Uint8Array): boolean {
+export function isWorkbook(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 4)).toString("hex");
   return start === "504b0304" || start === "d0cf11e0";
 }

@@ -23,6 +23,7 @@ import type { Mistake } from "../profile/mistakes.ts";
 import type { Plan, PlanItem, ScoreTable } from "../scoring/index.ts";
 import { readScale, rescale } from "../sources/user/stated-scales.ts";
 import { loadRun, mustBeATop, type Run, type RunOptions } from "./load-run.ts";
+import { isWorkbook } from "./profile.ts";
 import { aboutIndicators, computedWith } from "./whatif.ts";
 
 /** A ballot as its file holds it. */
@@ -65,7 +66,7 @@ export async function reviewOf(
   cwd: string,
 ): Promise<Warned<Review>> {
   const { seed } = options;
-  const opened = openedBallots(files);
+  const opened = await openedBallots(files);
   const there = new Set(run.table.evidence.countries);
   const about = await aboutIndicators(run.dataset);
   const checked = opened.map((one) => checkedAgainst(one, run, about.ratedOn));
@@ -110,17 +111,20 @@ export async function reviewOf(
 }
 
 /** Every ballot, or every mistake of all that cannot be read. */
-function openedBallots(files: readonly BallotFile[]): (OpenedBallot & { readonly sha256: string })[] {
+async function openedBallots(files: readonly BallotFile[]) {
   const mistakes: BallotMistake[] = [];
-  const opened = files.flatMap(({ file, bytes }) => {
+  const opened: (OpenedBallot & { readonly sha256: string })[] = [];
+  for (const { file, bytes } of files) {
     try {
-      return [{ ...readBallot(textOf(bytes, file), file), sha256: sha256(bytes) }];
+      const one = isWorkbook(bytes)
+        ? await (await import("./ballot-sheet.ts")).ballotOfWorkbook(bytes, file)
+        : readBallot(textOf(bytes, file), file);
+      opened.push({ ...one, sha256: sha256(bytes) });
     } catch (cause) {
       if (!(cause instanceof ShortlistError) || cause.code !== "bad-ballot") throw cause;
       mistakes.push(...cause.problems.map(({ message, locator = "" }) => ({ file, locator, message })));
-      return [];
     }
-  });
+  }
   if (mistakes.length > 0) throw badBallot(mistakes);
   return opened;
 }

@@ -6,20 +6,26 @@ import type { ScoreTable } from "../scoring/index.ts";
 import type { LoadedProfile } from "./profile.ts";
 import type { ShownByWorkbook } from "./profile-sheet.ts";
 
-type OfWorkbook = "profile-of-workbook" | "gates-cleared" | "workbook-differs" | "workbook-unknown";
+type OfWorkbook =
+  | "profile-of-workbook"
+  | "gates-cleared"
+  | "ballot-in-workbook"
+  | "workbook-differs"
+  | "workbook-unknown";
 
 /** A profile out of a workbook is nobody's file: what was changed in it is told, and what nothing here is made of. */
 export function ofWorkbook(
   { file: path, workbook }: LoadedProfile,
   table: ScoreTable,
 ): WarningOf<OfWorkbook>[] {
-  const { edits: changes, shown } = workbook!;
+  const { edits: changes, shown, reviewed } = workbook!;
   const file = basename(path);
   const { cleared: gates = [], unknown: sheets = [] } = shown ?? {};
   const [scores, figures, names] = [scoresIn(shown, table), figuresIn(shown, table), namesIn(shown, table)];
   return [
     { code: "profile-of-workbook", args: { file, changes }, where: null },
     ...(gates.length > 0 ? [{ code: "gates-cleared", args: { gates }, where: null } as const] : []),
+    ...(reviewed ? [{ code: "ballot-in-workbook", args: { file, ...reviewed }, where: null } as const] : []),
     ...(scores.length + figures.length > 0 || names
       ? [{ code: "workbook-differs", args: { file, scores, figures, ...names }, where: null } as const]
       : []),

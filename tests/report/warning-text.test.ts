@@ -79,6 +79,7 @@ const SAMPLES: WarningArgs = {
     figures: [{ country: "DEU", indicator: "x", there: undefined, here: "Tier 1" }],
   },
   plugins: { plugins: [{ name: "gpi", version: "1.0.0" }] },
+  "ballot-in-workbook": { file: "w.xlsx", contests: 2, ratings: 1, notes: 1, others: 0 },
   "workbook-unknown": { file: "w.xlsx", sheets: ["Scores"] },
   "not-scored": { country: "DEU" },
   "rules-of-other-years": { profile: "cpc", years, asOf: 2019 },

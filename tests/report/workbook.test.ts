@@ -112,6 +112,7 @@ describe("the workbook of a ranking", () => {
       "Ranking",
       "Notes",
       "Country",
+      "Review",
       "Profile",
       "Scores",
       "Normalised",

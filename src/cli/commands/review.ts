@@ -67,7 +67,7 @@ const ACTIONS = ["init", "check", "table"] as const;
 
 const HELP = `
 init   a blank ballot of a reviewer, to fill in: shortlist review init --reviewer DOL --out dol.yaml
-check  every mistake of ballots, with line and column; exit 2 if there is one, 1 where contested figures are in the data no more
+check  every mistake of ballots, with line and column, or cell; exit 2 if there is one, 1 where contested figures are in the data no more
 table  where reviewers agree, where they differ and because of what; ratings with their reasons, and contested figures
 
 docs/review.md says what stands in a ballot and how it counts.`;
@@ -82,7 +82,7 @@ export const review: CommandModule = {
   configure(command) {
     command
       .argument("<action>", `one of ${ACTIONS.join(", ")}`)
-      .argument("[ballot...]", "check, table: the ballots, YAML or JSON")
+      .argument("[ballot...]", "check, table: the ballots, YAML, JSON or workbooks of rank")
       .addOption(new Option("--reviewer <name>", "init: a name, an agency or a pseudonym"))
       .option("--first <k>", "table: how many countries count as the first (default: 8)", wholeNumber)
       .option(

@@ -105,6 +105,7 @@ const MESSAGES: Tells = {
   },
   plugins: ({ plugins }, say) =>
     say.plugins({ plugins: plugins.map(({ name, version }) => `${name} ${version}`) }),
+  "ballot-in-workbook": (counts, say) => say.ballotInWorkbook(counts),
   "workbook-unknown": ({ file, sheets }, say) => say.workbookUnknown({ file, sheets }),
   "not-scored": ({ country, shown }, say, { names }) =>
     shown === undefined

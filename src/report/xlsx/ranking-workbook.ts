@@ -15,6 +15,7 @@ import { notesSheet, sourcesSheet } from "./notes-sheets.ts";
 import type { OpenCells } from "./profile-sheet.ts";
 import { profileSheet } from "./profile-sheet.ts";
 import { rankingSheet } from "./ranking-sheet.ts";
+import { reviewSheet } from "./review-sheet.ts";
 import { scoresSheet } from "./scores-sheet.ts";
 import type { Sheet } from "./sheet.ts";
 import { mustHold, workbook } from "./workbook.ts";
@@ -62,6 +63,7 @@ export function rankingSheets(
     rankingSheet(heading(ranking, words), layout, places, rankingFacts),
     notesSheet(ranking, layout),
     countrySheet(layout, places, weights, rankingFacts),
+    reviewSheet(ranking, words),
     profileOwn,
     scoresSheet(layout, places, gates, rankingFacts, points),
     normalisedSheet(layout, places, points),

@@ -1,8 +1,17 @@
 import { FORMULA, withoutApostrophe } from "../../model/table.ts";
 import type { Messages } from "../../words/index.ts";
 
-/** How figures of a column are shown; a `label` stands in one line, clear of the number before it, and a `text` in as many as it takes. */
-export type Format = "text" | "label" | "general" | "whole" | "score" | "share" | "difference" | "moved";
+/** How figures of a column are shown; what is `typed` stays as it was typed, a `label` stands in one line, clear of the number before it, and a `text` in as many as it takes. */
+export type Format =
+  | "text"
+  | "label"
+  | "typed"
+  | "general"
+  | "whole"
+  | "score"
+  | "share"
+  | "difference"
+  | "moved";
 
 /** How a cell looks: one to be written into, one that no formula stands behind, a title, a header, what is said beside the figures. */
 export type Look = "input" | "still" | "title" | "header" | "quiet";

@@ -252,6 +252,7 @@ export function numberFormats({ score, part }: Decimals): NumberFormats {
   return {
     text: undefined,
     label: undefined,
+    typed: "@",
     general: undefined,
     whole: "0",
     score: zero(score),
@@ -262,7 +263,7 @@ export function numberFormats({ score, part }: Decimals): NumberFormats {
 }
 
 /** Formats of what may be words. */
-const WORDS: ReadonlySet<Format> = new Set(["text", "label", "general"]);
+const WORDS: ReadonlySet<Format> = new Set(["text", "label", "typed", "general"]);
 
 const FONT = { name: "Calibri", size: 11 } as const;
 
@@ -305,7 +306,7 @@ export function styles(columns: Sheet["columns"], formats: NumberFormats) {
 function alignment(format: Format, isHeader: boolean): NonNullable<CellStyle["alignment"]> {
   return {
     vertical: "top",
-    ...(format === "text" || isHeader ? { wrapText: true } : {}),
+    ...(format === "text" || format === "typed" || isHeader ? { wrapText: true } : {}),
     ...(format === "label" || format === "text" ? { horizontal: "left", indent: 1 } : {}),
     ...(isHeader && !WORDS.has(format) ? { horizontal: "right" } : {}),
   };
