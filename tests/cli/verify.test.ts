@@ -428,7 +428,7 @@ describe("verify", () => {
 
     it.each<[string, RegExp, string, string, string, unknown]>([
       ["a locator", SHARED, "line 2, column 4", "line 9, column 4", "Raw", "figures.csv, line 9, column 4"],
-      ["a year", /sheet7\.xml/u, "<v>2020</v>", "<v>2019</v>", "Raw", 2019],
+      ["a year", /sheet8\.xml/u, "<v>2020</v>", "<v>2019</v>", "Raw", 2019],
       ["swapped countries", SHARED, ">Ghana<", ">Togo<", "Scores", "Ghana"],
       [
         "a note",
@@ -445,6 +445,30 @@ describe("verify", () => {
       const told = sheets.find(({ sheet }) => sheet === on)!;
       expect(told.first[0]!.cell).toMatch(/^[A-Z]+\d+$/u);
       expect(told.first.map(({ file }) => file)).toContainEqual(holds);
+    });
+
+    it("takes what a reviewer wrote for no changed cell, and tells any other one of that sheet", async () => {
+      const cwd = reported(workbooks);
+      const write = (at: string, text: string) => {
+        const path = join(cwd, "report", "ranking.xlsx");
+        const parts = unzipSync(readFileSync(path));
+        // Ranking, Notes, Country, Review.
+        const name = "xl/worksheets/sheet4.xml";
+        const xml = strFromU8(parts[name]!);
+        const cell = new RegExp(`<c r="${at}"( s="\\d+")?[^>]*?(?:/>|>.*?</c>)`, "u");
+        expect(xml).toMatch(cell);
+        const now = xml.replace(
+          cell,
+          (_, style = "") => `<c r="${at}"${style} t="inlineStr"><is><t>${text}</t></is></c>`,
+        );
+        writeFileSync(path, zipSync({ ...parts, [name]: strToU8(now) }, { level: 1 }));
+      };
+      for (const at of ["A6", "A8", "E8", "I67"]) write(at, "filled in");
+      expect(await cellsOf(cwd)).toEqual([]);
+      write("E6", "0123456789ab");
+      expect(await cellsOf(cwd)).toMatchObject([
+        { sheet: "Review", cells: 1, first: [{ cell: "E6", file: "0123456789ab" }] },
+      ]);
     });
 
     it("says each cell with what it holds and what the run makes", async () => {
