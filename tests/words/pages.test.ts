@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { weighingOf } from "../../src/cli/files/weighing.ts";
 import { readLists } from "../../src/dataset/store/snapshot.ts";
 import { buildComparison, buildExplanation, buildRanking } from "../../src/explain/index.ts";
+import { REVIEW_SHEET } from "../../src/model/workbook.ts";
 import { page } from "../../src/report/html/blocks.ts";
 import { explanationPage } from "../../src/report/html/explanation-page.ts";
 import { MEMO_PAGE } from "../../src/report/html/page.ts";
@@ -57,7 +58,9 @@ it("a workbook says nothing that is not in the catalogue, but for the form in it
   const made = { ranking, table, profile: loaded.profile, nameOf: surroundings.nameOf };
   for (const { name, rows, charts = [], rules = [] } of rankingSheets(made, words)) {
     const texts = [...rows()].flat().map((cell) => (typeof cell === "object" ? cell?.value : cell));
-    const own = name === "Profile" ? forms : sheets;
+    const own = name === "Profile" || name === REVIEW_SHEET.name ? forms : sheets;
+    // What stands above the form is said to a reader.
+    if (name === REVIEW_SHEET.name) sheets.push(...texts.splice(0, REVIEW_SHEET.fields - 1).map(String));
     own.push(name, ...texts.map((text) => String(text ?? "")), ...rules.map(({ says }) => says));
     for (const { title, series, axes = [] } of charts)
       own.push(title, ...axes, ...series.map(({ name: one }) => one));

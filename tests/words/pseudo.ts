@@ -78,7 +78,7 @@ export function inBrackets(): {
 export const ENGLISH = {
   readers: "what readers find odd in a file is told in English, like their errors",
   places: "places in a file are told as its readers tell them",
-  profileSheet: "the sheet Profile is a form that is read back, and the same in every language",
+  profileSheet: "the sheets Profile and Review are forms that are read back, and the same in every language",
 } as const;
 
 /** What of drawn texts stands outside of the brackets and is neither data nor excused, and which reasons were needed. */
