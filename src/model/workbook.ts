@@ -96,13 +96,6 @@ export const REVIEW_KINDS: Readonly<
   note: { list: "notes", keys: { country: "country", reason: "text" } },
 };
 
-/** Whether a reviewer writes into a cell of that sheet; row from 1, column from 0. */
-export function isReviewInput(row: number, column: number): boolean {
-  const { fields, first, rows } = REVIEW_SHEET;
-  if (row === fields + 1) return REVIEW_FIELDS[column]?.startsWith("profile.") === false;
-  return row >= first && row < first + rows && column < REVIEW_ROWS.length;
-}
-
 /** Cells of a node that are written into, with what the formulas of a workbook make of them. */
 export const EDITED = ["weight", "from", "to", "direction", "minimumCoverage"] as const;
 export type Edited = (typeof EDITED)[number];

@@ -8,7 +8,7 @@ type Value = NonNullable<Output["sheets"]>[number]["first"][number]["file"];
 
 /** What was found, output by output, then files that nobody named, then what changed: with the version, and of the inputs. */
 export function verificationBlocks(
-  { changed, hidden, cut = [], outputs, unnamed, seal, matches }: Verification,
+  { changed, hidden, cut = [], outputs, ballots, unnamed, seal, matches }: Verification,
   words: Messages,
 ): Report {
   const { verification: say } = words;
@@ -33,6 +33,18 @@ export function verificationBlocks(
   const differs = outputs.some(({ status }) => status !== "matches");
   return {
     blocks: [
+      ...(ballots === undefined
+        ? []
+        : [
+            list(
+              ballots.map(({ status, ...one }) => ({
+                text: [
+                  mark(status === "matches"),
+                  `  ${say.ballot({ ...one, status: say.ballotStatus[status] })}`,
+                ],
+              })),
+            ),
+          ]),
       list(
         outputs.map((one) => ({
           text: [
@@ -59,7 +71,7 @@ export function verificationBlocks(
 
 /** Whether a seal is that of the run on record. */
 export function sealBlocks(
-  { asked, recorded, asWritten, matches, ...of }: SealCheck,
+  { asked, recorded, asWritten, matches, whole, ...of }: SealCheck,
   { verification: say }: Messages,
 ): Report {
   const { seal, other } = { seal: inGroups(asked), other: inGroups(recorded) };
@@ -68,7 +80,7 @@ export function sealBlocks(
     : asWritten
       ? say.sealIsNot({ asked: seal, recorded: other, ...of })
       : say.sealOfChanged;
-  return { blocks: [paragraph(verdict), paragraph(say.sealOnly)] };
+  return { blocks: [paragraph(verdict), paragraph(whole ? say.sealOfAll : say.sealOnly)] };
 }
 
 function statusOf({
@@ -78,7 +90,8 @@ function statusOf({
   versionAlone,
 }: Output): keyof Messages["verification"]["status"] {
   if (versionAlone) return "versionAlone";
-  return status === "differs" && file !== recorded ? "editedToo" : status;
+  if (status === "differs" && file !== recorded) return "editedToo";
+  return status === "unmade" && file !== recorded ? "unmadeEdited" : status;
 }
 
 /** What a run is made of that is named; of more only the number is said, since a new snapshot changes every file. */

@@ -1,7 +1,6 @@
 import type { Verification } from "../model/documents/run.ts";
 import { ShortlistError } from "../model/problem.ts";
 import type { Cell, Table } from "../model/table.ts";
-import { isReviewInput, REVIEW_SHEET } from "../model/workbook.ts";
 import { columnLetters } from "../tables/locate.ts";
 import { readFile } from "../tables/read.ts";
 import { readBesides, type SheetBesides, type WorkbookBesides } from "../tables/workbook/beside-values.ts";
@@ -18,8 +17,7 @@ const FIRST = 5;
 
 /**
  * The cells in which a workbook differs from what a run makes, sheet by sheet, hidden sheets too; undefined where it is none that can
- * be read. Other programs write the same cells in other bytes, and compute formulas to other last digits: neither is a difference. Nor is
- * what a reviewer wrote into the sheet that is a ballot, which states nothing of the run.
+ * be read. Other programs write the same cells in other bytes, and compute formulas to other last digits: neither is a difference.
  */
 export async function differingCells(
   file: Uint8Array,
@@ -53,16 +51,10 @@ function cellsOf(table: Table | undefined): Map<string, Cell> {
   return new Map(
     rows.flatMap(({ at, cells }) =>
       cells.flatMap((cell, column): [string, Cell][] =>
-        cell === null || cell === "" || isReviewers(table, at, firstColumn + column)
-          ? []
-          : [[`${columnLetters(firstColumn + column)}${at}`, cell]],
+        cell === null || cell === "" ? [] : [[`${columnLetters(firstColumn + column)}${at}`, cell]],
       ),
     ),
   );
-}
-
-function isReviewers(table: Table | undefined, row: number, column: number): boolean {
-  return table?.name === REVIEW_SHEET.name && isReviewInput(row, column);
 }
 
 function isSame(a: Cell, b: Cell): boolean {

@@ -38,7 +38,7 @@ export async function recordFor(
 export async function rankingFiled(path: string, cwd: string): Promise<string | undefined> {
   const record = parsed(resolve(cwd, path));
   // What another command writes as JSON is no ranking.
-  if (record?.about) return undefined;
+  if (record?.about ?? record?.ballots) return undefined;
   for (const { path: name, sha256: hash, format } of record?.outputs ?? []) {
     if (format !== "json" || basename(name) !== name) continue;
     const at = join(dirname(path), name);
@@ -183,6 +183,8 @@ export interface FoundRecord {
   /** As `--profile` and `--data` take them. */
   readonly profile: string;
   readonly data?: readonly string[];
+  /** Of a review: where each ballot is to stand. */
+  readonly ballots?: readonly string[];
 }
 
 /** A record as it stands in its file, wherever that has come to. */
@@ -200,14 +202,17 @@ export async function readRecord(
   for (const output of record.outputs) {
     if (/[/\\]/u.test(output.path) || output.path === "..") throw leaves(path, output.path, "an output");
   }
-  const within = (at: string, what: string, option: string): string => {
+  const within = (at: string, what: string, option?: string): string => {
     const found = resolve(folder, at);
     const isWithin = [folder, cwd].some((home) => isInside(home, found));
     if (isWithin && !leadsOut(found, [folder, cwd])) return found;
-    const wayOut = `If you trust it, name it yourself with ${option}.`;
+    const wayOut = option
+      ? `If you trust it, name it yourself with ${option}.`
+      : "If you trust it, run shortlist in a folder that holds it.";
     throw leaves(path, isWithin ? `${at} (a link)` : at, what, wayOut);
   };
   const shipped = isShippedProfile(record.profile.at);
+  const ballots = record.ballots?.map((one) => within(one.path, "a ballot"));
   const data =
     given.data ?? record.data.at?.map((at) => (at === SHIPPED ? at : within(at, "its data", "--data")));
   return {
@@ -216,7 +221,7 @@ export async function readRecord(
     asWritten,
     profile:
       given.profile ?? (shipped ? record.profile.at : within(record.profile.at, "its profile", "--profile")),
-    ...(data ? { data } : {}),
+    ...defined({ data, ballots }),
   };
 }
 
@@ -271,9 +276,13 @@ function parse(text: string, path: string): { record: RunRecord; asWritten: bool
     const { method } = data.options;
     if (method !== null && !methods.some(({ id }) => id === method))
       throw bad(path, `there is no method “${method}”`, "options.method", undefined);
+    if ((data.command === "review") !== (data.ballots !== undefined))
+      throw bad(path, "a review has ballots, and nothing else has", "ballots", undefined);
     return {
       record: data,
-      asWritten: isAsWritten(given as object, sha256) ?? data.tool.version !== tool.version,
+      // A review always stated its hash.
+      asWritten:
+        isAsWritten(given as object, sha256) ?? (!data.ballots && data.tool.version !== tool.version),
     };
   }
   const { locator, what } = issueWords(error.issues);
@@ -311,7 +320,9 @@ function leadsOut(path: string, homes: readonly string[]): boolean {
 }
 
 /** What a run was made of. */
-type Made = Pick<RunRecord, "tool" | "plugins" | "profile" | "data" | "lists">;
+type Made = Pick<RunRecord, "tool" | "plugins" | "profile" | "data" | "lists"> & {
+  readonly ballots?: readonly { readonly path: string; readonly sha256: string }[] | undefined;
+};
 
 /** What the run was made of, as recorded against as it is now. */
 export async function changesSince(
@@ -319,6 +330,7 @@ export async function changesSince(
   run: Run,
   profile: string,
   data: readonly string[] | undefined,
+  ballots: Made["ballots"] = record.ballots,
 ): Promise<Verification["changed"]> {
   const { at } = record.profile;
   return changesBetween(record, {
@@ -337,6 +349,7 @@ export async function changesSince(
     },
     lists: await listFiles(),
     ...recordedPlugins(run.plugins),
+    ballots,
   });
 }
 
@@ -373,15 +386,20 @@ export function changesBetween(record: Made, made: Made): Verification["changed"
   compare("data", "the evidence as a whole", record.data.sha256, made.data.sha256);
   compareFiles("file", record.data.files, made.data.files);
   compareFiles("list", record.lists, made.lists);
+  const [had, has] = [record, made].map(({ ballots = [] }) =>
+    ballots.map(({ path, sha256 }) => ({ name: path, sha256 })),
+  );
+  compareFiles("ballot", had!, has!);
   return changed;
 
   function compareFiles(
-    what: "file" | "list" | "profile",
+    what: "file" | "list" | "profile" | "ballot",
     before: RunRecord["lists"],
     after: RunRecord["lists"],
   ): void {
     const now = new Map(after.map(({ name, sha256 }) => [stem(name), sha256]));
-    const isShipped = (name: string) => (what === "profile" ? isShippedProfile(name) : shipped[what]);
+    const isShipped = (name: string) =>
+      what === "profile" ? isShippedProfile(name) : (shipped[what] ?? false);
     for (const { name, sha256 } of before) {
       compare(what, stem(name), sha256, now.get(stem(name)) ?? null, isShipped(name));
       now.delete(stem(name));

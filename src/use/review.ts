@@ -33,6 +33,9 @@ export interface BallotFile {
   readonly bytes: Uint8Array;
 }
 
+/** Far more than anybody fills in. */
+export const LARGEST_BALLOT = 16 * 1024 * 1024;
+
 interface ReviewOptions extends RunOptions {
   /** How many the first are; absent: 8. */
   readonly first?: number;

@@ -1,4 +1,5 @@
 import { sha256 } from "../dataset/store/files.ts";
+import { withOwnHash } from "../dataset/written-json.ts";
 import { defined } from "../model/collections.ts";
 import type { RunRecord } from "../model/documents/run.ts";
 import { sealOfHash } from "../model/seal.ts";
@@ -12,6 +13,9 @@ export interface OptionsAsked extends RunOptions, Who, DrawsAsked {
   readonly top?: number;
   readonly sets?: number;
   readonly against?: string;
+  readonly release?: boolean;
+  /** By which the agenda of a review is drawn. */
+  readonly seed?: number;
 }
 
 /** What contributions are measured against where nothing else is asked for. */
@@ -19,7 +23,7 @@ const AGAINST = "median";
 
 /** As the record of a run has them. */
 export function recordedOptions(options: OptionsAsked): RunRecord["options"] {
-  const { asOf, changes, lang, method, top, sets, draws, first, against } = options;
+  const { asOf, changes, lang, method, top, sets, draws, first, against, release } = options;
   return {
     asOf: asOf ?? null,
     ...recordedWho(options),
@@ -29,6 +33,7 @@ export function recordedOptions(options: OptionsAsked): RunRecord["options"] {
     top: top ?? null,
     ...defined({ sets, draws: draws || undefined, first }),
     ...(against === undefined || against === AGAINST ? {} : { against }),
+    ...(release ? { release } : {}),
   };
 }
 
@@ -62,12 +67,18 @@ export function sealOfText(text: string): string {
   return sealOfHash(sha256(text));
 }
 
-/** The seal of a run on record. */
+/** The seal of a run on record. That of a review covers ballots and outputs, too: reviewers keep it against all of them. */
 export function sealOf(record: RunRecord): string {
+  if (record.ballots) return sealOfHash(hashOf(record));
   return sealOfText(sealedText(record));
 }
 
-/** The same of a run that was just made. */
+/** SHA-256 of a whole record, as it states it. */
+export function hashOf(record: RunRecord): string {
+  return record.ownSha256 ?? withOwnHash(record, sha256).ownSha256;
+}
+
+/** What the seal of a run that was just made is the hash of. */
 export async function sealedTextOf(
   { loaded, surroundings, plugins }: Run,
   options: OptionsAsked,

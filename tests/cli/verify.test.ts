@@ -447,7 +447,7 @@ describe("verify", () => {
       expect(told.first.map(({ file }) => file)).toContainEqual(holds);
     });
 
-    it("takes what a reviewer wrote for no changed cell, and tells any other one of that sheet", async () => {
+    it("tells what a reviewer wrote, and what else of that sheet is another one", async () => {
       const cwd = reported(workbooks);
       const write = (at: string, text: string) => {
         const path = join(cwd, "report", "ranking.xlsx");
@@ -464,10 +464,16 @@ describe("verify", () => {
         writeFileSync(path, zipSync({ ...parts, [name]: strToU8(now) }, { level: 1 }));
       };
       for (const at of ["A6", "A8", "E8", "I67"]) write(at, "filled in");
-      expect(await cellsOf(cwd)).toEqual([]);
+      const [told] = await cellsOf(cwd);
+      expect([told!.sheet, told!.cells]).toEqual(["Review", 4]);
+      expect(told!.first.map(({ cell }) => cell)).toEqual(["A6", "A8", "E8", "I67"]);
       write("E6", "0123456789ab");
       expect(await cellsOf(cwd)).toMatchObject([
-        { sheet: "Review", cells: 1, first: [{ cell: "E6", file: "0123456789ab" }] },
+        {
+          sheet: "Review",
+          cells: 5,
+          first: [{ cell: "E6", file: "0123456789ab" }, {}, {}, {}, {}],
+        },
       ]);
     });
 

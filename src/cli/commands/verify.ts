@@ -7,13 +7,13 @@ import { references } from "../../explain/index.ts";
 import { defined } from "../../model/collections.ts";
 import type { RunRecord, SealCheck, Verification } from "../../model/documents/run.ts";
 import { badUsage, ShortlistError } from "../../model/problem.ts";
-import { sealTyped } from "../../model/seal.ts";
+import { SEAL_LENGTH, sealTyped } from "../../model/seal.ts";
 import { sealBlocks, verificationBlocks } from "../../report/verification.ts";
 import { mustHaveUndamagedData } from "../../use/data/history.ts";
 import { tool } from "../../use/data/package-files.ts";
 import { differingBesides, differingCells } from "../../use/differing-workbook.ts";
 import { mustBeFinished } from "../../use/files/file-set.ts";
-import type { Run } from "../../use/load-run.ts";
+import { loadRun, type Run } from "../../use/load-run.ts";
 import { type LoadedPlugin, mustBeRecorded } from "../../use/plugins.ts";
 import {
   asRecorded,
@@ -23,7 +23,7 @@ import {
   readRecord,
   recordAt,
 } from "../../use/record.ts";
-import { sealOf } from "../../use/seal.ts";
+import { hashOf, sealOf } from "../../use/seal.ts";
 import { whoRecorded } from "../../use/who.ts";
 import type { Messages } from "../../words/index.ts";
 import type { DocumentFormat, MemoFormat } from "../document-formats/contract.ts";
@@ -55,17 +55,20 @@ export const verify: CommandModule = {
 
   configure(command) {
     command
-      .argument("<run.json>", "the record that “rank --out”, “report” and “explain --out” write")
+      .argument(
+        "<run.json>",
+        "the record that “rank --out”, “report”, “explain --out” and “review table --out” write",
+      )
       .addOption(dataOption("where the data are now, if not where the record says"))
       .option("--profile <name|file>", "where the profile is now, if not where the record says");
     pluginOption(command).option(
       "--seal <characters>",
-      "only say whether the seal that a page, memo, workbook or Markdown report bears is that of this run: 12 characters, with or without spaces",
+      "only say whether the seal that a page, memo, workbook or Markdown report bears is that of this run: 12 characters, with or without spaces; of a review also the whole hash that “review seal” prints",
     );
     formatOption(command, forTheMoment);
     command.addHelpText(
       "after",
-      "\nWhat differs of a workbook is listed by its cells, and what changed by whether it came with another version of shortlist or is an input. Files that the record does not name are listed: all of a report's folder, and what else shortlist wrote in the record's folder and the folders in it. There it knows a ranking in any format, memos, what bears a seal, and pages, JSON and SARIF of every command. It cannot know Markdown or CSV of other commands, text as a terminal shows it, or a file with an unusual ending: look for those yourself.\n\nWith --seal nothing is made again: 0 the seal is that of this run, 1 it is another one, or the record was changed.\n\nExit codes: 0 every byte is the same, 1 something differs, the record is of another version, or a file is not named by it.",
+      "\nWhat differs of a workbook is listed by its cells, and what changed by whether it came with another version of shortlist or is an input. Files that the record does not name are listed: all of a report's folder, and what else shortlist wrote in the record's folder and the folders in it. There it knows a ranking in any format, memos, what bears a seal, and pages, JSON and SARIF of every command. It cannot know Markdown or CSV of other commands, text as a terminal shows it, or a file with an unusual ending: look for those yourself.\n\nWith --seal nothing is made again: 0 the seal is that of this run, 1 it is another one, or the record was changed. Of a review the hash covers the whole record, with every ballot and output. What cannot be detected without a kept hash: ballots that were replaced together with the record and its hashes.\n\nExit codes: 0 every byte is the same, 1 something differs, the record is of another version, or a file is not named by it.",
     );
   },
 
@@ -78,11 +81,7 @@ export const verify: CommandModule = {
       await give(asked, (format) => format.render({ document: checked, blocks }, io), {}, io);
       return checked.matches ? EXIT.done : EXIT.found;
     }
-    mustBeFinished(path!, io.cwd);
-    const { plugins = [] } = options;
-    const found = { ...(await readRecord(path!, io.cwd, options)), plugins };
-    mustBeRecorded(found.record, plugins, path!);
-    const verification = await asRecorded(path!, verified(found, path!, io.cwd));
+    const verification = await verificationOf(path!, options, io.cwd);
     const shown = {
       document: verification,
       blocks: (words: Messages) => verificationBlocks(verification, words),
@@ -92,10 +91,27 @@ export const verify: CommandModule = {
   },
 };
 
-/** Whether a seal that somebody read on a document is that of the run on record. Nothing is made again. */
-function sealChecked(path: string, { seal, data, profile }: Options, cwd: string): SealCheck {
+type Given = Pick<Options, "data" | "profile" | "plugins">;
+
+/** A recorded run made again and compared with its files. */
+export async function verificationOf(path: string, given: Given, cwd: string): Promise<Verification> {
+  mustBeFinished(path, cwd);
+  const { plugins = [] } = given;
+  const found = { ...(await readRecord(path, cwd, given)), plugins };
+  mustBeRecorded(found.record, plugins, path);
+  return asRecorded(path, verified(found, path, cwd));
+}
+
+/** Whether a seal that somebody read on a document, or kept, is that of the run on record. Nothing is made again. */
+export function sealChecked(
+  path: string,
+  { seal, data, profile }: Given & Pick<Options, "seal">,
+  cwd: string,
+): SealCheck {
   const asked = sealTyped(seal!);
-  if (asked === undefined)
+  const isFull = asked !== undefined && asked.length > SEAL_LENGTH;
+  const isReview = isFull && recordAt(path, cwd).record.ballots !== undefined;
+  if (asked === undefined || (isFull && !isReview))
     throw badUsage(`a seal has 12 characters, 0 to 9 and a to f: found “${seal}”`, {
       wayOut: 'Give it as it stands on the document: --seal "4f2a 91c0 7be3", with or without the spaces.',
     });
@@ -104,12 +120,13 @@ function sealChecked(path: string, { seal, data, profile }: Options, cwd: string
       wayOut: "Leave out --data and --profile, or leave out --seal to make the files again.",
     });
   const { record, asWritten } = recordAt(path, cwd);
-  const own = sealOf(record);
+  const own = isFull ? hashOf(record) : sealOf(record);
   return {
     document: "shortlist/seal/1",
     tool: { ...tool },
     asked,
     recorded: own,
+    ...(record.ballots ? { whole: true } : {}),
     madeBy: `${record.tool.name} ${record.tool.version}`,
     profile: record.profile.id,
     asOf: record.data.asOf,
@@ -125,6 +142,10 @@ interface Anew {
   readonly outputs: readonly Output[];
   /** Outputs that `--top` cuts short. */
   readonly cut: readonly string[];
+  /** Of a review: its ballots as they are, null where one is gone. */
+  readonly ballots?: readonly (Buffer | null)[];
+  /** Why no output can be made: a ballot is gone, or ballots cannot count. */
+  readonly unmade?: Error | undefined;
 }
 
 /** A record with the plug-ins that were given now. */
@@ -204,13 +225,75 @@ async function explainedAnew(
   return { run: made.run, options, outputs: await inTurn(planned, render), cut: [] };
 }
 
+async function reviewedAnew(
+  { record, ballots: paths }: Found,
+  options: OptionsOnRecord,
+  at: string,
+  cwd: string,
+): Promise<Anew> {
+  const { outputs, options: recorded } = record;
+  const [{ REVIEW_FORMATS, shownReview }, { LARGEST_BALLOT, reviewOf }, { FIRST_ON_BALLOTS }] =
+    await Promise.all([
+      import("../files/reviewed.ts"),
+      import("../../use/review.ts"),
+      import("../../explain/review.ts"),
+    ]);
+  const planned = outputs.map(({ path, format }, i) => ({
+    path,
+    format: known(REVIEW_FORMATS, format, at, i),
+  }));
+  const ballots = paths!.map((path) => readIfThere(path, { most: LARGEST_BALLOT }));
+  const wanted = {
+    ...options,
+    first: recorded.first ?? FIRST_ON_BALLOTS,
+    ...defined({ release: recorded.release, seed: record.seed ?? undefined }),
+  };
+  const run = await loadRun(wanted, cwd);
+  const made = { run, options: wanted, cut: [], ballots };
+  const files = ballots.flatMap((bytes, i) => (bytes ? [{ file: record.ballots![i]!.path, bytes }] : []));
+  if (files.length < ballots.length)
+    return { ...made, outputs: [], unmade: new Error("a ballot on record is gone") };
+  try {
+    const shown = await shownReview(await reviewOf(run, files, wanted, cwd), run);
+    return {
+      ...made,
+      outputs: await inTurn(planned, (format: (typeof REVIEW_FORMATS)[number]) => format.render(shown, FILE)),
+    };
+  } catch (cause) {
+    if (!(cause instanceof ShortlistError) || cause.code !== "bad-ballot") throw cause;
+    return { ...made, outputs: [], unmade: cause };
+  }
+}
+
+/** Of a review: each ballot beside the one on record. */
+function ballotsNow({ ballots = [] }: RunRecord, now: readonly (Buffer | null)[]) {
+  return ballots.map(({ path, reviewer, sha256: recorded }, i) => {
+    const file = now[i] ? sha256(now[i]) : null;
+    const status =
+      file === null ? ("missing" as const) : file === recorded ? ("matches" as const) : ("changed" as const);
+    return { path, reviewer, status, recorded, file };
+  });
+}
+
+/** An output that cannot be made, beside what is on record. */
+function unmadeOutput(
+  { path, sha256: recorded }: RunRecord["outputs"][number],
+  folder: string,
+): Verification["outputs"][number] {
+  const there = bytesOf(join(folder, basename(path)), folder);
+  const file = there && sha256(there);
+  return { path, status: there ? "unmade" : "missing", recorded, recomputed: null, file, line: null };
+}
+
 async function verified(found: Found, at: string, cwd: string): Promise<Verification> {
   const { record, folder, profile, data, asWritten } = found;
   const options = await optionsOf(found);
   await mustHaveUndamagedData(data, cwd);
-  const anew = await (record.about ? explainedAnew : rankingAnew)(found, options, at, cwd);
-  const { run, cut } = anew;
-  const outputs = await Promise.all(
+  const remade = record.about ? explainedAnew : record.ballots ? reviewedAnew : rankingAnew;
+  const anew = await remade(found, options, at, cwd);
+  const { run, cut, unmade } = anew;
+  const ballots = anew.ballots && ballotsNow(record, anew.ballots);
+  const made = await Promise.all(
     anew.outputs.map(async (one, i) => {
       const recorded = record.outputs[i]?.sha256 ?? sha256(one.bytes);
       const there = bytesOf(join(folder, basename(one.path)), folder);
@@ -225,12 +308,16 @@ async function verified(found: Found, at: string, cwd: string): Promise<Verifica
       return { ...found, ...defined({ renamed }) };
     }),
   );
-  const changed = await changesSince(record, run, profile, data);
-  const inputs = [profile, ...(data ?? [])].map((path) => resolve(cwd, path));
+  const outputs = unmade ? record.outputs.map((one) => unmadeOutput(one, folder)) : made;
+  const ballotsThere = ballots?.flatMap(({ path, file }) => (file === null ? [] : [{ path, sha256: file }]));
+  const changed = await changesSince(record, run, profile, data, ballotsThere);
+  // With everything as it was, the ballots never could count.
+  if (unmade && changed.length === 0) throw unmade;
+  const inputs = [profile, ...(data ?? []), ...(found.ballots ?? [])].map((path) => resolve(cwd, path));
   const named = outputs.map(({ path, renamed }, i) => ({ ...record.outputs[i]!, path: renamed ?? path }));
   const unnamed = await filesUnnamed({ ...record, outputs: named }, resolve(cwd, at), inputs);
-  // An input that changed is another one in the seal, which every file but a CSV bears.
-  const bearSeals = record.outputs.some(({ format }) => format !== "csv");
+  // An input that changed is another one in the seal, which every file but a CSV bears. The files of a review bear none.
+  const bearSeals = !ballots && record.outputs.some(({ format }) => format !== "csv");
   const isSame =
     record.tool.version === tool.version &&
     (changed.length === 0 || bearSeals) &&
@@ -247,12 +334,15 @@ async function verified(found: Found, at: string, cwd: string): Promise<Verifica
     changed: [...ofRecord, ...changed],
     hidden: [...hidingOptions(record.options), ...(cut.length > 0 ? [`--top ${options.top}`] : [])],
     ...(cut.length > 0 ? { cut: [...cut] } : {}),
+    ...defined({ ballots }),
     outputs,
     seal: sealOf(record),
     unnamed,
     matches:
       ofRecord.length === 0 &&
       unnamed.length === 0 &&
+      // That a change moved nothing which is shown makes it no other change.
+      (!ballots || changed.length === 0) &&
       record.tool.version === tool.version &&
       outputs.every(({ status }) => status === "matches"),
   };
@@ -276,14 +366,16 @@ async function otherRecord(
   cwd: string,
 ): Promise<Verification["changed"]> {
   if (record.ownSha256 === undefined) return [];
-  const { command, about } = record;
-  const made = await recordOf(folder, outputs, { command, ...defined({ about }), options, run, cwd });
+  const { command, about, ballots } = record;
+  const of = { command, ...defined({ about, ballots }), options, run, cwd };
+  const made = await recordOf(folder, outputs, of);
   // What moved is no change of the run.
   const { ownSha256: _, ...rest } = made;
   const placed = {
     ...rest,
     profile: { ...made.profile, at: record.profile.at },
     data: { ...made.data, at: record.data.at },
+    ...defined({ ballots }),
   };
   const now = withOwnHash(placed, sha256);
   return isDeepStrictEqual(JSON.parse(JSON.stringify(now)), record)
@@ -302,10 +394,14 @@ function changedRecord(record: RunRecord, at: string, now: string): Verification
   return { what: "record", name: basename(at), recorded, now, by: "input" };
 }
 
-/** Null where there is no such file. */
 function bytesOf(path: string, folder: string): Buffer | null {
+  return readIfThere(path, { within: folder });
+}
+
+/** Null where there is no such file. */
+function readIfThere(path: string, how: Parameters<typeof readPlain>[1]): Buffer | null {
   try {
-    return readPlain(path, { within: folder });
+    return readPlain(path, how);
   } catch (error) {
     if (isAbsent(error)) return null;
     throw error;

@@ -19,6 +19,8 @@ export type Output = RenderedBytes & { readonly format: { readonly id: string } 
 export interface Made {
   readonly command: RunRecord["command"];
   readonly about?: RunRecord["about"];
+  /** Of a review; their paths are from the working directory. */
+  readonly ballots?: RunRecord["ballots"];
   /** What it is made of can be found again only where that has places. */
   readonly options: Omit<OptionsAsked, "profile" | "data"> & {
     readonly profile: string;
@@ -80,7 +82,7 @@ function outputsIn(text: string): string[] | undefined {
 export async function recordOf(
   folder: string,
   outputs: readonly Output[],
-  { command, about, options, run, cwd }: Made,
+  { command, about, ballots, options, run, cwd }: Made,
 ): Promise<RunRecord> {
   const { loaded, dataset } = run;
   const isFile = loaded.file === options.profile;
@@ -88,9 +90,12 @@ export async function recordOf(
     document: "shortlist/run/1",
     tool: { ...tool },
     command,
-    ...defined({ about }),
+    ...defined({
+      about,
+      ballots: ballots?.map((one) => ({ ...one, path: pathFrom(folder, resolve(cwd, one.path)) })),
+    }),
     options: recordedOptions(options),
-    seed: options.sets !== undefined || options.draws ? SEED : null,
+    seed: options.seed ?? (options.sets !== undefined || options.draws ? SEED : null),
     profile: {
       at: isFile ? pathFrom(folder, resolve(cwd, loaded.file)) : options.profile,
       id: loaded.profile.id,
@@ -116,7 +121,7 @@ export async function recordOf(
       sha256: sha256(bytes),
     })),
   };
-  return withOwnHash({ ...record, seal: sealOf(record) }, sha256);
+  return withOwnHash(ballots ? record : { ...record, seal: sealOf(record) }, sha256);
 }
 
 /** With forward slashes, and told apart from a shipped profile's name. */

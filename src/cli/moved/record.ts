@@ -72,6 +72,7 @@ const OPTIONS: Readonly<Record<keyof Options, string>> = {
   draws: "--draws",
   first: "--first",
   against: "--against",
+  release: "--release",
 };
 
 function otherOptions(old: Options, now: Options): string[] {
@@ -93,7 +94,7 @@ function other(option: string, was: string, is: string): string[] {
   return was === is ? [] : [`${option}: ${was} on record, ${is} now`];
 }
 
-const INPUTS = { file: "data file", list: "list", profile: "profile" } as const;
+const INPUTS = { file: "data file", list: "list", profile: "profile", ballot: "ballot" } as const;
 
 function inWords({ what, name, recorded, now }: Verification["changed"][number]): string[] {
   switch (what) {
@@ -101,6 +102,7 @@ function inWords({ what, name, recorded, now }: Verification["changed"][number])
       return [`made by ${recorded}, now by ${now}`];
     case "file":
     case "list":
+    case "ballot":
     case "profile": {
       const input = `${INPUTS[what]} ${name}`;
       if (recorded === null) return [`${input} is read now, and the run on record did not read it`];

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ROUNDS } from "../ballot.ts";
 
 /** `run.json`: from what, and with what options, the files beside it were made; `shortlist verify` makes them anew. */
 
@@ -8,7 +9,7 @@ const hashed = z.object({ name: z.string(), sha256 });
 export const runSchema = z.object({
   document: z.literal("shortlist/run/1"),
   tool: z.object({ name: z.string(), version: z.string() }),
-  command: z.literal(["rank", "report", "explain"]),
+  command: z.literal(["rank", "report", "explain", "review"]),
   /** Of `explain`: the countries that were named, whether as memos, and the date of these. */
   about: z.optional(
     z.object({
@@ -16,6 +17,12 @@ export const runSchema = z.object({
       brief: z.boolean(),
       date: z.optional(z.string()),
     }),
+  ),
+  /** Of `review table`, and of nothing else: whose ballots were counted, by paths from the folder of `run.json`. */
+  ballots: z.optional(
+    z
+      .array(z.object({ path: z.string(), sha256, reviewer: z.string(), round: z.enum(ROUNDS) }))
+      .check(z.minLength(1)),
   ),
   /** Everything that was asked for and can change a byte. */
   options: z.object({
@@ -38,6 +45,8 @@ export const runSchema = z.object({
     first: z.optional(z.int()),
     /** Of `explain`, where it is not the median country. */
     against: z.optional(z.string()),
+    /** Of `review table`: the mark “not for release” was left out. */
+    release: z.optional(z.literal(true)),
   }),
   /** Null: nothing in this run is random. */
   seed: z.nullable(z.int()),
@@ -66,7 +75,10 @@ export const runSchema = z.object({
   outputs: z
     .array(z.object({ path: z.string(), format: z.string(), bytes: z.int().check(z.minimum(0)), sha256 }))
     .check(z.maxLength(1000)),
-  /** Borne by every document of the run (`use/seal.ts`). Version 0.2.0 has here what is called `ownSha256` now. */
+  /**
+   * Borne by every document of the run (`use/seal.ts`); a review has none of its own, since there `ownSha256` seals it all. Version
+   * 0.2.0 has here what is called `ownSha256` now.
+   */
   seal: z.optional(z.string().check(z.regex(/^(?:[0-9a-f]{12}|[0-9a-f]{64})$/u))),
   /** SHA-256 of all the rest (`dataset/written-json.ts`); absent in what an earlier version wrote. */
   ownSha256: z.optional(sha256),
@@ -115,7 +127,16 @@ const besidesSchema = z.object({
 });
 
 /** What of a run may be another than it was recorded. */
-export const changedSchema = z.enum(["tool", "plugin", "profile", "data", "file", "list", "record"]);
+export const changedSchema = z.enum([
+  "tool",
+  "plugin",
+  "profile",
+  "data",
+  "file",
+  "list",
+  "ballot",
+  "record",
+]);
 
 /** `verify --format json`. */
 export const verificationSchema = z.object({
@@ -141,11 +162,13 @@ export const verificationSchema = z.object({
       path: z.string(),
       /**
        * `matches`: the file is what the run makes today; `edited`: the run makes what was recorded, and the file is something
-       * else; `differs`: the run makes something else today; `missing`: there is no such file.
+       * else; `differs`: the run makes something else today; `missing`: there is no such file; `unmade`: it cannot be made, since a
+       * ballot or what ballots are about is not what is on record.
        */
-      status: z.enum(["matches", "edited", "differs", "missing"]),
+      status: z.enum(["matches", "edited", "differs", "missing", "unmade"]),
       recorded: z.string(),
-      recomputed: z.string(),
+      /** Null where it cannot be made. */
+      recomputed: z.nullable(z.string()),
       file: z.nullable(z.string()),
       /** First line at which a text differs from what the run makes today; null where it does not, and for a workbook. */
       line: z.nullable(z.int()),
@@ -158,7 +181,19 @@ export const verificationSchema = z.object({
       besides: z.optional(besidesSchema),
     }),
   ),
-  /** Of the run on record, as its documents bear it. */
+  /** Of a review: whether each ballot is the one on record. */
+  ballots: z.optional(
+    z.array(
+      z.object({
+        path: z.string(),
+        reviewer: z.string(),
+        status: z.enum(["matches", "changed", "missing"]),
+        recorded: z.string(),
+        file: z.nullable(z.string()),
+      }),
+    ),
+  ),
+  /** Of the run on record, as its documents bear it; of a review, which bears none, of the whole record. */
   seal: z.string(),
   /** Files that the record does not name: all of a report's folder, and what bears this tool's marks below the record's folder. */
   unnamed: z.array(z.string()),
@@ -168,13 +203,18 @@ export const verificationSchema = z.object({
 
 export type Verification = z.infer<typeof verificationSchema>;
 
+/** 12 characters, or of a whole record the 64 that these begin. */
+const kept = z.string().check(z.regex(/^(?:[0-9a-f]{12}|[0-9a-f]{64})$/u));
+
 /** `verify --seal --format json`. */
 export const sealSchema = z.object({
   document: z.literal("shortlist/seal/1"),
   tool: z.object({ name: z.string(), version: z.string() }),
-  asked: z.string().check(z.regex(/^[0-9a-f]{12}$/u)),
+  asked: kept,
   /** Of the run on record. */
-  recorded: z.string().check(z.regex(/^[0-9a-f]{12}$/u)),
+  recorded: kept,
+  /** Of a review: it covers the whole record, with every ballot and output. */
+  whole: z.optional(z.literal(true)),
   madeBy: z.string(),
   profile: z.string(),
   asOf: z.nullable(z.int()),
