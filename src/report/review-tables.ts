@@ -2,8 +2,8 @@ import Papa from "papaparse";
 import type { Review, ReviewedContest, ReviewedCountry } from "../model/documents/review.ts";
 import { FORMULA } from "../model/table.ts";
 import type { Messages } from "../words/index.ts";
-import { isItem, plainText } from "./blocks.ts";
-import { orphanText, reviewBlocks } from "./review.ts";
+import { type Block, isItem, plainText } from "./blocks.ts";
+import { orphanText, partsOf, reviewBlocks } from "./review.ts";
 import { localised } from "./text/localised.ts";
 import { type Column, type Sheet, tableSheet } from "./xlsx/sheet.ts";
 import { workbook } from "./xlsx/workbook.ts";
@@ -158,28 +158,31 @@ function contestsSheet({ contests }: Review, words: Messages): Sheet {
   );
 }
 
-/** What stands around the tables: of what it is made, recusals, notes, who is lenient. */
+/** What stands in no table: of what it is made, who has whom among the first, recusals, notes, who is lenient. */
 function notesSheet(document: Review, words: Messages): Sheet {
-  const { title, lead = [], blocks } = reviewBlocks(document, words);
-  const told = [words.review.agenda, words.review.ratings, words.review.contests];
-  const lines = blocks.flatMap((block): string[] => {
-    if (block.kind === "paragraph") return [plainText(block.text)];
-    if (block.kind !== "section" || told.includes(plainText(block.title))) return [];
-    return [
-      plainText(block.title),
-      ...block.blocks.flatMap((one) =>
-        one.kind !== "list"
-          ? []
-          : one.items.flatMap((item) =>
-              isItem(item) ? [item.text, ...(item.below ?? [])].map(plainText) : [plainText(item)],
-            ),
-      ),
-    ];
-  });
+  const { title, lead = [] } = reviewBlocks(document, words);
+  const { agenda: _, ratings: __, contests: ___, ...others } = partsOf(localised(document, words), words);
   const hashes = document.reviewers.map(({ id, sha256 }) => `${id}: SHA-256 ${sha256}`);
   return tableSheet(
     words.review.sheets.notes,
     [{ title: plainText(title!), width: 104, format: "text", cell: (line) => line }],
-    [...lead.map(plainText), ...lines, ...hashes],
+    [...lead.map(plainText), ...Object.values(others).flatMap(linesOf), ...hashes],
   );
+}
+
+function linesOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    switch (block.kind) {
+      case "section":
+        return [plainText(block.title), ...linesOf(block.blocks)];
+      case "paragraph":
+        return [plainText(block.text)];
+      case "list":
+        return block.items.flatMap((item) =>
+          isItem(item) ? [item.text, ...(item.below ?? [])].map(plainText) : [plainText(item)],
+        );
+      default:
+        throw new Error(`the sheet of notes has no ${block.kind}`);
+    }
+  });
 }

@@ -9,12 +9,6 @@ import { commaIn, localised } from "./text/localised.ts";
 export function reviewBlocks(document: Review, words: Messages): Report {
   const review = localised(document, words);
   const say = words.review;
-  const { first, pairs, countries, agenda } = review;
-  const of = new Map(countries.map((one) => [one.country, one]));
-  const named = (group: ReviewedCountry["group"]) => {
-    const all = countries.filter((one) => one.group === group).map(({ name }) => name);
-    return { first, none: all.length === 0, countries: all };
-  };
   return {
     title: say.title({ reviewers: new Set(review.reviewers.map(({ id }) => id)).size }),
     lead: [
@@ -22,62 +16,66 @@ export function reviewBlocks(document: Review, words: Messages): Report {
       say.lead,
       ...(review.deliberative ? [say.deliberative] : []),
     ],
-    blocks: [
+    blocks: Object.values(partsOf(review, words)).flat(),
+  };
+}
+
+/** Its parts, in their order; a part of which there is nothing is empty. */
+export function partsOf(review: Review, words: Messages) {
+  const say = words.review;
+  const { first, pairs, countries, agenda } = review;
+  const of = new Map(countries.map((one) => [one.country, one]));
+  const nameOf = (country: string) => of.get(country)?.name ?? country;
+  const shown = agenda.map((one) => of.get(one)!);
+  const named = (group: ReviewedCountry["group"]) => {
+    const all = countries.filter((one) => one.group === group).map(({ name }) => name);
+    return { first, none: all.length === 0, countries: all };
+  };
+  return {
+    groups: [
       paragraph(say.everyone(named("everyone"))),
       paragraph(say.someone(named("someone"))),
       paragraph(say.pairs(pairs)),
-      ...section(
-        review.orderedBy === "draw" ? say.drawn({ seed: review.seed! }) : say.agenda,
-        agenda.length === 0
-          ? [paragraph(say.agreed({ first }))]
-          : [
-              agendaTable(
-                agenda.map((one) => of.get(one)!),
-                review,
-                words,
-              ),
-              note(say.legend),
-              ...(besideIn(review).length === 0 ? [note(say.beyond)] : []),
-            ],
-      ),
-      ...listed(
-        say.ordered,
-        orderedAlike(review).map(({ name, others }) => say.ahead({ name, others })),
-      ),
-      ...listed(
-        say.second,
-        secondRound(
-          review,
-          agenda.map((one) => of.get(one)!),
-          words,
-        ),
-      ),
-      ...listed(say.ratings, ratingItems(review, words)),
-      ...listed(say.leniency, leniencyItems(review, words)),
-      ...listed(
-        say.contests,
-        review.contests.map((one) => contestItem(one, words)),
-      ),
-      ...listed(
-        say.recused,
-        review.recusals.map(
-          ({ reviewer, round, country }) =>
-            `${byText(reviewer, round, words)} – ${of.get(country)?.name ?? country}`,
-        ),
-      ),
-      ...listed(
-        say.notes,
-        review.notes.map(({ country, by, round, text }) => ({
-          text: `${of.get(country)?.name ?? country} – ${byText(by, round, words)}`,
-          below: [text],
-        })),
-      ),
-      ...listed(
-        say.lapsed,
-        review.lapsed.map(({ reviewer, round, country }) => `${byText(reviewer, round, words)} – ${country}`),
-      ),
     ],
-  };
+    agenda: section(
+      review.orderedBy === "draw" ? say.drawn({ seed: review.seed! }) : say.agenda,
+      agenda.length === 0
+        ? [paragraph(say.agreed({ first }))]
+        : [
+            agendaTable(shown, review, words),
+            note(say.legend),
+            ...(besideIn(review).length === 0 ? [note(say.beyond)] : []),
+          ],
+    ),
+    ordered: listed(
+      say.ordered,
+      orderedAlike(review).map(({ name, others }) => say.ahead({ name, others })),
+    ),
+    second: listed(say.second, secondRound(review, shown, words)),
+    ratings: listed(say.ratings, ratingItems(review, words)),
+    leniency: listed(say.leniency, leniencyItems(review, words)),
+    contests: listed(
+      say.contests,
+      review.contests.map((one) => contestItem(one, words)),
+    ),
+    recused: listed(
+      say.recused,
+      review.recusals.map(
+        ({ reviewer, round, country }) => `${byText(reviewer, round, words)} – ${nameOf(country)}`,
+      ),
+    ),
+    notes: listed(
+      say.notes,
+      review.notes.map(({ country, by, round, text }) => ({
+        text: `${nameOf(country)} – ${byText(by, round, words)}`,
+        below: [text],
+      })),
+    ),
+    lapsed: listed(
+      say.lapsed,
+      review.lapsed.map(({ reviewer, round, country }) => `${byText(reviewer, round, words)} – ${country}`),
+    ),
+  } satisfies Record<string, readonly Block[]>;
 }
 
 function listed(title: string, items: readonly (string | Item)[]): Block[] {

@@ -3,18 +3,8 @@ import { join } from "node:path";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { languages } from "../../src/words/index.ts";
-import { folderOf, runCli } from "./run-cli.ts";
+import { folderOf, RATED_PROFILE as PROFILE, runCli } from "./run-cli.ts";
 
-const PROFILE = `id: small
-tree:
-  children:
-    - id: need
-      children:
-        - {indicator: poverty, normalise: {method: goalposts, from: 0, to: 100}}
-    - id: engagement
-      children:
-        - {indicator: findings.engagement, normalise: {method: goalposts, from: 0, to: 100}}
-`;
 const FIGURES =
   "country,year,poverty,findings.engagement\nGhana,2024,60.5,70\nTogo,2024,80,20\nMali,2024,90,10\n";
 const cwd = folderOf({ "small.yaml": PROFILE, "own.csv": FIGURES });

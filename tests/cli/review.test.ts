@@ -2,18 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { folderOf, runCli } from "./run-cli.ts";
+import { folderOf, RATED_PROFILE as PROFILE, runCli } from "./run-cli.ts";
 
-const PROFILE = `id: small
-tree:
-  children:
-    - id: need
-      children:
-        - {indicator: poverty, normalise: {method: goalposts, from: 0, to: 100}}
-    - id: engagement
-      children:
-        - {indicator: findings.engagement, normalise: {method: goalposts, from: 0, to: 100}}
-`;
 const FIGURES =
   "country,year,poverty,findings.engagement\nGhana,2024,60,70\nTogo,2024,80,20\nMali,2024,90,10\n";
 const cwd = folderOf({ "small.yaml": PROFILE, "own.csv": FIGURES });
@@ -166,6 +156,10 @@ TGO,Togo,ranked,,2,2,2,everyone,,,,2,2,2,2
         .filter(([name]) => part.test(name))
         .map(([, bytes]) => strFromU8(bytes))
         .join("");
+    // What the other sheets have is not told once more, in whatever order the agenda is.
+    const drawn = "review table dol.yaml --data own.csv --profile ./small.yaml --seed 3 --out b.xlsx --quiet";
+    expect((await runCli(drawn.split(" "), { cwd: folder })).code).toBe(0);
+    expect(textIn("b.xlsx", /sharedStrings|sheet\d/u)).not.toContain("drawn by seed");
     for (const written of [textIn("a.docx", /document\.xml$/u), textIn("a.xlsx", /sharedStrings|sheet\d/u)])
       for (const said of ["no visit since spring", "embassy notes", "Elections are due.", "Deliberative"])
         expect(written).toContain(said);

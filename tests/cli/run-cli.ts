@@ -42,6 +42,18 @@ export async function runCli(args: readonly string[], around: Surroundings = {})
   return { code, out, err };
 }
 
+/** What is known and what analysts rate, alike in weight. */
+export const RATED_PROFILE = `id: small
+tree:
+  children:
+    - id: need
+      children:
+        - {indicator: poverty, normalise: {method: goalposts, from: 0, to: 100}}
+    - id: engagement
+      children:
+        - {indicator: findings.engagement, normalise: {method: goalposts, from: 0, to: 100}}
+`;
+
 /** A profile of few indicators, for what is the same under any: the shipped evidence is ranked by it in a moment. */
 export const SMALL_PROFILE = `id: small
 tree:

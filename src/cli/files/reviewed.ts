@@ -9,6 +9,7 @@ import { type Run, tellingOf } from "../../use/load-run.ts";
 import type { BallotFile } from "../../use/review.ts";
 import type { Messages } from "../../words/index.ts";
 import type { DocumentFormat } from "../document-formats/contract.ts";
+import { docx } from "../document-formats/docx.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import type { Surface } from "./outputs.ts";
 import type { Content } from "./rendered.ts";
@@ -29,12 +30,7 @@ interface ReviewFormat extends Omit<DocumentFormat<Shown>, "render"> {
 /** An agenda is paper for a meeting, and a table for whoever asks what a rule would make of the ranks. */
 export const REVIEW_FORMATS: readonly ReviewFormat[] = [
   ...documentFormats,
-  {
-    id: "docx",
-    bytes: "a document of a word processor",
-    render: async ({ blocks, words }) =>
-      (await import("../../report/renderers/docx.ts")).docx([blocks(words)], words),
-  },
+  { ...docx, render: ({ blocks, words }, surface) => docx.memos([blocks(words)], words, surface) },
   {
     id: "csv",
     render: async ({ document }) => (await import("../../report/review-tables.ts")).reviewCsv(document),
