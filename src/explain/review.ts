@@ -1,22 +1,23 @@
-import type { Rating, Round } from "../model/ballot.ts";
+import type { Ballot, Contest, Rating, Round } from "../model/ballot.ts";
 import { defined, entryOf, memoized } from "../model/collections.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { Review, ReviewedContest, ReviewedCountry } from "../model/documents/review.ts";
-import type { Observation } from "../model/observation.ts";
+import type { Observation, Place } from "../model/observation.ts";
+import { rescale, type Scale } from "../model/source.ts";
 import { judgedIn } from "../model/standings.ts";
 import { textIn } from "../model/translation.ts";
 import type { Warned } from "../model/warning.ts";
 import { column, peersOf } from "../scoring/column.ts";
 import { gatesAskNodes } from "../scoring/gates.ts";
-import { type PlanItem, type PlanLeaf, reweighted } from "../scoring/plan.ts";
+import { type Plan, type PlanItem, type PlanLeaf, reweighted } from "../scoring/plan.ts";
 import { type ScoreTable, score } from "../scoring/score.ts";
 import { median } from "../stats/index.ts";
 import { everyTest } from "./conditions.ts";
 import { placesByFactor } from "./explanation.ts";
-import { title } from "./nodes.ts";
+import { type Titles, title } from "./nodes.ts";
 import { findCountry, type Surroundings } from "./ranking.ts";
 import { medianReference } from "./reference.ts";
-import { changedEvidence, observed } from "./whatif/changed-evidence.ts";
+import { changedEvidence, knownIndicators, observed, valueIn } from "./whatif/changed-evidence.ts";
 import type { WeightSetting } from "./whatif/scenario.ts";
 
 /** A ballot that was checked against a run: of its countries the data have all. */
@@ -38,35 +39,158 @@ export interface CheckedRating extends Rating {
   readonly indicator: string;
 }
 
+/** On which scale analysts' ratings of an indicator are recorded; undefined of what they do not rate. */
+export type RatedOn = (indicator: string) => readonly [number, number] | undefined;
+
+/** What analysts find at a node: the node's own indicator, or one below that is called after it. A part of a factor is not the factor. */
+export function ratedIndicator(plan: Plan, node: string, ratedOn: RatedOn): string | undefined {
+  const item = plan.items.find((one) => one.node.id === node);
+  if (item === undefined) return undefined;
+  const isBelow = (at: number): boolean => at === item.index || (at >= 0 && isBelow(plan.items[at]!.parent));
+  return plan.leaves
+    .filter((leaf) => ratedOn(leaf.node.indicator) !== undefined && isBelow(leaf.index))
+    .map((leaf) => leaf.node.indicator)
+    .find((indicator) => item.leaf >= 0 || indicator.endsWith(`.${node}`));
+}
+
+/** A rating on the scale of its indicator; undefined where it is off the scale that the ballot states. */
+export function onScaleOf(
+  rating: Rating,
+  indicator: string,
+  scale: Scale,
+  ratedOn: RatedOn,
+): CheckedRating | undefined {
+  const [one, other] = [rating.lowest, rating.highest].map((end) => rescale(end, scale, ratedOn(indicator)));
+  if (one === undefined || other === undefined) return undefined;
+  return { ...rating, indicator, lowest: Math.min(one, other), highest: Math.max(one, other) };
+}
+
+/**
+ * A contested figure held against the data: it is attached to the figure of its country, indicator and year, and only while that is the very
+ * one that the reviewer saw. Where it stands may be another cell by now.
+ */
+export function heldAgainst(
+  table: ScoreTable,
+  { reviewer, round }: Pick<Ballot, "reviewer" | "round">,
+  contest: Contest,
+  nameOf: (country: Iso3) => string,
+): Omit<ReviewedContest, "change"> {
+  const { country, indicator, seen, year, locator, proposed, reason, source, fate } = contest;
+  const isRead = knownIndicators(table).includes(indicator);
+  const figure = isRead ? valueIn(table, country, indicator) : undefined;
+  const orphan = isRead ? orphaned(contest, figure) : "not-read";
+  return {
+    country,
+    name: nameOf(country),
+    indicator,
+    seen,
+    year: year ?? null,
+    locator: locator ?? null,
+    proposed,
+    by: reviewer,
+    round,
+    reason,
+    source,
+    fate,
+    decidedBy: contest.decidedBy ?? null,
+    why: contest.why ?? null,
+    orphan,
+    now: figure
+      ? { value: figure.value, year: figure.year ?? null, file: figure.file, locator: figure.locator }
+      : null,
+    moved: orphan === null && locator !== undefined && !placesNamed(figure!).includes(locator),
+  };
+}
+
+/** How reports name a place, with its file and without. */
+function placesNamed({ file, locator }: Place): readonly string[] {
+  return [locator, `${file}, ${locator}`];
+}
+
+function orphaned({ seen, year }: Contest, figure: ReturnType<typeof valueIn>): ReviewedContest["orphan"] {
+  if (figure === undefined) return "no-figure";
+  if (figure.year !== year) return "other-year";
+  if (figure.value === seen) return null;
+  return isRounded(seen, figure.value) ? "rounded" : "other-value";
+}
+
+/** Whether what was seen is the figure with fewer digits. Other figures round to it too: it is not attached, and the exact one is told. */
+function isRounded(seen: Contest["seen"], value: number | string): boolean {
+  if (typeof seen !== "number" || typeof value !== "number") return false;
+  const decimals = /\.(\d+)$/u.exec(`${seen}`)?.[1]?.length ?? 0;
+  return Number(value.toFixed(decimals)) === seen;
+}
+
+/** What a ballot says of countries that the data do not have. */
+export function lapsedOf(
+  { reviewer, round, ratings, agenda, recused, notes }: Ballot,
+  there: ReadonlySet<string>,
+): Review["lapsed"] {
+  const gone = (what: Review["lapsed"][number]["what"], countries: readonly string[]) =>
+    [...new Set(countries)]
+      .filter((country) => !there.has(country))
+      .map((country) => ({ reviewer, round, country, what }));
+  return [
+    ...gone(
+      "rating",
+      ratings.map(({ country }) => country),
+    ),
+    ...gone("agenda", agenda),
+    ...gone("recused", recused),
+    ...gone(
+      "note",
+      notes.map(({ country }) => country),
+    ),
+  ];
+}
+
 /** How many the first are where nobody says: as many as an agenda has room for. */
 export const FIRST_ON_BALLOTS = 8;
+
+/** What a review is made of. */
+interface Reviewed {
+  readonly ballots: readonly CheckedBallot[];
+  /** As they were held against the data. */
+  readonly contests: readonly ReviewedContest[];
+  readonly lapsed: Review["lapsed"];
+  /** How many the first are. */
+  readonly first: number;
+  /** An agenda in the order of these keys; absent: by disagreement. */
+  readonly drawn?: { readonly seed: number; readonly keyOf: (country: Iso3) => string } | undefined;
+}
 
 /**
  * What several reviewers make of one ranking: each with its own weights and ratings in place of the profile's and the data's. Contested
  * figures are in none of these rankings.
- *
- * @param contests as they were held against the data
  */
 export function buildReview(
   table: ScoreTable,
-  {
-    ballots: given,
-    contests,
-    lapsed,
-    first,
-    release,
-    drawn,
-  }: {
-    readonly ballots: readonly CheckedBallot[];
-    readonly contests: readonly ReviewedContest[];
-    readonly lapsed: Review["lapsed"];
-    readonly first: number;
-    readonly release: boolean;
-    /** An agenda in the order of these keys; absent: by disagreement. */
-    readonly drawn?: { readonly seed: number; readonly keyOf: (country: Iso3) => string } | undefined;
-  },
+  { release, ...reviewed }: Reviewed & { readonly release: boolean },
   around: Surroundings,
 ): Warned<Review> {
+  const { id, title: own } = table.plan.profile;
+  return {
+    document: "shortlist/review/1",
+    tool: around.tool,
+    profile: { id, title: textIn(own, around.language, id), sha256: around.profileSha256 },
+    dataset: around.dataset,
+    deliberative: !release,
+    ...reviewFigures(table, reviewed, around),
+    warnings: around.warnings,
+  };
+}
+
+/** What countries and nodes are called. */
+type ReviewNaming = Titles & { readonly nameOf: (country: Iso3) => string };
+
+type Head = "document" | "tool" | "profile" | "dataset" | "deliberative" | "warnings";
+
+/** The same without what says of which run it is. */
+export function reviewFigures(
+  table: ScoreTable,
+  { ballots: given, contests, lapsed, first, drawn }: Reviewed,
+  around: ReviewNaming,
+): Omit<Review, Head> {
   // In whatever order the ballots came in.
   const ballots = given.toSorted(
     (a, b) => order(a.reviewer, b.reviewer) || Number(a.round === "after") - Number(b.round === "after"),
@@ -116,15 +240,6 @@ export function buildReview(
   const inFirst = (some: readonly Cast[]) =>
     codes.filter((country) => placesOf(country, some, first).group !== "nobody");
   return {
-    document: "shortlist/review/1",
-    tool: around.tool,
-    profile: {
-      id: table.plan.profile.id,
-      title: textIn(table.plan.profile.title, around.language, table.plan.profile.id),
-      sha256: around.profileSha256,
-    },
-    dataset: around.dataset,
-    deliberative: !release,
     first,
     round,
     reviewers: ballots.map(({ reviewer: id, name, date, round, sha256, weights }) => ({
@@ -154,7 +269,6 @@ export function buildReview(
     lapsed: lapsed.toSorted(
       (a, b) => order(a.reviewer, b.reviewer) || order(b.round, a.round) || order(a.country, b.country),
     ),
-    warnings: around.warnings,
   };
 }
 
@@ -327,7 +441,7 @@ function ratingsOf(
   country: Iso3,
   { plan }: ScoreTable,
   ballots: readonly CheckedBallot[],
-  around: Surroundings,
+  around: Titles,
 ): ReviewedCountry["ratings"] {
   const all = ballots.flatMap(({ reviewer, round, ratings }) =>
     ratings.filter((one) => one.country === country).map((one) => ({ ...one, reviewer, round })),
@@ -362,7 +476,7 @@ function ratingsOf(
 }
 
 /** Of each node at which everybody of a round rated two countries or more, how each reviewer's ratings lie beside the median of all. */
-function leniencyOf(cast: readonly Cast[], { plan }: ScoreTable, around: Surroundings): Review["leniency"] {
+function leniencyOf(cast: readonly Cast[], { plan }: ScoreTable, around: Titles): Review["leniency"] {
   if (cast.length < 2) return [];
   const { round } = cast[0]!.ballot;
   return plan.items.flatMap((item) => {
@@ -388,7 +502,7 @@ function leniencyOf(cast: readonly Cast[], { plan }: ScoreTable, around: Surroun
   });
 }
 
-function titleIn({ plan }: ScoreTable, node: string, around: Surroundings): string {
+function titleIn({ plan }: ScoreTable, node: string, around: Titles): string {
   return title(plan.items.find((item) => item.node.id === node)!, around);
 }
 

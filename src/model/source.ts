@@ -97,3 +97,36 @@ export function hasOwnNotes(source: string): boolean {
 
 /** Own tables that are named where their figures are told of; of more only the number is said. */
 export const MOST_TABLES_NAMED = 5;
+
+/** The ends of a scale of ratings: `from` is the low end of what is rated, `to` the high end; `5 to 1` runs downwards. */
+export interface Scale {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `1 to 5`, `0-100`, `0..4`, `5 – 1`; undefined for anything else and for a scale without length. */
+export function readScale(text: string): Scale | undefined {
+  const match = /^\s*([-−]?\d+(?:\.\d+)?)\s*(?:-|–|—|to|\.\.|…|:)\s*([-−]?\d+(?:\.\d+)?)\s*$/iu.exec(text);
+  return match ? scaleBetween(match[1]!, match[2]!) : undefined;
+}
+
+/** Its ends as they are written; undefined where it has no length. */
+export function scaleBetween(from: string, to: string): Scale | undefined {
+  const number = (text: string) => Number(text.replace("−", "-").replace(",", ".")) || 0;
+  const scale = { from: number(from), to: number(to) };
+  return scale.from === scale.to ? undefined : scale;
+}
+
+/**
+ * A rating on another scale: `100 * (rating - from) / (to - from)` on 0 to 100. Undefined outside of the scale. Stored so and not as
+ * written, because goalposts and a second file on another scale would else need to know every file's scale; the note keeps the rating
+ * as written.
+ */
+export function rescale(
+  rating: number,
+  { from, to }: Scale,
+  [low, high]: readonly [number, number] = [0, 100],
+): number | undefined {
+  const moved = low + ((high - low) * (rating - from)) / (to - from);
+  return moved >= low && moved <= high ? moved || 0 : undefined;
+}

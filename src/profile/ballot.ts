@@ -1,11 +1,74 @@
-import { BALLOT_KEYS, type Ballot, ballotSchema, type Contest, RATING_SCALE } from "../model/ballot.ts";
-import type { Iso3 } from "../model/country.ts";
+import * as z from "zod/mini";
+import { BALLOT, type Ballot, ballotFrom, FATES, ROUNDS, type StatedBallot } from "../model/ballot.ts";
 import type { Problem } from "../model/problem.ts";
 import { ShortlistError } from "../model/problem.ts";
 import { withPath } from "./checked.ts";
-import { type Mistake, mistakesOf, show } from "./mistakes.ts";
+import { type Mistake, mistakesOf } from "./mistakes.ts";
 import { known } from "./places.ts";
 import { openYaml } from "./read.ts";
+
+const words = z.string().check(z.regex(/\S/u));
+/** What a form leaves empty is no answer. */
+const blank = z.nullish(z.string());
+const list = <Entry extends z.ZodMiniType>(entry: Entry) => z.nullish(z.array(entry));
+
+const rating = z.strictObject({
+  country: words,
+  /** A node of the profile that analysts rate. */
+  node: words,
+  /** A number, or a span such as `5-9`. */
+  value: z.nullish(z.union([z.number(), z.string()])),
+  reason: blank,
+  source: blank,
+});
+
+const contest = z.strictObject({
+  country: words,
+  indicator: words,
+  /** The figure that the reviewer saw, and that is contested: it and no other one. */
+  seen: z.union([z.number(), words]),
+  year: z.nullish(z.int()),
+  locator: blank,
+  proposed: z.union([z.number(), words]),
+  reason: words,
+  source: words,
+  fate: z.nullish(z.enum(FATES)),
+  decidedBy: blank,
+  why: blank,
+});
+
+/** A ballot as its file states it. */
+const ballotSchema = z.strictObject({
+  ballot: z.literal(BALLOT),
+  /** A name, an agency or a pseudonym: reviewers are told apart by it. */
+  reviewer: words,
+  name: blank,
+  date: blank,
+  round: z.enum(ROUNDS),
+  /** By which profile it was filled in; of the hash the first digits are enough. */
+  profile: z.strictObject({ id: words, sha256: z.string().check(z.regex(/^[0-9a-f]{12,64}$/u)) }),
+  scale: blank,
+  /** By node; blank: the profile's. */
+  weights: z.nullish(z.record(z.string(), z.nullable(z.number().check(z.minimum(0))))),
+  ratings: list(rating),
+  contests: list(contest),
+  /** Countries to be talked about whatever their rank. */
+  agenda: list(words),
+  /** Countries of which the reviewer's rank is not to count. */
+  recused: list(words),
+  notes: list(z.strictObject({ country: words, text: words })),
+});
+
+const keysIn = ({ shape }: { readonly shape: object }): readonly string[] => Object.keys(shape);
+
+/** The keys of a ballot, and of the entries of its lists, for whoever misspells one. */
+const BALLOT_KEYS: Readonly<Record<string, readonly string[]>> = {
+  "": keysIn(ballotSchema),
+  profile: ["id", "sha256"],
+  ratings: keysIn(rating),
+  contests: keysIn(contest),
+  notes: ["country", "text"],
+};
 
 type At = Pick<Mistake, "path" | "key">;
 
@@ -16,20 +79,6 @@ export interface OpenedBallot {
   readonly placeOf: (at: At) => string;
   /** The entry of a list of the file that became the one at this position here: blank ratings are left out. */
   readonly ratingAt: readonly number[];
-}
-
-/** A number, or two with a dash between; undefined for anything else. */
-function span(text: number | string): readonly [number, number] | undefined {
-  if (typeof text === "number") return [text, text];
-  const [, from, to = from] = /^\s*(\d+(?:\.\d+)?)(?:\s*[-–]\s*(\d+(?:\.\d+)?))?\s*$/u.exec(text) ?? [];
-  if (from === undefined) return undefined;
-  const ends = [Number(from), Number(to)] as const;
-  return ends[0] <= ends[1] ? ends : undefined;
-}
-
-/** What a form has as an empty cell, or as spaces, is blank. */
-function said(text: string | null | undefined): string | undefined {
-  return text?.trim() || undefined;
 }
 
 /**
@@ -55,127 +104,13 @@ export function openBallot(raw: unknown, file: string, placeOf: OpenedBallot["pl
     const keysAt = (path: Mistake["path"]) => BALLOT_KEYS[String(path[0] ?? "")] ?? [];
     throw refused(mistakesOf(parsed.error.issues, raw, keysAt), file, placeOf);
   }
-  const { data } = parsed;
-  const mistakes: Mistake[] = [];
-  // What is parsed has lost it: it would be dropped without a word.
-  if (Object.hasOwn((raw as typeof data).weights ?? {}, "__proto__"))
-    mistakes.push({ path: ["weights", "__proto__"], message: "no node is called “__proto__”" });
-  const isoOf = (word: string, path: Mistake["path"]): Iso3 => {
-    const meant = known.country(word);
-    if ("is" in meant) return meant.is;
-    mistakes.push({ path, message: meant.why });
-    return "";
-  };
-  const isoList = (words: readonly string[] | null | undefined, key: string) =>
-    (words ?? []).map((word, i) => isoOf(word, [key, i]));
-
-  const ratingAt: number[] = [];
-  const ratings = (data.ratings ?? []).flatMap((one, i) => {
-    const path = ["ratings", i];
-    const country = isoOf(one.country, [...path, "country"]);
-    // Whoever has no opinion leaves the value out: that is not the lowest rating.
-    const { value } = one;
-    if (value === null || value === undefined || (typeof value === "string" && value.trim() === ""))
-      return [];
-    const ends = span(value);
-    if (ends === undefined)
-      mistakes.push({
-        path: [...path, "value"],
-        message: `expected a number or a span such as 5-9, found ${show(value)}`,
-      });
-    const [reason, source] = [said(one.reason), said(one.source)];
-    for (const [key, there] of [["reason", reason] as const, ["source", source] as const])
-      if (there === undefined)
-        mistakes.push({ path: [...path, key], message: `a rating needs a ${key}, and there is none` });
-    const { node } = one;
-    ratingAt.push(i);
-    const [lowest, highest] = ends ?? [0, 0];
-    return [{ country, node, lowest, highest, reason: reason ?? "", source: source ?? "" }];
-  });
-  const contests = (data.contests ?? []).map((one, i): Contest => {
-    const path = ["contests", i];
-    const { indicator, seen, proposed, reason, source } = one;
-    // Read as text such a number would be of no figure, and the contest an orphan for want of a point.
-    for (const key of ["seen", "proposed"] as const)
-      if (typeof one[key] === "string" && /^\s*[-−]?\d+(?:[.,\s]\d+)+\s*$/u.test(one[key]))
-        mistakes.push({
-          path: [...path, key],
-          message: `expected a number such as 2.9, with a point and nothing else, found ${show(one[key])}`,
-        });
-    const fate = one.fate ?? "open";
-    const [decidedBy, why] = [said(one.decidedBy), said(one.why)];
-    if (fate !== "open" && (decidedBy === undefined || why === undefined))
-      mistakes.push({ path, key: "fate", message: `“${fate}” needs decidedBy and why` });
-    const country = isoOf(one.country, [...path, "country"]);
-    const seenIn = { year: one.year ?? undefined, locator: said(one.locator) };
-    return { country, indicator, seen, ...seenIn, proposed, reason, source, fate, decidedBy, why };
-  });
-  const recused = isoList(data.recused, "recused");
-  const agenda = isoList(data.agenda, "agenda");
-  const notes = (data.notes ?? []).map(({ country, text }, i) => ({
-    country: isoOf(country, ["notes", i, "country"]),
-    text,
-  }));
-  for (const [key, entries, at] of [
-    ["ratings", ratings, ratingAt],
-    ["contests", contests, [...contests.keys()]],
-  ] as const)
-    entries.forEach(({ country }, i) => {
-      if (country !== "" && recused.includes(country))
-        mistakes.push({
-          path: [key, at[i]!, "country"],
-          message: `${country} is among “recused”: whoever is recused neither rates it nor contests its figures`,
-        });
-    });
-  mistakes.push(
-    ...repeated(
-      ratings,
-      ({ country, node }) => `the rating of ${node} of ${country}`,
-      (i) => ["ratings", ratingAt[i]!],
-    ),
-    ...repeated(
-      contests,
-      ({ country, indicator }) => `the contest of ${indicator} of ${country}`,
-      (i) => ["contests", i],
-    ),
-  );
-  if (mistakes.length > 0) throw refused(mistakes, file, placeOf);
-  const { reviewer, round, profile } = data;
-  return {
-    ballot: {
-      reviewer: reviewer.trim(),
-      name: said(data.name),
-      date: said(data.date),
-      round,
-      profile,
-      scale: said(data.scale) ?? RATING_SCALE,
-      weights: Object.fromEntries(
-        Object.entries(data.weights ?? {}).flatMap(([node, weight]) =>
-          weight === null ? [] : [[node, weight] as const],
-        ),
-      ),
-      ratings,
-      contests,
-      agenda: [...new Set(agenda)],
-      recused: [...new Set(recused)],
-      notes,
-    },
-    file,
-    placeOf,
-    ratingAt,
-  };
-}
-
-/** Two answers of one reviewer to one question would have to be chosen between. */
-function repeated<Entry>(
-  entries: readonly Entry[],
-  keyOf: (entry: Entry) => string,
-  pathOf: (i: number) => Mistake["path"],
-): Mistake[] {
-  const keys = entries.map(keyOf);
-  return keys.flatMap((key, i) =>
-    keys.indexOf(key) < i ? [{ path: pathOf(i), message: `${key} is given twice` }] : [],
-  );
+  const { ballot, ratingAt, mistakes } = ballotFrom(parsed.data, known.country);
+  const lost: Mistake[] = Object.hasOwn((raw as StatedBallot).weights ?? {}, "__proto__")
+    ? // What is parsed has lost it: it would be dropped without a word.
+      [{ path: ["weights", "__proto__"], message: "no node is called “__proto__”" }]
+    : [];
+  if (lost.length + mistakes.length > 0) throw refused([...lost, ...mistakes], file, placeOf);
+  return { ballot, file, placeOf, ratingAt };
 }
 
 function refused(

@@ -1,7 +1,7 @@
 import type { Iso3, Resolution } from "../model/country.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
-import type { Indicator, Publisher } from "../model/source.ts";
+import type { Indicator, Publisher, Scale } from "../model/source.ts";
 import type { ParsedFile } from "../model/table.ts";
 import type { Figures } from "./collector/store.ts";
 
@@ -117,12 +117,6 @@ export interface TextList {
 export interface Where {
   readonly column: string;
   readonly value: string;
-}
-
-/** The ends of a scale of ratings: `from` is the low end of what is rated, `to` the high end; `5 to 1` runs downwards. */
-export interface Scale {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** A scale of one indicator's ratings, or of every rating that has none of its own. */

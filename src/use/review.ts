@@ -1,15 +1,24 @@
 import { sha256 } from "../dataset/store/files.ts";
 import { title } from "../explain/nodes.ts";
-import { buildReview, type CheckedBallot, type CheckedRating, FIRST_ON_BALLOTS } from "../explain/review.ts";
-import { valueIn } from "../explain/whatif/changed-evidence.ts";
-import { knownIndicators, valueSetting, weightSettings } from "../explain/whatif/index.ts";
+import {
+  buildReview,
+  type CheckedBallot,
+  type CheckedRating,
+  FIRST_ON_BALLOTS,
+  heldAgainst,
+  lapsedOf,
+  onScaleOf,
+  type RatedOn,
+  ratedIndicator,
+} from "../explain/review.ts";
+import { valueSetting, weightSettings } from "../explain/whatif/index.ts";
 import { scenarioOf } from "../explain/whatif/scenario.ts";
 import type { Contest } from "../model/ballot.ts";
 import { entryOf, memoized } from "../model/collections.ts";
-import type { Review, ReviewedContest } from "../model/documents/review.ts";
+import type { Review } from "../model/documents/review.ts";
 import { factorsUnder, weighedChildren } from "../model/factor-tree.ts";
-import type { Place } from "../model/observation.ts";
 import { ShortlistError } from "../model/problem.ts";
+import { readScale } from "../model/source.ts";
 import type { Warned } from "../model/warning.ts";
 import {
   type BallotMistake,
@@ -21,7 +30,6 @@ import {
 import { didYouMean } from "../profile/did-you-mean.ts";
 import type { Mistake } from "../profile/mistakes.ts";
 import type { Plan, PlanItem, ScoreTable } from "../scoring/index.ts";
-import { readScale, rescale } from "../sources/user/stated-scales.ts";
 import { loadRun, mustBeATop, type Run, type RunOptions } from "./load-run.ts";
 import { isWorkbook } from "./profile.ts";
 import { aboutIndicators, computedWith } from "./whatif.ts";
@@ -160,7 +168,7 @@ type About = Awaited<ReturnType<typeof aboutIndicators>>;
 function checkedAgainst(
   opened: OpenedBallot & { readonly sha256: string },
   run: Run,
-  ratedOn: About["ratedOn"],
+  ratedOn: RatedOn,
 ): { readonly ballot: CheckedBallot; readonly mistakes: readonly BallotMistake[] } {
   const { ballot, sha256: hash, ratingAt } = opened;
   const { table, surroundings } = run;
@@ -192,17 +200,14 @@ function checkedAgainst(
       return [];
     }
     if (scale === undefined) return [];
-    const ends = [one.lowest, one.highest].map((end) => rescale(end, scale, ratedOn(indicator)));
-    const [lowest, highest] = ends;
-    if (lowest === undefined || highest === undefined) {
-      mistakes.push({
-        path: [...path, "value"],
-        message: `expected a rating from ${ballot.scale}, found ${one.lowest === one.highest ? one.lowest : `${one.lowest}-${one.highest}`}`,
-      });
+    const checked = onScaleOf(one, indicator, scale, ratedOn);
+    if (checked === undefined) {
+      const written = one.lowest === one.highest ? one.lowest : `${one.lowest}-${one.highest}`;
+      const message = `expected a rating from ${ballot.scale}, found ${written}`;
+      mistakes.push({ path: [...path, "value"], message });
       return [];
     }
-    const [low, high] = [Math.min(lowest, highest), Math.max(lowest, highest)];
-    return there.has(one.country) ? [{ ...one, indicator, lowest: low, highest: high }] : [];
+    return there.has(one.country) ? [checked] : [];
   });
   return {
     ballot: {
@@ -246,18 +251,7 @@ function checkedWeights(
   return mistakes.length > before ? [] : asked(written, ["weights"]);
 }
 
-/** What analysts find at a node: the node's own indicator, or one below that is called after it. A part of a factor is not the factor. */
-function ratedIndicator(plan: Plan, node: string, ratedOn: About["ratedOn"]): string | undefined {
-  const item = plan.items.find((one) => one.node.id === node);
-  if (item === undefined) return undefined;
-  const isBelow = (at: number): boolean => at === item.index || (at >= 0 && isBelow(plan.items[at]!.parent));
-  return plan.leaves
-    .filter((leaf) => ratedOn(leaf.node.indicator) !== undefined && isBelow(leaf.index))
-    .map((leaf) => leaf.node.indicator)
-    .find((indicator) => item.leaf >= 0 || indicator.endsWith(`.${node}`));
-}
-
-function whyNotRated(plan: Plan, node: string, ratedOn: About["ratedOn"]): string {
+function whyNotRated(plan: Plan, node: string, ratedOn: RatedOn): string {
   const nodes = plan.items.map((item) => item.node.id);
   const takes = nodes.filter((one) => ratedIndicator(plan, one, ratedOn) !== undefined);
   if (!nodes.includes(node)) return `the profile has no node “${node}”${didYouMean(node, takes)}`;
@@ -265,43 +259,18 @@ function whyNotRated(plan: Plan, node: string, ratedOn: About["ratedOn"]): strin
   return `the profile weighs no finding of analysts at “${node}”: ${instead}`;
 }
 
-/**
- * A contested figure held against the data: it is attached to the figure of its country, indicator and year, and only while that is the very
- * one that the reviewer saw. Where it stands may be another cell by now.
- */
+/** A contest with the value that it sets, where it is attached to a figure; or what is wrong with that value. */
 function heldContest(
   opened: OpenedBallot,
   contest: Contest,
   at: number,
-  { table, surroundings }: Run,
+  run: Run,
   scaleOf: About["scaleOf"],
 ) {
-  const { ballot } = opened;
-  const { country, indicator, seen, year, locator, proposed } = contest;
-  const figure = knownIndicators(table).includes(indicator) ? valueIn(table, country, indicator) : undefined;
-  const orphan = orphaned(contest, figure, table);
-  const facts: Omit<ReviewedContest, "change"> = {
-    country,
-    name: surroundings.nameOf(country),
-    indicator,
-    seen,
-    year: year ?? null,
-    locator: locator ?? null,
-    proposed,
-    by: ballot.reviewer,
-    round: ballot.round,
-    reason: contest.reason,
-    source: contest.source,
-    fate: contest.fate,
-    decidedBy: contest.decidedBy ?? null,
-    why: contest.why ?? null,
-    orphan,
-    now: figure
-      ? { value: figure.value, year: figure.year ?? null, file: figure.file, locator: figure.locator }
-      : null,
-    moved: orphan === null && locator !== undefined && !placesOf(figure!).includes(locator),
-  };
-  if (orphan !== null) return { contest: facts };
+  const { table, surroundings } = run;
+  const facts = heldAgainst(table, opened.ballot, contest, surroundings.nameOf);
+  if (facts.orphan !== null) return { contest: facts };
+  const { country, indicator, proposed } = contest;
   try {
     return { contest: facts, setting: valueSetting(table, country, indicator, `${proposed}`, scaleOf) };
   } catch (cause) {
@@ -309,52 +278,6 @@ function heldContest(
     const message = `${cause.message}. ${cause.wayOut ?? ""}`.trim();
     return { contest: facts, mistake: [mistakeIn(opened, { path: ["contests", at, "proposed"], message })] };
   }
-}
-
-/** How reports name a place, with its file and without. */
-function placesOf({ file, locator }: Place): readonly string[] {
-  return [locator, `${file}, ${locator}`];
-}
-
-function orphaned(
-  { indicator, seen, year }: Contest,
-  figure: ReturnType<typeof valueIn>,
-  table: ScoreTable,
-): ReviewedContest["orphan"] {
-  if (!knownIndicators(table).includes(indicator)) return "not-read";
-  if (figure === undefined) return "no-figure";
-  if (figure.year !== year) return "other-year";
-  if (figure.value === seen) return null;
-  return isRounded(seen, figure.value) ? "rounded" : "other-value";
-}
-
-/** Whether what was seen is the figure with fewer digits. Other figures round to it too: it is not attached, and the exact one is told. */
-function isRounded(seen: Contest["seen"], value: number | string): boolean {
-  if (typeof seen !== "number" || typeof value !== "number") return false;
-  const decimals = /\.(\d+)$/u.exec(`${seen}`)?.[1]?.length ?? 0;
-  return Number(value.toFixed(decimals)) === seen;
-}
-
-function lapsedOf(
-  { reviewer, round, ratings, agenda, recused, notes }: OpenedBallot["ballot"],
-  there: ReadonlySet<string>,
-): Review["lapsed"] {
-  const gone = (what: Review["lapsed"][number]["what"], countries: readonly string[]) =>
-    [...new Set(countries)]
-      .filter((country) => !there.has(country))
-      .map((country) => ({ reviewer, round, country, what }));
-  return [
-    ...gone(
-      "rating",
-      ratings.map(({ country }) => country),
-    ),
-    ...gone("agenda", agenda),
-    ...gone("recused", recused),
-    ...gone(
-      "note",
-      notes.map(({ country }) => country),
-    ),
-  ];
 }
 
 /** A ballot with nothing in it, for a reviewer to fill in: blank, it is the profile. */

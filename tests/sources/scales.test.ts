@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readMappedFile, readSourceFile } from "../../src/dataset/read.ts";
-import { rescale, statedScale } from "../../src/sources/user/stated-scales.ts";
+import { rescale } from "../../src/model/source.ts";
+import { statedScale } from "../../src/sources/user/stated-scales.ts";
 import { listed } from "../tables/listed.ts";
 
 const WILL = "findings.political-will";

@@ -4,6 +4,7 @@ import type { Evidence, ListAsOf, Want } from "../../model/evidence.ts";
 import { listOf } from "../../model/list.ts";
 import type { Observation, Place, Value } from "../../model/observation.ts";
 import { datingOf, measuredIn } from "../../model/observation.ts";
+import type { Profile } from "../../model/profile.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { everyTest } from "../conditions.ts";
 
@@ -140,20 +141,22 @@ export function carriedAlong(
   return { carried, leftAsItIs: left.filter((one) => !moving.includes(one) && !isSet(one)) };
 }
 
-/** Other indicators that the profile weighs and whose figure of this country stands on the same cell: derived from it, or it from them. */
-export function indicatorsOnSameCell(
-  { plan, evidence, columns }: ScoreTable,
-  changed: Observation,
-): string[] {
-  const index = evidence.countries.indexOf(changed.country);
+/**
+ * Other indicators that count, by weight, in a gate, in a condition or as what peers are found by, and whose figure of this country stands
+ * on the same cell: derived from it, or it from them.
+ */
+export function indicatorsOnSameCell(table: ScoreTable, changed: Observation): string[] {
   const cells = new Set(placesOf(changed).map(key));
-  const others = plan.leaves.filter(({ node, leaf, share }) => {
-    const other = columns[leaf]!.observations.at(index);
-    if (share === 0 || node.indicator === changed.indicator || other === undefined) return false;
+  const unweighed = new Set(
+    table.plan.leaves.filter(({ share }) => share === 0).map(({ node }) => node.indicator),
+  );
+  const asked = new Set(deciding(table.plan.profile));
+  return knownIndicators(table).filter((indicator) => {
+    if (indicator === changed.indicator || (unweighed.has(indicator) && !asked.has(indicator))) return false;
+    const other = valueIn(table, changed.country, indicator);
     // A list is one place for all countries.
-    return other.source !== "list" && placesOf(other).some((place) => cells.has(key(place)));
+    return other && other.source !== "list" && placesOf(other).some((place) => cells.has(key(place)));
   });
-  return [...new Set(others.map(({ node }) => node.indicator))];
 }
 
 function placesOf({ file, locator, inputs }: Observation): readonly Place[] {
@@ -162,6 +165,19 @@ function placesOf({ file, locator, inputs }: Observation): readonly Place[] {
 
 function key({ file, locator }: Place): string {
   return `${file}\u0000${locator}`;
+}
+
+/** Indicators that gates and conditions ask for, and those that peers are found by. */
+function deciding(profile: Profile): readonly string[] {
+  return [
+    ...everyTest(profile).map(({ indicator }) => indicator),
+    ...(profile.peers ? [profile.peers.by] : []),
+  ];
+}
+
+/** Every indicator that the profile reads. */
+export function knownIndicators({ plan: { profile, leaves } }: ScoreTable): string[] {
+  return [...new Set([...leaves.map(({ node }) => node.indicator), ...deciding(profile)])];
 }
 
 /** The observation of a country that counts for the profile: in the tree, else in a gate or a condition. */

@@ -1,3 +1,4 @@
+import type { Value } from "../../model/observation.ts";
 import { given, type MethodCall } from "../../model/parameter.ts";
 import type { IndicatorCondition, IndicatorNode } from "../../model/profile.ts";
 import { type Normaliser, normalisers } from "../../scoring/normalisers/index.ts";
@@ -140,4 +141,31 @@ function pastStrict(
   const strict = (end: number) => limits.some((limit) => limit.strict && limit.figure === end);
   const under = strict(lowest) && usable(lowest - step) ? lowest - step : lowest;
   return [under, strict(highest) ? highest + step : highest];
+}
+
+/**
+ * The value that somebody writes for an indicator; else which words it takes, of a number the publisher's scale that it is off, and
+ * neither where it is no number.
+ */
+export function readValue(
+  table: ScoreTable,
+  indicator: string,
+  text: string,
+  scaleOf: ScaleOf,
+): { readonly is: Value } | { readonly words: readonly string[] } | { readonly scale: ReturnType<ScaleOf> } {
+  const possible = possibleValues(table, indicator, scaleOf);
+  if (possible?.kind === "categories") {
+    // Words outside the publisher's order can be set too: a special case is a value, though no step.
+    const seen = [...table.evidence.values({ indicator }).values()].map(({ value }) => String(value));
+    const asked = everyTest(table.plan.profile)
+      .filter((test) => test.indicator === indicator)
+      .flatMap(({ is, not }) => [...(is ?? []), ...(not ?? [])]);
+    const words = [...new Set([...possible.words, ...seen, ...asked])];
+    const is = words.find((one) => one.toLowerCase() === text.toLowerCase());
+    return is === undefined ? { words } : { is };
+  }
+  const number = Number(text.replace("\u2212", "-"));
+  if (text === "" || !Number.isFinite(number)) return { scale: undefined };
+  const scale = scaleOf(indicator);
+  return scale && (number < scale[0] || number > scale[1]) ? { scale } : { is: number };
 }

@@ -7,13 +7,19 @@ import { lostWeights, sharesOf } from "../../scoring/lost-weights.ts";
 import { type Plan, type PlanItem, reweighted } from "../../scoring/plan.ts";
 import { type Scored, type ScoreTable, score } from "../../scoring/score.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
-import { everyTest } from "../conditions.ts";
 import type { Naming } from "../nodes.ts";
 import { explainFailure } from "../nodes.ts";
 import { findCountry } from "../ranking.ts";
 import { knownShare, weightsAsTheyAct } from "../weights.ts";
-import { type Computed, carriedAlong, changedEvidence, observed, valueIn } from "./changed-evidence.ts";
-import { possibleValues, type ScaleOf } from "./possible-values.ts";
+import {
+  type Computed,
+  carriedAlong,
+  changedEvidence,
+  knownIndicators,
+  observed,
+  valueIn,
+} from "./changed-evidence.ts";
+import { readValue, type ScaleOf } from "./possible-values.ts";
 import { exclusionsOf, positionFigures, positionIn } from "./value-trials.ts";
 
 /** One value to be replaced. */
@@ -139,18 +145,6 @@ function rankedOnlyIn(
     });
 }
 
-/** Every indicator that the profile reads. */
-export function knownIndicators({ plan }: ScoreTable): string[] {
-  const { profile, leaves } = plan;
-  return [
-    ...new Set([
-      ...leaves.map(({ node }) => node.indicator),
-      ...everyTest(profile).map(({ indicator }) => indicator),
-      ...(profile.peers ? [profile.peers.by] : []),
-    ]),
-  ];
-}
-
 /**
  * A value as somebody writes it, held against what the indicator can have.
  *
@@ -180,39 +174,25 @@ export function valueSetting(
 }
 
 function parsed(table: ScoreTable, indicator: string, text: string, scaleOf: ScaleOf): Value {
-  const possible = possibleValues(table, indicator, scaleOf);
-  if (possible?.kind === "categories") {
-    // Words outside the publisher's order can be set too: a special case is a value, though no step.
-    const seen = [...table.evidence.values({ indicator }).values()].map(({ value }) => String(value));
-    const asked = everyTest(table.plan.profile)
-      .filter((test) => test.indicator === indicator)
-      .flatMap(({ is, not }) => [...(is ?? []), ...(not ?? [])]);
-    const words = [...new Set([...possible.words, ...seen, ...asked])];
-    const word = words.find((one) => one.toLowerCase() === text.toLowerCase());
-    if (word !== undefined) return word;
+  const read = readValue(table, indicator, text, scaleOf);
+  if ("is" in read) return read.is;
+  if ("words" in read)
     throw usage(
       "unknown-category",
       `“${text}” is no category of ${indicator}`,
-      `${near(text, words)}Its categories are ${words.join(", ")}.`,
+      `${near(text, read.words)}Its categories are ${read.words.join(", ")}.`,
     );
-  }
-  const number = Number(text.replace("\u2212", "-"));
-  if (text === "" || !Number.isFinite(number)) {
+  if (read.scale === undefined)
     throw usage(
       "not-a-number",
       `“${text}” is not a number, which ${indicator} is`,
       "Write it as 45 or 45.5.",
     );
-  }
-  const scale = scaleOf(indicator);
-  if (scale && (number < scale[0] || number > scale[1])) {
-    throw usage(
-      "off-scale",
-      `${text} is off the publisher's scale of ${indicator}`,
-      `It runs from ${scale[0]} to ${scale[1]}.`,
-    );
-  }
-  return number;
+  throw usage(
+    "off-scale",
+    `${text} is off the publisher's scale of ${indicator}`,
+    `It runs from ${read.scale[0]} to ${read.scale[1]}.`,
+  );
 }
 
 /** Weights as somebody writes them; no node's children may all be left without. */

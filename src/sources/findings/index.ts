@@ -1,6 +1,7 @@
 import { isRecord } from "../../model/collections.ts";
 import type { Observation, Value } from "../../model/observation.ts";
 import { ShortlistError } from "../../model/problem.ts";
+import { readScale, rescale, type Scale } from "../../model/source.ts";
 import type { Cell, ParsedFile, Row, Table } from "../../model/table.ts";
 import { nearestWord } from "../../stats/nearest-word.ts";
 import {
@@ -12,9 +13,9 @@ import {
   readNumber,
 } from "../../tables/index.ts";
 import { Collector } from "../collector/index.ts";
-import type { ReadContext, Reading, Scale, Source } from "../contract.ts";
+import type { ReadContext, Reading, Source } from "../contract.ts";
 import { cellText } from "../user/cells.ts";
-import { readScale, rescale, rescaling } from "../user/stated-scales.ts";
+import { rescaling } from "../user/stated-scales.ts";
 import { CONFIDENCE, FACTOR_WORDS, FINDINGS, KIND_WORDS, readDate, STATES } from "./form.ts";
 
 export { FACTOR_ENDS } from "./form.ts";

@@ -3,14 +3,14 @@ import type { Iso3 } from "../../model/country.ts";
 import type { Observation, Value } from "../../model/observation.ts";
 import { ShortlistError } from "../../model/problem.ts";
 import type { Indicator } from "../../model/source.ts";
+import { rescale, type Scale } from "../../model/source.ts";
 import type { Row } from "../../model/table.ts";
 import type { StreamRow } from "../../tables/csv/stream-row.ts";
 import { foldHeader } from "../../tables/index.ts";
-import type { Scale } from "../contract.ts";
 import { cellText, isKindTitle, PARTNER_WORDS } from "./cells.ts";
 import type { UserColumns, UserSink } from "./columns.ts";
 import type { IndicatorFacts, TableFacts } from "./facts.ts";
-import { type Legend, legendIn, rescale, rescaling, scaleInCell, statedScale } from "./stated-scales.ts";
+import { type Legend, legendIn, rescaling, scaleInCell, statedScale } from "./stated-scales.ts";
 
 /** Units of what is a rating: of percentages, counts and amounts a range in a title is of ages, years or something else. */
 const RATING = /^(?:points|rating|index|standard normal)/u;

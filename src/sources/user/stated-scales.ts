@@ -1,34 +1,9 @@
 import { entryOf } from "../../model/collections.ts";
+import { type Scale, scaleBetween } from "../../model/source.ts";
 import type { ParsedFile } from "../../model/table.ts";
 import { RAISED } from "../../tables/superscripts.ts";
-import type { Scale } from "../contract.ts";
+
 import { cellText } from "./cells.ts";
-
-/** `1 to 5`, `0-100`, `0..4`, `5 – 1`; undefined for anything else and for a scale without length. */
-export function readScale(text: string): Scale | undefined {
-  const match = /^\s*([-−]?\d+(?:\.\d+)?)\s*(?:-|–|—|to|\.\.|…|:)\s*([-−]?\d+(?:\.\d+)?)\s*$/iu.exec(text);
-  return match ? scaleOf(match[1]!, match[2]!) : undefined;
-}
-
-function scaleOf(from: string, to: string): Scale | undefined {
-  const number = (text: string) => Number(text.replace("−", "-").replace(",", ".")) || 0;
-  const scale = { from: number(from), to: number(to) };
-  return scale.from === scale.to ? undefined : scale;
-}
-
-/**
- * A rating on another scale: `100 * (rating - from) / (to - from)` on 0 to 100. Undefined outside of the scale. Stored so and not as
- * written, because goalposts and a second file on another scale would else need to know every file's scale; the note keeps the rating
- * as written.
- */
-export function rescale(
-  rating: number,
-  { from, to }: Scale,
-  [low, high]: readonly [number, number] = [0, 100],
-): number | undefined {
-  const moved = low + ((high - low) * (rating - from)) / (to - from);
-  return moved >= low && moved <= high ? moved || 0 : undefined;
-}
 
 /** What `rescale` did, to be recomputed by hand. */
 export function rescaling(
@@ -137,7 +112,7 @@ export function statedScale(title: string): Scale | undefined {
 function rangeIn(text: string): Scale | undefined {
   for (const is of RANGES) {
     for (const [, from, to] of text.matchAll(is)) {
-      const scale = scaleOf(from!, to!);
+      const scale = scaleBetween(from!, to!);
       // Ages, questions and the like begin higher.
       if (scale && Math.min(scale.from, scale.to) <= 1) return scale;
     }
@@ -146,7 +121,7 @@ function rangeIn(text: string): Scale | undefined {
 }
 
 function upTo(top: string | undefined): Scale | undefined {
-  return top === undefined || Number(top) < 2 ? undefined : scaleOf("0", top);
+  return top === undefined || Number(top) < 2 ? undefined : scaleBetween("0", top);
 }
 
 function topOf(text: string): string | undefined {

@@ -446,13 +446,18 @@ describe("a value that is read from the cell of another", () => {
       of("u", { source: "list" }),
       of("v", { file: "g.csv" }),
       of("w", elsewhere),
+      of("g"),
     ];
-    const children = figures.map(({ indicator }) => plain(indicator, indicator === "z" ? { weight: 0 } : {}));
+    // “g” is asked by a gate alone.
+    const children = figures
+      .filter(({ indicator }) => indicator !== "g")
+      .map(({ indicator }) => plain(indicator, indicator === "z" ? { weight: 0 } : {}));
     const cells = {
       AAA: Object.fromEntries(figures.map(({ indicator }) => [indicator, 50])),
       BBB: { x: 60 },
     };
-    const plan = compile(profileOf({ children }));
+    const gates = [{ id: "low", when: { indicator: "g", below: 10 }, effect: "flag" }];
+    const plan = compile(profileOf({ children }, { gates }));
     const evidence = evidenceOf(cells);
     const values: typeof evidence.values = (want) => {
       const all = new Map(evidence.values(want));
@@ -460,8 +465,8 @@ describe("a value that is read from the cell of another", () => {
       return own ? all.set("AAA", own) : all;
     };
     const table = score(plan, { ...evidence, values });
-    expect(indicatorsOnSameCell(table, figures[0]!)).toEqual(["y"]);
-    expect(indicatorsOnSameCell(table, figures[1]!)).toEqual(["x", "w"]);
+    expect(indicatorsOnSameCell(table, figures[0]!)).toEqual(["y", "g"]);
+    expect(indicatorsOnSameCell(table, figures[1]!)).toEqual(["x", "w", "g"]);
     expect(indicatorsOnSameCell(table, figures[4]!)).toEqual([]);
   });
 });
