@@ -14,7 +14,7 @@ import { type ScoreTable, score } from "../scoring/score.ts";
 import { median } from "../stats/index.ts";
 import { everyTest } from "./conditions.ts";
 import { placesByFactor } from "./explanation.ts";
-import { type Titles, title } from "./nodes.ts";
+import { title } from "./nodes.ts";
 import { findCountry, type Surroundings } from "./ranking.ts";
 import { medianReference } from "./reference.ts";
 import { changedEvidence, knownIndicators, observed, valueIn } from "./whatif/changed-evidence.ts";
@@ -51,6 +51,13 @@ export function ratedIndicator(plan: Plan, node: string, ratedOn: RatedOn): stri
     .filter((leaf) => ratedOn(leaf.node.indicator) !== undefined && isBelow(leaf.index))
     .map((leaf) => leaf.node.indicator)
     .find((indicator) => item.leaf >= 0 || indicator.endsWith(`.${node}`));
+}
+
+/** Where ratings are asked for: at factors, or where no factor is called after what analysts find, at these findings themselves. */
+export function ratedNodes(plan: Plan, ratedOn: RatedOn): readonly PlanItem[] {
+  const all = plan.items.filter(({ node }) => ratedIndicator(plan, node.id, ratedOn) !== undefined);
+  const above = all.filter(({ leaf }) => leaf < 0);
+  return above.length > 0 ? above : all;
 }
 
 /** A rating on the scale of its indicator; undefined where it is off the scale that the ballot states. */
@@ -175,13 +182,19 @@ export function buildReview(
     profile: { id, title: textIn(own, around.language, id), sha256: around.profileSha256 },
     dataset: around.dataset,
     deliberative: !release,
-    ...reviewFigures(table, reviewed, around),
+    ...reviewFigures(table, reviewed, {
+      nameOf: around.nameOf,
+      titleOf: (item) => title(item, around),
+    }),
     warnings: around.warnings,
   };
 }
 
 /** What countries and nodes are called. */
-type ReviewNaming = Titles & { readonly nameOf: (country: Iso3) => string };
+interface ReviewNaming {
+  readonly nameOf: (country: Iso3) => string;
+  readonly titleOf: (item: PlanItem) => string;
+}
 
 type Head = "document" | "tool" | "profile" | "dataset" | "deliberative" | "warnings";
 
@@ -232,7 +245,9 @@ export function reviewFigures(
       ...places.get(country)!,
       published: published.get(country) ?? null,
       status: findCountry(table, country)?.status ?? "absent",
-      driver: found ? { ...found, title: titleIn(table, found.node, around) } : null,
+      driver: found
+        ? { ...found, title: around.titleOf(table.plan.items.find(({ node }) => node.id === found.node)!) }
+        : null,
       ratings: ratingsOf(country, table, ballots, around),
       ...(second.length > 0 ? { secondRound: secondPlaces(country, own, second, first) } : {}),
     };
@@ -441,7 +456,7 @@ function ratingsOf(
   country: Iso3,
   { plan }: ScoreTable,
   ballots: readonly CheckedBallot[],
-  around: Titles,
+  { titleOf }: ReviewNaming,
 ): ReviewedCountry["ratings"] {
   const all = ballots.flatMap(({ reviewer, round, ratings }) =>
     ratings.filter((one) => one.country === country).map((one) => ({ ...one, reviewer, round })),
@@ -454,7 +469,7 @@ function ratingsOf(
       return [
         {
           node: item.node.id,
-          title: title(item, around),
+          title: titleOf(item),
           indicator: own[0]!.indicator,
           round,
           values: Object.fromEntries(
@@ -476,7 +491,11 @@ function ratingsOf(
 }
 
 /** Of each node at which everybody of a round rated two countries or more, how each reviewer's ratings lie beside the median of all. */
-function leniencyOf(cast: readonly Cast[], { plan }: ScoreTable, around: Titles): Review["leniency"] {
+function leniencyOf(
+  cast: readonly Cast[],
+  { plan }: ScoreTable,
+  { titleOf }: ReviewNaming,
+): Review["leniency"] {
   if (cast.length < 2) return [];
   const { round } = cast[0]!.ballot;
   return plan.items.flatMap((item) => {
@@ -498,12 +517,8 @@ function leniencyOf(cast: readonly Cast[], { plan }: ScoreTable, around: Titles)
       const lean = isAll(1) ? ("lenient" as const) : isAll(-1) ? ("strict" as const) : null;
       return { reviewer, above: Object.fromEntries(countries.map((one, k) => [one, above[k]!])), lean };
     });
-    return [{ node: item.node.id, title: title(item, around), indicator, round, countries, reviewers }];
+    return [{ node: item.node.id, title: titleOf(item), indicator, round, countries, reviewers }];
   });
-}
-
-function titleIn({ plan }: ScoreTable, node: string, around: Titles): string {
-  return title(plan.items.find((item) => item.node.id === node)!, around);
 }
 
 /** What parts the ranks that two ballots give a country. */

@@ -100,7 +100,7 @@ export interface Ballot {
 }
 
 /** What is wrong with a ballot, at a path of keys and indexes. */
-export interface BallotSlip {
+interface BallotSlip {
   readonly path: readonly (string | number)[];
   /** The mistake is in the key itself rather than in its value. */
   readonly key?: string;

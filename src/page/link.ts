@@ -4,7 +4,17 @@ import { liveLanguages } from "../words/live.ts";
 import type { PageData } from "./data/page-data.ts";
 import type { Weights } from "./score/scorer.ts";
 
-const VIEWS = ["ranking", "map", "country", "scatter", "changes", "compare", "excluded", "method"] as const;
+const VIEWS = [
+  "ranking",
+  "map",
+  "country",
+  "scatter",
+  "changes",
+  "compare",
+  "review",
+  "excluded",
+  "method",
+] as const;
 export type View = (typeof VIEWS)[number];
 export type Mode = "made" | "median";
 

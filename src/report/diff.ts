@@ -543,11 +543,7 @@ function reasonWords(reason: StatusReason, decimals: number, words: Messages): s
 }
 
 /** Where a country stands on a side, in half a sentence. */
-function standingText(
-  one: MovedCountry,
-  side: "before" | "after",
-  { diff: { standing: say } }: Messages,
-): string {
+function standingText(one: MovedCountry, side: "before" | "after", { standing: say }: Messages): string {
   const [status, would] =
     side === "before" ? [one.statusBefore, one.wouldBefore] : [one.statusAfter, one.wouldAfter];
   const placed = rankAt(one, side) ?? would;
@@ -581,7 +577,7 @@ function countrySentences(one: MovedCountry, diff: DiffFacts, words: Messages): 
   const [before, after] = [rankAt(one, "before"), rankAt(one, "after")];
   if (before === undefined || after === undefined) {
     const stands = statusSentence(one, diff, words);
-    if (stands.length === 0) stands.push(say.stays({ name, standing: say.standing[one.statusAfter] }));
+    if (stands.length === 0) stands.push(say.stays({ name, standing: words.standing[one.statusAfter] }));
     return [...stands, ...(one.change === null ? [] : [scoreSentence]), ...lumped];
   }
   const passing = passingTexts(one, diff.countries, words);

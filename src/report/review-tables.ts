@@ -65,7 +65,8 @@ export function reviewWorkbook(document: Review, words: Messages): Promise<Uint8
 }
 
 function agendaSheet(review: Review, words: Messages): Sheet {
-  const { sheets, heads, columns, group, after } = words.review;
+  const { columns, after } = words.review;
+  const { sheets, heads, group } = words.reviewTables;
   const places = new Map(review.agenda.map((country, i) => [country, i + 1]));
   const last = review.agenda.length + 1;
   const whole = (title: string, cell: Column<ReviewedCountry>["cell"]) =>
@@ -81,7 +82,7 @@ function agendaSheet(review: Review, words: Messages): Sheet {
       whole(heads.lowest, ({ lowest }) => lowest),
       whole(heads.highest, ({ highest }) => highest),
       said(heads.group, 14, (one) => group[one.group]),
-      said(heads.status, 16, ({ status }) => words.diff.standing[status]),
+      said(heads.status, 16, ({ status }) => words.standing[status]),
       whole(columns.published, ({ published }) => published),
       ...ranksOf(review, (by) => after({ by })).map(({ title, rank }) => whole(title, rank)),
       said(columns.cause, 30, ({ driver }) => driver && words.review.cause(driver)),
@@ -96,7 +97,8 @@ function roundText(round: Review["round"], { review: say }: Messages): string {
 }
 
 function ratingsSheet(review: Review, words: Messages): Sheet {
-  const { sheets, heads, columns } = words.review;
+  const { columns, labels } = words.review;
+  const { sheets, heads } = words.reviewTables;
   const rows = review.countries.flatMap(({ country, name, ratings }) =>
     ratings.flatMap(({ title, round, values, reasons }) =>
       Object.entries(values).map(([by, [low, high]]) => ({
@@ -117,19 +119,20 @@ function ratingsSheet(review: Review, words: Messages): Sheet {
       { title: "ISO3", width: 7, format: "label", cell: ({ country }) => country },
       { title: columns.country, width: 26, format: "label", cell: ({ name }) => name },
       { title: heads.factor, width: 26, format: "label", cell: ({ title }) => title },
-      { title: heads.reviewer, width: 16, format: "label", cell: ({ by }) => by },
-      { title: heads.round, width: 10, format: "label", cell: ({ round }) => roundText(round, words) },
+      { title: labels.reviewer, width: 16, format: "label", cell: ({ by }) => by },
+      { title: labels.round, width: 10, format: "label", cell: ({ round }) => roundText(round, words) },
       { title: heads.low, width: 8, format: "general", cell: ({ low }) => low },
       { title: heads.high, width: 8, format: "general", cell: ({ high }) => high },
-      { title: heads.reason, width: 60, format: "text", cell: ({ reason }) => reason },
-      { title: heads.source, width: 40, format: "text", cell: ({ source }) => source },
+      { title: labels.reason, width: 60, format: "text", cell: ({ reason }) => reason },
+      { title: labels.source, width: 40, format: "text", cell: ({ source }) => source },
     ],
     rows,
   );
 }
 
 function contestsSheet({ contests }: Review, words: Messages): Sheet {
-  const { sheets, heads, columns, fate } = words.review;
+  const { columns, labels, fate } = words.review;
+  const { sheets, heads } = words.reviewTables;
   const orphan = (one: ReviewedContest) => (one.orphan === null ? null : orphanText(one, words));
   return tableSheet<ReviewedContest>(
     sheets.contests,
@@ -140,10 +143,10 @@ function contestsSheet({ contests }: Review, words: Messages): Sheet {
       { title: heads.year, width: 8, format: "general", cell: ({ year }) => year },
       { title: heads.seen, width: 12, format: "general", cell: ({ seen }) => seen },
       { title: heads.proposed, width: 12, format: "general", cell: ({ proposed }) => proposed },
-      { title: heads.reviewer, width: 16, format: "label", cell: ({ by }) => by },
-      { title: heads.round, width: 10, format: "label", cell: ({ round }) => roundText(round, words) },
-      { title: heads.reason, width: 50, format: "text", cell: ({ reason }) => reason },
-      { title: heads.source, width: 40, format: "text", cell: ({ source }) => source },
+      { title: labels.reviewer, width: 16, format: "label", cell: ({ by }) => by },
+      { title: labels.round, width: 10, format: "label", cell: ({ round }) => roundText(round, words) },
+      { title: labels.reason, width: 50, format: "text", cell: ({ reason }) => reason },
+      { title: labels.source, width: 40, format: "text", cell: ({ source }) => source },
       { title: heads.before, width: 8, format: "whole", cell: ({ change }) => change?.before.rank },
       { title: heads.after, width: 8, format: "whole", cell: ({ change }) => change?.after.rank },
       {
@@ -164,7 +167,7 @@ function notesSheet(document: Review, words: Messages): Sheet {
   const { agenda: _, ratings: __, contests: ___, ...others } = partsOf(localised(document, words), words);
   const hashes = document.reviewers.map(({ id, sha256 }) => `${id}: SHA-256 ${sha256}`);
   return tableSheet(
-    words.review.sheets.notes,
+    words.reviewTables.sheets.notes,
     [{ title: plainText(title!), width: 104, format: "text", cell: (line) => line }],
     [...lead.map(plainText), ...Object.values(others).flatMap(linesOf), ...hashes],
   );

@@ -20,8 +20,17 @@ export function reviewBlocks(document: Review, words: Messages): Report {
   };
 }
 
+/** What a review is told with: no more than a page carries of each of its languages. */
+export type ReviewWords = Pick<Messages, "review"> & {
+  readonly numbers: Pick<Messages["numbers"], "fixed" | "signed">;
+  readonly standing: Pick<Messages["standing"], Exclude<ReviewedCountry["status"], "ranked">>;
+};
+
+/** What of a review its parts tell: all but of which run it is. */
+type Told = Omit<Review, "document" | "tool" | "profile" | "dataset" | "deliberative" | "warnings">;
+
 /** Its parts, in their order; a part of which there is nothing is empty. */
-export function partsOf(review: Review, words: Messages) {
+export function partsOf(review: Told, words: ReviewWords) {
   const say = words.review;
   const { first, pairs, countries, agenda } = review;
   const of = new Map(countries.map((one) => [one.country, one]));
@@ -82,7 +91,7 @@ function listed(title: string, items: readonly (string | Item)[]): Block[] {
   return items.length === 0 ? [] : section(title, [list(items)]);
 }
 
-function byText(by: string, round: Review["round"], { review: say }: Messages): string {
+function byText(by: string, round: Review["round"], { review: say }: ReviewWords): string {
   return round === "after" ? say.after({ by }) : by;
 }
 
@@ -92,17 +101,16 @@ const NONE = "–";
 const MOST_BESIDE = 8;
 
 /** Reviewers with a column of their own. */
-function besideIn({ reviewers, round }: Review): readonly string[] {
+function besideIn({ reviewers, round }: Told): readonly string[] {
   const own = reviewers.filter((one) => one.round === round).map(({ id }) => id);
   return own.length > MOST_BESIDE ? [] : own;
 }
 
-function agendaTable(shown: readonly ReviewedCountry[], review: Review, words: Messages): Block {
+function agendaTable(shown: readonly ReviewedCountry[], review: Told, words: ReviewWords): Block {
   const { columns, cause } = words.review;
   const beside = besideIn(review);
   // Whoever has no rank has no cause of disagreement either, but a reason.
-  const why = (status: ReviewedCountry["status"]) =>
-    status === "ranked" ? NONE : words.diff.standing[status];
+  const why = (status: ReviewedCountry["status"]) => (status === "ranked" ? NONE : words.standing[status]);
   return {
     kind: "table",
     columns: [
@@ -124,7 +132,7 @@ function agendaTable(shown: readonly ReviewedCountry[], review: Review, words: M
 }
 
 /** Of the pairs that all order alike those of whom somebody has among the first: by the country that is ahead, whoever is ahead of most first. */
-function orderedAlike({ unanimous, countries }: Review) {
+function orderedAlike({ unanimous, countries }: Told) {
   const nameOf = new Map(countries.map(({ country, name }) => [country, name]));
   const behind = new Map<string, string[]>();
   for (const { a, b } of unanimous) gather(behind, a, nameOf.get(b)!);
@@ -135,9 +143,9 @@ function orderedAlike({ unanimous, countries }: Review) {
 
 /** Whose ranks on the agenda are other ones after the discussion. */
 function secondRound(
-  { secondRound }: Review,
+  { secondRound }: Told,
   shown: readonly ReviewedCountry[],
-  { review: say }: Messages,
+  { review: say }: ReviewWords,
 ): readonly (string | Item)[] {
   if (secondRound === undefined) return [];
   const moved = shown.flatMap(({ name, secondRound }) =>
@@ -148,7 +156,7 @@ function secondRound(
   return moved.length === 0 ? [say.still] : moved;
 }
 
-function ratingItems({ countries }: Review, words: Messages): Item[] {
+function ratingItems({ countries }: Told, words: ReviewWords): Item[] {
   const say = words.review;
   return countries.flatMap(({ name, ratings }) =>
     ratings.map(({ title, values, lowest, median, highest, reasons, round }) => ({
@@ -164,7 +172,7 @@ function ratingItems({ countries }: Review, words: Messages): Item[] {
   );
 }
 
-function leniencyItems({ leniency, countries }: Review, words: Messages): Item[] {
+function leniencyItems({ leniency, countries }: Told, words: ReviewWords): Item[] {
   const say = words.review;
   const nameOf = new Map(countries.map(({ country, name }) => [country, name]));
   return leniency.map(({ title, round, countries: both, reviewers }) => ({
@@ -180,13 +188,16 @@ function leniencyItems({ leniency, countries }: Review, words: Messages): Item[]
 }
 
 /** Why a contested figure is attached to none of the data, and which one counts now. */
-export function orphanText({ orphan, now }: ReviewedContest, { review: { orphan: say } }: Messages): string {
+export function orphanText(
+  { orphan, now }: ReviewedContest,
+  { review: { orphan: say } }: ReviewWords,
+): string {
   const is = { now: `${now?.value}`, year: now?.year ?? undefined };
   if (orphan === "other-year" || orphan === "other-value" || orphan === "rounded") return say[orphan](is);
   return say[orphan!];
 }
 
-function contestItem(contest: ReviewedContest, words: Messages): Item {
+function contestItem(contest: ReviewedContest, words: ReviewWords): Item {
   const say = words.review;
   const { name, indicator, seen, proposed, change, orphan, moved, now, fate } = contest;
   const { by, round, reason, source } = contest;

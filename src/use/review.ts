@@ -10,6 +10,7 @@ import {
   onScaleOf,
   type RatedOn,
   ratedIndicator,
+  ratedNodes,
 } from "../explain/review.ts";
 import { valueSetting, weightSettings } from "../explain/whatif/index.ts";
 import { scenarioOf } from "../explain/whatif/scenario.ts";
@@ -29,7 +30,7 @@ import {
 } from "../profile/ballot.ts";
 import { didYouMean } from "../profile/did-you-mean.ts";
 import type { Mistake } from "../profile/mistakes.ts";
-import type { Plan, PlanItem, ScoreTable } from "../scoring/index.ts";
+import type { Plan, ScoreTable } from "../scoring/index.ts";
 import { loadRun, mustBeATop, type Run, type RunOptions } from "./load-run.ts";
 import { isWorkbook } from "./profile.ts";
 import { aboutIndicators, computedWith } from "./whatif.ts";
@@ -292,10 +293,7 @@ export async function blankBallot({ table, dataset, surroundings }: Run, reviewe
   const weighed = plan.root.chooses
     ? []
     : [...new Set(factors.flatMap(({ axis, node }) => [...(axis ? [axis] : []), node]))];
-  const isRated = ({ node }: PlanItem) => ratedIndicator(plan, node.id, about.ratedOn) !== undefined;
-  const all = plan.items.filter(isRated);
-  const above = all.filter(({ leaf }) => leaf < 0);
-  const rated = (above.length > 0 ? above : all).map(({ node }) => node.id);
+  const rated = ratedNodes(plan, about.ratedOn).map(({ node }) => node.id);
   const weights = weighed.map((item) => {
     const scores = ranked.map((one) => ({ country: one.country, score: one.raw(item) }));
     const known = scores.filter(({ score }) => Number.isFinite(score)).sort((a, b) => a.score - b.score);

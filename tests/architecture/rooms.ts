@@ -129,12 +129,13 @@ export const DOORS: readonly { readonly from: string; readonly to: string; reado
   { from: "use", to: "words", files: /^src\/words\/index\.ts$/u },
   { from: "cli", to: "words", files: /^src\/words\/index\.ts$/u },
   // A page carries every language: the slice that it says itself, and nothing of the documents.
-  { from: "page", to: "words", files: /^src\/words\/(?:choose|live|scorecards)\.ts$/u },
-  { from: "page", to: "report", files: /^src\/report\/text\/(?:localised|visible)\.ts$/u },
+  { from: "page", to: "words", files: /^src\/words\/(?:choose|live|reviews|scorecards)\.ts$/u },
+  { from: "page", to: "report", files: /^src\/report\/(?:text\/(?:localised|visible)|blocks|review)\.ts$/u },
   {
     from: "page",
     to: "explain",
-    files: /^src\/explain\/(?:contribution-parts|nodes|open-questions|owen-values|reference|weights)\.ts$/u,
+    files:
+      /^src\/explain\/(?:contribution-parts|nodes|open-questions|owen-values|reference|review|weights|whatif\/(?:changed-evidence|possible-values|value-trials))\.ts$/u,
   },
   // Its warnings and errors are sentences as reports have them, the library hands out documents with their English, and a workbook that a
   // report wrote is read back as a profile.

@@ -26,16 +26,17 @@ const others = languages.filter((language) => language !== MOST);
 /** Of the shipped profile, whose page can be read in all languages. */
 const pageIn = memoized((language: string) => bytesOf(language));
 
-it("a page takes less than 410,000 bytes in the language that takes most", async () => {
+it("a page takes less than 436,000 bytes in the language that takes most", async () => {
   expect(others).toHaveLength(5);
-  expect(await pageIn(MOST)).toBeLessThan(410_000);
+  // A tenth above the 395,700 from before the page had years, draws anew and reviews, which take some 26,000.
+  expect(await pageIn(MOST)).toBeLessThan(436_000);
 });
 
 it.each(others)("which is not %s", async (language) => {
   expect(await pageIn(language)).toBeLessThan(await pageIn(MOST));
 });
 
-it("a page of 200 countries, whose own profile is packed whole, takes less than 440,000 in that language", async () => {
+it("a page of 200 countries, whose own profile is packed whole, takes less than 466,000 in that language", async () => {
   // A table's rows, for which nobody has to be explained.
   const asked = ["rank", "--profile", "./open.yaml", "--format", "csv", "--quiet"];
   const { data } = Papa.parse<Record<string, string>>((await runCli(asked, { cwd })).out, { header: true });
@@ -44,8 +45,8 @@ it("a page of 200 countries, whose own profile is packed whole, takes less than 
   expect(among).toHaveLength(200);
   const bytes = await bytesOf(MOST, "--profile", "./open.yaml", "--among", among.join("; "));
   expect(bytes).toBeGreaterThan(await pageIn(MOST));
-  // A tenth above the 400,000 from before the page had draws, weights beside the ranking and a seal.
-  expect(bytes).toBeLessThan(440_000);
+  // A tenth above the 400,000 from before the page had draws, weights beside the ranking and a seal, and reviews.
+  expect(bytes).toBeLessThan(466_000);
 });
 
 it.each(languages)(

@@ -15,7 +15,7 @@ import { startBrowser } from "./browser.ts";
  */
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const VIEWS = ["ranking", "map", "country", "scatter", "changes", "compare", "excluded", "method"];
+const VIEWS = ["ranking", "map", "country", "scatter", "changes", "compare", "review", "excluded", "method"];
 const SCREENS = [1440, 820, 390].flatMap((width) =>
   (["light", "dark"] as const).map((scheme) => ({ width, scheme })),
 );
@@ -113,7 +113,7 @@ describe.skipIf(missing !== "")(`the live page in all languages${missing}`, () =
     await page.keyboard.press("Enter");
     await page.locator("article.country").waitFor();
     expect(await at("article h2")).toBe(true);
-    await tabTo(".factors summary");
+    await tabTo(".factors .cell details:has(dl) > summary");
     await page.keyboard.press("Enter");
     expect(await page.locator(".factors details[open] dl").first().isVisible()).toBe(true);
     await page.keyboard.press("Alt+ArrowLeft");

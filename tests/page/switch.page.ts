@@ -11,7 +11,7 @@ const started = await startBrowser();
 const missing = started instanceof Error ? `, not run: no Chromium (${started.message.split("\n")[0]})` : "";
 if (missing !== "") console.warn(`The language of pages was not switched in a browser${missing}`);
 
-const VIEWS = ["ranking", "map", "country", "scatter", "changes", "compare", "excluded", "method"];
+const VIEWS = ["ranking", "map", "country", "scatter", "changes", "compare", "review", "excluded", "method"];
 
 /** In the page: the method, and apart from it why the profile is as it is, which is told in no language but that of the document. */
 const METHOD = `(() => {
@@ -49,13 +49,13 @@ const TEXTS = `(() => {
 
 /** Names that keep their letters in every language, what is typed as it stands, and ids. */
 const STAYS =
-  /\b(?:[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}|mcc|CPC|MCC|TIP|ILAB|OGHIST|V-Dem|GDP|DESA|SHA-256|shortlist verify|YAML|yaml|Enter|Natural Earth|(?:The )?World Factbook|Freedom House|Freedom in the World|Global Slavery Index|Worldwide Governance Indicators|UN Treaty Collection|Open Government Partnership|World Bank|Walk Free|Transparency International|shortlist( rank)?( --[\w-]+( \S+)?)*|rank --as-of|U\.S\.C|[a-z]+(?:\.[a-z-]+)+|Good|Forced_Child_Labor|Yes|grade)\b/gu;
+  /\b(?:[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}|mcc|CPC|MCC|TIP|ILAB|OGHIST|V-Dem|GDP|DESA|SHA-256|shortlist verify|shortlist review (?:table|check)(?: review-reviewer-before\.yaml)?|YAML|yaml|Enter|Natural Earth|(?:The )?World Factbook|Freedom House|Freedom in the World|Global Slavery Index|Worldwide Governance Indicators|UN Treaty Collection|Open Government Partnership|World Bank|Walk Free|Transparency International|shortlist( rank)?( --[\w-]+( \S+)?)*|rank --as-of|U\.S\.C|[a-z]+(?:\.[a-z-]+)+|Good|Forced_Child_Labor|Yes|grade)\b/gu;
 const ENGLISH = /[a-z]{2,}/iu;
 
 /** Words that a language spells as English does. */
 const ALIKE: Readonly<Record<string, RegExp>> = {
   es: /^(?:Asia|Fact|Melanesia|Percentiles|Prev|no)$/u,
-  fr: /^(?:Axes|Europe|Fact|Scores|Inflation|Protection|Score|Section|Sources|\d+ points)$/u,
+  fr: /^(?:Axes|Europe|Fact|Scores|Inflation|Protection|Score|Section|Sources?|\d+ points)$/u,
   pt: /^(?:Fact|Oceania|Prev)$/u,
 };
 

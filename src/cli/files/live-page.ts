@@ -6,6 +6,8 @@ import { deflateSync } from "fflate";
 import { spellingsOfStates } from "../../countries/names-and-codes.ts";
 import { country, regionId, regionNamed } from "../../countries/reference.ts";
 import { staysOnScale } from "../../explain/ranking.ts";
+import type { RatedOn } from "../../explain/review.ts";
+import { knownIndicators } from "../../explain/whatif/index.ts";
 import { defined } from "../../model/collections.ts";
 import { powerOfTen } from "../../model/power-of-ten.ts";
 import { inGroups } from "../../model/seal.ts";
@@ -34,6 +36,7 @@ import { type Run, type RunLabels, tellingOf } from "../../use/load-run.ts";
 import type { PastYear } from "../../use/other-rankings.ts";
 import { methodsOfPlugins } from "../../use/plugins.ts";
 import { shippedAs } from "../../use/profile.ts";
+import { aboutIndicators } from "../../use/whatif.ts";
 import { calledIn, messagesIn } from "../../words/index.ts";
 import type { RankedInWords } from "../formats/contract.ts";
 import { weighingOf } from "./weighing.ts";
@@ -108,6 +111,7 @@ export async function liveOf(made: RankedInWords, shown: number): Promise<Live |
     ...certaintyOf(ranking),
     ...pastOf(await past(), table, { isCard, decimals }),
     decimals,
+    ...(isCard ? {} : await scalesOf(run)),
     ...(isCard && ranking.dataset.standIns ? { standIns: true as const } : {}),
     namesOf,
     isBureau: (name) => regionNamed(name)?.scheme === "state",
@@ -126,6 +130,19 @@ export async function liveOf(made: RankedInWords, shown: number): Promise<Live |
     hash: sha256,
     data: toLetters(deflateSync(new TextEncoder().encode(JSON.stringify(data)), { level: 8, mem: 12 })),
   };
+}
+
+/** What a review on the page may rate, and between which ends contested figures lie. */
+async function scalesOf({ dataset, table }: Run): Promise<Pick<PageData, "rated" | "scales">> {
+  const about = await aboutIndicators(dataset);
+  const among = (scaleOf: RatedOn) =>
+    Object.fromEntries(
+      knownIndicators(table).flatMap((indicator) => {
+        const scale = scaleOf(indicator);
+        return scale === undefined ? [] : [[indicator, scale] as const];
+      }),
+    );
+  return { rated: among(about.ratedOn), scales: among(about.scaleOf) };
 }
 
 /** What countries are called in each language that the page can be read in. */

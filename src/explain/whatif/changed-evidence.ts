@@ -5,6 +5,7 @@ import { listOf } from "../../model/list.ts";
 import type { Observation, Place, Value } from "../../model/observation.ts";
 import { datingOf, measuredIn } from "../../model/observation.ts";
 import type { Profile } from "../../model/profile.ts";
+import type { Plan } from "../../scoring/plan.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { everyTest } from "../conditions.ts";
 
@@ -180,16 +181,26 @@ export function knownIndicators({ plan: { profile, leaves } }: ScoreTable): stri
   return [...new Set([...leaves.map(({ node }) => node.indicator), ...deciding(profile)])];
 }
 
-/** The observation of a country that counts for the profile: in the tree, else in a gate or a condition. */
-export function valueIn(table: ScoreTable, country: Iso3, indicator: string): Observation | undefined {
-  const { plan, evidence } = table;
-  const wants = [
-    ...plan.leaves.map(({ node }) => node).filter((node) => node.indicator === indicator),
-    ...everyTest(plan.profile).filter((test) => test.indicator === indicator),
-    ...(plan.profile.peers?.by === indicator ? [{ indicator }] : []),
+/** How the profile asks for an indicator: in the tree, in gates and conditions, and as what peers are found by. */
+export function wantsOf({ leaves, profile }: Plan, indicator: string): readonly Want[] {
+  const asked: readonly Want[] = [
+    ...leaves.map(({ node }) => node),
+    ...everyTest(profile),
+    ...(profile.peers ? [{ indicator: profile.peers.by }] : []),
   ];
-  for (const { maxAge } of wants as readonly { maxAge?: number }[]) {
-    const found = evidence.values({ indicator, ...(maxAge === undefined ? {} : { maxAge }) }).get(country);
+  return asked
+    .filter((one) => one.indicator === indicator)
+    .map(({ maxAge }) => (maxAge === undefined ? { indicator } : { indicator, maxAge }));
+}
+
+/** The observation of a country that counts for the profile: in the tree, else in a gate or a condition. */
+export function valueIn(
+  { plan, evidence }: ScoreTable,
+  country: Iso3,
+  indicator: string,
+): Observation | undefined {
+  for (const want of wantsOf(plan, indicator)) {
+    const found = evidence.values(want).get(country);
     if (found) return found;
   }
   return undefined;

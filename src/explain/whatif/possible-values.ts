@@ -5,6 +5,7 @@ import { type Normaliser, normalisers } from "../../scoring/normalisers/index.ts
 import type { PlanItem } from "../../scoring/plan.ts";
 import type { ScoreTable } from "../../scoring/score.ts";
 import { everyTest } from "../conditions.ts";
+import { wantsOf } from "./changed-evidence.ts";
 
 /** What an indicator's publisher says of its values, where it does: the ends of its scale. */
 export type ScaleOf = (indicator: string) => readonly [number, number] | undefined;
@@ -39,6 +40,36 @@ interface Limit {
 /** Between two stops the score is taken to go one way only; where it need not, this many stops are added. */
 const EXTRA_STOPS = 100;
 
+function testsOf({ plan }: ScoreTable, indicator: string) {
+  return everyTest(plan.profile).filter((test) => test.indicator === indicator);
+}
+
+/** Of all countries, whatever their age; a page has only those that its profile asks for. */
+function seenOf({ plan, evidence }: ScoreTable, indicator: string): Value[] {
+  const all = evidence.values({ indicator });
+  const found = all.size > 0 ? [all] : wantsOf(plan, indicator).map((want) => evidence.values(want));
+  return found.flatMap((values) => [...values.values()].map(({ value }) => value));
+}
+
+/** Those of an indicator, from the worst to the best; undefined where its values are numbers. */
+function categoriesOf(table: ScoreTable, indicator: string): readonly string[] | undefined {
+  const nodes = table.plan.leaves.map(({ node }) => node).filter((node) => node.indicator === indicator);
+  const tests = testsOf(table, indicator);
+  const seen = seenOf(table, indicator);
+  const methods = nodes.map(({ normalise }) => methodOf(normalise));
+  const isGraded = methods.some(({ takes }) => takes === "categories");
+  if (!isGraded && (nodes.length > 0 || numeric(tests, seen))) return undefined;
+  const graded = table.evidence.categories(indicator) ?? [];
+  const scored = nodes.flatMap(({ normalise }) =>
+    Object.entries((normalise.scores ?? {}) as Record<string, number>)
+      .sort(([, a], [, b]) => a - b)
+      .map(([word]) => word),
+  );
+  const words = tests.flatMap(({ is, not }) => [...(is ?? []), ...(not ?? [])]);
+  // Words outside the publisher's order, such as a special case, are no step anybody could take.
+  return [...new Set(graded.length > 0 ? graded : [...scored, ...words, ...seen.map(String)])];
+}
+
 /**
  * Which values an indicator could have; undefined where nothing says.
  *
@@ -50,25 +81,13 @@ export function possibleValues(
   scaleOf: ScaleOf,
   isAlone = true,
 ): Categories | Numbers | undefined {
-  const { plan, evidence } = table;
+  const { plan } = table;
   const leaves = plan.leaves.filter(({ node }) => node.indicator === indicator);
   const nodes = leaves.map(({ node }) => node);
-  const tests = everyTest(plan.profile).filter((test) => test.indicator === indicator);
-  const seen = [...evidence.values({ indicator }).values()].map(({ value }) => value);
-  const methods = nodes.map(({ normalise }) => methodOf(normalise));
-  const words = tests.flatMap(({ is, not }) => [...(is ?? []), ...(not ?? [])]);
-
-  if (methods.some(({ takes }) => takes === "categories") || (nodes.length === 0 && !numeric(tests, seen))) {
-    const graded = evidence.categories(indicator) ?? [];
-    const scored = nodes.flatMap(({ normalise }) =>
-      Object.entries((normalise.scores ?? {}) as Record<string, number>)
-        .sort(([, a], [, b]) => a - b)
-        .map(([word]) => word),
-    );
-    // Words outside the publisher's order, such as a special case, are no step anybody could take.
-    const all = graded.length > 0 ? graded : [...scored, ...words, ...seen.map(String)];
-    return all.length === 0 ? undefined : { kind: "categories", words: [...new Set(all)] };
-  }
+  const tests = testsOf(table, indicator);
+  const seen = seenOf(table, indicator);
+  const categories = categoriesOf(table, indicator);
+  if (categories) return categories.length === 0 ? undefined : { kind: "categories", words: categories };
 
   const stated = [...nodes.flatMap(breakpointsOf), ...tests.flatMap(testLimits)];
   const limits = stated.map(({ figure }) => figure);
@@ -153,14 +172,11 @@ export function readValue(
   text: string,
   scaleOf: ScaleOf,
 ): { readonly is: Value } | { readonly words: readonly string[] } | { readonly scale: ReturnType<ScaleOf> } {
-  const possible = possibleValues(table, indicator, scaleOf);
-  if (possible?.kind === "categories") {
+  const categories = categoriesOf(table, indicator);
+  if (categories && categories.length > 0) {
     // Words outside the publisher's order can be set too: a special case is a value, though no step.
-    const seen = [...table.evidence.values({ indicator }).values()].map(({ value }) => String(value));
-    const asked = everyTest(table.plan.profile)
-      .filter((test) => test.indicator === indicator)
-      .flatMap(({ is, not }) => [...(is ?? []), ...(not ?? [])]);
-    const words = [...new Set([...possible.words, ...seen, ...asked])];
+    const asked = testsOf(table, indicator).flatMap(({ is, not }) => [...(is ?? []), ...(not ?? [])]);
+    const words = [...new Set([...categories, ...seenOf(table, indicator).map(String), ...asked])];
     const is = words.find((one) => one.toLowerCase() === text.toLowerCase());
     return is === undefined ? { words } : { is };
   }

@@ -56,6 +56,9 @@ export interface PageData {
   readonly told: Readonly<Record<string, TextsInLanguage>>;
   /** The indicator that tells countries' income groups, and these from the poorest to the richest. */
   readonly income: { readonly indicator: string; readonly order: readonly string[] };
+  /** By indicator: on which scale analysts rate it, and the publisher's scale of other figures; a scorecard has neither. */
+  readonly rated?: Readonly<Record<string, readonly [number, number]>>;
+  readonly scales?: Readonly<Record<string, readonly [number, number]>>;
   /** By source id. */
   readonly publishers: Readonly<Record<string, string>>;
   /** Codes of those who are shown; absent: everybody. */

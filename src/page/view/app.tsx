@@ -175,7 +175,8 @@ function MethodNote({ state }: { state: State }) {
 function AllViews({ state }: { state: State }) {
   const isEmpty = (one: View) =>
     (one === "changes" && state.weights.value.size === 0) ||
-    (one === "compare" && state.compared.value.length === 0);
+    (one === "compare" && state.compared.value.length === 0) ||
+    (one === "review" && isBlank(state));
   return (
     <>
       {viewsOf(state)
@@ -186,6 +187,15 @@ function AllViews({ state }: { state: State }) {
           </div>
         ))}
     </>
+  );
+}
+
+/** Whether nothing was written and no review opened. */
+function isBlank({ review, weights }: State): boolean {
+  if (review === undefined) return true;
+  const { contests, ratings, notes } = review.draft.value;
+  return (
+    weights.value.size + contests.length + ratings.length + notes.length + review.opened.value.length === 0
   );
 }
 

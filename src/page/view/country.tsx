@@ -30,6 +30,7 @@ export function CountryView({ state }: { state: State }) {
     <Country state={state}>
       {(one) => (
         <>
+          {state.kind.review && <state.kind.review.Note state={state} />}
           <Tapes one={one} state={state} />
           <PartNames state={state} />
           <Effects one={one} state={state} />
@@ -474,7 +475,8 @@ export function PartTitle({ item, level, state }: Part & { state: State }) {
 }
 
 function Line({ item, level, one, state }: CountryOf & Part) {
-  const { table, words } = state;
+  const { table, words, kind } = state;
+  const { review } = kind;
   const say = words.value;
   const score = one.raw(item);
   // Of alternatives each has the weight of them all, if it is taken.
@@ -492,14 +494,21 @@ function Line({ item, level, one, state }: CountryOf & Part) {
       <td>
         <Strip item={item} one={one} state={state} />
       </td>
-      <td class="n">
+      <td class="n figure">
         {item.fit && !Number.isNaN(score) && <small>{goesUpText(one, item, state)}</small>}
         {found && <Figure of={found} state={state} />}
         {found && lack && " · "}
         {lack && <small>{lackText(say.country, lack.code)}</small>}
         {said && <small>{said}</small>}
       </td>
-      <td class="cell">{found && <Cell of={found} state={state} />}</td>
+      <td class="cell">
+        {found && (
+          <Cell of={found} state={state}>
+            {review && <review.Contest of={found} state={state} />}
+          </Cell>
+        )}
+        {review && <review.Rate item={item} state={state} />}
+      </td>
     </tr>
   );
 }
@@ -511,8 +520,13 @@ export function lackText(say: LiveMessages["country"], code: Lack["code"]): stri
   return code === "does-not-apply" ? say.doesNotApply : say.notAssessed;
 }
 
+interface FigureOf {
+  readonly of: PageObservation;
+  readonly state: State;
+}
+
 /** A figure with its unit and year. */
-export function Figure({ of, state }: { of: PageObservation; state: State }) {
+export function Figure({ of, state }: FigureOf) {
   const say = state.words.value;
   const year = measuredIn(of);
   return (
@@ -523,8 +537,8 @@ export function Figure({ of, state }: { of: PageObservation; state: State }) {
   );
 }
 
-/** The publisher, and on opening where the figure stands. */
-export function Cell({ of, state }: { of: PageObservation; state: State }) {
+/** The publisher, and on opening where the figure stands and what may be said of it. */
+export function Cell({ of, state, children }: FigureOf & { children?: ComponentChildren }) {
   const { country: say } = state.words.value;
   const { source, file, locator, note, quote, formula, inputs = [] } = of;
   const places = inputs.length > 0 ? inputs : [{ file, locator }];
@@ -553,6 +567,7 @@ export function Cell({ of, state }: { of: PageObservation; state: State }) {
         {line(say.quote, found(quote))}
         {line(say.note, hasOwnNotes(source) ? found(note) : remark(note))}
       </dl>
+      {children}
     </details>
   );
 }

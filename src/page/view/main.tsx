@@ -3,6 +3,7 @@ import { shareBelow } from "../../scoring/fit.ts";
 import { statusOf } from "../../scoring/score.ts";
 import { drawnAnew } from "../score/draws.ts";
 import { placingOf } from "../score/parts.ts";
+import { ratedOn } from "../score/review.ts";
 import { start } from "./app.tsx";
 import { Changes } from "./changes.tsx";
 import { Compare } from "./compare.tsx";
@@ -13,6 +14,7 @@ import { NotRanked } from "./not-ranked.tsx";
 import { PartNames } from "./part-names.tsx";
 import { leftOutText } from "./position.ts";
 import { Ranking } from "./ranking.tsx";
+import { Contest, Note, Rate, Review } from "./review.tsx";
 import { Scatter } from "./scatter.tsx";
 import type { Kind } from "./state.ts";
 import { WeightsPanel } from "./weights.tsx";
@@ -26,12 +28,14 @@ const weighed: Kind = {
     scatter: Scatter,
     changes: Changes,
     compare: Compare,
+    review: Review,
     excluded: NotRanked,
     method: () => null,
   },
   Weights: WeightsPanel,
   drawnAnew,
   PartNames,
+  review: { ratedOn, Note, Contest, Rate },
   counts: (state) => {
     const { ranked, apart, unscored } = countsOf(state.table.value);
     const leftOut = leftOutText(state);

@@ -2,6 +2,7 @@ import { batch, computed, signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { unassessedOf } from "../../explain/nodes.ts";
 import { weightsAsTheyAct } from "../../explain/weights.ts";
+import type { Ballot } from "../../model/ballot.ts";
 import type { Iso3 } from "../../model/country.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { IndicatorNode, Text } from "../../model/profile.ts";
@@ -16,6 +17,7 @@ import { unpacked } from "../data/evidence.ts";
 import {
   drawsIn,
   type PageData,
+  type PageObservation,
   type Past,
   type RankCertainty,
   unpackedPast,
@@ -27,6 +29,14 @@ import type { drawnAnew } from "../score/draws.ts";
 import { finder } from "../score/find.ts";
 import type { Filter, Order } from "../score/list.ts";
 import { axesOf, medianCountry, placingOf, sameAxes } from "../score/parts.ts";
+import {
+  type Draft,
+  NO_DRAFT,
+  type OpenedReview,
+  type Refusal,
+  type Reviewing,
+  type ratedOn,
+} from "../score/review.ts";
 import { scorer, type Weights } from "../score/scorer.ts";
 import { showDecimals } from "./decimals.ts";
 
@@ -51,6 +61,13 @@ export interface Kind {
   readonly drawnAnew?: typeof drawnAnew;
   /** Where bars have parts that can be named. */
   readonly PartNames?: Drawn;
+  /** What a reader contests, rates and notes: where these can be said beside a country's figures. */
+  readonly review?: {
+    readonly ratedOn: typeof ratedOn;
+    readonly Note: Drawn;
+    readonly Contest: (props: { readonly state: State; readonly of: PageObservation }) => ComponentChildren;
+    readonly Rate: (props: { readonly state: State; readonly item: PlanItem }) => ComponentChildren;
+  };
   /** Who is ranked, below the title. */
   counts(state: State): string;
   caveat(state: State): string;
@@ -263,6 +280,8 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
       return labelled({ name: titleOf(item), said: say.share({ share: item.share }) });
     },
     saidOf,
+    /** What a reader writes, and the reviews that were opened; a scorecard's page has none. */
+    review: kind.review && reviewState({ ...data, table: profileOwn, stand }, kind.review),
     /** What goes up from a part, by name: where it is not its score, what that becomes. */
     asPlaced: (item: PlanItem) => {
       const how = placingOf(item);
@@ -340,6 +359,32 @@ export function stateOf(data: PageData, hash: string, kind: Kind) {
         if (country !== undefined) chosen.value = country;
       });
     },
+  };
+}
+
+/** A file that was to be opened as a review, and why it does not count. */
+export interface RefusedReview {
+  readonly file: string;
+  readonly why: Refusal | "twice" | "many";
+}
+
+function reviewState(page: Reviewing, { ratedOn }: NonNullable<Kind["review"]>) {
+  const [draft, saved] = [signal<Draft>(NO_DRAFT), signal<Draft>(NO_DRAFT)];
+  // Whoever leaves the page is asked first: what is written is nowhere else.
+  addEventListener("beforeunload", (event) => {
+    if (draft.peek() !== saved.peek()) event.preventDefault();
+  });
+  return {
+    page,
+    /** Where ratings are asked for. */
+    rated: ratedOn(page),
+    draft,
+    /** As it was when it was downloaded last. */
+    saved,
+    reviewer: signal(""),
+    round: signal<Ballot["round"]>("before"),
+    opened: signal<readonly OpenedReview[]>([]),
+    refused: signal<readonly RefusedReview[]>([]),
   };
 }
 

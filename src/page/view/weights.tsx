@@ -199,10 +199,7 @@ function Download({ state }: { state: State }) {
         ),
       ],
     });
-    const address = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
-    const anchor = Object.assign(document.createElement("a"), { href: address, download: file });
-    anchor.click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    download(file, text);
   }
 
   return (
@@ -238,6 +235,13 @@ function Download({ state }: { state: State }) {
   );
 }
 
+/** Hands a file of YAML to the reader. */
+export function download(file: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+  Object.assign(document.createElement("a"), { href: address, download: file }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
 /** What ranks as the page does: of the same year, and the same countries. */
 function commandFor(file: string, { asOf, among }: State["data"]): string {
   const year = asOf === null ? "" : ` --as-of ${asOf}`;
@@ -246,11 +250,11 @@ function commandFor(file: string, { asOf, among }: State["data"]): string {
 }
 
 /** Letters of the Latin alphabet, figures and hyphens: what a profile may be called, and any file. */
-function slug(name: string): string {
+export function slug(name: string, otherwise = "weights"): string {
   const plain = name
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, "-")
     .replace(/^-+|-+$/gu, "");
-  return plain === "" ? "weights" : plain.slice(0, 40);
+  return plain === "" ? otherwise : plain.slice(0, 40);
 }
