@@ -23,6 +23,7 @@ import { robustnessSchema } from "../src/model/documents/robustness.ts";
 import { runSchema, sealSchema, verificationSchema } from "../src/model/documents/run.ts";
 import { sourcesSchema } from "../src/model/documents/sources.ts";
 import { whatifSchema } from "../src/model/documents/whatif.ts";
+import { yearsSchema } from "../src/model/documents/years.ts";
 import { jsonSchema } from "../src/model/json-schema.ts";
 import type { Parameters } from "../src/model/parameter.ts";
 import { isOwnTable } from "../src/model/source.ts";
@@ -67,6 +68,7 @@ const SCHEMAS: readonly (readonly [of: string, title: string, schema: z.ZodMiniT
   ["profiles", "The profiles that are shipped", profilesSchema],
   ["ranking", "Ranking of countries", rankingSchema],
   ["resolutions", "Countries that names and codes mean", resolutionsSchema],
+  ["years", "Ranks as of several years, and the causes of each step", yearsSchema],
   ["review", "Where several reviewers agree, and where they differ", reviewSchema],
   ["robustness", "How sure a ranking is", robustnessSchema],
   ["run", "Record of a run (run.json)", runSchema],

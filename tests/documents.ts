@@ -12,6 +12,7 @@ import { inspectionSchema } from "../src/model/documents/reading.ts";
 import { type Review, reviewSchema } from "../src/model/documents/review.ts";
 import { robustnessSchema } from "../src/model/documents/robustness.ts";
 import { whatifSchema } from "../src/model/documents/whatif.ts";
+import { type Years, yearsSchema } from "../src/model/documents/years.ts";
 
 const SCHEMAS: Readonly<Record<string, ZodMiniType>> = {
   audit: auditSchema,
@@ -24,6 +25,7 @@ const SCHEMAS: Readonly<Record<string, ZodMiniType>> = {
   review: reviewSchema,
   robustness: robustnessSchema,
   whatif: whatifSchema,
+  years: yearsSchema,
 };
 
 /**
@@ -38,6 +40,7 @@ export function expectToAgree(screen: string, made: ReadonlyMap<string, string>,
     expectToHold(document);
     if (made.has("csv")) {
       if (document.document === "shortlist/review/1") expectTheSameRanks(document, made.get("csv")!);
+      else if (document.document === "shortlist/years/1") expectTheSamePlaces(document, made.get("csv")!);
       else expectTheSameRows(document, made.get("csv")!, top);
     }
   }
@@ -49,10 +52,13 @@ export function expectToAgree(screen: string, made: ReadonlyMap<string, string>,
   ];
   // The screen of a ranking has the scores of its axes in whole points, as its Markdown has, that of a country ranks of its factors, that of a
   // diff the changes of who came or went, which Markdown has not.
-  const isRanking = made.has("csv") && JSON.parse(made.get("json")!).document === "shortlist/ranking/1";
+  const kind = made.has("csv") ? JSON.parse(made.get("json")!).document : undefined;
+  const isRanking = kind === "shortlist/ranking/1";
   const known = made.has("json") ? rounded(JSON.parse(made.get("json")!)) : [];
   expect(missing(figures(onScreen), new Set([...figures(asMarkdown), ...known])), "figures").toEqual([]);
-  if (!isRanking) expect(missing(sentences(markdown), onScreen), "sentences on the screen").toEqual([]);
+  // What is to be known of each year's ranking stands beside a screen.
+  const isOfRankings = isRanking || kind === "shortlist/years/1";
+  if (!isOfRankings) expect(missing(sentences(markdown), onScreen), "sentences on the screen").toEqual([]);
   const drawn = isRanking ? known : [];
   expect(
     missing(figures(asMarkdown), new Set([...figures(onPage), ...drawn])),
@@ -170,6 +176,25 @@ function expectTheSameRanks({ countries, agenda, reviewers, round }: Review, csv
       expect(rows[i]![isFirst ? reviewer.id : `${reviewer.id} (after)`]).toBe(text(rank));
     }
   }
+}
+
+/** A row per country and year. */
+function expectTheSamePlaces({ countries }: Years, csv: string): void {
+  const rows: Record<string, string>[] = parse(csv, { columns: true });
+  const text = (value: unknown) => (value === undefined || value === null ? "" : String(value));
+  const places = countries.flatMap(({ country, places, steps }) =>
+    places.map(({ asOf, status, rank, score, band }, i) => ({
+      country,
+      as_of: text(asOf),
+      status,
+      rank: text(rank),
+      score: text(score),
+      band: text(band),
+      change: text(steps[i - 1]?.change),
+      cause: text(steps[i - 1]?.cause),
+    })),
+  );
+  expect(rows).toMatchObject(places);
 }
 
 function expectTheSameRows(ranking: Ranking, csv: string, top?: number): void {

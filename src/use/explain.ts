@@ -30,10 +30,13 @@ import { goOn } from "./progress.ts";
 import { sealedTextOf, sealOfText } from "./seal.ts";
 import { effortsIn } from "./whatif.ts";
 import { countryArgument } from "./who.ts";
+import { lastOf, pathsOver, runsOver } from "./years.ts";
 
 export interface ExplanationOptions extends RunOptions, DrawsAsked {
   /** What contributions are counted against: a reference by its id, or a country. */
   readonly against: string;
+  /** Years over which its path is told as well; the last is the one of the explanation. */
+  readonly years?: string;
 }
 
 /** A run, and why each of some countries stands where it stands in it. An error where the data hold nothing about one of them. */
@@ -44,7 +47,9 @@ export async function explainedRun(
 ): Promise<{ readonly run: Run; readonly explanations: Warned<Explanation>[] }> {
   mustBeATop(options.first);
   mustRankByScores(options);
-  const run = await loadRun(options, cwd);
+  const runs = options.years === undefined ? undefined : await runsOver(options.years, options, cwd);
+  const run = runs ? lastOf(runs) : await loadRun(options, cwd);
+  const pathOf = runs && (await pathsOver(runs, options));
   const { table } = run;
   const surroundings = { ...run.surroundings, seal: sealOfText(await sealedTextOf(run, options)) };
   // By Copeland a score counts this year's other countries: the year before has no score to hold it against.
@@ -58,7 +63,7 @@ export async function explainedRun(
     const explanation = buildExplanation(table, country, surroundings, about);
     if (!explanation) throw noEvidence(run, country);
     const efforts = await effortsIn(run, country, first, options, cwd);
-    explanations.push({ ...explanation, ...defined({ efforts }) });
+    explanations.push({ ...explanation, ...defined({ efforts, path: pathOf?.(country) }) });
   }
   return { run, explanations: await withPlacesInDraws(run, explanations, { ...options, first }) };
 }

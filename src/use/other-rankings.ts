@@ -1,7 +1,8 @@
 import { evidenceAsOf } from "../dataset/evidence.ts";
 import { sourceNames } from "../dataset/source-names.ts";
 import { checkAgainst, checkAgainstOwn } from "../explain/cross-check.ts";
-import { pairReckoning } from "../explain/diff/from-evidence.ts";
+import type { Reckoning } from "../explain/diff/causes.ts";
+import { type Pair, pairReckoning } from "../explain/diff/from-evidence.ts";
 import type { YearBefore } from "../explain/explanation.ts";
 import { defined } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -47,19 +48,23 @@ export async function yearBefore(
   const before = score(compile(inYear(loaded.profile, year)), evidence);
   return {
     table: before,
-    reckoning: pairReckoning(
-      { profile: before.plan.profile, evidence, sourceOf: sourcesOf(history), table: before },
-      {
-        profile: table.plan.profile,
-        evidence: table.evidence,
-        sourceOf: sourcesOf(dataset),
-        table,
-        asOfEarlier: evidence,
-      },
-    ),
+    reckoning: reckoningOf({ table: before, dataset: history }, run),
     names: sourceNames([...history.sources, ...dataset.sources]),
   };
 }
+
+/** How `diff` tells a change between two years of the same data apart. */
+export function reckoningOf(...sides: readonly [Scored, Scored]): Reckoning {
+  const [before, after] = sides.map(({ table, dataset }) => ({
+    profile: table.plan.profile,
+    evidence: table.evidence,
+    sourceOf: sourcesOf(dataset),
+    table,
+  })) as [Pair, Pair];
+  return pairReckoning(before, { ...after, asOfEarlier: before.evidence });
+}
+
+type Scored = Pick<Run, "table" | "dataset">;
 
 /** The run's data with what rankings of earlier years need of them: of a snapshot the newest figures alone are read for a run. */
 function dataUpTo(
@@ -108,15 +113,16 @@ export async function pastYears(
 }
 
 /** None where not all were made, or where no draw gives anybody a score: a year before a ranking is no reason to fail. */
-async function placesOf(
+export async function placesOf(
   run: Run,
   { draws, threads, signal, isStopped, early }: DrawsAsked & Drawing,
+  first = topOf(run.table.ranked.length),
 ): Promise<PastYear["places"]> {
   if (!draws) return undefined;
   const { drawnOf } = await import("./robustness/draws-in-ranking.ts");
   try {
     const drawing = defined({ threads, signal, isStopped, early });
-    const made = await drawnOf(run, draws, topOf(run.table.ranked.length), drawing);
+    const made = await drawnOf(run, draws, first, drawing);
     return made?.draws.n === draws ? made.of : undefined;
   } catch (error) {
     if (error instanceof ShortlistError && error.code === "nobody-ranked") return undefined;

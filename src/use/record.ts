@@ -37,8 +37,8 @@ export async function recordFor(
 /** The JSON ranking that a record lists and that still stands beside it as it was written. */
 export async function rankingFiled(path: string, cwd: string): Promise<string | undefined> {
   const record = parsed(resolve(cwd, path));
-  // What another command writes as JSON is no ranking.
-  if (record?.about ?? record?.ballots) return undefined;
+  // What another command writes as JSON is no ranking, nor are those of several years.
+  if (record?.about ?? record?.ballots ?? record?.options?.years) return undefined;
   for (const { path: name, sha256: hash, format } of record?.outputs ?? []) {
     if (format !== "json" || basename(name) !== name) continue;
     const at = join(dirname(path), name);
@@ -118,6 +118,7 @@ const OF_A_TEXT =
 const BEGINS = [
   /http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;;[^"]* style-src &#39;sha256-[^"]*; base-uri &#39;none&#39;; form-action &#39;none&#39;"/u,
   /^\uFEFF?"?rank"?([,;\t])"?country"?\1"?name"?\1"?status"?\1"?score"?\1/u,
+  /^\uFEFF?"?country"?([,;\t])"?name"?\1"?as_of"?\1/u,
   /^\uFEFF?\s*\{\s*"document"\s*:\s*"shortlist\/(?!(?:run|snapshot|findings|unfinished)\/)[a-z-]+\/\d+"/u,
   /"driver"\s*:\s*\{\s*"name"\s*:\s*"shortlist"/u,
 ];
@@ -452,7 +453,12 @@ export async function recordedRun(
     });
   }
   mustBeRecorded(record, plugins, path);
-  const { asOf, lang, method, weight, minimum } = record.options;
+  const { asOf, lang, method, weight, minimum, years } = record.options;
+  if (years !== undefined)
+    throw new ShortlistError("bad-side", `the run on record is of several years (--years ${years})`, {
+      where: { file: path },
+      wayOut: "Its own steps say what moved from year to year. To compare two of them, name the years.",
+    });
   // A comparison is of everybody who was scored, whoever was shown.
   const { among } = await whoRecorded(record.options);
   const options: RunOptions = {

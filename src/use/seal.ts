@@ -14,6 +14,7 @@ export interface OptionsAsked extends RunOptions, Who, DrawsAsked {
   readonly sets?: number;
   readonly against?: string;
   readonly release?: boolean;
+  readonly years?: string;
   /** By which the agenda of a review is drawn. */
   readonly seed?: number;
 }
@@ -23,7 +24,7 @@ const AGAINST = "median";
 
 /** As the record of a run has them. */
 export function recordedOptions(options: OptionsAsked): RunRecord["options"] {
-  const { asOf, changes, lang, method, top, sets, draws, first, against, release } = options;
+  const { asOf, changes, lang, method, top, sets, draws, first, against, release, years } = options;
   return {
     asOf: asOf ?? null,
     ...recordedWho(options),
@@ -31,7 +32,7 @@ export function recordedOptions(options: OptionsAsked): RunRecord["options"] {
     lang,
     method: method ?? null,
     top: top ?? null,
-    ...defined({ sets, draws: draws || undefined, first }),
+    ...defined({ sets, draws: draws || undefined, first, years }),
     ...(against === undefined || against === AGAINST ? {} : { against }),
     ...(release ? { release } : {}),
   };

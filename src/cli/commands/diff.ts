@@ -1,11 +1,9 @@
 import type { Command } from "commander";
 import type { DiffFacts } from "../../model/documents/diff.ts";
-import { badUsage } from "../../model/problem.ts";
 import { asWord } from "../../report/blocks.ts";
 import { type DiffOptions, diffBlocks, notRemadeLines, SCREENFUL } from "../../report/diff.ts";
 import type { SideOptions } from "../../use/diff.ts";
 import { compareSides } from "../../use/diff.ts";
-import type { Selection } from "../../use/selection.ts";
 import { type Filters, isShown, shownAs, type WhoGiven } from "../../use/who.ts";
 import { type Messages, ownWords } from "../../words/index.ts";
 import type { Shown } from "../document-formats/contract.ts";
@@ -17,6 +15,7 @@ import {
   asTyped,
   type ChangesGiven,
   LIST,
+  mustListNoFlags,
   printWarnings,
   SHOWN,
   scoredOptions,
@@ -76,13 +75,7 @@ export const diff: CommandModule = {
     const options = given as unknown as Options;
     const asked = askedFor(documentFormats, options, io);
     const { shown, ...wanted } = await asMeant(options, io.cwd);
-    const flag = Object.values(shown ?? {})
-      .flatMap(({ asked }: Selection) => asked)
-      .find(({ code }) => code.startsWith("flag:"));
-    if (flag)
-      throw badUsage(`who meets “${flag.code}” may differ between the two sides of diff`, {
-        wayOut: "Name the countries, or regions.",
-      });
+    mustListNoFlags(shown, "between the two sides of diff");
     const compared = await compareSides([before!, after!], wanted, io.cwd);
     // --quiet leaves what makes the exit code 1.
     const warnings = new Set([

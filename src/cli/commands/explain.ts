@@ -12,7 +12,14 @@ import { formatsWithMemos } from "../document-formats/index.ts";
 import { explainedInWords, renderExplained } from "../files/explained.ts";
 import { mustSuitMemos } from "../files/memos.ts";
 import { askedFor, BESIDE, give, type OutputOptions, outputOptions, withRecords } from "../files/outputs.ts";
-import { dataOptions, dateOption, notesOption, profileOption, quietOption } from "../options/index.ts";
+import {
+  dataOptions,
+  dateOption,
+  notesOption,
+  profileOption,
+  quietOption,
+  yearsOption,
+} from "../options/index.ts";
 import {
   asMeant,
   asTyped,
@@ -31,6 +38,7 @@ interface Options extends OutputOptions, WhoOptions, DrawsAsked {
   readonly brief?: boolean;
   readonly date?: string;
   readonly cells?: boolean;
+  readonly years?: string;
   readonly notes?: boolean;
 }
 
@@ -63,6 +71,11 @@ export const explain: CommandModule = {
         "copeland: explain the ranking that “rank --method copeland” gives",
       ).choices([COPELAND]),
     );
+    yearsOption(
+      command,
+      "also where it ranked as of each of these years, such as 2015-2025, with what moved it; the rest is as of the last",
+      ["brief"],
+    );
     command.option("--cells", "also print the tree of scores, down to the publishers' cells");
     notesOption(command, "its peer group, all gates, what the figures mean and where they are from");
     command.option(
@@ -92,7 +105,8 @@ export const explain: CommandModule = {
     const [explanation] = explained.explanations as [Explanation];
     warn(explanation, SAID_IN_TEXT, io, run.words, options.quiet, options.notes ? null : "--notes");
     const { cells, notes } = options;
-    const on = { cells, notes, further: furtherCommands(explanation, run, options), again: asTyped(options) };
+    const own = options.years === undefined ? options : { ...options, asOf: run.table.evidence.asOf };
+    const on = { cells, notes, further: furtherCommands(explanation, run, options), again: asTyped(own) };
     const about = { countries, brief: brief === true, ...defined({ date: options.date }) };
     const render = (format: DocumentFormat | MemoFormat) => renderExplained(explained, about, format, io, on);
     const beside = withRecords({ command: "explain", about, options: wanted, run, cwd: io.cwd });

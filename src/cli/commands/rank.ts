@@ -3,7 +3,7 @@ import { COPELAND } from "../../use/load-run.ts";
 import { askedFor, BESIDE, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import { isWhole, rankWatched, renderRanking, sayCut } from "../files/ranking.ts";
 import { rankingFormats } from "../formats/index.ts";
-import { notesOption, quietOption, strictOption } from "../options/index.ts";
+import { notesOption, quietOption, strictOption, yearsOption } from "../options/index.ts";
 import {
   asCommand,
   asRanked,
@@ -19,6 +19,7 @@ import type { CommandModule } from "./contract.ts";
 
 interface Options extends OutputOptions, RankedOptions {
   readonly notes?: boolean;
+  readonly years?: string;
 }
 
 /** The commands below the screen: each names of these options those that it takes. */
@@ -47,6 +48,10 @@ export const rank: CommandModule = {
       shows: "your figures on top, under your weights",
     },
     {
+      line: "shortlist rank --years 2015-2025",
+      shows: "ranks over the years, and what made each step",
+    },
+    {
       line: "shortlist rank --out ranking.html --out ranking.xlsx",
       shows: "a page and a workbook for reviewers, with the record of the run",
     },
@@ -57,12 +62,20 @@ export const rank: CommandModule = {
       rankingOptions(command),
       "what the figures mean, who is not ranked and why, and where they are from",
     );
+    yearsOption(
+      command,
+      "rank as of each of these years, such as 2015-2025, each by its own evidence and rules, and tell what moved each country from one to the next; no xlsx",
+      ["sets"],
+    );
     quietOption(strictOption(outputOptions(command, rankingFormats)));
     command.addHelpText("after", `\nFormats:\n${FORMATS}\n${BESIDE}`);
   },
 
   async run(io, _args, given) {
     const options = given as unknown as Options;
+    const { years } = options;
+    if (years !== undefined)
+      return (await import("../files/over-years.ts")).rankYears(io, { ...options, years });
     const asked = askedFor(rankingFormats, options, io);
     const wanted = await asRanked(options, io.cwd);
     const isWritten = asked.files.length > 0;

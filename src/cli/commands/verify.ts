@@ -154,7 +154,7 @@ type Found = FoundRecord & { readonly plugins: readonly LoadedPlugin[] };
 type OptionsOnRecord = Awaited<ReturnType<typeof optionsOf>>;
 
 async function optionsOf({ record, profile, data, plugins }: Found) {
-  const { asOf, lang, method, top, sets, draws, first, against, weight, minimum } = record.options;
+  const { asOf, lang, method, top, sets, draws, first, against, weight, minimum, years } = record.options;
   return {
     profile,
     plugins,
@@ -171,6 +171,7 @@ async function optionsOf({ record, profile, data, plugins }: Found) {
       draws: draws ?? 0,
       first,
       against,
+      years,
     }),
   };
 }
@@ -200,6 +201,30 @@ async function rankingAnew(
     options,
     outputs: await rankingFiles(ranked, all, top, FILE),
     cut: planned.flatMap(({ path, format }) => (isCut && format.shows !== "whole" ? [path] : [])),
+  };
+}
+
+async function yearsAnew(
+  { record: { outputs } }: Found,
+  options: OptionsOnRecord,
+  at: string,
+  cwd: string,
+): Promise<Anew> {
+  const [{ YEARS_FORMATS, shownYears }, { rankedYears }] = await Promise.all([
+    import("../files/over-years.ts"),
+    import("../../use/years.ts"),
+  ]);
+  const planned = outputs.map(({ path, format }, i) => ({
+    path,
+    format: known(YEARS_FORMATS, format, at, i),
+  }));
+  const { run, years } = await rankedYears({ ...options, years: options.years! }, cwd);
+  const shown = shownYears(years, run, options);
+  return {
+    run,
+    options,
+    outputs: await inTurn(planned, (format: (typeof YEARS_FORMATS)[number]) => format.render(shown, FILE)),
+    cut: options.top ? planned.map(({ path }) => path) : [],
   };
 }
 
@@ -289,7 +314,13 @@ async function verified(found: Found, at: string, cwd: string): Promise<Verifica
   const { record, folder, profile, data, asWritten } = found;
   const options = await optionsOf(found);
   await mustHaveUndamagedData(data, cwd);
-  const remade = record.about ? explainedAnew : record.ballots ? reviewedAnew : rankingAnew;
+  const remade = record.about
+    ? explainedAnew
+    : record.ballots
+      ? reviewedAnew
+      : record.options.years
+        ? yearsAnew
+        : rankingAnew;
   const anew = await remade(found, options, at, cwd);
   const { run, cut, unmade } = anew;
   const ballots = anew.ballots && ballotsNow(record, anew.ballots);

@@ -71,6 +71,7 @@ const OPTIONS: Readonly<Record<keyof Options, string>> = {
   sets: "--sets",
   draws: "--draws",
   first: "--first",
+  years: "--years",
   against: "--against",
   release: "--release",
 };

@@ -167,6 +167,17 @@ export function strictOption(command: Command): Command {
   );
 }
 
+/**
+ * Several years instead of one.
+ *
+ * @param conflicting options with which there is no such path
+ */
+export function yearsOption(command: Command, what: string, conflicting: string[]): Command {
+  return command.addOption(
+    new Option("--years <first-last>", what).conflicts(["asOf", "method", ...conflicting]),
+  );
+}
+
 /** A day that is said instead of being read off a clock. */
 export function dateOption(command: Command, description: string): Command {
   return command.option("--date <day>", description, (text: string) => {

@@ -9,6 +9,7 @@ import { cutAt, widthOf } from "../../report/text/visible.ts";
 import { warningText } from "../../report/text/warnings.ts";
 import { SHIPPED } from "../../use/data/package-files.ts";
 import { type DrawsAsked, type RunOptions, withDraws } from "../../use/load-run.ts";
+import type { Selection } from "../../use/selection.ts";
 import { type Who, type WhoGiven, withWho } from "../../use/who.ts";
 import { type Messages, ownWords } from "../../words/index.ts";
 import { rankingFormats } from "../formats/index.ts";
@@ -269,6 +270,17 @@ function newestYear(asOf: number | null, latest: number | undefined): string {
   return latest === undefined || asOf === null || asOf === latest
     ? ""
     : `The newest year of the available evidence is ${latest}: --as-of ${latest}\n  `;
+}
+
+/** Who meets a gate is known of one ranking, and may be others in another. */
+export function mustListNoFlags(shown: Who["shown"], where: string): void {
+  const flag = Object.values(shown ?? {})
+    .flatMap(({ asked }: Selection) => asked)
+    .find(({ code }) => code.startsWith("flag:"));
+  if (flag)
+    throw badUsage(`who meets “${flag.code}” may differ ${where}`, {
+      wayOut: "Name the countries, or regions.",
+    });
 }
 
 /** What a list of countries takes. */

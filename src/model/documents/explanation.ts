@@ -14,6 +14,7 @@ import {
   valueSchema,
 } from "./ranking.ts";
 import { carriedSchema, changeSchema } from "./whatif.ts";
+import { pathSchema } from "./years.ts";
 
 /** `explain --format json`: kind `explanation`: one country's way from score to publisher's cell. */
 
@@ -259,6 +260,8 @@ export const explanationSchema = z.object({
   efforts: z.optional(effortsSchema),
   /** What changed since the year before; null where the run has no year. */
   since: z.nullable(yearBeforeChangeSchema),
+  /** Where it stood over the years, and the cause of each step; only where `--years` asks for it. */
+  path: z.optional(pathSchema),
   warnings: rankingSchema.shape.warnings,
 });
 

@@ -43,6 +43,8 @@ export const runSchema = z.object({
     sets: z.optional(z.number()),
     draws: z.optional(z.int()),
     first: z.optional(z.int()),
+    /** Of `rank --years` and `explain --years`: the first and the last of them. */
+    years: z.optional(z.string().check(z.regex(/^\d{4}-\d{4}$/u))),
     /** Of `explain`, where it is not the median country. */
     against: z.optional(z.string()),
     /** Of `review table`: the mark “not for release” was left out. */

@@ -45,6 +45,7 @@ import {
   weightText,
 } from "../text/node.ts";
 import { caveatNotes } from "../text/warnings.ts";
+import { pathBlocks } from "../years.ts";
 import {
   effectLines,
   effortLines,
@@ -112,6 +113,7 @@ export function explanationScreen(
       // What a change would do is nearer than what missing evidence could.
       ...(one.efforts === undefined ? openTable(one, words) : []),
       ...brieflyBlocks(one, words),
+      ...(notes ? [] : section(words.live.country.past, pathBlocks(one, words))),
       ...(notes ? notesBlocks(one, words, tree) : section(say.cells, tree)),
       ...(notes ? [] : moreCautions(one, words, first)).map(note),
       // Notes of their own stand above it.
@@ -140,6 +142,7 @@ function notesBlocks(
     ...section(say.couldMove, efforts),
     ...section(words.live.country.couldChange, parts.open),
     ...section(say.since, parts.since),
+    ...section(words.live.country.past, parts.path),
     ...section(say.gates, parts.gates),
     ...section(say.cells, cells),
     ...section(words.sources, [list(credits(one.dataset, words))]),
@@ -367,6 +370,7 @@ export function explanationParts(one: Explanation, words: Messages) {
     efforts: listed(effortLines(one, words)),
     open: [...(heading === undefined ? [] : [note(heading)]), ...listed(openLines(one, words))],
     since: [...said(yearBeforeSentences(one, words)), ...listed(yearBeforeLines(one, words))],
+    path: pathBlocks(one, words),
     gates: listed(noteworthyGates(one.gates).map((gate) => gateItem(gate, words))),
     draws: drawsNotes(one, words).map(note),
     caveats: caveatNotes(one),

@@ -39,6 +39,7 @@ export function explanationPage(document: Explanation, weighing: Weighing, words
       parts.open.map((block) => (block.kind === "note" ? paragraph(block.text) : block)),
     ),
     ...some("since", say.since, parts.since),
+    ...some("path", words.live.country.past, parts.path),
     ...some("gates", say.gates, one.gates.length === 0 ? [paragraph(words.profile.noGates)] : parts.gates),
     ...some("tree", own.explanation.cells, [
       paragraph(own.countries.ofOne({ reference: referenceIn(one, words).label })),

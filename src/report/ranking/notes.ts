@@ -81,7 +81,11 @@ export function fullCautions({ warnings }: Ranking): string[] {
 
 /** With which profile and version a document was made, and the seal of the run. */
 export function madeOf(
-  { profile, seal, tool }: Pick<Ranking, "profile" | "seal" | "tool">,
+  {
+    profile,
+    seal,
+    tool,
+  }: Pick<Ranking, "seal" | "tool"> & { readonly profile: Pick<Ranking["profile"], "id"> },
   { ranking }: Messages,
 ): string {
   return ranking.madeOf({
