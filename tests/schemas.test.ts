@@ -38,8 +38,8 @@ const PRINTED: readonly (readonly string[])[] = [
   ["profile", "compare", "cpc", "equal"],
   ["profile", "weights", "ahp", "a/b=3", "a/c=5", "b/c=2"],
   ["profile", "weights", "equal", "a", "b"],
-  ["rank", "--years", "2024-2025", "--top", "3", "--draws", "20"],
-  ["explain", "Ghana", "--years", "2024-2025", "--draws", "20"],
+  ["rank", "--years", "2024-2025", "--top", "1", "--draws", "0"],
+  ["explain", "Ghana", "--years", "2024-2025", "--draws", "0"],
   ["sources", "--due", "--date", "2026-06-30"],
 ];
 

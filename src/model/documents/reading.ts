@@ -89,7 +89,7 @@ export const observationsSchema = z.object({
       locator: z.string(),
       suggestions: z.array(z.string()),
       /** Rows of a user's table that bear the name; null where they were not counted. */
-      rows: z.nullable(z.int()),
+      rows: z.nullable(count),
     }),
   ),
   problems: z.array(problemSchema),
@@ -175,7 +175,7 @@ export const inspectionSchema = z.object({
     undated: z.int(),
     indicators: z.array(z.object({ id: z.string(), observations: count })),
     /** With the first place, and the number of a user's table's rows that bear the name (null where they were not counted). */
-    unresolved: z.array(z.extend(unresolved, { locator: z.string(), rows: z.nullable(z.int()) })),
+    unresolved: z.array(z.extend(unresolved, { locator: z.string(), rows: z.nullable(count) })),
     /** Why `ingest` does not take the file, though it can be read. */
     refused: z.nullable(z.object({ code: z.string(), message: z.string(), wayOut: z.nullable(z.string()) })),
     /** A command, to be completed, that reads a table which nothing recognises or some of whose columns are no known indicators. */
