@@ -17,10 +17,10 @@ const ABOUT: Pick<Evidence, "standing" | "regions"> = {
  * grade with a year does. Where files disagree on a newer one than that, and nothing settles it, there is none.
  */
 export function evidenceAsOf(
-  dataset: Omit<Choice, "lists"> & Pick<Dataset, "lists">,
+  dataset: Omit<Choice, "lists"> & Pick<Dataset, "lists" | "known">,
   asOf: number | undefined,
   only?: readonly Iso3[],
 ): Evidence {
-  const lists = dataset.lists.map((list) => listAsOf(list, asOf));
+  const lists = dataset.lists.map((list) => listAsOf(list, asOf, dataset.known?.day));
   return chosenEvidence({ ...dataset, lists }, asOf, ABOUT, only);
 }

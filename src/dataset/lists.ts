@@ -101,9 +101,12 @@ const DATE = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/u;
 /**
  * A list as it stands on the last day of a year: an entry holds from its first day to its last, and what was only learnt
  * later is not told. A run without a year takes what has no end. Of several entries of a country that stand alike the newest counts.
+ *
+ * @param known the day by which a run is told what was known, where that is no later
  */
-export function listAsOf(list: CountryList, asOf: number | undefined): ListAsOf {
-  const day = asOf === undefined ? END_OF_TIME : `${String(asOf).padStart(4, "0")}-12-31`;
+export function listAsOf(list: CountryList, asOf: number | undefined, known = END_OF_TIME): ListAsOf {
+  const end = asOf === undefined ? END_OF_TIME : `${String(asOf).padStart(4, "0")}-12-31`;
+  const day = known < end ? known : end;
   const listed: Record<Iso3, ListedAs> = {};
   const overdue: Record<Iso3, ListedAs> = {};
   const ended: Record<Iso3, ListedAs> = {};

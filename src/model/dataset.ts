@@ -3,6 +3,7 @@ import type { ManifestSource } from "./documents/manifest.ts";
 import type { CountryList } from "./list.ts";
 import type { Observation, Place, Value } from "./observation.ts";
 import type { Problem, Unresolved } from "./problem.ts";
+import type { Known } from "./published.ts";
 import type { Indicator } from "./source.ts";
 
 /** An input file as it was read. */
@@ -51,6 +52,8 @@ export interface Dataset {
   readonly observations: readonly Observation[];
   /** Figures of large tables, beside the observations; only where they were asked for in columns. */
   readonly figures?: FigureColumns;
+  /** Only what had been published by a day. */
+  readonly known?: Known;
   /** Of a snapshot only the newest values as of the run's year were read. */
   readonly newestOnly?: true;
   readonly conflicts: readonly Conflict[];

@@ -1,5 +1,6 @@
 import type { Iso3 } from "./country.ts";
 import type { InForce } from "./documents/codes.ts";
+import type { Edition } from "./published.ts";
 
 /** A number in the indicator's unit, or a category. */
 export type Value = number | string;
@@ -47,6 +48,10 @@ export interface Observation {
   /** For derived values: how it was computed, and from which cells. */
   readonly formula?: string;
   readonly inputs?: readonly Place[];
+  /** In a run as known by some day: the first edition that told of it, as far as dates are known. */
+  readonly published?: Required<Edition>;
+  /** The edition that it stands in, where that came out after the day, or on a day that is not known. */
+  readonly revised?: Edition;
 }
 
 /** Where a figure stands. */

@@ -40,6 +40,8 @@ export type DeclaredError = NonNullable<Node["error"]>;
 
 export interface Requirement extends Omit<NonNullable<Node["requires"]>, "anyOf"> {
   readonly anyOf: readonly string[];
+  /** Set by a run as known by some day: none of it had been published, and it is asked of nobody. */
+  readonly unpublished?: true;
 }
 
 type Own = (typeof FACTOR_ONLY)[number] | (typeof INDICATOR_ONLY)[number];

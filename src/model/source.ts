@@ -1,4 +1,5 @@
 import type { Release } from "./documents/due.ts";
+import type { Published } from "./published.ts";
 
 /** What is said of a publisher whose files are read: the adapters of its files have more. */
 export interface Publisher {
@@ -16,6 +17,8 @@ export interface Publisher {
   readonly layouts: readonly { readonly title: string }[];
   /** When its next edition usually comes out; absent where the figures are the user's own. */
   readonly release?: Release;
+  /** When its editions came out; absent where no date of any is known. */
+  readonly published?: Published;
 }
 
 /**

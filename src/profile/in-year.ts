@@ -40,7 +40,9 @@ function requiring<N extends ProfileNode>(node: N, asOf: number | undefined): N 
 /** Whether what a node requires is asked for in a year: none of it is where none of its indicators has a place in that year's tree. */
 function isRequired({ requires, ...node }: ProfileNode, asOf: number | undefined): boolean {
   return (
-    holdsIn(requires!.years, asOf) && requires!.anyOf.some((one) => stands(node as ProfileNode, one, asOf))
+    !requires!.unpublished &&
+    holdsIn(requires!.years, asOf) &&
+    requires!.anyOf.some((one) => stands(node as ProfileNode, one, asOf))
   );
 }
 
@@ -49,6 +51,21 @@ function stands(node: ProfileNode, indicator: string, asOf: number | undefined):
   return isFactor(node)
     ? node.children.some((child) => stands(child, indicator, asOf))
     : node.indicator === indicator;
+}
+
+/** A profile that does not ask for evidence of which nothing had been published. */
+export function withoutUnpublished(
+  profile: Profile,
+  isUnpublished: (anyOf: readonly string[]) => boolean,
+): Profile {
+  const mark = <N extends ProfileNode>(node: N): N => ({
+    ...node,
+    ...(node.requires && isUnpublished(node.requires.anyOf)
+      ? { requires: { ...node.requires, unpublished: true } }
+      : {}),
+    ...(isFactor(node) ? { children: node.children.map(mark) } : {}),
+  });
+  return { ...profile, tree: mark(profile.tree) };
 }
 
 /** The nodes of a profile whose requirement is waived in a year, in its order. */

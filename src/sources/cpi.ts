@@ -4,6 +4,7 @@ import { firstHeader, foldHeader, locate, readNumber } from "../tables/index.ts"
 import { titlePlace } from "../tables/layout/header.ts";
 import { Collector } from "./collector/index.ts";
 import type { Source } from "./contract.ts";
+import { remembered, yearly } from "./published.ts";
 import { refuseDoubled, textAt, unknownTable } from "./publisher-tables.ts";
 
 /** Before 2012 the index ran from 0 to 10 and its years could not be compared. */
@@ -12,6 +13,24 @@ const FIRST_COMPARABLE = 2012;
 const FEWEST_SOURCES = 3;
 const TITLE = /^corruption perceptions index \d{4}\b/iu;
 const SCALE = [0, 100] as const;
+
+/** From memory: none was checked in a document. */
+const PUBLISHED = remembered(
+  [2012, "2012-12-05"],
+  [2013, "2013-12-03"],
+  [2014, "2014-12-03"],
+  [2015, "2016-01-27"],
+  [2016, "2017-01-25"],
+  [2017, "2018-02-21"],
+  [2018, "2019-01-29"],
+  [2019, "2020-01-23"],
+  [2020, "2021-01-28"],
+  [2021, "2022-01-25"],
+  [2022, "2023-01-31"],
+  [2023, "2024-01-30"],
+  [2024, "2025-02-11"],
+  [2025, "2026-02"],
+);
 
 /**
  * Transparency International, Corruption Perceptions Index. Reads the edition's own scores and the time series beside
@@ -36,6 +55,7 @@ export const cpi: Source = {
       "https://prod.hsf-prod.magnolia-platform.com/notes/fsrandcorpcrime/2025-posts/transparency-international-publishes-the-cpi-2024",
     ],
   },
+  published: yearly(PUBLISHED),
   indicators: [
     {
       id: "cpi.score",

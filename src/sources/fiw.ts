@@ -6,6 +6,7 @@ import { Collector } from "./collector/index.ts";
 import type { Source } from "./contract.ts";
 import list from "./fiw.yaml";
 import { indicatorsOf } from "./indicator-list.ts";
+import { remembered, yearly } from "./published.ts";
 import {
   type HeadedTable,
   headedTable,
@@ -43,6 +44,23 @@ const FIW_HEADER: HeaderSpec = {
 };
 
 const LAYOUT = "all-data";
+
+/** From memory: none was checked in a document. */
+const PUBLISHED = remembered(
+  [2013, "2013-01-16"],
+  [2014, "2014-01-23"],
+  [2015, "2015-01-28"],
+  [2016, "2016-01-27"],
+  [2017, "2017-01-31"],
+  [2018, "2018-01-16"],
+  [2019, "2019-02-05"],
+  [2020, "2020-03-04"],
+  [2021, "2021-03-03"],
+  [2022, "2022-02-24"],
+  [2023, "2023-03-09"],
+  [2024, "2024-02-29"],
+  [2025, "2025-02-26"],
+);
 /** States of which some editions speak as territories. */
 const SCORED_AS_TERRITORY: ReadonlySet<string> = new Set(["TWN", "XKX"]);
 const TITLE = /^freedom in the world\b.*\d{4}/iu;
@@ -70,6 +88,7 @@ export const fiw: Source = {
       "https://www.romania-insider.com/freedom-house-global-decline-freedom-2024-romania",
     ],
   },
+  published: yearly(PUBLISHED, { described: 1 }),
   indicators: [...FIW_COLUMNS.map(({ indicator }) => indicator), FIW_STATUS],
   fewest: [{ indicators: ["fiw.pr", "fiw.cl", "fiw.status", "fiw.total"], since: 2012, countries: 195 }],
   layouts: [{ id: LAYOUT, title: "One row for each country or territory and edition", precedence: 1 }],

@@ -1,6 +1,7 @@
 import { Collector } from "./collector/index.ts";
 import { rowsAbout } from "./collector/words.ts";
 import type { Source } from "./contract.ts";
+import { yearly } from "./published.ts";
 import { columnsLeftOut, headedTable, rowsOf } from "./publisher-tables.ts";
 
 const HEADER = {
@@ -25,6 +26,8 @@ export const ogp: Source = {
   terms: "not stated in the copy at hand; name the publisher",
   url: "https://www.opengovpartnership.org/",
   release: { kind: "unknown" },
+  // Who takes part is known while it does; when a list of it came out is not.
+  published: yearly((year) => ({ date: `${year}-12`, basis: "assumed" })),
   indicators: [
     {
       id: "ogp.participating",

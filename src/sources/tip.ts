@@ -5,7 +5,7 @@ import { isMissingMark } from "../tables/number.ts";
 import { Collector } from "./collector/index.ts";
 import type { Reading, Source } from "./contract.ts";
 import { refuseDoubled, textAt } from "./publisher-tables.ts";
-import { TIP_REPORT } from "./tip-report.ts";
+import { TIP_PUBLISHED, TIP_REPORT } from "./tip-report.ts";
 
 /**
  * Placements of the TIP Report, from the worst to the best. "Special case" stands first but is no grade: it marks a
@@ -67,6 +67,7 @@ export const tip: Source = {
   terms: "The placements are a work of the US government and in the public domain in the United States.",
   url: "https://www.state.gov/trafficking-in-persons-report/",
   release: TIP_REPORT,
+  published: TIP_PUBLISHED,
   indicators: [
     {
       id: "tip.tier",

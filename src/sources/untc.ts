@@ -5,6 +5,7 @@ import { isDay } from "../tables/dates.ts";
 import { findHeader, type HeaderSpec, locate } from "../tables/index.ts";
 import { Collector } from "./collector/index.ts";
 import type { Iso3, ReadContext, Source } from "./contract.ts";
+import { asDated } from "./published.ts";
 
 /** Names that are clear in a list of the United Nations, which calls the other Congo by its full name, but not elsewhere. */
 const UN_NAMES: Readonly<Record<string, string>> = { Congo: "Republic of the Congo" };
@@ -22,6 +23,7 @@ export const untc: Source = {
     kind: "continuous",
     pages: ["https://treaties.un.org/pages/ViewDetails.aspx?src=TREATY&mtdsg_no=XVIII-12-a&chapter=18"],
   },
+  published: asDated,
   indicators: [
     {
       id: "palermo.status",

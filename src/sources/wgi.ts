@@ -1,10 +1,12 @@
 import { defined } from "../model/collections.ts";
+import type { PublicationDate } from "../model/published.ts";
 import type { ParsedFile, Row, Table } from "../model/table.ts";
 import { findHeader, foldHeader, type HeaderSpec, locate, readNumber } from "../tables/index.ts";
 import type { ErrorPlaces } from "./collector/figures.ts";
 import { Collector } from "./collector/index.ts";
 import type { Source } from "./contract.ts";
 import { indicatorsOf } from "./indicator-list.ts";
+import { yearly } from "./published.ts";
 import { refuseDoubled, unknownTable } from "./publisher-tables.ts";
 import list from "./wgi.yaml";
 
@@ -37,6 +39,7 @@ export const wgi: Source = {
       "https://www.sdyanbao.com/detail/839769",
     ],
   },
+  published: yearly(publishedOn, { described: 1, vintage: 1 }),
   indicators: WGI,
   fewest: [
     { indicators: ["wgi.cc", "wgi.ge", "wgi.pv", "wgi.rl", "wgi.rq", "wgi.va"], since: 2004, countries: 200 },
@@ -90,6 +93,12 @@ export const wgi: Source = {
     return out.finish();
   },
 };
+
+/** Until 2023 late in September, year by year; of 2024 its paper states the day; that of 2025 reckoned the past anew, on a day that is not known. */
+function publishedOn(edition: number): PublicationDate | undefined {
+  if (edition < 2024) return { date: `${edition}-09`, basis: "habit" };
+  return edition === 2024 ? { date: "2024-11-07", basis: "document" } : undefined;
+}
 
 function isFilled({ row }: WgiFigure, column: number): boolean {
   return readNumber(row.cells[column]).kind !== "missing";

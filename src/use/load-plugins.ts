@@ -220,6 +220,7 @@ const SOURCE: Keys<Source> = {
   indicators: "list",
   layouts: "list",
   release: "object?",
+  published: "object?",
   fewest: "list?",
   recommendations: "object?",
   textList: "object?",

@@ -11,10 +11,11 @@ import type { Evidence, Origin } from "../model/evidence.ts";
 import { listIndicator } from "../model/list.ts";
 import { badUsage, RANKING_CAVEATS, ShortlistError } from "../model/problem.ts";
 import type { Profile } from "../model/profile.ts";
+import type { KnownBy } from "../model/published.ts";
 import { isOwnTable } from "../model/source.ts";
 import { DRAWS_WITH_RANKING } from "../model/standings.ts";
 import type { Warning } from "../model/warning.ts";
-import { inYear } from "../profile/in-year.ts";
+import { inYear, withoutUnpublished } from "../profile/in-year.ts";
 import { indicatorsOf, weighedOf } from "../profile/names.ts";
 import { ownCredit } from "../report/text/evidence.ts";
 import type { Telling } from "../report/text/warnings.ts";
@@ -46,6 +47,8 @@ export interface RunOptions extends Omit<Drawing, "threads"> {
   /** What this run has in place of the profile's own. */
   readonly changes?: ProfileChanges;
   readonly asOf?: number;
+  /** Takes only what had been published by a day; the year is then that of the day, where none is asked for. */
+  readonly knownBy?: KnownBy | undefined;
   readonly lang: string;
   readonly strict?: boolean;
   /** Of docs/method.md; only Copeland's replaces the profile's own root. */
@@ -83,13 +86,12 @@ export const COPELAND = copeland.id;
 /** Profile and data to scores, with every warning that a reader should see. */
 export async function loadRun(options: RunOptions, cwd: string, load = loadData): Promise<Run> {
   await goOn(options);
-  const loaded = await loadProfile(options.profile, cwd, options.changes);
-  mustSpeak(loaded.profile, loaded.file, options.lang);
-  const { profile } = loaded;
-  const { plugins = [] } = options;
-  mustBeGiven(profile, plugins, loaded.file);
-  const wanted = indicatorsOf(profile);
-  const year = options.asOf ?? (profile.asOf === "latest" ? undefined : profile.asOf);
+  const asWritten = await loadProfile(options.profile, cwd, options.changes);
+  mustSpeak(asWritten.profile, asWritten.file, options.lang);
+  const { plugins = [], knownBy } = options;
+  mustBeGiven(asWritten.profile, plugins, asWritten.file);
+  const wanted = indicatorsOf(asWritten.profile);
+  const year = yearOf(options, asWritten.profile);
   const dataset = await load({
     cwd,
     inColumns: true,
@@ -97,11 +99,15 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
     ...defined({ data: options.data, findings: options.strict, unsettled: options.unsettled }),
     ...defined({ signal: options.signal, progress: options.progress }),
     plugins,
+    ...defined({ knownBy }),
   });
   await goOn(options);
+  const loaded = asPublished(asWritten, dataset);
+  const { profile } = loaded;
   await mustHaveItsTable(profile, loaded.file, dataset);
   await mustKnow(loaded, dataset);
-  const asOf = year ?? dataset.latest;
+  const asOf =
+    knownBy && options.asOf === undefined ? lesser(year, dataset.latest) : (year ?? dataset.latest);
   const evidence = evidenceAsOf(dataset, asOf, options.among && [...options.among.countries]);
   if (options.among && evidence.countries.length === 0) throw noneScored(options.among);
   const plan = compile(inYear(profile, asOf));
@@ -154,6 +160,36 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
       nameOf: (iso3) => countryOf(iso3)?.name ?? iso3,
     },
   };
+}
+
+/** The year that was asked for; undefined: the latest. */
+function yearOf({ asOf, knownBy }: RunOptions, profile: Profile): number | undefined {
+  const own = profile.asOf === "latest" ? undefined : profile.asOf;
+  if (knownBy === undefined) return asOf ?? own;
+  const last = Number(knownBy.day.slice(0, 4));
+  const year = asOf ?? own ?? last;
+  if (year <= last) return year;
+  const whose = asOf === undefined ? `the profile “${profile.id}” ranks as of` : "--as-of";
+  throw badUsage(`${whose} ${year} is after --known-by ${knownBy.day}: of that year nothing was known`, {
+    wayOut: `Ask for ${last} or an earlier year with --as-of, or for a later day with --known-by.`,
+  });
+}
+
+/** Nobody looks for evidence of a year of which the data have none. */
+function lesser(year: number | undefined, latest: number | undefined): number | undefined {
+  return year === undefined || latest === undefined ? (year ?? latest) : Math.min(year, latest);
+}
+
+/** The profile as it can be asked for: what nobody had published is required of nobody. */
+function asPublished(loaded: LoadedProfile, { known, observations }: Dataset): LoadedProfile {
+  if (known === undefined || known.unpublished.length === 0) return loaded;
+  const unpublished = new Set(known.unpublished);
+  const there = new Set(observations.map(({ indicator }) => indicator));
+  const profile = withoutUnpublished(
+    loaded.profile,
+    (anyOf) => anyOf.some((one) => unpublished.has(one)) && !anyOf.some((one) => there.has(one)),
+  );
+  return { ...loaded, profile };
 }
 
 /** What was odd about the data; that a profile's indicators lack evidence concerns no comparison. */

@@ -453,7 +453,7 @@ export async function recordedRun(
     });
   }
   mustBeRecorded(record, plugins, path);
-  const { asOf, lang, method, weight, minimum, years } = record.options;
+  const { asOf, knownBy, lang, method, weight, minimum, years } = record.options;
   if (years !== undefined)
     throw new ShortlistError("bad-side", `the run on record is of several years (--years ${years})`, {
       where: { file: path },
@@ -464,7 +464,7 @@ export async function recordedRun(
   const options: RunOptions = {
     profile,
     lang,
-    ...defined({ data, asOf: asOf ?? undefined, among }),
+    ...defined({ data, asOf: asOf ?? undefined, knownBy, among }),
     changes: defined({ weights: weight, minimums: minimum }),
     // The other methods check a ranking and leave it as it is.
     ...(method === COPELAND ? { method } : {}),

@@ -24,9 +24,10 @@ const AGAINST = "median";
 
 /** As the record of a run has them. */
 export function recordedOptions(options: OptionsAsked): RunRecord["options"] {
-  const { asOf, changes, lang, method, top, sets, draws, first, against, release, years } = options;
+  const { asOf, knownBy, changes, lang, method, top, sets, draws, first, against, release, years } = options;
   return {
     asOf: asOf ?? null,
+    ...defined({ knownBy }),
     ...recordedWho(options),
     ...defined({ weight: changes?.weights, minimum: changes?.minimums }),
     lang,

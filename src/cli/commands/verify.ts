@@ -154,7 +154,8 @@ type Found = FoundRecord & { readonly plugins: readonly LoadedPlugin[] };
 type OptionsOnRecord = Awaited<ReturnType<typeof optionsOf>>;
 
 async function optionsOf({ record, profile, data, plugins }: Found) {
-  const { asOf, lang, method, top, sets, draws, first, against, weight, minimum, years } = record.options;
+  const { asOf, knownBy, lang, method, top, sets, draws, first, against, weight, minimum, years } =
+    record.options;
   return {
     profile,
     plugins,
@@ -164,6 +165,7 @@ async function optionsOf({ record, profile, data, plugins }: Found) {
     ...defined({
       data,
       asOf: asOf ?? undefined,
+      knownBy,
       method: method ?? undefined,
       top: top ?? undefined,
       sets,

@@ -13,6 +13,7 @@ import { askedFor, give, type OutputOptions, outputOptions } from "../files/outp
 import {
   dataOptions,
   isPair,
+  knownOptions,
   notesOption,
   profileOption,
   quietOption,
@@ -49,7 +50,7 @@ export const whatif: CommandModule = {
 
   configure(command) {
     command.argument("<country>", "name or ISO code");
-    minimumOption(amongOption(profileOption(dataOptions(command))))
+    minimumOption(amongOption(knownOptions(profileOption(dataOptions(command)))))
       .option(
         "--first <k>",
         `how many countries make up the top that this one is to enter or leave (default: ${TOP})`,

@@ -59,6 +59,7 @@ type Options = RunRecord["options"];
 
 const OPTIONS: Readonly<Record<keyof Options, string>> = {
   asOf: "--as-of",
+  knownBy: "--known-by",
   among: "--among",
   countries: "--countries",
   region: "--region",

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { defined } from "../../model/collections.ts";
 import { badUsage } from "../../model/problem.ts";
+import { type KnownBy, VINTAGES } from "../../model/published.ts";
 import { readScale } from "../../model/source.ts";
 import { copeland } from "../../scoring/methods/copeland.ts";
 import { methods } from "../../scoring/methods/index.ts";
@@ -174,16 +175,48 @@ export function strictOption(command: Command): Command {
  */
 export function yearsOption(command: Command, what: string, conflicting: string[]): Command {
   return command.addOption(
-    new Option("--years <first-last>", what).conflicts(["asOf", "method", ...conflicting]),
+    new Option("--years <first-last>", what).conflicts(["asOf", "knownBy", "method", ...conflicting]),
   );
 }
 
 /** A day that is said instead of being read off a clock. */
 export function dateOption(command: Command, description: string): Command {
-  return command.option("--date <day>", description, (text: string) => {
-    if (/^\d{4}-\d{2}-\d{2}$/u.test(text) && isDay(text)) return text;
-    throw new InvalidArgumentError("Expected a day, such as 2026-11-30.");
+  return command.option("--date <day>", description, dayText);
+}
+
+function dayText(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(text) && isDay(text)) return text;
+  throw new InvalidArgumentError("Expected a day, such as 2026-11-30.");
+}
+
+/** Evidence as it was known on a day. */
+export function knownOptions(command: Command): Command {
+  return command
+    .option(
+      "--known-by <day>",
+      "use only what had been published by this day, such as 2022-04-26; the year is then that of the day, unless --as-of gives an earlier one. Days of publication are stated with each publisher (docs/sources.md); figures of which none is known are left out, and counted",
+      dayText,
+    )
+    .addOption(
+      new Option(
+        "--vintage <which>",
+        "with --known-by: revised: a figure counts that had been published and stands in the data as a later edition has it, and is marked so (the default); strict: only editions published by the day count",
+      ).choices(VINTAGES),
+    );
+}
+
+/** What the two options of a day mean together. */
+export function knownAsked({ knownBy: day, vintage }: KnownGiven): KnownBy | undefined {
+  if (day !== undefined) return { day, vintage: vintage ?? VINTAGES[0] };
+  if (vintage === undefined) return undefined;
+  throw badUsage("--vintage says which editions count of those known by a day, and none is given", {
+    wayOut: "Add --known-by, such as --known-by 2022-04-26, or leave out --vintage.",
   });
+}
+
+export interface KnownGiven {
+  readonly knownBy?: string;
+  readonly vintage?: KnownBy["vintage"];
 }
 
 function yearNumber(text: string): number {

@@ -17,6 +17,9 @@ import type { Io } from "../program.ts";
 import {
   dataOptions,
   isPair,
+  type KnownGiven,
+  knownAsked,
+  knownOptions,
   methodOption,
   probability,
   profileOption,
@@ -30,7 +33,11 @@ const { listed } = ownWords;
 const SETS = 0.95;
 
 /** What the commands over scores have in common, as commander gives it. */
-export interface WhoOptions extends Omit<RunOptions, "among" | "changes">, WhoGiven, ChangesGiven {
+export interface WhoOptions
+  extends Omit<RunOptions, "among" | "changes" | "knownBy">,
+    WhoGiven,
+    ChangesGiven,
+    KnownGiven {
   readonly profile: string;
   readonly data?: string[];
   readonly top?: number;
@@ -57,7 +64,7 @@ export function whoOptions(command: Command, top = OF_A_RANKING): Command {
 /** Who is scored, by which weights in place of the profile's, and who must have which score. */
 export function scoredOptions(command: Command): Command {
   return minimumOption(
-    amongOption(command).addOption(
+    amongOption(knownOptions(command)).addOption(
       new Several(
         "--weight <node=number...>",
         "use this weight in place of the profile's, such as corruption=2; it replaces the profile's weight and does not multiply it: “shortlist profile show cpc” lists the present ones; the title says so; may be given several times",
@@ -131,6 +138,8 @@ const OF_A_RUN = [
   "asOf",
   "asOfBefore",
   "asOfAfter",
+  "knownBy",
+  "vintage",
   "among",
   "weight",
   "minimum",
@@ -160,12 +169,16 @@ export function asCommand(name: string, options: object, names: readonly string[
   return `${name} ${asTyped(options, names)}`.trimEnd();
 }
 
+type Given = keyof WhoGiven | keyof ChangesGiven | keyof KnownGiven;
+
 /** Options as a use case takes them: with who is meant, and what is changed of the profile. */
-export async function asMeant<T extends WhoGiven & ChangesGiven>(
+export async function asMeant<T extends WhoGiven & ChangesGiven & KnownGiven>(
   given: T,
   cwd: string,
-): Promise<Omit<T, keyof WhoGiven | keyof ChangesGiven> & Who & Pick<RunOptions, "changes">> {
-  const { weight, minimum, ...rest } = await withWho<WhoGiven & ChangesGiven>(given).catch(async (error) => {
+): Promise<Omit<T, Given> & Who & Pick<RunOptions, "changes" | "knownBy">> {
+  const { weight, minimum, knownBy, vintage, ...rest } = await withWho<WhoGiven & ChangesGiven & KnownGiven>(
+    given,
+  ).catch(async (error) => {
     throw await (await import("./word-meant.ts")).withFlags(error, given, cwd);
   });
   const changes = defined({
@@ -173,7 +186,8 @@ export async function asMeant<T extends WhoGiven & ChangesGiven>(
     minimums: minimum && numbersOfNodes(minimum, "--minimum"),
   });
   return {
-    ...(rest as Omit<T, keyof WhoGiven | keyof ChangesGiven> & Who),
+    ...(rest as Omit<T, Given> & Who),
+    ...defined({ knownBy: knownAsked(defined({ knownBy, vintage })) }),
     ...(weight || minimum ? { changes } : {}),
   };
 }

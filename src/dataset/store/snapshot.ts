@@ -31,6 +31,8 @@ export interface Need {
   readonly indicators?: ReadonlySet<string>;
   /** The year of the run; where it is the snapshot's latest, history is left unread. */
   readonly asOf?: number;
+  /** Figures of every year, whichever of them count as of that year. */
+  readonly everyYear?: boolean;
   /** Those of other runs over the same evidence: what counts as of them is read with it. */
   readonly alsoAsOf?: readonly number[];
   /** The one country whose figures of all years are needed. */
@@ -39,7 +41,7 @@ export interface Need {
    * Figures as series over the years: their notes, layouts and editions may be left out, and what was derived from several years,
    * which is a change already and within its scale by how it is made.
    */
-  readonly asSeries?: true;
+  readonly asSeries?: boolean;
   /** What is held already of a figure is not held twice; gives back any other as it is. */
   readonly held?: (one: Observation) => Observation;
   /** Of the shipped snapshot: what its build has kept. */
@@ -63,8 +65,9 @@ export interface KeptFigures {
 export async function readSnapshot(
   folder: string,
   manifest: Manifest,
-  need: Need = {},
+  asked: Need = {},
 ): Promise<Omit<Dataset, "lists">> {
+  const need = asked.everyYear ? { ...asked, asOf: Number.NEGATIVE_INFINITY } : asked;
   mustHaveAllFiles(folder, manifest);
   // The newest values are those of the latest year or before; later ones are read with the rest.
   const years = [need.asOf ?? manifest.latest, ...(need.alsoAsOf ?? [])];
@@ -75,7 +78,7 @@ export async function readSnapshot(
   // Rows that nobody has checked are looked at whole.
   const only = isCheckedAtBuild(manifest) ? country : undefined;
   const upTo = isCheckedAtBuild(manifest) ? earlierYears(need, manifest) : undefined;
-  const asSeries = isCheckedAtBuild(manifest) ? need.asSeries : undefined;
+  const asSeries = (isCheckedAtBuild(manifest) && need.asSeries) || undefined;
   const read = (
     holds: readonly ManifestFile["holds"][],
     indicators: ReadonlySet<string> | undefined,

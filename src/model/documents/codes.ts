@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { CLOSED_BY, LIST_EFFECTS } from "../list.ts";
+import { VINTAGES } from "../published.ts";
 
 /**
  * A country by its ISO 3166-1 alpha-3 code, or the one of that form which stands for it (XKX). The form is stated in the JSON Schemas alone: who ranks
@@ -203,6 +204,9 @@ export type Complete = z.infer<typeof completeSchema>;
 export type Observed = z.infer<typeof observedSchema>;
 /** What a mean is not defined for. */
 export type UndefinedFor = NonNullable<Extract<FailureCause, { code: "undefined-mean" }>["for"]>;
+
+/** Evidence as it was known on a day (`2022-04-26`); `revised`: with the values of later editions, which are marked; `strict`: without. */
+export const knownBySchema = z.object({ day: z.string(), vintage: z.enum(VINTAGES) });
 
 /** Evidence that a node requires and a country lacks. */
 const lackingSchema = z.object({

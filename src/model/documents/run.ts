@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ROUNDS } from "../ballot.ts";
+import { knownBySchema } from "./codes.ts";
 
 /** `run.json`: from what, and with what options, the files beside it were made; `shortlist verify` makes them anew. */
 
@@ -27,6 +28,8 @@ export const runSchema = z.object({
   /** Everything that was asked for and can change a byte. */
   options: z.object({
     asOf: z.nullable(z.int()),
+    /** Only where the evidence was that of some day. */
+    knownBy: z.optional(knownBySchema),
     /** Who was scored: ISO codes, and `region:` with a region's code. Absent in what an earlier version wrote. */
     among: z.optional(z.nullable(z.array(z.string()))),
     /** Who was shown of them. */

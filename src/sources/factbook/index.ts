@@ -4,6 +4,7 @@ import type { ParsedFile } from "../../model/table.ts";
 import { Collector } from "../collector/index.ts";
 import type { Source } from "../contract.ts";
 import { indicatorsOf } from "../indicator-list.ts";
+import { asDated } from "../published.ts";
 import { countryOf, type EntityCountry } from "./country.ts";
 import { type Edition, type Entity, editionOf, entityOf, shapeOf } from "./entity.ts";
 import { type DatedFigure, figuresOf, type Unit } from "./figures.ts";
@@ -51,6 +52,7 @@ export const factbook: Source = {
     on: "2026-02-04",
     pages: ["https://sof.news/intelligence/the-world-factbook"],
   },
+  published: asDated,
   indicators: SPECS.map((spec) => spec.indicator),
   layouts: [
     {

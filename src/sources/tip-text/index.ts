@@ -5,7 +5,7 @@ import { firstHeader } from "../../tables/index.ts";
 import { raised } from "../../tables/superscripts.ts";
 import { Collector } from "../collector/index.ts";
 import type { AboutText, Iso3, ReadContext, Source } from "../contract.ts";
-import { TIP_REPORT } from "../tip-report.ts";
+import { TIP_PUBLISHED, TIP_REPORT } from "../tip-report.ts";
 import { observeNarrative, TIP_TEXTS } from "./findings.ts";
 import { narrativeOf, type PartKind } from "./narrative.ts";
 import { isNarrative, isOnlyNarrative, LOOKED_AT, otherLanguage, whyNoNarrative } from "./recognition.ts";
@@ -27,6 +27,7 @@ export const tipText: Source = {
   terms: "The report is a work of the US government and in the public domain in the United States.",
   url: "https://www.state.gov/trafficking-in-persons-report/",
   release: TIP_REPORT,
+  published: TIP_PUBLISHED,
   ...TIP_TEXTS,
   layouts: [
     { id: "narrative", title: "Narratives as text or HTML, in English, whole or in part", precedence: 10 },

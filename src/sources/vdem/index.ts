@@ -2,6 +2,7 @@ import { Collector } from "../collector/index.ts";
 import { rowsAbout } from "../collector/words.ts";
 import type { Source } from "../contract.ts";
 import { indicatorsOf } from "../indicator-list.ts";
+import { remembered, yearly } from "../published.ts";
 import { columnsLeftOut, headedTable, rowsOf } from "../publisher-tables.ts";
 import list from "./indicators.yaml";
 
@@ -19,6 +20,8 @@ const HEADER = {
 /** V-Dem codes some countries from 1789 on, under borders that are not today's. */
 const FIRST = 1900;
 const before = rowsAbout(`of years before ${FIRST}`);
+/** From the newest year of the figures to the version that first has it. */
+const TO_VERSION = -2009;
 const YEARS = [1789, 2100] as const;
 /** Columns beyond the indices that are named one by one. */
 const MOST_NAMED = 8;
@@ -39,6 +42,8 @@ export const vdem: Source = {
     named: 0,
     pages: ["https://www.v-dem.net/data/the-v-dem-dataset/"],
   },
+  // Version 10 has figures up to 2019; from memory.
+  published: yearly(remembered([10, "2020-03"]), { described: TO_VERSION, vintage: TO_VERSION }),
   indicators: INDICES.map(({ indicator }) => indicator),
   fewest: [{ indicators: ["vdem.cspart", "vdem.libdem", "vdem.partipdem"], since: 1995, countries: 170 }],
   layouts: [

@@ -3,6 +3,7 @@ import type { ParsedFile, Row } from "../../model/table.ts";
 import { findHeader, type HeaderSpec, locate } from "../../tables/index.ts";
 import { Collector } from "../collector/index.ts";
 import type { Source } from "../contract.ts";
+import { yearly } from "../published.ts";
 import { type HeadedTable, refuseDoubled, textAt } from "../publisher-tables.ts";
 import { findHistory, readHistory, titledHistory, unknownHistory } from "./history.ts";
 import { INCOME_GROUP, INCOME_GROUPS, readGroup } from "./income.ts";
@@ -24,6 +25,11 @@ export const worldbank: Source = {
     fiscal: true,
     pages: ["http://blogs.worldbank.org/opendata/frontpage"],
   },
+  // Fiscal years begin on the day on which their classes are set.
+  published: yearly((fiscalYear) => ({ date: `${fiscalYear - 1}-07-01`, basis: "rule" }), {
+    described: 2,
+    named: (fiscalYear) => `FY${fiscalYear}`,
+  }),
   indicators: [
     {
       id: INCOME_GROUP.indicator,

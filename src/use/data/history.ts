@@ -45,6 +45,7 @@ export async function history(
       plugins,
       need: { indicators: others, asOf: Number.NEGATIVE_INFINITY },
       unsettled: "listed",
+      knownBy: dataset.known,
     });
     return { ...own, observations: [...own.observations, ...observations] };
   }
@@ -54,6 +55,7 @@ export async function history(
     cwd,
     ...defined({ data, findings }),
     plugins,
+    knownBy: dataset.known,
     need: {
       ...(of ?? { indicators: new Set(all()), asSeries: true }),
       asOf: Number.NEGATIVE_INFINITY,

@@ -6,6 +6,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import type { Manifest } from "../../model/documents/manifest.ts";
 import type { CountryList } from "../../model/list.ts";
 import { isOpen, type Problem, ShortlistError, type Unresolved, type Where } from "../../model/problem.ts";
+import type { KnownBy } from "../../model/published.ts";
 import { isOwnTable } from "../../model/source.ts";
 import type { Watched } from "../progress.ts";
 import type { MixtureOptions } from "./files.ts";
@@ -28,6 +29,8 @@ export interface LoadOptions extends Watched {
   readonly plugins?: MixtureOptions["plugins"];
   /** As in `loadMixture`. */
   readonly inColumns?: true;
+  /** Takes only what had been published by a day. */
+  readonly knownBy?: KnownBy | undefined;
 }
 
 /**
@@ -50,7 +53,17 @@ export function sharedLoads(years: readonly number[]): (options: LoadOptions) =>
 }
 
 /** The evidence of a run: the shipped snapshot, or everything at the paths given, as one dataset. */
-export async function loadData({
+export async function loadData({ knownBy, ...options }: LoadOptions): Promise<Dataset> {
+  if (knownBy === undefined) return loadAll(options);
+  // What counts as of a year may have been published after the day, and an older figure before it: all are read.
+  const { need, inColumns: _, ...rest } = options;
+  // As series they might come without their editions.
+  const whole = need && { ...need, everyYear: true, asSeries: false };
+  const dataset = await loadAll({ ...rest, ...defined({ need: whole }) });
+  return (await import("./known.ts")).asKnown(dataset, knownBy);
+}
+
+async function loadAll({
   data,
   cwd,
   need,
@@ -59,7 +72,7 @@ export async function loadData({
   inColumns,
   plugins,
   ...watched
-}: LoadOptions): Promise<Dataset> {
+}: Omit<LoadOptions, "knownBy">): Promise<Dataset> {
   const lists = await readLists(join(shippedFolder(), LISTS));
   if (data === undefined || data.length === 0)
     return loadSnapshot(shippedFolder(), lists, need && { ...need, kept: keptFigures }, findings);

@@ -1,0 +1,42 @@
+import type { Edition, PublicationDate, Published } from "../model/published.ts";
+
+/** Years from the year described to the edition that first describes it, and from a file's vintage to its edition. */
+interface Lags {
+  readonly described?: number;
+  readonly vintage?: number;
+  /** An edition's name, where it is not its number. */
+  readonly named?: (edition: number) => string;
+}
+
+/** Of editions that come out one a year: each tells of years before it too, in a file whose vintage is its own. */
+export function yearly(
+  dateOf: (edition: number) => PublicationDate | undefined,
+  { described = 0, vintage: ofVintage = 0, named = String }: Lags = {},
+): Published {
+  const edition = (number: number): Edition => ({ edition: named(number), ...dateOf(number) });
+  return {
+    first: ({ year }) => (year === undefined ? undefined : edition(year + described)),
+    on: ({ vintage }) => (vintage === undefined ? undefined : edition(Number(vintage) + ofVintage)),
+  };
+}
+
+/** The same where what an edition has said stands: whoever copies it later revises nothing. */
+export function unrevised({ first }: Published): Published {
+  return { first, on: first };
+}
+
+/** Of files that bear their day, which is their vintage. */
+export const asDated: Published = unrevised({
+  first: ({ vintage }) =>
+    vintage === undefined ? undefined : { edition: vintage, date: vintage, basis: "file" },
+  on: () => undefined,
+});
+
+/** Days as they are remembered, by the edition's year: `2012-12-05`, or `2026-02` where only the month is. */
+export function remembered(...dates: readonly (readonly [edition: number, date: string])[]) {
+  const known = new Map(dates);
+  return (edition: number): PublicationDate | undefined => {
+    const date = known.get(edition);
+    return date === undefined ? undefined : { date, basis: "memory" };
+  };
+}
