@@ -44,7 +44,10 @@ function sourcesIn(snapshot) {
     const made = inputs.filter(({ source }) => source === id).map(({ path, sha256 }) => `${path} ${sha256}`);
     const figures = files
       .filter(({ source, holds }) => source === id && (holds === "current" || holds === "history"))
-      .flatMap(({ name }) => Papa.parse(readFileSync(join(snapshot, name), "utf8"), { header: true }).data)
+      .flatMap(
+        ({ name }) =>
+          Papa.parse(readFileSync(join(snapshot, name), "utf8"), { header: true, skipEmptyLines: true }).data,
+      )
       .map(({ country, indicator, year, value, se, lower, upper }) =>
         [country, indicator, year, value, se, lower, upper].join(" "),
       );

@@ -40,7 +40,7 @@ export function assemble(all: readonly Observation[]): Assembled {
       if (problem) problems.push(problem);
       isOpen = head === undefined;
       if (head === undefined) break;
-      heads.push(head);
+      heads.push(withSince(head, members));
     }
     for (const head of heads) observations.push(head);
     for (const one of group.filter((member) => isRival(member, heads, isOpen)).sort(byPlace))
@@ -67,6 +67,18 @@ function isRival(one: Observation, heads: readonly Observation[], isOpen: boolea
     one.layout === head.layout &&
     one.vintage === head.vintage;
   return !isSameEdition && byPrecedence(head, one) === 0;
+}
+
+/** A day, as editions have it that bear theirs. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+/** A figure with the first edition that had one for it: of those that bear their day, whatever it was then. */
+function withSince(head: Observation, members: readonly Observation[]): Observation {
+  const days = members.flatMap(({ source, vintage, since = vintage }) =>
+    source === head.source && since !== undefined && DAY.test(since) ? [since] : [],
+  );
+  const first = days.reduce((least, day) => (day < least ? day : least), head.vintage ?? "");
+  return first === (head.vintage ?? "") ? head : { ...head, since: first };
 }
 
 /** In the order of first reading; nearly all stand alone. */

@@ -15,17 +15,21 @@ export const OBSERVATION = [
 const DATED = [...OBSERVATION, "measured", "ages"] as const;
 /** And of what was read from texts, the words that say it. */
 const QUOTED = [...DATED, "quote"] as const;
-export type Columns = readonly (typeof QUOTED)[number][];
+/** And of what stood in an earlier edition too, the first that had it. */
+const SINCE = [...QUOTED, "since"] as const;
+export type Columns = readonly (typeof SINCE)[number][];
 
 /** The forms of a file, by what its name says of them. */
 export const FORMS: readonly { readonly infix: string; readonly columns: Columns }[] = [
   { infix: "", columns: OBSERVATION },
   { infix: ".measured", columns: DATED },
   { infix: ".quoted", columns: QUOTED },
+  { infix: ".since", columns: SINCE },
 ];
 
 /** The columns that observations need. */
 export function columnsFor(observations: readonly Observation[]): Columns {
+  if (observations.some(({ since }) => since !== undefined)) return SINCE;
   if (observations.some(({ quote }) => quote !== undefined)) return QUOTED;
   return observations.some(({ measured, ages }) => measured !== undefined || ages !== undefined)
     ? DATED
@@ -68,6 +72,7 @@ const OPTIONAL = [
   "atLatest",
   "ages",
   "quote",
+  "since",
 ] as const satisfies readonly (keyof Observation)[];
 const KEYS = ["country", "value", "source", "file", "locator", ...OPTIONAL] as const;
 type Key = (typeof KEYS)[number];
@@ -139,6 +144,7 @@ function decodeBlock({ indicator, rows, columns }: Block, observations: Observat
   const atLatest = optional<true>("atLatest");
   const ages = optional<string>("ages");
   const quote = optional<string>("quote");
+  const since = optional<string>("since");
   for (let i = 0; i < rows; i += 1) {
     const one: Mutable<Observation> = {
       country: country[i]!,
@@ -163,6 +169,7 @@ function decodeBlock({ indicator, rows, columns }: Block, observations: Observat
     if (atLatest?.[i] != null) one.atLatest = true;
     if (ages?.[i] != null) one.ages = ages[i]!;
     if (quote?.[i] != null) one.quote = quote[i]!;
+    if (since?.[i] != null) one.since = since[i]!;
     observations.push(one);
   }
 }

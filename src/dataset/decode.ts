@@ -141,6 +141,7 @@ function observationOf(row: readonly string[], once: (text: string, at: number) 
   if (row[17]) Object.assign(one, readMeasured(row[17]));
   if (row[18]) one.ages = row[18];
   if (row[19]) one.quote = row[19];
+  if (row[20]) one.since = once(row[20], 20);
   return one;
 }
 

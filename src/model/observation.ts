@@ -35,6 +35,8 @@ export interface Observation {
   readonly partial?: true;
   /** Edition of the file, sortable as text (`2023`, `2023-12-30`): publishers revise the past. */
   readonly vintage?: string;
+  /** The first of the dated editions at hand that had a figure for it, where that is an earlier one. */
+  readonly since?: string;
   /** Path of the file below the folder that was ingested, with forward slashes. */
   readonly file: string;
   /** The place in the file: `Sheet!C12`, `line 12, column 3`, or a path into JSON or XML. */

@@ -19,6 +19,7 @@ export interface Edition extends Partial<PublicationDate> {
 interface Figure {
   readonly year?: number;
   readonly vintage?: string;
+  readonly since?: string;
 }
 
 export interface Published {

@@ -26,11 +26,14 @@ export function unrevised({ first }: Published): Published {
 }
 
 /** Of files that bear their day, which is their vintage. */
-export const asDated: Published = unrevised({
-  first: ({ vintage }) =>
-    vintage === undefined ? undefined : { edition: vintage, date: vintage, basis: "file" },
-  on: () => undefined,
-});
+export const asDated: Published = {
+  first: ({ vintage, since = vintage }) => dated(since),
+  on: ({ vintage }) => dated(vintage),
+};
+
+function dated(day: string | undefined): Edition | undefined {
+  return day === undefined ? undefined : { edition: day, date: day, basis: "file" };
+}
 
 /** Days as they are remembered, by the edition's year: `2012-12-05`, or `2026-02` where only the month is. */
 export function remembered(...dates: readonly (readonly [edition: number, date: string])[]) {
