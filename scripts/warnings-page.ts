@@ -115,8 +115,12 @@ const WARNINGS: Readonly<Record<keyof WarningArgs, readonly [meaning: string, re
     "Factors rest on evidence that is near the thing, and not the thing itself.",
     "Read these scores with care, or collect findings.",
   ],
+  "publication-unknown": [
+    "A run as known by some day leaves figures out, since no date is known on which they were published.",
+    "Compare with a run without `--known-by`, or leave these indicators out of the profile.",
+  ],
   "requirement-waived": [
-    "Evidence that the profile requires in other years is not required in this one.",
+    "Evidence that the profile requires in other years, or that nobody had published by the day of `--known-by`, is not required.",
     "State the years that you mean in the profile's `requires`.",
   ],
   "rules-of-other-years": [

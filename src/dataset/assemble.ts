@@ -77,8 +77,8 @@ function withSince(head: Observation, members: readonly Observation[]): Observat
   const days = members.flatMap(({ source, vintage, since = vintage }) =>
     source === head.source && since !== undefined && DAY.test(since) ? [since] : [],
   );
-  const first = days.reduce((least, day) => (day < least ? day : least), head.vintage ?? "");
-  return first === (head.vintage ?? "") ? head : { ...head, since: first };
+  const [first] = days.sort();
+  return first === undefined || !(first < head.vintage!) ? head : { ...head, since: first };
 }
 
 /** In the order of first reading; nearly all stand alone. */

@@ -34,7 +34,7 @@ export function knownBy(
     const isOut = found.first !== undefined && lastDayOf(found.first.date) <= day;
     const isOfTheDay = isDated(found.on) && lastDayOf(found.on.date) <= day;
     if (found.first && isOut && (isOfTheDay || vintage === "revised")) {
-      kept.push({ ...one, published: found.first, ...(isOfTheDay ? {} : { revised: found.on! }) });
+      kept.push({ ...one, published: found.first, ...(isOfTheDay ? {} : asRevised(one, found.on!)) });
       continue;
     }
     if (found.first && !isOut) later.add(one.indicator);
@@ -56,6 +56,13 @@ export function knownBy(
       unpublished: [...later].sort(),
     },
   };
+}
+
+/** The mark of a later edition, which goes wherever the figure's note goes. */
+function asRevised({ note }: Observation, on: Edition): Pick<Observation, "revised" | "note"> {
+  const date = on.date === undefined ? ", whose date is not known" : `, published ${on.date}`;
+  const mark = `as revised in edition ${on.edition}${date}`;
+  return { revised: on, note: note === undefined ? mark : `${note}; ${mark}` };
 }
 
 interface Publication {

@@ -106,7 +106,7 @@ const DATE = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/u;
  */
 export function listAsOf(list: CountryList, asOf: number | undefined, known = END_OF_TIME): ListAsOf {
   const end = asOf === undefined ? END_OF_TIME : `${String(asOf).padStart(4, "0")}-12-31`;
-  const day = known < end ? known : end;
+  const [day] = [known, end].sort() as [string, string];
   const listed: Record<Iso3, ListedAs> = {};
   const overdue: Record<Iso3, ListedAs> = {};
   const ended: Record<Iso3, ListedAs> = {};

@@ -150,6 +150,7 @@ function cell(table: ScoreTable, one: Scored, item: PlanItem): ComparedNode["cel
     ...(value === undefined ? {} : { value, source: { id: id!, file: file!, locator: locator! } }),
     ...(unit === undefined ? {} : { unit }),
     ...(observation && datingOf(observation)),
+    ...defined({ published: observation?.published, revised: observation?.revised }),
     ...defined({ verdict }),
   };
 }

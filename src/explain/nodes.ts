@@ -200,7 +200,7 @@ function withLeafDetails(
   details.value = observation.value;
   for (const key of OF_THE_FIGURE) {
     const given = observation[key];
-    if (given !== undefined) (details as Record<typeof key, typeof given>)[key] = given;
+    if (given !== undefined) (details as Partial<Record<typeof key, typeof given>>)[key] = given;
   }
   if (onList) {
     const { title, held } = onList;
@@ -229,6 +229,8 @@ const OF_THE_FIGURE = [
   "upper",
   "note",
   "quote",
+  "published",
+  "revised",
 ] as const;
 
 /** Why a factor has no score, whether or not what stands in for one enters. */

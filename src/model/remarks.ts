@@ -73,6 +73,8 @@ export const REMARKS = {
   "watch-list-worked-out": "Tier 2 Watch List in # (worked out, not printed)",
   "tier-3": "Tier 3 in #",
   "tier-3-worked-out": "Tier 3 in # (worked out, not printed)",
+  "revised-dated": "as revised in edition #, published #",
+  "revised-undated": "as revised in edition #, whose date is not known",
   grades: "grades: Tier 3 = #, Watch List = #, Tier 2 = #, Tier 1 = #",
 } as const;
 

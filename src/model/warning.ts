@@ -44,13 +44,17 @@ export interface WarningArgs {
   /** With `shown` of who was to be shown: of all, or of some who were to be scored. */
   "not-scored": { country: Iso3; shown?: "of-all" | "of-some" };
   "rules-of-other-years": { profile: string; years: Years; asOf: number };
-  /** Years: those in which the profile asks for it; undefined: it weighs none of the indicators in that year. */
+  /** Years: those in which the profile asks for it; undefined, without `unpublished`: it weighs none of the indicators in that year. */
   "requirement-waived": {
     node: NodeCalled;
     anyOf: List<string>;
     asOf: number | undefined;
     years: Years | undefined;
+    /** The day by which nothing of it had been published. */
+    unpublished?: string;
   };
+  /** Figures that were left out of what was known by a day. */
+  "publication-unknown": { day: string; sources: List<{ source: string; figures: number }> };
   "after-reference-year": {
     asOf: number;
     latest: number;

@@ -34,7 +34,7 @@ import {
 import { leastShown, scoreDecimals, shows } from "./text/decimals.ts";
 import { gateFindingText, unrankedText } from "./text/eligibility.ts";
 import { credits, evidenceText, scoresRunText } from "./text/evidence.ts";
-import { missingWords, scoreText } from "./text/figure.ts";
+import { missingWords, revisedMark, scoreText } from "./text/figure.ts";
 import { colonIn, commaIn, localised, semicolonIn } from "./text/localised.ts";
 import { goesUpFigure, goesUpTitle, unassessedText } from "./text/node.ts";
 import { caveatNotes } from "./text/warnings.ts";
@@ -385,7 +385,7 @@ function figureText(cell: Cell, words: Messages): string {
   const { value, unit, verdict, ...dating } = cell;
   const missing = missingWords(cell, words);
   if (value === undefined) return missing ?? words.notAssessed;
-  const raw = `${words.withUnit(value, unit)}${words.inBrackets(dating)}`;
+  const raw = `${words.withUnit(value, unit)}${words.inBrackets(dating)}${revisedMark(cell, words)}`;
   return words.comparison.figure({
     figureText: raw,
     verdict: verdict && readingText(verdict, unit, words.scorecard),

@@ -26,6 +26,7 @@ import { factorsOf, valueEffect } from "./text/contributions.ts";
 import { scoreDecimals, shows } from "./text/decimals.ts";
 import { gateFindingText, unrankedText } from "./text/eligibility.ts";
 import { evidenceText, sourcesSentence } from "./text/evidence.ts";
+import { revisedMark } from "./text/figure.ts";
 import { colonIn, localised, withFullStop } from "./text/localised.ts";
 import { weightiest, weightsOf, weightText } from "./text/node.ts";
 
@@ -289,7 +290,7 @@ function figureText(leaf: ScoreNode, words: Messages, isNamed = true): string {
   const year = measuredIn(leaf);
   return words.memo.figure({
     title: isNamed ? leaf.title : undefined,
-    raw: plainFigure(leaf, words),
+    raw: `${plainFigure(leaf, words)}${revisedMark(leaf, words)}`,
     year: year === undefined ? undefined : words.live.country.measured(measuredFacts(leaf, year)),
   });
 }

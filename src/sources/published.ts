@@ -4,16 +4,14 @@ import type { Edition, PublicationDate, Published } from "../model/published.ts"
 interface Lags {
   readonly described?: number;
   readonly vintage?: number;
-  /** An edition's name, where it is not its number. */
-  readonly named?: (edition: number) => string;
 }
 
 /** Of editions that come out one a year: each tells of years before it too, in a file whose vintage is its own. */
 export function yearly(
   dateOf: (edition: number) => PublicationDate | undefined,
-  { described = 0, vintage: ofVintage = 0, named = String }: Lags = {},
+  { described = 0, vintage: ofVintage = 0 }: Lags = {},
 ): Published {
-  const edition = (number: number): Edition => ({ edition: named(number), ...dateOf(number) });
+  const edition = (number: number): Edition => ({ edition: String(number), ...dateOf(number) });
   return {
     first: ({ year }) => (year === undefined ? undefined : edition(year + described)),
     on: ({ vintage }) => (vintage === undefined ? undefined : edition(Number(vintage) + ofVintage)),

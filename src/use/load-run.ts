@@ -11,7 +11,7 @@ import type { Evidence, Origin } from "../model/evidence.ts";
 import { listIndicator } from "../model/list.ts";
 import { badUsage, RANKING_CAVEATS, ShortlistError } from "../model/problem.ts";
 import type { Profile } from "../model/profile.ts";
-import type { KnownBy } from "../model/published.ts";
+import type { Known, KnownBy } from "../model/published.ts";
 import { isOwnTable } from "../model/source.ts";
 import { DRAWS_WITH_RANKING } from "../model/standings.ts";
 import type { Warning } from "../model/warning.ts";
@@ -154,6 +154,7 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
           ? { among: { asked: [...options.among.asked], countries: evidence.countries.length } }
           : {}),
         ...(standIns ? { standIns: true as const } : {}),
+        ...defined({ knownBy: dataset.known && toldKnown(dataset.known) }),
         sources,
       },
       warnings,
@@ -173,6 +174,10 @@ function yearOf({ asOf, knownBy }: RunOptions, profile: Profile): number | undef
   throw badUsage(`${whose} ${year} is after --known-by ${knownBy.day}: of that year nothing was known`, {
     wayOut: `Ask for ${last} or an earlier year with --as-of, or for a later day with --known-by.`,
   });
+}
+
+function toldKnown({ unpublished: _, ...known }: Known): Ranking["dataset"]["knownBy"] {
+  return { ...known, leftOut: [...known.leftOut], later: [...known.later] };
 }
 
 /** Nobody looks for evidence of a year of which the data have none. */

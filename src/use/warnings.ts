@@ -52,7 +52,8 @@ export async function runWarnings({
     ...withPlugins(plugins, dataset),
     ...notScored(among, countries),
     ...outsideItsYears(loaded.profile, asOf),
-    ...waived(loaded.profile, asOf),
+    ...waived(loaded.profile, asOf, dataset.known?.day),
+    ...publicationUnknown(dataset),
     ...(await afterReferenceYear(table, dataset)),
     ...notAssessed(table),
     ...withoutStandIns(table),
@@ -107,16 +108,37 @@ function outsideItsYears(
 }
 
 /** Where no evidence can exist yet, none is asked for; who is ranked then is ranked without it. */
-function waived(profile: Profile, asOf: number | undefined): WarningOf<"requirement-waived">[] {
+function waived(
+  profile: Profile,
+  asOf: number | undefined,
+  day: string | undefined,
+): WarningOf<"requirement-waived">[] {
   return waivedIn(profile, asOf).map((node) => {
-    const { anyOf, years } = node.requires!;
+    const { anyOf, years, unpublished } = node.requires!;
     const others = years === undefined || holdsIn(years, asOf) ? undefined : years;
     return {
       code: "requirement-waived",
-      args: { node: called(node), anyOf, asOf, years: others },
+      args: {
+        node: called(node),
+        anyOf,
+        asOf,
+        years: others,
+        ...defined({ unpublished: unpublished && others === undefined ? day : undefined }),
+      },
       where: null,
     };
   });
+}
+
+/** Of what no date of publication is known, nothing counts as known. */
+function publicationUnknown({ known, sources }: Dataset): WarningOf<"publication-unknown">[] {
+  if (known === undefined || known.leftOut.length === 0) return [];
+  const title = new Map(sources.map((source) => [source.id, source.title]));
+  const named = known.leftOut.map(({ source, figures }) => ({
+    source: title.get(source) ?? source,
+    figures,
+  }));
+  return [{ code: "publication-unknown", args: { day: known.day, sources: named }, where: null }];
 }
 
 function called({ id, title }: NodeCalled): NodeCalled {

@@ -68,6 +68,7 @@ const nearConstant: WarningArgs["audit-finding"]["found"] = {
 
 /** One of each code. */
 const SAMPLES: WarningArgs = {
+  "publication-unknown": { day: "2022-04-26", sources: [{ source: "V-Dem", figures: 2 }] },
   "profile-of-workbook": {
     file: "w.xlsx",
     changes: [{ node: "need", key: "weight", before: 1, after: null }],

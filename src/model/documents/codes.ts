@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { CLOSED_BY, LIST_EFFECTS } from "../list.ts";
-import { VINTAGES } from "../published.ts";
+import { BASES, VINTAGES } from "../published.ts";
 
 /**
  * A country by its ISO 3166-1 alpha-3 code, or the one of that form which stands for it (XKX). The form is stated in the JSON Schemas alone: who ranks
@@ -207,6 +207,29 @@ export type UndefinedFor = NonNullable<Extract<FailureCause, { code: "undefined-
 
 /** Evidence as it was known on a day (`2022-04-26`); `revised`: with the values of later editions, which are marked; `strict`: without. */
 export const knownBySchema = z.object({ day: z.string(), vintage: z.enum(VINTAGES) });
+
+const edition = z.string();
+/** A day, or a month (`2020-03`), by whose end it was out. */
+const publicationDate = z.string();
+
+/** Of a figure in a run as known by some day. */
+export const publicationShape = {
+  /** The first edition that told of it, as far as dates are known. `basis`: what the date rests on. */
+  published: z.optional(z.object({ edition, date: publicationDate, basis: z.enum(BASES) })),
+  /** The edition that the figure stands in, where that came out after the day; without a date where none is known. */
+  revised: z.optional(
+    z.object({
+      edition,
+      date: z.optional(publicationDate),
+      basis: z.optional(z.enum(BASES)),
+    }),
+  ),
+};
+
+const ofSources = z.array(z.object({ source: z.string(), figures: count }));
+
+/** What a run as known by some day was left without: of each source, figures of which no date of publication is known, and figures that came out later. */
+export const knownSchema = z.extend(knownBySchema, { leftOut: ofSources, later: ofSources });
 
 /** Evidence that a node requires and a country lacks. */
 const lackingSchema = z.object({

@@ -6,6 +6,7 @@ import {
   datingShape,
   failureSchema,
   lackSchema,
+  publicationShape,
   rank,
   share,
   verdictSchema,
@@ -41,6 +42,7 @@ const cellSchema = z.object({
   value: z.optional(valueSchema),
   unit: z.optional(z.string()),
   ...datingShape,
+  ...publicationShape,
   /** How the value stands to what the data decided, where the score alone would look odd: passed or not, and by how much. */
   reading: z.optional(z.string()),
   verdict: z.optional(verdictSchema),

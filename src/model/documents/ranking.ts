@@ -5,8 +5,10 @@ import {
   datingShape,
   english,
   failureSchema,
+  knownSchema,
   lackSchema,
   observedSchema,
+  publicationShape,
   rank,
   rankInDraws,
   share,
@@ -88,6 +90,8 @@ export const scoreNodeSchema = z.object({
   note: z.optional(z.string()),
   /** Of what was read from a text: the words that say it. */
   quote: z.optional(z.string()),
+  published: publicationShape.published,
+  revised: publicationShape.revised,
   /** What was done to the value as an outlier; where another value was put in its place, `winsorised` says which. */
   treatment: z.optional(z.string()),
   winsorised: z.optional(z.object({ from: z.number(), to: z.number() })),
@@ -336,6 +340,8 @@ export const rankingSchema = z.object({
     among: z.optional(z.object({ asked: askedSchema, countries: z.int() })),
     /** True where most of the weight with evidence rests on figures that stand in for the publisher's own. */
     standIns: z.optional(z.literal(true)),
+    /** Only where the evidence is what was known by some day. */
+    knownBy: z.optional(knownSchema),
     sources: z.array(
       z.object({
         id: z.string(),

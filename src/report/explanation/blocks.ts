@@ -31,7 +31,7 @@ import { factorsOf, valueEffect } from "../text/contributions.ts";
 import { decimalsOf, scoreDecimals, shows } from "../text/decimals.ts";
 import { gateCells, readingText, verdictText } from "../text/eligibility.ts";
 import { credits, evidenceText } from "../text/evidence.ts";
-import { scoreText } from "../text/figure.ts";
+import { revisedMark, scoreText } from "../text/figure.ts";
 import { colonIn, commaIn, localised, semicolonIn, withFullStop } from "../text/localised.ts";
 import {
   actingWeightText,
@@ -297,7 +297,7 @@ function mainFigure(node: ScoreNode, one: Explanation, weights: Weights, words: 
 function datedText(node: ScoreNode, words: Messages): string {
   const { value, unit } = node;
   const figure = typeof value === "string" ? words.numbers.figure(value) : words.withUnit(value!, unit);
-  return `${figure}${words.inBrackets(node)}`;
+  return `${figure}${words.inBrackets(node)}${revisedMark(node, words)}`;
 }
 
 /** What is not assessed, and the rank and score with it at its worst and at its best. */

@@ -11,6 +11,7 @@ import {
   partsOf,
   peersText,
   placeText,
+  publishedText,
   publishersOf,
   quoteText,
   scoreText,
@@ -102,7 +103,12 @@ function indicatorLines(node: ScoreNode, { publishers, words }: Layout): Inline[
     readingText(node, words),
     peersText(node, words),
   ];
-  const around = [placeText(node, publishers, words), node.note, quoteText(node, words)];
+  const around = [
+    placeText(node, publishers, words),
+    node.note,
+    publishedText(node, words),
+    quoteText(node, words),
+  ];
   const said = (text: string | undefined) => text !== undefined && text !== "";
   return [...lines.filter(said).map(String), ...around.filter(said).map((text) => muted(text!))];
 }

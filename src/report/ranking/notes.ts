@@ -27,11 +27,18 @@ export type Legend = "score" | "range" | "evidence" | "higher" | "missing";
 const ALL_LEGENDS: ReadonlySet<Legend> = new Set(["score", "range", "evidence", "higher", "missing"]);
 
 /** Warnings that belong beside the figures, wherever these go. */
-const WARNINGS_SHOWN = [...RANKING_CAVEATS, "rules-of-other-years", "after-reference-year", "older-readers"];
+const WARNINGS_SHOWN = [
+  ...RANKING_CAVEATS,
+  "rules-of-other-years",
+  "publication-unknown",
+  "after-reference-year",
+  "older-readers",
+];
 
 /** The weightiest first: whose rules or evidence are not those of the year, then what the figures are not. */
 const CAUTIONS = [
   "rules-of-other-years",
+  "publication-unknown",
   "requirement-waived",
   "prevalence-caveat",
   "list-incomplete",

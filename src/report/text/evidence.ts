@@ -5,13 +5,14 @@ import type { Messages } from "../../words/index.ts";
 import { semicolonIn } from "./localised.ts";
 
 type Source = Ranking["dataset"]["sources"][number];
-type Dataset = Pick<Ranking["dataset"], "asOf" | "among" | "standIns">;
+type Dataset = Pick<Ranking["dataset"], "asOf" | "among" | "standIns" | "knownBy">;
 
-/** `evidence as of 2023`, whether it rests on stand-ins, and who was scored where that is not everybody. */
+/** `evidence as of 2023`, by which day it was published, whether it rests on stand-ins, and who was scored where that is not everybody. */
 export function evidenceText(dataset: Dataset, words: Messages): string {
-  const { asOf, standIns } = dataset;
+  const { asOf, standIns, knownBy } = dataset;
   return words.evidence({
     asOf,
+    known: knownBy && words.knownBy.evidence({ day: knownBy.day, strict: knownBy.vintage === "strict" }),
     standIns: standIns ? words.scorecard.standIns : undefined,
     among: amongText(dataset, words),
   });

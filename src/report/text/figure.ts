@@ -30,6 +30,26 @@ export function valueText(node: ScoreNode, words: Messages): string {
   });
 }
 
+/** Behind a figure: that it stands as an edition has it that came out after the day by which it was known, as its note says in full. */
+export function revisedMark({ revised }: Pick<ScoreNode, "revised">, words: Messages): string {
+  return revised ? words.knownBy.revised : "";
+}
+
+/** Since when a figure was known, and how that is known. */
+export function publishedText(
+  { published }: Pick<ScoreNode, "published">,
+  words: Messages,
+): string | undefined {
+  if (published === undefined) return undefined;
+  const { edition, date, basis } = published;
+  return words.knownBy.published({
+    date,
+    // Where an edition is called by its day, that is said once.
+    edition: edition === date ? undefined : edition,
+    basis: words.knownBy.bases[basis],
+  });
+}
+
 /** How much of a weight has evidence, and how much of that is by proxy where there are proxies: as printed, both make up the whole. */
 export function coveredText(
   { coverage, proxy }: { readonly coverage: number; readonly proxy?: number | undefined },

@@ -119,13 +119,22 @@ const MESSAGES: Tells = {
       short: say.rulesOfOtherYears({ ...args, reason: undefined }),
     };
   },
-  "requirement-waived": ({ node, anyOf, asOf, years }, say, { words }) =>
+  "requirement-waived": ({ node, anyOf, asOf, years, unpublished }, say, { words }) =>
     say.waived({
+      unpublished,
       title: textIn(node.title, words.language, node.id),
       anyOf,
       asOf,
       years: years && yearsText(years, say),
     }),
+  "publication-unknown": ({ day, sources }, say, { words }) => {
+    const figures = sources.reduce((sum, one) => sum + one.figures, 0);
+    const named = sources.map((one) => say.publicationUnknown.source(one));
+    return {
+      message: say.publicationUnknown.inFull({ day, figures, sources: named.join(commaIn(words)) }),
+      short: say.publicationUnknown.short({ day, figures, sources: sources.length }),
+    };
+  },
   "after-reference-year": ({ asOf, latest, newer, tooOld, lists }, { afterReference: say }, telling) =>
     [
       newer.figures === 0

@@ -28,7 +28,6 @@ export const worldbank: Source = {
   // Fiscal years begin on the day on which their classes are set.
   published: yearly((fiscalYear) => ({ date: `${fiscalYear - 1}-07-01`, basis: "rule" }), {
     described: 2,
-    named: (fiscalYear) => `FY${fiscalYear}`,
   }),
   indicators: [
     {
