@@ -14,7 +14,8 @@ import { defined } from "../model/collections.ts";
 import type { DiffFacts, NotRemade } from "../model/documents/diff.ts";
 import type { Ranking } from "../model/documents/ranking.ts";
 import type { Evidence } from "../model/evidence.ts";
-import { ShortlistError, UNREAD_FILE } from "../model/problem.ts";
+import { badUsage, ShortlistError, UNREAD_FILE } from "../model/problem.ts";
+import type { KnownBy } from "../model/published.ts";
 import { PROFILE_SHEET } from "../model/workbook.ts";
 import { indicatorsOf } from "../profile/names.ts";
 import { inWords, warningsInWords, warningText } from "../report/text/warnings.ts";
@@ -52,6 +53,13 @@ export async function compareSides(
   cwd: string,
 ): Promise<Compared> {
   await goOn(options);
+  if (options.knownBy !== undefined)
+    throw badUsage(
+      "diff compares the evidence at hand on both sides, and takes no day by which it was known",
+      {
+        wayOut: `Rank with --known-by for each day, or explain a country: “shortlist explain Ghana --known-by ${options.knownBy.day}”.`,
+      },
+    );
   const before = await sideArgument(given[0], cwd, given[1]);
   const after = await sideArgument(given[1], cwd, given[0]);
   mustApply(before, after, options);
@@ -453,6 +461,8 @@ export interface SideOptions extends Watched {
   readonly asOf?: number;
   readonly asOfBefore?: number;
   readonly asOfAfter?: number;
+  /** Refused. */
+  readonly knownBy?: KnownBy | undefined;
   readonly lang: string;
   readonly plugins?: readonly LoadedPlugin[];
   /** Who is scored on both sides; of a record what it states. */

@@ -11,6 +11,7 @@ import type { WhatIf } from "../model/documents/whatif.ts";
 import type { GivenObservation } from "../model/given-observation.ts";
 import type { Problem, Unresolved } from "../model/problem.ts";
 import { badUsage } from "../model/problem.ts";
+import type { KnownBy } from "../model/published.ts";
 import { TOP } from "../model/standings.ts";
 import type { Warned } from "../model/warning.ts";
 import { diffDocument, withEnglish } from "../report/english.ts";
@@ -219,6 +220,11 @@ export interface LibraryOptions extends Watched {
   readonly observations?: readonly GivenObservation[];
   /** The year whose evidence counts, with what it still knows of earlier ones; absent: the snapshot's reference year. */
   readonly asOf?: number;
+  /**
+   * Only what had been published by a day (`{day: "2022-04-26", vintage: "revised"}`); the year is then that of the day, where `asOf` gives no
+   * earlier one. `revised`: what stands in the data as a later edition has it counts, and is marked; `strict`: it does not.
+   */
+  readonly knownBy?: KnownBy;
   /**
    * Plug-ins: paths of files, or what such a file exports. What a plug-in brings stays in the process, and counts only in runs that are
    * given it; another version of it needs another process.

@@ -11,7 +11,7 @@ import type { Evidence, Origin } from "../model/evidence.ts";
 import { listIndicator } from "../model/list.ts";
 import { badUsage, RANKING_CAVEATS, ShortlistError } from "../model/problem.ts";
 import type { Profile } from "../model/profile.ts";
-import type { Known, KnownBy } from "../model/published.ts";
+import { type Known, type KnownBy, VINTAGES } from "../model/published.ts";
 import { isOwnTable } from "../model/source.ts";
 import { DRAWS_WITH_RANKING } from "../model/standings.ts";
 import type { Warning } from "../model/warning.ts";
@@ -22,6 +22,7 @@ import type { Telling } from "../report/text/warnings.ts";
 import { compile, type Plan, type ScoreTable, score } from "../scoring/index.ts";
 import { copeland } from "../scoring/methods/copeland.ts";
 import { isBounded } from "../scoring/score.ts";
+import { isDay } from "../tables/dates.ts";
 import { calledIn, type Messages, messagesIn, ownWords } from "../words/index.ts";
 import { loadData } from "./data/load.ts";
 import { type Data, SHIPPED, tool } from "./data/package-files.ts";
@@ -167,6 +168,10 @@ export async function loadRun(options: RunOptions, cwd: string, load = loadData)
 function yearOf({ asOf, knownBy }: RunOptions, profile: Profile): number | undefined {
   const own = profile.asOf === "latest" ? undefined : profile.asOf;
   if (knownBy === undefined) return asOf ?? own;
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(knownBy.day) || !isDay(knownBy.day) || !VINTAGES.includes(knownBy.vintage))
+    throw badUsage(`“${knownBy.day}”, “${knownBy.vintage}” is no day by which something was known`, {
+      wayOut: `Give a day, such as 2022-04-26, and one of ${VINTAGES.join(", ")}.`,
+    });
   const last = Number(knownBy.day.slice(0, 4));
   const year = asOf ?? own ?? last;
   if (year <= last) return year;

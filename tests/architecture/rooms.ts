@@ -157,6 +157,7 @@ export const PLUGINS: Readonly<Record<string, readonly string[]>> = {
     "collector",
     "income",
     "indicator-list",
+    "published",
     "publisher-tables",
     "tip-report",
     "user",

@@ -8,7 +8,7 @@ import { countryArgument } from "../../use/who.ts";
 import { type Messages, ownWords } from "../../words/index.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
-import { dataOptions, notesOption, profileOption, quietOption } from "../options/index.ts";
+import { dataOptions, knownOptions, notesOption, profileOption, quietOption } from "../options/index.ts";
 import {
   asMeant,
   asTyped,
@@ -37,7 +37,7 @@ export const compare: CommandModule = {
 
   configure(command) {
     command.argument("<country...>", "two or more names or ISO codes");
-    drawsOptions(scoredOptions(profileOption(dataOptions(command)))).option(
+    drawsOptions(scoredOptions(knownOptions(profileOption(dataOptions(command))))).option(
       "--all",
       "also show, on a screen, the indicators under each factor and every reason for the order",
     );

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { DiffFacts } from "../../model/documents/diff.ts";
 import { asWord } from "../../report/blocks.ts";
 import { type DiffOptions, diffBlocks, notRemadeLines, SCREENFUL } from "../../report/diff.ts";
@@ -9,7 +9,14 @@ import { type Messages, ownWords } from "../../words/index.ts";
 import type { Shown } from "../document-formats/contract.ts";
 import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
-import { dataOptions, langOption, notesOption, quietOption, wholeNumber } from "../options/index.ts";
+import {
+  dataOptions,
+  type KnownGiven,
+  langOption,
+  notesOption,
+  quietOption,
+  wholeNumber,
+} from "../options/index.ts";
 import {
   asMeant,
   asTyped,
@@ -24,7 +31,12 @@ import {
 import { EXIT } from "../program.ts";
 import type { CommandModule } from "./contract.ts";
 
-interface Options extends OutputOptions, Omit<SideOptions, "among" | "changes">, WhoGiven, ChangesGiven {
+interface Options
+  extends OutputOptions,
+    Omit<SideOptions, "among" | "changes" | "knownBy">,
+    WhoGiven,
+    ChangesGiven,
+    KnownGiven {
   readonly data?: string[];
   readonly profile?: string;
   readonly profileBefore?: string;
@@ -61,6 +73,8 @@ export const diff: CommandModule = {
         `show the first n that moved, and of each list, 0 for all (default: as a screen has room, ${SCREENFUL} in md and html, which fold the rest away; json holds all)`,
         wholeNumber,
       );
+    // Taken to say why it is not done.
+    command.addOption(new Option("--known-by <day>").hideHelp());
     shownOptions(scoredOptions(command), LIST);
     notesOption(command, "whose flags and texts changed, what was compared and how");
     quietOption(outputOptions(command, documentFormats));

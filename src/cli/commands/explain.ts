@@ -15,6 +15,7 @@ import { askedFor, BESIDE, give, type OutputOptions, outputOptions, withRecords 
 import {
   dataOptions,
   dateOption,
+  knownOptions,
   notesOption,
   profileOption,
   quietOption,
@@ -59,7 +60,7 @@ export const explain: CommandModule = {
 
   configure(command) {
     command.argument("<country...>", "name or ISO code; several with --brief");
-    scoredOptions(profileOption(dataOptions(command))).option(
+    scoredOptions(knownOptions(profileOption(dataOptions(command)))).option(
       "--against <reference>",
       `what contributions are measured against: ${references.map(({ id, summary }) => `${id} (${summary})`).join(", ")}, or a country`,
       references[0]!.id,

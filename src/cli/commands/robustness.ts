@@ -14,6 +14,7 @@ import { documentFormats } from "../document-formats/index.ts";
 import { askedFor, give, type OutputOptions, outputOptions } from "../files/outputs.ts";
 import {
   dataOptions,
+  knownOptions,
   notesOption,
   probability,
   profileOption,
@@ -80,7 +81,7 @@ export const robustness: CommandModule = {
   ],
 
   configure(command) {
-    shownOptions(scoredOptions(profileOption(dataOptions(command))))
+    shownOptions(scoredOptions(knownOptions(profileOption(dataOptions(command)))))
       .option(
         "--vary <list>",
         `what varies: any of ${VARIABLE.join(", ")}, separated by commas or semicolons (default: ${BY_DEFAULT.join(",")}); also ${LEAVE_ONE_OUT}: the ranking without each factor and each source, one at a time, for which nothing is drawn`,

@@ -58,13 +58,13 @@ const OF_A_RANKING = `show the first n of the ranked, 0 for all (default: ${few.
 
 /** Who is scored, who is shown, and how many of them. */
 export function whoOptions(command: Command, top = OF_A_RANKING): Command {
-  return shownOptions(scoredOptions(command.option("--top <n>", top, wholeNumber)));
+  return shownOptions(scoredOptions(knownOptions(command.option("--top <n>", top, wholeNumber))));
 }
 
 /** Who is scored, by which weights in place of the profile's, and who must have which score. */
 export function scoredOptions(command: Command): Command {
   return minimumOption(
-    amongOption(knownOptions(command)).addOption(
+    amongOption(command).addOption(
       new Several(
         "--weight <node=number...>",
         "use this weight in place of the profile's, such as corruption=2; it replaces the profile's weight and does not multiply it: “shortlist profile show cpc” lists the present ones; the title says so; may be given several times",
