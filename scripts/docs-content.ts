@@ -163,7 +163,37 @@ function sourcesPage(): string {
       indicators: source.indicators.slice(0, 1).map((one) => ({ ...one, id: say.indicators({ ids }) })),
     };
   });
-  return `${MADE}# Sources\n\n${more}\n\n${markdown(sourcesBlocks(shown, words), words)}`;
+  return `${MADE}# Sources\n\n${more}\n\n${markdown(sourcesBlocks(shown, words), words)}\n${publicationDates()}`;
+}
+
+/** Years described that are told of: as far back as the first date that is stated. */
+const DESCRIBED = Array.from({ length: 14 }, (_, i) => 2012 + i);
+
+/** When editions came out, by which `--known-by` tells what was known: as adapters state it. */
+function publicationDates(): string {
+  const bases = ownWords.knownBy.bases;
+  const lines = sources.flatMap(({ title, published }) => {
+    const editions = DESCRIBED.flatMap((year) => {
+      const first = published?.first({ year });
+      return first?.date === undefined ? [] : [{ ...first, year }];
+    });
+    if (published === undefined) return [];
+    if (editions.length === 0) return [`| ${title} | each file by its own day | ${bases.file} |`];
+    const told = editions.map(({ year, edition, date }) =>
+      edition === String(year) ? `${year}: ${date}` : `${year}: ${date} (${edition})`,
+    );
+    const on = [...new Set(editions.map(({ basis }) => bases[basis!]))].join("; ");
+    return [`| ${title} | ${told.join(" · ")} | ${on} |`];
+  });
+  return `## When editions came out
+
+By these days \`--known-by\` tells what was known ([guide](guide.md#what-was-known-on-a-day)): each year described, with the day on which its first
+edition came out, and that edition's name where it is another. A month counts from its last day. No date is known of any other source or year.
+
+| source | year described: first published | what the dates rest on |
+| --- | --- | --- |
+${lines.join("\n")}
+`;
 }
 
 /** What a terminal of 100 columns shows, as a picture: text in a font of one width, so that it can be searched and scaled. */

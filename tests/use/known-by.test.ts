@@ -233,8 +233,10 @@ describe.skipIf(!present)("as known by each signing", () => {
         sourcesOf(one).some((source) => editionDay({ ...one, source }) > day);
       const past = await history(run, undefined, process.cwd(), {});
       const all = [...run.dataset.observations, ...past.observations];
-      const isOut = ({ published: { date } = { date: "never" } }: Observation) =>
-        (MONTHS.test(date) ? `${date}-30` : whole(date)) <= day;
+      const isOut = ({ published }: Observation) => {
+        const date = published?.date ?? "never";
+        return (MONTHS.test(date) ? `${date}-30` : whole(date)) <= day;
+      };
       expect(all.filter((one) => !isOut(one))).toEqual([]);
       expect(all.filter((one) => (one.revised !== undefined) !== isLater(one))).toEqual([]);
       const marked = all.filter(
