@@ -3,7 +3,7 @@ import type { Observation } from "../model/observation.ts";
 import type { Edition, Known, KnownBy, Published } from "../model/published.ts";
 
 /** Last day of a month (`2020-03`), or the day itself. */
-function lastDayOf(date: string): string {
+export function lastDayOf(date: string): string {
   const [year, month, day] = date.split("-").map(Number) as [number, number, number | undefined];
   return day === undefined ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : date;
 }
