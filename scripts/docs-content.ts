@@ -4,6 +4,7 @@ import { commands } from "../src/cli/commands/index.ts";
 import type { ProcessLike } from "../src/cli/program.ts";
 import { run } from "../src/cli/run.ts";
 import { type Audit, auditSchema } from "../src/model/documents/audit.ts";
+import { backtestSchema } from "../src/model/documents/backtest.ts";
 import { comparisonSchema } from "../src/model/documents/comparison.ts";
 import { diffSchema } from "../src/model/documents/diff.ts";
 import { dueSchema } from "../src/model/documents/due.ts";
@@ -57,6 +58,7 @@ export async function docs(): Promise<ReadonlyMap<string, string>> {
 /** What is given out as a document, by the name in its `document`. */
 const SCHEMAS: readonly (readonly [of: string, title: string, schema: z.ZodMiniType])[] = [
   ["audit", "Audit of the evidence under a profile", auditSchema],
+  ["backtest", "Where those who were chosen stood before", backtestSchema],
   ["comparison", "Countries side by side", comparisonSchema],
   ["country-findings", "What texts and analysts say of a country", countryFindingsSchema],
   ["diff", "What moved between two results", diffSchema],

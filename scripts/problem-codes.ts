@@ -16,6 +16,10 @@ export const PROBLEMS: Readonly<Record<string, readonly [meaning: string, remedy
     "The encoding of the text was told from it, or is in doubt.",
     "Save the file as UTF-8, or name its encoding with `--encoding`.",
   ],
+  "bad-chosen": [
+    "A list of those chosen has a mistake.",
+    "Correct the cell that is named: `country` and `date`.",
+  ],
   "bad-date": [
     "A cell holds something else than it should, and was left out.",
     "Correct the cell, or leave it empty.",

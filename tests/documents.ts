@@ -3,6 +3,7 @@ import { parseFragment } from "parse5";
 import { expect } from "vitest";
 import type { ZodMiniType } from "zod/mini";
 import { auditSchema } from "../src/model/documents/audit.ts";
+import { type Backtest, backtestSchema } from "../src/model/documents/backtest.ts";
 import { comparisonSchema } from "../src/model/documents/comparison.ts";
 import { diffSchema } from "../src/model/documents/diff.ts";
 import { explanationSchema } from "../src/model/documents/explanation.ts";
@@ -16,6 +17,7 @@ import { type Years, yearsSchema } from "../src/model/documents/years.ts";
 
 const SCHEMAS: Readonly<Record<string, ZodMiniType>> = {
   audit: auditSchema,
+  backtest: backtestSchema,
   comparison: comparisonSchema,
   diff: diffSchema,
   explanation: explanationSchema,
@@ -41,6 +43,7 @@ export function expectToAgree(screen: string, made: ReadonlyMap<string, string>,
     if (made.has("csv")) {
       if (document.document === "shortlist/review/1") expectTheSameRanks(document, made.get("csv")!);
       else if (document.document === "shortlist/years/1") expectTheSamePlaces(document, made.get("csv")!);
+      else if (document.document === "shortlist/backtest/1") expectTheSameStandings(document, made.get("csv")!);
       else expectTheSameRows(document, made.get("csv")!, top);
     }
   }
@@ -156,6 +159,17 @@ function textOf(page: string): string {
 }
 
 /** A row per country of a review, with its place on the agenda and each reviewer's rank. */
+function expectTheSameStandings({ rules }: Backtest, csv: string): void {
+  const rows: Record<string, string>[] = parse(csv, { columns: true });
+  expect(rows.map((row) => [row.rule, row.lag, row.country, row.field, row.rank, row.percentile])).toEqual(
+    rules.flatMap(({ id, lag, standings }) =>
+      standings.map((one) =>
+        [id, lag, one.country, one.field, one.rank ?? "", one.percentile ?? ""].map(String),
+      ),
+    ),
+  );
+}
+
 function expectTheSameRanks({ countries, agenda, reviewers, round }: Review, csv: string): void {
   const rows: Record<string, string>[] = parse(csv, { columns: true });
   const text = (value: unknown) => (value === undefined || value === null ? "" : String(value));

@@ -62,6 +62,9 @@ beforeAll(async () => {
   const ballots = folderOf({ "dol.yaml": asked, "state.yaml": other });
   const review = ["review", "table", "dol.yaml", "state.yaml", "--format", "json"];
   documents.set("review table", json((await runCli(review, { cwd: ballots })).out));
+  const chosen = folderOf({ "chosen.csv": "country,date\nMongolia,2020-04-02\n" });
+  const backtest = ["backtest", "--chosen", "chosen.csv", "--format", "json"];
+  documents.set("backtest", json((await runCli(backtest, { cwd: chosen })).out));
   await runCli(["rank", "--top", "3", "--out", "ranking.json"], { cwd });
   documents.set("verify", json((await runCli(["verify", "run.json", "--format", "json"], { cwd })).out));
   const seal = ["verify", "--seal", "4f2a 91c0 7be3", "run.json", "--format", "json"];

@@ -8,7 +8,8 @@ import { loadRun } from "../../src/use/load-run.ts";
 import { draws } from "../properties/seed.ts";
 
 /** An observation without what the page neither scores by nor shows. */
-function asShown({ se, lower, upper, layout, partial, vintage, ages, onList, ...rest }: Observation) {
+function asShown(one: Observation) {
+  const { se, lower, upper, layout, partial, vintage, since, ages, onList, ...rest } = one;
   return rest;
 }
 

@@ -8,6 +8,7 @@ import type { Inspection } from "../../src/model/documents/reading.ts";
 import type { Verification } from "../../src/model/documents/run.ts";
 import { inGroups } from "../../src/model/seal.ts";
 import { knownSets } from "../../src/model/standings.ts";
+import { backtestBlocks } from "../../src/report/backtest.ts";
 import { ingestedBlocks } from "../../src/report/ingested.ts";
 import { inspectionBlocks } from "../../src/report/inspection.ts";
 import { profileBlocks, profileListBlocks } from "../../src/report/profile.ts";
@@ -21,6 +22,7 @@ import { inWords } from "../../src/report/text/warnings.ts";
 import { verificationBlocks } from "../../src/report/verification.ts";
 import { whatifBlocks } from "../../src/report/whatif.ts";
 import { sources } from "../../src/sources/index.ts";
+import { backtestedRun } from "../../src/use/backtest.ts";
 import { ingested, summaryOf } from "../../src/use/ingest.ts";
 import { loadRun, tellingOf } from "../../src/use/load-run.ts";
 import { loadProfile } from "../../src/use/profile.ts";
@@ -264,6 +266,28 @@ it("robustness says nothing that is not in the catalogue", async () => {
   );
   const documents = [...told, ...found.map(({ run }) => run.loaded.profile)];
   expect(leaks(reports, [...documents, PARAMETERS])).toEqual([]);
+});
+
+it("a back-test says nothing that is not in the catalogue", async () => {
+  const folder = folderOf({
+    "chosen.csv": "country,date\nGhana,2015-06\nUSA,2020-04-02\nMongolia,2020-04-02\n",
+  });
+  for (const chosen of [undefined, `${folder}/chosen.csv`]) {
+    const asked = {
+      profile: "cpc",
+      lang: BRACKETS,
+      ...(chosen ? { chosen, vintage: "strict" as const } : {}),
+    };
+    const { run, document: facts } = await backtestedRun(asked, cwd);
+    const document = await inWords(facts, tellingOf(run));
+    for (const notes of [false, true])
+      expect(
+        leaks(
+          [backtestBlocks(document, words, { notes })],
+          [document, run.loaded.profile, run.dataset.sources],
+        ),
+      ).toEqual([]);
+  }
 });
 
 it("review says nothing that is not in the catalogue", async () => {

@@ -60,6 +60,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./review.ts")).review,
   },
   {
+    name: "backtest",
+    summary: "where the actual partners stood on what had been published before they signed",
+    load: async () => (await import("./backtest.ts")).backtest,
+  },
+  {
     name: "resolve",
     summary: "country names or codes to ISO 3166",
     load: async () => (await import("./resolve.ts")).resolveCommand,

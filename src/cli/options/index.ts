@@ -23,13 +23,20 @@ export function langOption(): Option {
 }
 
 export function dataOptions(command: Command): Command {
-  return pluginOption(command)
-    .addOption(
-      dataOption(
-        "snapshots (“shipped” is the one that comes with the tool), publishers' files or folders of them, your own tables; several are merged by precedence (default: shipped)",
-      ),
-    )
-    .option("--as-of <year>", "use the evidence up to this year (default: as the profile says)", yearNumber);
+  return readOptions(command).option(
+    "--as-of <year>",
+    "use the evidence up to this year (default: as the profile says)",
+    yearNumber,
+  );
+}
+
+/** The same of whatever has years of its own. */
+export function readOptions(command: Command): Command {
+  return pluginOption(command).addOption(
+    dataOption(
+      "snapshots (“shipped” is the one that comes with the tool), publishers' files or folders of them, your own tables; several are merged by precedence (default: shipped)",
+    ),
+  );
 }
 
 /** Data, as every command names them. */
@@ -198,11 +205,14 @@ export function knownOptions(command: Command): Command {
       dayText,
     )
     .addOption(
-      new Option(
-        "--vintage <which>",
+      vintageOption(
         "with --known-by: revised: a figure counts that had been published and stands in the data as a later edition has it, and is marked so (the default); strict: only editions published by the day count",
-      ).choices(VINTAGES),
+      ),
     );
+}
+
+export function vintageOption(description: string): Option {
+  return new Option("--vintage <which>", description).choices(VINTAGES);
 }
 
 /** What the two options of a day mean together. */

@@ -1,0 +1,225 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { expect, it } from "vitest";
+import type { Backtest } from "../../src/model/documents/backtest.ts";
+import { folderOf, runCli } from "./run-cli.ts";
+
+/*
+ * Five countries of which scores and tiers are invented, in the layouts of their publishers, so that each has its days of publication: scores of
+ * 2019, 2020 and 2021 came out on 2020-01-23, 2021-01-28 and 2022-01-25, tiers on 2019-06-20, 2020-06-25 and 2021-07-01. A score of the profile
+ * is the mean of 100 less the one and of 100, 60, 30 or 0 for the other.
+ */
+const SCORES = { 2019: [40, 30, 50, 60, 20], 2020: [44, 30, 50, 60, 20], 2021: [10, 10, 10, 10, 90] };
+const TIERS = { 2019: "2 2 1 W W", 2020: "2 W 2 2 2", 2021: "1 3 2 2 2" };
+const COUNTRIES = ["Ghana,GHA", "Togo,TGO", "Benin,BEN", "Senegal,SEN", "Peru,PER"];
+const CALLED: Readonly<Record<string, string>> = {
+  1: "Tier 1",
+  2: "Tier 2",
+  W: "Tier 2 Watch List",
+  3: "Tier 3",
+};
+
+const PROFILE = `id: small
+tree:
+  children:
+    - id: need
+      children:
+        - {indicator: cpi.score, direction: lower, normalise: {method: goalposts, from: 0, to: 100}}
+    - id: commitment
+      children:
+        - indicator: tip.tier
+          normalise: {method: categories, scores: {Tier 1: 100, Tier 2: 60, Tier 2 Watch List: 30, Tier 3: 0}}
+`;
+
+const CHOSEN = "country,date\nPeru,2022-09\nGhana,2022-03-01\nBenin,2020-06-15\n";
+
+const cwd = folderOf({
+  "cpi.csv": [
+    "Country,ISO3,Year,CPI score,Standard error,Number of sources",
+    ...Object.entries(SCORES).flatMap(([year, scores]) =>
+      scores.map((score, i) => `${COUNTRIES[i]},${year},${score},1,5`),
+    ),
+  ].join("\n"),
+  "tiers.csv": [
+    "iso3,year,tier,origin",
+    ...Object.entries(TIERS).flatMap(([year, tiers]) =>
+      tiers.split(" ").map((tier, i) => `${COUNTRIES[i]!.slice(-3)},${year},${CALLED[tier]},invented`),
+    ),
+  ].join("\n"),
+  "small.yaml": PROFILE,
+  "chosen.csv": CHOSEN,
+});
+
+const ASKED = [
+  "backtest",
+  "--data",
+  "cpi.csv",
+  "tiers.csv",
+  "--profile",
+  "./small.yaml",
+  "--chosen",
+  "chosen.csv",
+];
+
+async function made(...more: readonly string[]): Promise<Backtest> {
+  const { out } = await runCli([...ASKED, ...more, "--format", "json"], { cwd });
+  return JSON.parse(out) as Backtest;
+}
+
+it("puts each beside whoever could have been chosen on what had been published, as can be reckoned by hand", async () => {
+  const { cases, rules, leftOut, needed, variantsTried } = await made();
+  const standings = cases.map(({ country, lag, knownBy, field, rank, percentile }) =>
+    [country, lag, knownBy, field, rank, percentile === null ? null : Number(percentile.toFixed(4))].join(
+      " ",
+    ),
+  );
+  expect(standings).toEqual([
+    // Tiers of 2019 came out five days later, and nothing before it.
+    "BEN 1 2019-06-15 0  ",
+    "BEN 2 2018-06-15 0  ",
+    // Scores and tiers of 2020: Peru 70, Ghana 58, Senegal 50, Togo 50; Benin had been chosen.
+    "GHA 1 2021-03-01 4 2 66.6667",
+    // Scores and tiers of 2019: Benin 75, Togo 65, Ghana 60, Peru 55, Senegal 35.
+    "GHA 2 2020-03-01 5 3 50",
+    // Scores of 2020, tiers of 2021: Ghana 78, Peru 70, Senegal 50, Togo 35.
+    "PER 1 2021-09-01 4 2 66.6667",
+    // Scores of 2019, tiers of 2020: Peru 70, Ghana 60, Senegal 50, Togo 50.
+    "PER 2 2020-09-01 4 1 100",
+  ]);
+  expect(cases.map(({ coverage, why }) => [coverage, why?.status])).toEqual([
+    [null, "absent"],
+    [null, "absent"],
+    ...Array.from({ length: 4 }, () => [1, undefined]),
+  ]);
+  const told = rules.map(({ id, lag, meanPercentile, p, cases: n }) => [
+    id,
+    lag,
+    meanPercentile?.toFixed(2),
+    p,
+    n,
+  ]);
+  expect(told).toEqual([
+    // 100, 66.7, 16.7, 16.7 beside 100, 66.7, 33.3, 0: of 16 pairs 5 come to 133.3 or more.
+    ["profile", 1, "66.67", 0.313, 2],
+    // 56 of 70, 56, 40, 80 is the third, 80 of the same the first: of 16 pairs 6 come to 133.3 or more.
+    ["need-only", 1, "66.67", 0.375, 2],
+    // Three in Tier 2 and one on the Watch List; Tier 1, 2, 2 and 3: 66.7 and 50, which is reached by 3 × 3 of 16.
+    ["commitment-only", 1, "58.33", 0.563, 2],
+    ["tier-only", 1, "58.33", 0.563, 2],
+    ["poorest-first", 1, undefined, null, 0],
+    ["nearest-median-income", 1, undefined, null, 0],
+    // 0, 25, 50, 75, 100 beside 100, 66.7, 16.7, 16.7: of 20 pairs 4 come to 150 or more.
+    ["profile", 2, "75.00", 0.2, 2],
+    // 60 of 60, 70, 50, 40, 80 is the third, 80 the first of four: of 20 pairs 4 (100 with 50, 75, 100; 66.7 with 100).
+    ["need-only", 2, "75.00", 0.2, 2],
+    // Tier 1, 2, 2 and twice the Watch List: 62.5; three in Tier 2 and one on the Watch List: 66.7. Of 20 pairs 9 come to as much.
+    ["commitment-only", 2, "64.58", 0.45, 2],
+    ["tier-only", 2, "64.58", 0.45, 2],
+    ["poorest-first", 2, undefined, null, 0],
+    ["nearest-median-income", 2, undefined, null, 0],
+  ]);
+  // Without need the tiers alone are left, and without commitment the scores alone.
+  expect(leftOut.map(({ factor, lag, meanPercentile }) => [factor, lag, meanPercentile?.toFixed(2)])).toEqual(
+    [
+      ["need", 1, "58.33"],
+      ["need", 2, "64.58"],
+      ["commitment", 1, "66.67"],
+      ["commitment", 2, "75.00"],
+    ],
+  );
+  // Even the highest pair, 100 and 100, has a chance of 1 of 16; of the fields before that 1 of 20, which is not below 0.05.
+  expect(needed.map(({ lag, meanPercentile, cases: n }) => [lag, meanPercentile, n])).toEqual([
+    [1, null, 2],
+    [2, null, 2],
+  ]);
+  expect(variantsTried).toBe(6 * 2 + 2 * 2);
+});
+
+it("says what was published later, what was not required, and why one has no place", async () => {
+  const { cases } = await made();
+  const ghana = cases.find(({ country, lag }) => country === "GHA" && lag === 1)!;
+  expect(ghana.later.map(({ indicator, year, published }) => [indicator, year, published])).toEqual([
+    ["cpi.score", 2021, "2022-01-25"],
+    ["tip.tier", 2021, "2021-07-01"],
+  ]);
+  const { out, code } = await runCli([...ASKED, "--notes"], { cwd });
+  expect(code).toBe(0);
+  expect(out).toContain("1 year before: mean percentile 66.7 (p = 0.313) over 2 of 3.");
+  expect(out).toContain("Benin, 1 year before: nothing had been published about it");
+  expect(out).toContain("Only the month of signing is known: Peru.");
+  expect(out).toContain("This run tried 16 variants: 6 rules and 2 factors left out, 2 times each.");
+  expect(out.replace(/\s+/gu, " ")).toContain(
+    "Ghana, 1 year before (known by 1 March 2021): CPI score 2021 (25 January 2022); TIP Report tier 2021 (1 July 2021)",
+  );
+});
+
+it("takes only editions of the time where that is asked for", async () => {
+  // The one file of scores is of the edition of 2021, which came out after every day that is asked about.
+  const { cases, vintage } = await made("--vintage", "strict");
+  expect(vintage).toBe("strict");
+  const [ghana] = cases.filter(({ country, lag }) => country === "GHA" && lag === 1);
+  expect(ghana).toMatchObject({ coverage: 0.5, field: 4, rank: 1, tied: 2 });
+  expect(ghana!.later.map(({ indicator, year, revised }) => [indicator, year, revised])).toEqual([
+    ["cpi.score", 2021, undefined],
+    ["tip.tier", 2021, undefined],
+  ]);
+  const peru = cases.find(({ country, lag }) => country === "PER" && lag === 1)!;
+  expect(peru.later).toMatchObject([{ indicator: "cpi.score", year: 2021 }]);
+});
+
+it.each([
+  [
+    "a name that is no country",
+    "country,date\nGhana,2022-03-01\nNowhereland,2020-01-01\n",
+    "line 3, column 1",
+    "Nowhereland",
+  ],
+  ["a day that there is not", "country,date\nGhana,2022-02-30\n", "line 2, column 2", "2022-02-30"],
+  ["a day in another form", "date,country\n01/03/2022,Ghana\n", "line 2, column 1", "01/03/2022"],
+  ["no column of days", "country,when\nGhana,2022-03-01\n", "line 1, column 1", "date"],
+  ["one row twice", "country,date\nGhana,2022-03\nGHA,2022-03-01\n", "line 3, column 1", "line 2"],
+  ["no rows", "country,date\n", "line 1, column 1", "no rows"],
+])("refuses %s, with its place", async (_, text, place, said) => {
+  const folder = folderOf({ "chosen.csv": text });
+  const { code, err, out } = await runCli(["backtest", "--chosen", "chosen.csv"], { cwd: folder });
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toContain(`chosen.csv, ${place}`);
+  expect(err).toContain(said);
+});
+
+it("writes what the screen says in every format, and checks it", async () => {
+  const folder = folderOf({ "chosen.csv": CHOSEN, "small.yaml": PROFILE });
+  const at = (file: string) => `${cwd}/${file}`;
+  const asked = [
+    "backtest",
+    "--data",
+    at("cpi.csv"),
+    at("tiers.csv"),
+    "--profile",
+    "./small.yaml",
+    "--chosen",
+    "chosen.csv",
+  ];
+  const files = ["json", "csv", "md", "html"].map((format) => `backtest.${format}`);
+  const outs = files.flatMap((file) => ["--out", file]);
+  expect(await runCli([...asked, ...outs], { cwd: folder })).toMatchObject({ code: 0 });
+  expect(await runCli([...asked, ...outs, "--check"], { cwd: folder })).toMatchObject({ code: 0 });
+  const [json, csv, md, html] = files.map((file) => readFileSync(`${folder}/${file}`, "utf8"));
+  const { rules } = JSON.parse(json!) as Backtest;
+  const rows = parse(csv!, { columns: true }) as Record<string, string>[];
+  expect(rows.map((row) => [row.rule, row.lag, row.country, row.rank, row.percentile])).toEqual(
+    rules.flatMap(({ id, lag, standings }) =>
+      standings.map((one) => [id, `${lag}`, one.country, `${one.rank ?? ""}`, `${one.percentile ?? ""}`]),
+    ),
+  );
+  for (const page of [md!, html!]) {
+    expect(page).toContain("Where each stood on what had been published");
+    expect(page).toContain("Mean percentile without one factor");
+    // A page has no room for a heading over several columns.
+    expect(page).toContain("Percentile, 2 years before");
+    expect(page).toContain("Mean, 1 year before");
+  }
+  expect(md).toMatch(
+    /^\| Ghana \| 2 of 4 \| 66\.7 \| 100 % \| 3 of 5 \| 50\.0 \| 100 % \| 1 March 2022 \|$/mu,
+  );
+});
