@@ -4,8 +4,10 @@ import type { Edition, Known, KnownBy, Published } from "../model/published.ts";
 
 /** Last day of a month (`2020-03`), or the day itself. */
 export function lastDayOf(date: string): string {
-  const [year, month, day] = date.split("-").map(Number) as [number, number, number | undefined];
-  return day === undefined ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : date;
+  // Asked of every figure of the data, and most often of a day.
+  if (date.length > "2020-03".length) return date;
+  const [year, month] = date.split("-").map(Number) as [number, number];
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
 /**
