@@ -43,7 +43,8 @@ export function expectToAgree(screen: string, made: ReadonlyMap<string, string>,
     if (made.has("csv")) {
       if (document.document === "shortlist/review/1") expectTheSameRanks(document, made.get("csv")!);
       else if (document.document === "shortlist/years/1") expectTheSamePlaces(document, made.get("csv")!);
-      else if (document.document === "shortlist/backtest/1") expectTheSameStandings(document, made.get("csv")!);
+      else if (document.document === "shortlist/backtest/1")
+        expectTheSameStandings(document, made.get("csv")!);
       else expectTheSameRows(document, made.get("csv")!, top);
     }
   }
