@@ -83,7 +83,18 @@ function publicationOf(
   // Its year and vintage are those of the newest figure that it is made of.
   const made = new Set((one.inputs ?? [one]).map(({ file }) => sourceOf(file) ?? one.source));
   const all = [...made].map((source) => inSource(one, source, publishedOf));
-  return all.reduce((last, next) => (isLater(next, last) ? next : last));
+  return all.reduce((last, next) => {
+    const { on: _, ...begun } = isLater(next, last) ? next : last;
+    const on = newestOf(last.on, next.on);
+    return { ...begun, ...(on && { on }) };
+  });
+}
+
+/** The edition that came out last; of one whose date is not known nobody knows that it was not. */
+function newestOf(one: Edition | undefined, other: Edition | undefined): Edition | undefined {
+  if (!isDated(one)) return one;
+  if (!isDated(other)) return other;
+  return byDate(one, other) < 0 ? other : one;
 }
 
 function isLater({ first: next }: Publication, { first: last }: Publication): boolean {
