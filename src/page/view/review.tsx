@@ -479,7 +479,7 @@ function OneBlock({ block }: { block: Block }) {
   const { columns, rows } = block;
   return (
     <div class="scrolls">
-      <table class="factors">
+      <table class="agenda">
         <thead>
           <tr>
             {columns.map(({ title, figures }, at) => (
@@ -498,7 +498,11 @@ function OneBlock({ block }: { block: Block }) {
                     {visible(plainText(cell))}
                   </th>
                 ) : (
-                  <td key={i} class={columns[i]!.figures ? "n" : undefined}>
+                  <td
+                    key={i}
+                    class={columns[i]!.figures ? "n" : undefined}
+                    data-title={visible(columns[i]!.title)}
+                  >
                     {visible(plainText(cell))}
                   </td>
                 ),
