@@ -72,8 +72,11 @@ describe.skipIf(missing !== "")(`reviews on the page${missing}`, () => {
     return name;
   }
 
+  /** Until they were read, which empties the field. */
   const choose = async (page: Page, names: readonly string[]) => {
     await page.locator(".review input[type=file]").setInputFiles(names.map((name) => join(folder, name)));
+    const left = `document.querySelector(".review input[type=file]").files.length`;
+    await expect.poll(() => page.evaluate(left), { timeout: 30_000 }).toBe(0);
     await page.waitForTimeout(200);
   };
   const written = (name: string, stated: object): string => {
