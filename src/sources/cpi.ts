@@ -4,7 +4,7 @@ import { firstHeader, foldHeader, locate, readNumber } from "../tables/index.ts"
 import { titlePlace } from "../tables/layout/header.ts";
 import { Collector } from "./collector/index.ts";
 import type { Source } from "./contract.ts";
-import { remembered, yearly } from "./published.ts";
+import { announced, yearly } from "./published.ts";
 import { refuseDoubled, textAt, unknownTable } from "./publisher-tables.ts";
 
 /** Before 2012 the index ran from 0 to 10 and its years could not be compared. */
@@ -14,22 +14,22 @@ const FEWEST_SOURCES = 3;
 const TITLE = /^corruption perceptions index \d{4}\b/iu;
 const SCALE = [0, 100] as const;
 
-/** From memory: none was checked in a document. */
-const PUBLISHED = remembered(
-  [2012, "2012-12-05"],
-  [2013, "2013-12-03"],
-  [2014, "2014-12-03"],
-  [2015, "2016-01-27"],
-  [2016, "2017-01-25"],
-  [2017, "2018-02-21"],
+/** Those of 2018 and 2019 from memory: of the first a paper says two days, of the other none was found. */
+const PUBLISHED = announced(
+  [2012, "2012-12-05", "document"], // globalvoicesonline.org/2012/12/12/corruption-perceptions-around-the-world
+  [2013, "2013-12-03", "document"], // transparency.org/cpi2013/press
+  [2014, "2014-12-03", "document"], // transparency.org.uk/corruption-perceptions-index-2014
+  [2015, "2016-01-27", "document"], // lexology.com/library/detail.aspx?g=86c7dcae-5a14-499c-964b-bc71faf650f2
+  [2016, "2017-01-25", "document"], // lexology.com/library/detail.aspx?g=3e76bfe3-0263-4626-a133-16f521023ebd
+  [2017, "2018-02-21", "document"], // transparency.org/news/feature/corruption_perceptions_index_2017
   [2018, "2019-01-29"],
   [2019, "2020-01-23"],
-  [2020, "2021-01-28"],
-  [2021, "2022-01-25"],
-  [2022, "2023-01-31"],
-  [2023, "2024-01-30"],
-  [2024, "2025-02-11"],
-  [2025, "2026-02"],
+  [2020, "2021-01-28", "document"], // corruptionanonymous.org/transparency-internationals-2020-corruption-perceptions-index-to-be-published-january-28-2021
+  [2021, "2022-01-25", "document"], // ramanmedianetwork.com/transparency-releases-2021-corruption-perceptions-index
+  [2022, "2023-01-31", "document"], // tikenya.org/corruption-perceptions-index-2022
+  [2023, "2024-01-30", "document"], // scribd.com/document/702386170
+  [2024, "2025-02-11", "document"], // hsf-prod.magnolia-platform.com/notes/fsrandcorpcrime/2025-posts/transparency-international-publishes-the-cpi-2024
+  [2025, "2026-02-10", "document"], // indianexpress.com/article/trending/top-10-listing/corruption-perception-2025-26-top-bottom-10-10525816
 );
 
 /**

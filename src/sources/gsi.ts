@@ -6,7 +6,7 @@ import { Collector } from "./collector/index.ts";
 import type { Source } from "./contract.ts";
 import list from "./gsi.yaml";
 import { indicatorsOf } from "./indicator-list.ts";
-import { remembered, yearly } from "./published.ts";
+import { announced, yearly } from "./published.ts";
 import { headedTable, headedTables, rowsOf, type TableRow, unknownTable } from "./publisher-tables.ts";
 
 /** A column of the summary sheet: how it is headed, and whether it is a modelled estimate. */
@@ -52,7 +52,8 @@ export const gsi: Source = {
     named: LAG,
     pages: ["https://www.walkfree.org/global-slavery-index/methodology/faqs/"],
   },
-  published: yearly(remembered([2023, "2023-05-24"]), { described: LAG }),
+  // japantimes.co.jp/news/2023/05/24/world/crime-legal-world/modern-slavery-north-korea-eritrea-study
+  published: yearly(announced([2023, "2023-05-24", "document"]), { described: LAG }),
   indicators: GSI_COLUMNS.map(({ indicator }) => indicator),
   fewest: [
     { indicators: ["gsi.prevalence", "gsi.vulnerability", "gsi.response"], since: 2021, countries: 160 },

@@ -33,11 +33,15 @@ function dated(day: string | undefined): Edition | undefined {
   return day === undefined ? undefined : { edition: day, date: day, basis: "file" };
 }
 
-/** Days as they are remembered, by the edition's year: `2012-12-05`, or `2026-02` where only the month is. */
-export function remembered(...dates: readonly (readonly [edition: number, date: string])[]) {
-  const known = new Map(dates);
-  return (edition: number): PublicationDate | undefined => {
-    const date = known.get(edition);
-    return date === undefined ? undefined : { date, basis: "memory" };
-  };
+/**
+ * Days by the edition's year: `2012-12-05`, or `2020-03` where only the month is known. `document`: read where the comment beside it says;
+ * else remembered and not checked in one.
+ */
+export function announced(
+  ...dates: readonly (readonly [edition: number, date: string, basis?: "document"])[]
+) {
+  const known = new Map(
+    dates.map(([edition, date, basis = "memory" as const]) => [edition, { date, basis }]),
+  );
+  return (edition: number): PublicationDate | undefined => known.get(edition);
 }

@@ -22,8 +22,8 @@ describe("--known-by", () => {
     const { out } = await cli("explain", "Ghana", ...KNOWN, "--cells");
     const text = out.replace(/\s+/gu, " ");
     // The CPI of 2021 came out on 25 January 2022; the data have it as the workbook of 2025 has it.
-    expect(text).toContain("as revised in edition 2025, published 2026-02");
-    expect(text).toContain("first published 25 January 2022 in edition 2021 (date from memory)");
+    expect(text).toContain("as revised in edition 2025, published 2026-02-10");
+    expect(text).toContain("first published 25 January 2022 in edition 2021 (date as a document states it)");
   });
 
   it("counts what has no date, by source", async () => {

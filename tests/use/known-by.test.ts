@@ -27,8 +27,8 @@ const stated = present
   ? Papa.parse<Stated>(readFileSync(DATES, "utf8"), { header: true, skipEmptyLines: true }).data
   : [];
 
-/** Of a month its last day, as the list beside the repository has months. */
-const MONTH_ENDS: Readonly<Record<string, string>> = { "2026-02": "2026-02-28", "2020-03": "2020-03-31" };
+/** Of a month its last day, as the list beside the repository has months; of February 2026 the day that was found since. */
+const MONTH_ENDS: Readonly<Record<string, string>> = { "2026-02": "2026-02-10", "2020-03": "2020-03-31" };
 const whole = (date: string) => MONTH_ENDS[date] ?? date;
 
 const before = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
@@ -183,7 +183,7 @@ describe("what is derived", () => {
     const known = (vintage: "revised" | "strict") =>
       asKnown(dataset([one], { files: mixed }), { day: "2025-01-01", vintage }).observations;
     // The classes of fiscal year 2025 were out since July 2024; the index of 2025 came out in February 2026.
-    expect(known("revised").map(({ revised }) => revised?.date)).toEqual(["2026-02"]);
+    expect(known("revised").map(({ revised }) => revised?.date)).toEqual(["2026-02-10"]);
     expect(known("strict")).toEqual([]);
   });
 });

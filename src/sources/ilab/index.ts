@@ -3,7 +3,7 @@ import type { ParsedFile, XmlElement } from "../../model/table.ts";
 import { Collector } from "../collector/index.ts";
 import type { ReadContext, Reading, Recognition, Source } from "../contract.ts";
 import { indicatorsOf } from "../indicator-list.ts";
-import { remembered, yearly } from "../published.ts";
+import { announced, yearly } from "../published.ts";
 import type { Entry, IlabIndicator, Where } from "./answers.ts";
 import {
   child,
@@ -50,16 +50,16 @@ export const ilab: Source = {
       "https://polititweet.org/tweet?account=20179628&tweet=1443248401794142213",
     ],
   },
-  // From memory; of 2019 and 2021 no file was at hand.
+  // From memory but for the last; of 2019 and 2021 no file was at hand.
   published: yearly(
-    remembered(
+    announced(
       [2014, "2015-09-30"],
       [2015, "2016-09-30"],
       [2016, "2017-09-20"],
       [2017, "2018-09-20"],
       [2018, "2019-09-26"],
       [2020, "2021-09-29"],
-      [2022, "2023-09-26"],
+      [2022, "2023-09-26", "document"], // littler.com/publication-press/publication/dol-issues-annual-report-child-labor-emphasis-enforcement
     ),
   ),
   indicators: ILAB.map(({ indicator }) => indicator),

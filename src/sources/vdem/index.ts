@@ -2,7 +2,7 @@ import { Collector } from "../collector/index.ts";
 import { rowsAbout } from "../collector/words.ts";
 import type { Source } from "../contract.ts";
 import { indicatorsOf } from "../indicator-list.ts";
-import { remembered, yearly } from "../published.ts";
+import { announced, yearly } from "../published.ts";
 import { columnsLeftOut, headedTable, rowsOf } from "../publisher-tables.ts";
 import list from "./indicators.yaml";
 
@@ -43,7 +43,7 @@ export const vdem: Source = {
     pages: ["https://www.v-dem.net/data/the-v-dem-dataset/"],
   },
   // Version 10 has figures up to 2019; from memory.
-  published: yearly(remembered([10, "2020-03"]), { described: TO_VERSION, vintage: TO_VERSION }),
+  published: yearly(announced([10, "2020-03"]), { described: TO_VERSION, vintage: TO_VERSION }),
   indicators: INDICES.map(({ indicator }) => indicator),
   fewest: [{ indicators: ["vdem.cspart", "vdem.libdem", "vdem.partipdem"], since: 1995, countries: 170 }],
   layouts: [
