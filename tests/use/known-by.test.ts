@@ -115,8 +115,8 @@ describe.skipIf(!present)("what was known on a day", () => {
       const [on] = knownOn(published, one).observations;
       expect(on).toMatchObject({
         published: { edition: describes, date: published },
-        revised: { edition: "2025", date: "2026-02" },
-        note: "as revised in edition 2025, published 2026-02",
+        revised: { edition: "2025", date: "2026-02-10" },
+        note: "as revised in edition 2025, published 2026-02-10",
       });
       expect(knownOn(published, one, "strict").observations).toEqual([]);
       expect(knownOn(before(published), one).observations).toEqual([]);
