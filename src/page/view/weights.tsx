@@ -227,7 +227,8 @@ function Download({ state }: { state: State }) {
         <input
           type="text"
           readOnly
-          value={`${location.href.split("#")[0]}#${link.value}`}
+          // Where a page lies on somebody's disk is of no use to others, and is nobody's business.
+          value={`${location.protocol === "file:" ? "" : location.href.split("#")[0]}#${link.value}`}
           onFocus={(event) => event.currentTarget.select()}
         />
       </label>
