@@ -28,10 +28,6 @@ export function knownBy(
   const kept: Observation[] = [];
   const later = new Set<string>();
   for (const one of observations) {
-    if (one.published) {
-      kept.push(one);
-      continue;
-    }
     const found = publicationOf(one, (file) => sourceOf.get(file), publishedOf);
     const isOut = found.first !== undefined && lastDayOf(found.first.date) <= day;
     const isOfTheDay = isDated(found.on) && lastDayOf(found.on.date) <= day;
