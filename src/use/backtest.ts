@@ -41,7 +41,7 @@ export async function backtestedRun(
   { chosen: file, vintage = VINTAGES[0], ...options }: BacktestOptions,
   cwd: string,
 ): Promise<{ readonly run: Run; readonly document: Warned<Backtest> }> {
-  const ofFile = file === undefined ? undefined : chosenInFile(resolve(cwd, file), file);
+  const ofFile = file === undefined ? undefined : await chosenInFile(resolve(cwd, file), file);
   const data = await everything(options, cwd);
   const run = await loadRun(options, cwd, async () => data);
   const list = data.lists.find(({ id }) => id === PARTNERS);

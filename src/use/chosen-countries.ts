@@ -2,9 +2,9 @@ import { readPlain } from "../dataset/store/files.ts";
 import type { Iso3 } from "../model/country.ts";
 import type { CountryList } from "../model/list.ts";
 import { type Problem, ShortlistError } from "../model/problem.ts";
-import { readCsv } from "../tables/csv/index.ts";
 import { isDay } from "../tables/dates.ts";
 import { locate } from "../tables/locate.ts";
+import { readFile } from "../tables/read.ts";
 import { resolvedCountry } from "./selection.ts";
 
 /** One who was chosen, and when: a day, or the first of a month of which no day is known. */
@@ -30,7 +30,7 @@ export function chosenOnList({ entries }: CountryList): ChosenCountry[] {
  * @param file as it is shown to people
  * @throws ShortlistError `bad-chosen`, with every mistake and its line and column in `problems`
  */
-export function chosenInFile(path: string, file: string): ChosenCountry[] {
+export async function chosenInFile(path: string, file: string): Promise<ChosenCountry[]> {
   const bytes = readPlain(path, {
     shown: file,
     most: LARGEST,
@@ -44,11 +44,13 @@ export function chosenInFile(path: string, file: string): ChosenCountry[] {
   const mistake = (locator: string, message: string) => {
     problems.push({ severity: "error", code: "bad-chosen", file, locator, message });
   };
-  const { tables, problems: misread } = readCsv(textOf(bytes, file), file, bytes);
-  for (const { message, locator = "line 1, column 1" } of misread) mistake(locator, message);
-  const [table] = tables;
-  const [head, ...rows] = table!.rows;
-  const place = (at: number, column: number) => locate({ format: "csv" }, table!, at, Math.max(0, column));
+  const parsed = await readFile({ path: file, bytes });
+  for (const { severity, message, locator = "line 1, column 1" } of parsed.problems)
+    if (severity === "error") mistake(locator, message);
+  const [table] = parsed.tables;
+  if (table === undefined) throw badChosen([...problems, noTable(file)]);
+  const [head, ...rows] = table.rows;
+  const place = (at: number, column: number) => locate(parsed, table, at, Math.max(0, column));
   const [country, date] = ["country", "date"].map((title) => {
     const column = (head?.cells ?? []).findIndex((cell) => String(cell).trim().toLowerCase() === title);
     if (column < 0) mistake(place(head?.at ?? 1, 0), `no column is headed “${title}”`);
@@ -81,13 +83,8 @@ export function chosenInFile(path: string, file: string): ChosenCountry[] {
   return inOrder(found.map(({ at: _, ...one }) => one));
 }
 
-function textOf(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    const message = "the file is not UTF-8 text";
-    throw badChosen([{ severity: "error", code: "bad-chosen", file, locator: "line 1, column 1", message }]);
-  }
+function noTable(file: string): Problem {
+  return { severity: "error", code: "bad-chosen", file, message: "the file has no table" };
 }
 
 function badChosen(problems: readonly Problem[]): ShortlistError {

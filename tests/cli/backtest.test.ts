@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { expect, it } from "vitest";
 import type { Backtest } from "../../src/model/documents/backtest.ts";
@@ -165,6 +166,18 @@ it("takes only editions of the time where that is asked for", async () => {
   ]);
   const peru = cases.find(({ country, lag }) => country === "PER" && lag === 1)!;
   expect(peru.later).toMatchObject([{ indicator: "cpi.score", year: 2021 }]);
+});
+
+it("reads those chosen as a French Excel saves them", async () => {
+  // Semicolons, and letters of Windows-1252: of “Sénégal” the second is E9.
+  const saved = Buffer.from("country;date\r\nS\u00e9n\u00e9gal;2022-03-01\r\nPeru;2022-09\r\n", "latin1");
+  writeFileSync(join(cwd, "excel.csv"), saved);
+  const { out, code } = await runCli([...ASKED.slice(0, -1), "excel.csv", "--format", "json"], { cwd });
+  expect(code).toBe(0);
+  const { cases } = JSON.parse(out) as Backtest;
+  expect(new Set(cases.map(({ country, signed }) => `${country} ${signed}`))).toEqual(
+    new Set(["SEN 2022-03-01", "PER 2022-09-01"]),
+  );
 });
 
 it.each([
