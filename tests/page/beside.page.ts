@@ -46,6 +46,12 @@ describe.skipIf(missing !== "")(`the ranking with its weights beside it${missing
   const seen = async (page: Page) => (await page.evaluate(SEEN)) as [name: string, height: number][];
   const openWeights = (page: Page) => page.click("details.weights summary");
 
+  it("offers the state of a page on disk, and not where the file lies", async () => {
+    const page = await open("#w=corruption:3");
+    await openWeights(page);
+    expect(await page.locator(".keep .link input").inputValue()).toBe("#w=corruption:3");
+  });
+
   it("draws nothing of a row out of sight for a step of a slider, and of a row in sight only what the weights change", async () => {
     const page = await open();
     await openWeights(page);

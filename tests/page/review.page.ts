@@ -221,6 +221,8 @@ describe.skipIf(missing !== "")(`reviews on the page${missing}`, () => {
     );
     // What was added can be taken out again.
     await row.getByRole("button", { name: "Remove" }).click();
+    const focused = "document.activeElement.closest('tr')?.querySelector('th').textContent";
+    await expect.poll(() => page.evaluate(focused)).toBe("TIP Report tier");
     await page.getByRole("button", { name: "Review", exact: true }).click();
     expect(await textsOf(page, ".review > p")).toContain("It holds nothing yet.");
   });

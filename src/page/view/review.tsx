@@ -86,8 +86,11 @@ function Kept({ state, lines: [first, ...others], drop }: KeptProps) {
       <button
         type="button"
         class="plain link"
-        onClick={() => {
+        onClick={({ currentTarget: button }) => {
+          const around = button.closest("td, .said-of, .review")!;
           draft.value = drop(draft.value);
+          // Who goes by keyboard goes on beside what was taken out.
+          requestAnimationFrame(() => around.querySelector<HTMLElement>("summary, button, input")?.focus());
         }}
       >
         {wordsOf(state).review.mine.drop}
