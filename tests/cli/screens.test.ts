@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { asWord } from "../../src/report/blocks.ts";
 import { widthOf } from "../../src/report/text/visible.ts";
+import { sample } from "../properties/seed.ts";
 import { folderOf, runCli, SMALL_PROFILE } from "./run-cli.ts";
 
 const TWELVE = ["GHA", "SEN", "BEN", "TGO", "MWI", "SLE", "ZMB", "ALB", "JOR", "PER", "KEN", "FJI"];
@@ -89,18 +90,30 @@ beforeAll(async () => {
 const screen = (line: readonly string[], columns: number, env = {}) =>
   runCli([...line, "--no-color"], { cwd, columns, env });
 
-describe.each([80, 100, 140])("on a terminal of %i columns", (columns) => {
-  it.each([...SHIPPED, ...OF_TWELVE].map((line) => [line.join(" "), line] as const))(
-    "no line is longer, nor of a warning: %s",
-    async (_, line) => {
-      const { out, err } = await screen(line, columns);
-      expect(out).not.toBe("");
-      // What is asked for is told in full.
-      const all = line.includes("--notes") ? out : `${out}${err}`;
-      for (const one of all.split("\n")) expect(widthOf(one), one).toBeLessThanOrEqual(columns);
-    },
-  );
+const READ_OUT = "read out";
+const SCREENS = [80, 100, 140, READ_OUT] as const;
+/** Each line on one kind of screen every day, on all four under `npm run properties`. */
+const DRAWN = sample(
+  [...SHIPPED, ...OF_TWELVE].flatMap((line, i) =>
+    SCREENS.map((_, j) => ({ line, columns: SCREENS[(i + j) % SCREENS.length]! })),
+  ),
+).map(({ line, columns }) => [line.join(" "), columns, line] as const);
 
+it.each(DRAWN)("what a screen has fits its columns, or is for ears: %s, %s", async (_, columns, line) => {
+  if (columns === READ_OUT) {
+    const { out } = await screen(line, 80, { ACCESSIBLE: "1" });
+    expect(out).not.toBe("");
+    expect(out).not.toMatch(/[█▏▎▍▌▋▊▉│─●]|Left out: |texts are cut/u);
+    return;
+  }
+  const { out, err } = await screen(line, columns);
+  expect(out).not.toBe("");
+  // What is asked for is told in full.
+  const all = line.includes("--notes") ? out : `${out}${err}`;
+  for (const one of all.split("\n")) expect(widthOf(one), one).toBeLessThanOrEqual(columns);
+});
+
+describe.each([80, 100, 140])("on a terminal of %i columns", (columns) => {
   it("the ranking has its rank, score, axes and draws, and names what is left out", async () => {
     const { out } = await screen(["rank"], columns);
     expect(out).toMatch(/^ # {2}Country .*Score/mu);
@@ -226,14 +239,6 @@ it("a pipe has every column at its full width, with nothing cut", async () => {
   expect(out).toContain(" Prev ");
   expect((await runCli(["inspect", "own.csv"], { cwd })).out).toContain(`🇬🇭 ${"x".repeat(90)}\n`);
 });
-
-it.each([...SHIPPED, ...OF_TWELVE].map((line) => [line.join(" "), line] as const))(
-  "a screen that is read out has no bar and cuts nothing: %s",
-  async (_, line) => {
-    const { out } = await screen(line, 80, { ACCESSIBLE: "1" });
-    expect(out).not.toMatch(/[█▏▎▍▌▋▊▉│─●]|Left out: |texts are cut/u);
-  },
-);
 
 it.each(["en", "fr", "es", "pt", "ru", "zh"])(
   "each caution of the ranking has its figure, on a line of 100 columns in “%s”",

@@ -106,7 +106,7 @@ describe("what nobody has evidence on", () => {
 });
 
 it("facts worth finding are first those that a country lacks and others have, never what nobody has", async () => {
-  const asked = ["robustness", "--draws", "200", "--facts", "--quiet"];
+  const asked = ["robustness", "--draws", "50", "--facts", "--quiet"];
   const { out } = await runCli([...asked, "--format", "json"]);
   const { facts, undrawn } = robustnessSchema.parse(JSON.parse(out));
   const missing = facts!.cells.filter(({ value }) => value === null);
