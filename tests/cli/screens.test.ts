@@ -99,19 +99,22 @@ const DRAWN = sample(
   ),
 ).map(({ line, columns }) => [line.join(" "), columns, line] as const);
 
-it.each(DRAWN)("what a screen has fits its columns, or is for ears: %s, %s", async (_, columns, line) => {
-  if (columns === READ_OUT) {
-    const { out } = await screen(line, 80, { ACCESSIBLE: "1" });
+it.each(DRAWN)(
+  "fits its columns, or has no bar and cuts nothing where it is read out: %s, %s",
+  async (_, columns, line) => {
+    if (columns === READ_OUT) {
+      const { out } = await screen(line, 80, { ACCESSIBLE: "1" });
+      expect(out).not.toBe("");
+      expect(out).not.toMatch(/[█▏▎▍▌▋▊▉│─●]|Left out: |texts are cut/u);
+      return;
+    }
+    const { out, err } = await screen(line, columns);
     expect(out).not.toBe("");
-    expect(out).not.toMatch(/[█▏▎▍▌▋▊▉│─●]|Left out: |texts are cut/u);
-    return;
-  }
-  const { out, err } = await screen(line, columns);
-  expect(out).not.toBe("");
-  // What is asked for is told in full.
-  const all = line.includes("--notes") ? out : `${out}${err}`;
-  for (const one of all.split("\n")) expect(widthOf(one), one).toBeLessThanOrEqual(columns);
-});
+    // What is asked for is told in full.
+    const all = line.includes("--notes") ? out : `${out}${err}`;
+    for (const one of all.split("\n")) expect(widthOf(one), one).toBeLessThanOrEqual(columns);
+  },
+);
 
 describe.each([80, 100, 140])("on a terminal of %i columns", (columns) => {
   it("the ranking has its rank, score, axes and draws, and names what is left out", async () => {
