@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { createVitest } from "vitest/node";
+import { BaseSequencer, createVitest } from "vitest/node";
 
 /** How many times as long as without a mutant some tests may take, and at least how long, in milliseconds: then it counts as ended by them. */
 const [LONGER, LONG] = [15, 20_000];
@@ -15,6 +15,17 @@ const PATIENCE = 100;
 
 /** Random tests of a share of a second: they run thousands of times. */
 const SHORT = "tests/scoring/short-properties.ts";
+
+/** What it loads stays in the process, and would change what files after it see: `vitest.config.ts` gives it processes of its own. */
+const PLUGINS = /\/plugins\.test\.ts$/u;
+
+class PluginsLast extends BaseSequencer {
+  async sort(files) {
+    const sorted = await super.sort(files);
+    const isLast = ({ moduleId }) => PLUGINS.test(moduleId);
+    return [...sorted.filter((file) => !isLast(file)), ...sorted.filter(isLast)];
+  }
+}
 
 /** Vitest over the instrumented code, which stays open from run to run. */
 export async function openTests(include, code, { workers, bail = 0 }) {
@@ -36,6 +47,7 @@ export async function openTests(include, code, { workers, bail = 0 }) {
       ],
       reporters: [{}],
       maxWorkers: workers,
+      sequence: { sequencer: PluginsLast },
       bail,
       onConsoleLog: () => false,
       env: { TZ: "Pacific/Kiritimati", LC_ALL: "C", UNDER_MUTATION: "1" },
