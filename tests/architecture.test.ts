@@ -173,7 +173,8 @@ describe("the house", () => {
       readdirSync(ROOT + folder, { recursive: true, encoding: "utf8" }).map(
         (name) => `/${folder}/${name.replaceAll("\\", "/")}`,
       );
-    const code = ["src", "tests", "scripts"].flatMap(under);
+    const atTop = readdirSync(ROOT).map((name) => `/${name}`);
+    const code = [...atTop, ...["src", "tests", "scripts"].flatMap(under)];
     const missing = (text: string) =>
       [...text.matchAll(/`([\w./-]+\.tsx?)`|"((?:src|tests|scripts)\/[\w./-]+\.[jt]sx?)"/gu)]
         .map(([, told, path]) => told ?? path!)
