@@ -234,6 +234,10 @@ function reachOf({ tests, reached }) {
 function say(room, mutants, outcomes) {
   const whole = mutants.filter(({ fileName }) => roomOf(fileName) === room).length;
   const own = outcomes.filter(({ mutant }) => roomOf(mutant.fileName) === room);
+  if (own.length === 0) {
+    console.log(`${room}: none of ${whole} mutants tried (${minutes().toFixed(1)} minutes)`);
+    return;
+  }
   const killed = own.filter(({ killer }) => killer !== undefined).length;
   const [low, high] = interval(killed, own.length, whole);
   const percent = (share) => (100 * share).toFixed(1);

@@ -27,6 +27,7 @@ export function knownBy(
   const counts = { undated: new Map<string, number>(), later: new Map<string, number>() };
   const kept: Observation[] = [];
   const later = new Set<string>();
+  const valueless = new Set<string>();
   for (const one of observations) {
     const found = publicationOf(one, (file) => sourceOf.get(file), publishedOf);
     const isOut = found.first !== undefined && lastDayOf(found.first.date) <= day;
@@ -35,13 +36,14 @@ export function knownBy(
       kept.push({ ...one, published: found.first, ...(isOfTheDay ? {} : asRevised(one, found.on!)) });
       continue;
     }
+    valueless.add(one.indicator);
     if (found.first && !isOut) later.add(one.indicator);
     // What describes a later year is no gap in what was known.
     if ((one.year ?? 0) > Number(day.slice(0, 4))) continue;
     const count = found.first ? counts.later : counts.undated;
     count.set(found.source, (count.get(found.source) ?? 0) + 1);
   }
-  for (const { indicator } of kept) later.delete(indicator);
+  for (const { indicator } of kept) for (const set of [later, valueless]) set.delete(indicator);
   const told = (count: ReadonlyMap<string, number>) =>
     [...count].sort().map(([source, figures]) => ({ source, figures }));
   return {
@@ -52,6 +54,7 @@ export function knownBy(
       leftOut: told(counts.undated),
       later: told(counts.later),
       unpublished: [...later].sort(),
+      valueless: [...valueless],
     },
   };
 }

@@ -47,6 +47,8 @@ export interface Known extends KnownBy {
   readonly later: readonly OfSource[];
   /** Indicators of which the data have figures, and none that was out. */
   readonly unpublished: readonly string[];
+  /** These, and those of whose figures no date is known: they have no value, and their names are no slips. */
+  readonly valueless: readonly string[];
 }
 
 interface OfSource {

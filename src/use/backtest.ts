@@ -6,7 +6,6 @@ import { defined } from "../model/collections.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Backtest, BacktestCase } from "../model/documents/backtest.ts";
 import type { Evidence } from "../model/evidence.ts";
-import { ShortlistError } from "../model/problem.ts";
 import { type KnownBy, VINTAGES } from "../model/published.ts";
 import { textIn } from "../model/translation.ts";
 import type { Warned } from "../model/warning.ts";
@@ -109,15 +108,8 @@ function pastRun(
   { chosen, inTheEnd }: { readonly chosen: readonly ChosenCountry[]; readonly inTheEnd: Dataset },
 ): PastRun {
   const { day } = dataset.known!;
-  const { asOf } = table.evidence;
-  if (asOf === undefined)
-    throw new ShortlistError(
-      "no-years",
-      "no figure of the data states its year, and so nothing tells what was known when",
-      {
-        wayOut: "Give data with years, such as publishers' own files.",
-      },
-    );
+  // What was known by a day is taken as of its year at the latest.
+  const asOf = table.evidence.asOf!;
   const { language } = surroundings;
   return {
     country,

@@ -181,7 +181,7 @@ function yearOf({ asOf, knownBy }: RunOptions, profile: Profile): number | undef
   });
 }
 
-function toldKnown({ unpublished: _, ...known }: Known): Ranking["dataset"]["knownBy"] {
+function toldKnown({ unpublished: _, valueless: __, ...known }: Known): Ranking["dataset"]["knownBy"] {
   return { ...known, leftOut: [...known.leftOut], later: [...known.later] };
 }
 

@@ -336,16 +336,17 @@ export interface NamedProfile extends Pick<LoadedProfile, "profile" | "file"> {
  */
 export async function mustKnow(loaded: NamedProfile, dataset: Dataset): Promise<void> {
   const names = namesOf(loaded.profile);
-  const disagreed = new Set<string>();
-  let vocabulary = vocabularyOf(dataset.catalogue, dataset.lists, disagreed);
+  const valueless = new Set<string>();
+  let vocabulary = vocabularyOf(dataset.catalogue, dataset.lists, valueless);
   if (names.every((name) => isKnown(name, vocabulary))) return;
-  // Files that disagree on every value of it leave none, and are another matter.
-  for (const { indicator } of [...dataset.observations, ...dataset.conflicts]) disagreed.add(indicator);
-  for (const indicator of dataset.figures?.indicators ?? []) disagreed.add(indicator);
+  // Where files disagree on every value, or none had been published by the day that is asked for, that is another matter.
+  for (const { indicator } of [...dataset.observations, ...dataset.conflicts]) valueless.add(indicator);
+  for (const indicator of [...(dataset.figures?.indicators ?? []), ...(dataset.known?.valueless ?? [])])
+    valueless.add(indicator);
   if (names.every((name) => isKnown(name, vocabulary))) return;
   // A snapshot made before an adapter learnt the indicator does not know it; the adapters do.
   const { catalogue } = await import("../dataset/catalogue.ts");
-  vocabulary = vocabularyOf([...catalogue.values(), ...dataset.catalogue], dataset.lists, disagreed);
+  vocabulary = vocabularyOf([...catalogue.values(), ...dataset.catalogue], dataset.lists, valueless);
   const unknown = names.filter((name) => !isKnown(name, vocabulary));
   if (unknown.length === 0) return;
   const [{ badProfile }, { whyUnknown }] = await Promise.all([
@@ -353,7 +354,7 @@ export async function mustKnow(loaded: NamedProfile, dataset: Dataset): Promise<
     import("../profile/mistakes.ts"),
   ]);
   const { placeOf } = await loaded.opened();
-  const words = [...catalogue.keys(), ...dataset.lists.map(({ id }) => listIndicator(id)), ...disagreed];
+  const words = [...catalogue.keys(), ...dataset.lists.map(({ id }) => listIndicator(id)), ...valueless];
   throw badProfile(
     unknown
       .map((name) => whyUnknown(name, vocabulary, words))
@@ -375,7 +376,7 @@ function unread({ unresolved }: Dataset): string {
 export function vocabularyOf(
   published: readonly Indicator[],
   lists: readonly CountryList[],
-  disagreed: ReadonlySet<string>,
+  valueless: ReadonlySet<string>,
 ): Vocabulary {
   const known = new Map<string, Known>();
   for (const { id, categories, unit, scale } of published) {
@@ -384,7 +385,7 @@ export function vocabularyOf(
   }
   for (const { id } of lists) known.set(listIndicator(id), { categories: ["clear", "listed"] });
   return {
-    find: (indicator) => known.get(indicator) ?? (disagreed.has(indicator) ? {} : undefined),
+    find: (indicator) => known.get(indicator) ?? (valueless.has(indicator) ? {} : undefined),
     lists: lists.map(({ id }) => id),
   };
 }

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { expect, it } from "vitest";
 import type { Backtest } from "../../src/model/documents/backtest.ts";
+import type { ShortlistError } from "../../src/model/problem.ts";
+import { chosenInFile } from "../../src/use/chosen-countries.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 /*
@@ -65,6 +67,12 @@ const ASKED = [
 async function made(...more: readonly string[]): Promise<Backtest> {
   const { out } = await runCli([...ASKED, ...more, "--format", "json"], { cwd });
   return JSON.parse(out) as Backtest;
+}
+
+async function casesOf(list: string, ...more: readonly string[]): Promise<Backtest["cases"]> {
+  writeFileSync(join(cwd, "other.csv"), list);
+  const { out } = await runCli([...ASKED.slice(0, -1), "other.csv", ...more, "--format", "json"], { cwd });
+  return (JSON.parse(out) as Backtest).cases;
 }
 
 it("puts each beside whoever could have been chosen on what had been published, as can be reckoned by hand", async () => {
@@ -178,6 +186,70 @@ it("reads those chosen as a French Excel saves them", async () => {
   expect(new Set(cases.map(({ country, signed }) => `${country} ${signed}`))).toEqual(
     new Set(["SEN 2022-03-01", "PER 2022-09-01"]),
   );
+});
+
+it("asks on 28 February where a choice was made on the 29th, and takes those of one day by their codes", async () => {
+  const cases = await casesOf("date , Country \n2024-02-29, Togo \n2024-02-29,Peru\n2024-02-28,Benin\n");
+  expect(cases.map(({ country, knownBy }) => [country, knownBy])).toEqual(
+    ["BEN", "PER", "TGO"].flatMap((country) => [
+      [country, "2023-02-28"],
+      [country, "2022-02-28"],
+    ]),
+  );
+});
+
+it("counts as chosen before whoever was chosen by the very day", async () => {
+  const cases = await casesOf("country,date\nPeru,2021-03-01\nGhana,2022-03-01\n");
+  // Scores and tiers of 2020, without Peru: Ghana 58, Benin 55, Senegal 50, Togo 50.
+  const { field, rank } = cases.find(({ country, lag }) => country === "GHA" && lag === 1)!;
+  expect({ field, rank }).toEqual({ field: 4, rank: 1 });
+});
+
+it("counts no figure as later that had been known by the day", async () => {
+  const laterIn = (cases: Backtest["cases"]) =>
+    cases.map(({ lag, later }) => [lag, later.map(({ indicator, year }) => `${indicator} ${year}`)]);
+  // By 2022-09-01 all that there is had been published; by 2021-09-01 all but the scores of 2021.
+  const list = "country,date\nPeru,2023-09\n";
+  expect(laterIn(await casesOf(list))).toEqual([
+    [1, []],
+    [2, ["cpi.score 2021"]],
+  ]);
+});
+
+it("says each mistake in a list, and that a file is none", async () => {
+  const list = "country,date\nNowhereland,2020-01-01\nGhana,2022-13-01\nTogo,2022-03\nTGO,2022-03-01\n";
+  const folder = folderOf({ "chosen.csv": list, "empty.csv": "", "odd.csv": 'country,date\n"Ghana,2022\n' });
+  const of = (file: string) => chosenInFile(join(folder, file), file).catch((error: unknown) => error);
+  const { problems } = (await of("chosen.csv")) as ShortlistError;
+  expect(problems.map(({ locator, message }) => [locator, message.slice(0, 12)])).toEqual([
+    ["line 2, column 1", expect.stringContaining("Nowhere")],
+    ["line 3, column 2", "“2022-13-01”"],
+    ["line 5, column 1", "“TGO” was ch"],
+  ]);
+  for (const [file, code] of [
+    ["gone.csv", "no-such-file"],
+    ["empty.csv", "empty-file"],
+    ["odd.csv", "bad-chosen"],
+  ])
+    expect(await of(file!), file).toMatchObject({ code });
+});
+
+it("gives nobody a place by figures of which no date of publication is known, and says so", async () => {
+  const folder = folderOf({
+    "own.csv": "country,indicator,value\nGhana,own.score,40\nTogo,own.score,30\nPeru,own.score,20\n",
+    "own.yaml": "id: own\ntree: {children: [{indicator: own.score, normalise: {method: rank}}]}\n",
+    "chosen.csv": CHOSEN,
+  });
+  const own = ["--data", "own.csv", "--profile", "./own.yaml"];
+  const tested = await runCli(["backtest", ...own, "--chosen", "chosen.csv"], { cwd: folder });
+  expect(tested.code).toBe(1);
+  expect(tested.err).toContain("none of those chosen had a place in a ranking of the time");
+  // The profile names an indicator that the data have, though none of its figures counts on that day: that is no slip of the pen.
+  const ranked = await runCli(["rank", ...own, "--known-by", "2022-01-01"], { cwd: folder });
+  expect(ranked.code).toBe(1);
+  for (const { err } of [tested, ranked])
+    expect(err).toMatch(/no date of publication is known of 3 figures, so not whether they were known by/u);
+  expect(ranked.err).toContain("1 of the 1 indicators has no evidence: own.score");
 });
 
 it.each([
