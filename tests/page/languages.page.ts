@@ -75,6 +75,9 @@ describe.skipIf(missing !== "")(`the live page in all languages${missing}`, () =
         viewport: { width, height: 900 },
         colorScheme: scheme,
       });
+      await page.evaluate(
+        "for (const one of document.querySelectorAll('#live details.weights')) one.open = true",
+      );
       await page.evaluate(AXE);
       const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);

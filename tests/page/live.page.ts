@@ -703,32 +703,33 @@ describe.skipIf(missing !== "")(`the live page${missing}`, () => {
     await page.context().close();
   });
 
-  describe.each(VIEWS)("its view %s", (view) => {
-    it.each([
-      [320, "light"],
-      [1280, "light"],
-      [1280, "dark"],
-      [390, "light"],
-      [390, "dark"],
-    ] as const)(
-      "has no fault that axe finds and is no wider than the screen, %i wide and %s",
-      async (width, colorScheme) => {
-        const page = await open(`#v=${view}&c=GHA&k=GHA,MWI&w=corruption:2`, {
-          viewport: { width, height: 844 },
-          colorScheme,
-        });
-        await page.waitForSelector("#live nav");
-        await page.evaluate(
-          "for (const one of document.querySelectorAll('#live details.weights')) one.open = true",
-        );
-        await page.evaluate(AXE);
-        const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
-        expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
-        await page.context().close();
-      },
-    );
-  });
+  // In other languages, on other screens: tests/page/languages.page.ts.
+  it.each(
+    VIEWS.flatMap(
+      (view) =>
+        [
+          [view, 320, "light"],
+          [view, 1280, "dark"],
+        ] as const,
+    ),
+  )(
+    "has no fault that axe finds and is no wider than the screen: %s, %i wide and %s",
+    async (view, width, colorScheme) => {
+      const page = await open(`#v=${view}&c=GHA&k=GHA,MWI&w=corruption:2`, {
+        viewport: { width, height: 844 },
+        colorScheme,
+      });
+      await page.waitForSelector("#live nav");
+      await page.evaluate(
+        "for (const one of document.querySelectorAll('#live details.weights')) one.open = true",
+      );
+      await page.evaluate(AXE);
+      const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+      await page.context().close();
+    },
+  );
 
   async function printed(hash: string, isAll = false): Promise<{ page: Page; sheets: number }> {
     const page = await open(hash);

@@ -117,8 +117,6 @@ describe.skipIf(missing !== "")(`the page of a scorecard${missing}`, () => {
   it.each(
     ["ranking", "map", "country", "compare", "excluded", "method"].flatMap((view) => [
       [view, 320, "light"] as const,
-      [view, 390, "dark"] as const,
-      [view, 1280, "light"] as const,
       [view, 1280, "dark"] as const,
     ]),
   )(

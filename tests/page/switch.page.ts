@@ -29,6 +29,10 @@ interface Method {
   readonly areEnglish: boolean;
 }
 
+/** In the page: until nothing is left to do and what was done is drawn. */
+const DRAWN =
+  "new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => setTimeout(done))))";
+
 /** In the page: every text that can be seen or is read aloud, but for what says itself that it is English or another language. */
 const TEXTS = `(() => {
   for (const one of document.querySelectorAll("details")) one.open = true;
@@ -81,13 +85,25 @@ describe.skipIf(missing !== "")(`the language of the live page${missing}`, () =>
     return page;
   }
 
+  /** A page of cpc that is written in a language, once. */
+  const pages = new Map<string, Promise<string>>();
+  const written = (language: string) => {
+    const file = join(folder, `${language}.html`);
+    const made = async () => {
+      await runCli(["rank", "--lang", language, "--out", file, "--quiet"], { cwd: folder });
+      return file;
+    };
+    pages.set(language, pages.get(language) ?? made());
+    return pages.get(language)!;
+  };
+
   /** Every text of every view in a language. */
   async function texts(page: Page, language: string, country: string): Promise<string[]> {
     const all: string[] = [];
     for (const view of VIEWS) {
       await page.evaluate(`location.hash = '#v=${view}&c=${country}&k=${country},MWI&l=${language}'`);
       await page.waitForFunction(`document.documentElement.lang === "${language}"`);
-      await page.waitForTimeout(300);
+      await page.evaluate(DRAWN);
       all.push(...((await page.evaluate(TEXTS)) as string[]));
     }
     return [...new Set(all)];
@@ -130,11 +146,6 @@ describe.skipIf(missing !== "")(`the language of the live page${missing}`, () =>
     ["fr", ["en", "es", "ru"]],
     ["ru", ["en", "pt", "ru"]],
   ])("tells the method on a page written in %s as one written in the language does", async (from, others) => {
-    const written = async (language: string) => {
-      const file = join(folder, `${language}.html`);
-      await runCli(["rank", "--lang", language, "--out", file, "--quiet"], { cwd: folder });
-      return file;
-    };
     const open = async (file: string, options: BrowserContextOptions = {}) => {
       const page = await (await browser.newContext(options)).newPage();
       await page.goto(pathToFileURL(file).href);
