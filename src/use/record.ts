@@ -459,6 +459,11 @@ export async function recordedRun(
       where: { file: path },
       wayOut: "Its own steps say what moved from year to year. To compare two of them, name the years.",
     });
+  if (record.command === "review")
+    throw new ShortlistError("bad-side", "a review on record is several reviewers' rankings", {
+      where: { file: path },
+      wayOut: "“shortlist review table” sets their ballots side by side, those of another round with them.",
+    });
   // A comparison is of everybody who was scored, whoever was shown.
   const { among } = await whoRecorded(record.options);
   const options: RunOptions = {

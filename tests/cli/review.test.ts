@@ -165,6 +165,16 @@ TGO,Togo,ranked,,2,2,2,everyone,,,,2,2,2,2
         expect(written).toContain(said);
   });
 
+  it("has a record that diff refuses: two of them with other ballots have one and the same ranking of the profile", async () => {
+    const folder = folderOf({ "small.yaml": PROFILE, "own.csv": FIGURES, "dol.yaml": blank });
+    const made = "review table dol.yaml --data own.csv --profile ./small.yaml --out a.json --quiet";
+    expect((await runCli(made.split(" "), { cwd: folder })).code).toBe(0);
+    for (const side of ["run.json", "2024"]) {
+      const { code, out, err } = await runCli(["diff", "run.json", side], { cwd: folder });
+      expect([code, out, err]).toEqual([2, "", expect.stringContaining("several reviewers' rankings")]);
+    }
+  });
+
   it("says what is missing of a command line", async () => {
     for (const [args, what] of [
       [["init"], "--reviewer"],
