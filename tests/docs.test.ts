@@ -17,7 +17,17 @@ describe("the pages made from the code", async () => {
 
 describe("docs/guide.md", () => {
   it("explains every column of a ranking's CSV, and no other", async () => {
-    const args = ["--method", "topsis", "--sets", "--draws", "20", "--among", "region:AF"];
+    const args = [
+      "--method",
+      "topsis",
+      "--sets",
+      "--draws",
+      "20",
+      "--known-by",
+      "2024-06-01",
+      "--among",
+      "region:AF",
+    ];
     const { out } = await runCli(["rank", ...args, "--format", "csv", "--quiet"]);
     const head = out.split("\n")[0]!.split(",");
     const [from, to] = [head.indexOf("reason") + 1, head.indexOf("would_rank")];

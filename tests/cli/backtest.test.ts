@@ -176,6 +176,18 @@ it("takes only editions of the time where that is asked for", async () => {
   expect(peru.later).toMatchObject([{ indicator: "cpi.score", year: 2021 }]);
 });
 
+it("marks the same in a ranking's CSV: the indicators whose figures are of a later edition, of everybody", async () => {
+  const asked = ["rank", ...ASKED.slice(1, -2), "--known-by", "2021-03-01", "--format", "csv", "--quiet"];
+  const rows = async (...more: string[]) =>
+    parse((await runCli([...asked, ...more], { cwd })).out, { columns: true }) as Record<string, string>[];
+  // The one file of scores is of the edition of 2021; tiers are of the Report of their year.
+  expect((await rows()).map(({ country, revised }) => [country, revised])).toEqual(
+    // In the order of that day: 70, 58, 55 and twice 50.
+    ["PER", "GHA", "BEN", "SEN", "TGO"].map((country) => [country, "cpi.score"]),
+  );
+  expect(Object.keys((await rows("--vintage", "strict"))[0]!)).not.toContain("revised");
+});
+
 it("reads those chosen as a French Excel saves them", async () => {
   // Semicolons, and letters of Windows-1252: of “Sénégal” the second is E9.
   const saved = Buffer.from("country;date\r\nS\u00e9n\u00e9gal;2022-03-01\r\nPeru;2022-09\r\n", "latin1");

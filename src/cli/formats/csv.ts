@@ -1,4 +1,5 @@
 import { nodeScores } from "../../explain/nodes.ts";
+import type { Iso3 } from "../../model/country.ts";
 import { ownWords } from "../../words/index.ts";
 import type { RankingFormat } from "./contract.ts";
 
@@ -16,6 +17,22 @@ export const csv: RankingFormat = {
     const scoresOf = nodeScores(table);
     const some = { ranked: ranking.ranked.slice(0, shown), apart: [], excluded: [], unscored: [] };
     const rows = shown < ranking.ranked.length ? some : ranking;
-    return rankingCsv(ranking, (country) => scoresOf(scored.get(country)!), words, ownWords, rows);
+    const { columns, plan, evidence } = table;
+    const revisedOf = (country: Iso3) => {
+      const at = evidence.countries.indexOf(country);
+      const isRevised = (i: number) => columns[i]!.observations.at(at)?.revised !== undefined;
+      return plan.leaves
+        .filter(({ share }, i) => share > 0 && isRevised(i))
+        .map(({ node }) => node.indicator);
+    };
+    const isAsRevised = ranking.dataset.knownBy?.vintage === "revised";
+    return rankingCsv(
+      ranking,
+      (country) => scoresOf(scored.get(country)!),
+      words,
+      ownWords,
+      rows,
+      isAsRevised ? revisedOf : undefined,
+    );
   },
 };

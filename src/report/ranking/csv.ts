@@ -13,12 +13,13 @@ import { setsUnlikeDrawsNote } from "./certainty.ts";
  *
  * One row per country, ranked or not, those set apart where their scores stand; a column per node of the profile with its score, in the profile's order, with another behind it where a factor normalises its score: what goes up in its place. Numbers
  * are shortest-round-trip doubles; what is unknown is empty. Two columns tell what of the distance to the reference's score the values
- * make and what missing evidence makes. Last, where somebody is set apart, the rank that it would have, then where the profile has proxies, how much of the coverage they are; then, where they were asked for, another method's rank and score, sets of ranks with a note where none is known, or where it is other ranks than those of draws, ranks in draws with the share of draws in which there is one, and who was scored where that
+ * make and what missing evidence makes. Last, where somebody is set apart, the rank that it would have, then where the profile has proxies, how much of the coverage they are; then, where they were asked for, another method's rank and score, sets of ranks with a note where none is known, or where it is other ranks than those of draws, ranks in draws with the share of draws in which there is one, under a day of publication the indicators whose figures stand as a later edition has them, and who was scored where that
  * is not everybody.
  *
  * @param scoresOf the scores of the profile's nodes in its order, as its columns are, null where a country has none: the ranking need not hold them
  * @param english what reasons are told in, whatever the language of notes
  * @param rows those who have a row
+ * @param revisedOf the indicators of which a country's figure is that of a later edition than those of the day that was asked for
  */
 export function* rankingCsv(
   ranking: Ranking,
@@ -26,6 +27,7 @@ export function* rankingCsv(
   words: Messages,
   english: Messages,
   rows: Pick<Ranking, "ranked" | "apart" | "excluded" | "unscored"> = ranking,
+  revisedOf?: (country: Iso3) => readonly string[],
 ): Generator<string> {
   const other = ranking.crossCheck;
   const proxies = ranking.ranked.some(({ proxy }) => proxy !== undefined);
@@ -43,15 +45,20 @@ export function* rankingCsv(
     ...(other ? [`${other.method}_rank`, `${other.method}_score`] : []),
     ...(sets ? ["rank_set_low", "rank_set_high", "rank_set_weight_with_error", "rank_set_note"] : []),
     ...(draws ? ["rank_p05", "rank_p95", "ranked_share", `first_${draws.first}_share`, "band"] : []),
+    ...(revisedOf ? ["revised"] : []),
     ...(among ? ["among"] : []),
   ];
   const observedIn = (gates: readonly Pick<GateFinding, "found">[]) =>
     gates.map((gate) => observedById(gate, english)).join("; ");
   const noteOn = (set: object) => unknown || ("unlikeDraws" in set ? why[0] : "");
-  // Who was scored at all stands in every row, so that none is read without.
-  const row = (own: Partial<Record<(typeof OWN)[number], unknown>>, more: readonly unknown[] = []) => {
+  // What is not as it was known then, and who was scored at all, stand in every row, so that none is read without.
+  const row = (
+    own: Partial<Record<(typeof OWN)[number], unknown>> & { readonly country: Iso3 },
+    more: readonly unknown[] = [],
+  ) => {
     const cells = [...OWN.map((field) => own[field]), ...more];
-    return line(fields.map((_, i) => (among && i === fields.length - 1 ? among : (cells[i] ?? ""))));
+    const last = [...(revisedOf ? [revisedOf(own.country).join("; ")] : []), ...(among ? [among] : [])];
+    return line([...fields.slice(last.length).map((_, i) => cells[i] ?? ""), ...last]);
   };
   yield line(fields);
   for (const one of standing(rows.ranked, rows.apart)) {
