@@ -1,6 +1,6 @@
 /**
- * The library behind the command line. `rank`, `explain`, `compare`, `whatif`, `robustness`, `diff` and `ingest` do what the commands of these
- * names do, and give the documents that those write as JSON:
+ * The library behind the command line. `rank`, `explain`, `compare`, `whatif`, `robustness`, `backtest`, `diff` and `ingest` do what the commands of
+ * these names do, and give the documents that those write as JSON:
  *
  *     const ranking = await rank({ profile: "cpc", asOf: 2023 });
  *     const ghana = await explain("Ghana", { against: "peers" });
@@ -112,6 +112,7 @@ export const buildDiff = (...sides: Parameters<typeof facts.buildDiff>): Diff =>
 export type { CheckedData, CheckOfPlugin, FindingOfPlugin } from "./model/audit.ts";
 export type { Country, Iso3, Resolution } from "./model/country.ts";
 export type { Dataset } from "./model/dataset.ts";
+export type { Backtest } from "./model/documents/backtest.ts";
 export type { Diff } from "./model/documents/diff.ts";
 export type { Robustness } from "./model/documents/robustness.ts";
 export type { GivenObservation } from "./model/given-observation.ts";
@@ -132,6 +133,7 @@ export { headedTable, headedTables, rowsOf } from "./sources/publisher-tables.ts
 export { source, type TableSource } from "./sources/table-source.ts";
 export type { LibraryOptions, ShownOptions } from "./use/library.ts";
 export {
+  backtest,
   compare,
   type Difference,
   diff,

@@ -1,5 +1,6 @@
 import { defined } from "../model/collections.ts";
 import type { Conflict } from "../model/dataset.ts";
+import type { Backtest } from "../model/documents/backtest.ts";
 import type { Written } from "../model/documents/codes.ts";
 import type { Comparison } from "../model/documents/comparison.ts";
 import type { Diff } from "../model/documents/diff.ts";
@@ -122,6 +123,24 @@ export async function robustness(
   const { cwd, run } = await asked(options);
   const about = run.country === undefined ? {} : { country: await iso3Of(run.country) };
   const made = await robustnessRun({ ...run, ...about }, cwd);
+  return written(made.document, made.run);
+}
+
+/**
+ * Where those who were chosen stood on what had been published one and two years before, beside what simpler rules would have made of it.
+ *
+ * @param options.chosen a table with the columns country and date; absent: the partnerships on the list that comes with the tool
+ * @param options.vintage `revised` (where absent) or `strict`, as in `knownBy`
+ */
+export async function backtest(
+  options: Omit<LibraryOptions, "asOf" | "knownBy"> & {
+    readonly chosen?: string;
+    readonly vintage?: KnownBy["vintage"];
+  } = {},
+): Promise<Written<Backtest>> {
+  const { backtestedRun } = await import("./backtest.ts");
+  const { cwd, run } = await asked(options, "ranking");
+  const made = await backtestedRun(run, cwd);
   return written(made.document, made.run);
 }
 

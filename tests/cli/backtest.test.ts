@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import type { Backtest } from "../../src/model/documents/backtest.ts";
 import type { ShortlistError } from "../../src/model/problem.ts";
 import { chosenInFile } from "../../src/use/chosen-countries.ts";
+import { backtest } from "../../src/use/library.ts";
 import { folderOf, runCli } from "./run-cli.ts";
 
 /*
@@ -186,6 +187,11 @@ it("marks the same in a ranking's CSV: the indicators whose figures are of a lat
     ["PER", "GHA", "BEN", "SEN", "TGO"].map((country) => [country, "cpi.score"]),
   );
   expect(Object.keys((await rows("--vintage", "strict"))[0]!)).not.toContain("revised");
+});
+
+it("is a function of the library, with what the command writes as JSON", async () => {
+  const options = { data: ["cpi.csv", "tiers.csv"], profile: "./small.yaml", chosen: "chosen.csv", cwd };
+  expect(await backtest({ ...options, vintage: "strict" })).toEqual(await made("--vintage", "strict"));
 });
 
 it("reads those chosen as a French Excel saves them", async () => {
