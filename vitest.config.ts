@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from "vitest/config";
+import {
+  defineConfig,
+  type Plugin,
+  type TestProjectInlineConfiguration,
+  type ViteUserConfig,
+} from "vitest/config";
 // @ts-expect-error a script, which is no TypeScript
 import { wordsMade } from "./scripts/words.js";
 // @ts-expect-error a script, which is no TypeScript
@@ -12,8 +17,17 @@ const shipped = createHash("sha256")
   .update(readFileSync(new URL("data/manifest.json", import.meta.url)))
   .digest("hex");
 
+/** What has been transformed is kept on disk. Of what it is made besides its own file, its key has to tell. */
+const keptOnDisk: Plugin = {
+  name: "kept-on-disk",
+  configureVitest({ experimental_defineCacheKeyGenerator: addToKey }) {
+    // Of the texts of all profiles in one language a module is made that has no file.
+    addToKey(({ id }) => (id.includes("/weights/*.") ? false : shipped));
+  },
+};
+
 const code = {
-  plugins: [yamlModules],
+  plugins: [yamlModules, keptOnDisk],
   // As `scripts/build.js` has it: the shipped manifest is checked once, by tests/e2e/snapshot.test.ts, and not by every run.
   define: { SHIPPED_MANIFEST: JSON.stringify(shipped) },
 } satisfies ViteUserConfig;
@@ -66,5 +80,6 @@ export default defineConfig({
     globalSetup: ["tests/beside.ts"],
     // The default leaves a core idle, which on a machine of two is half of them.
     maxWorkers: "100%",
+    experimental: { fsModuleCache: true },
   } as NonNullable<ViteUserConfig["test"]>,
 });

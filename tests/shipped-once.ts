@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { serialize } from "node:v8";
 import { vi } from "vitest";
 import type { Dataset } from "../src/model/dataset.ts";
+import type { Step } from "../src/use/progress.ts";
 
 type Part = Promise<Omit<Dataset, "lists">>;
 type Read = ReturnType<typeof import("../src/dataset/store/manifest.ts").readManifest>;
@@ -12,7 +15,11 @@ type Read = ReturnType<typeof import("../src/dataset/store/manifest.ts").readMan
 const HELD = 16;
 
 /** By what was asked for, of all files of tests that run in this process. */
-const everywhere = globalThis as { partsOfShipped?: Map<string, Part>; shippedManifest?: Read };
+const everywhere = globalThis as {
+  partsOfShipped?: Map<string, Part>;
+  shippedManifest?: Read;
+  drawn?: Map<string, Drawn>;
+};
 everywhere.partsOfShipped ??= new Map();
 const parts = everywhere.partsOfShipped;
 const shipped = fileURLToPath(new URL("../data", import.meta.url));
@@ -53,6 +60,59 @@ vi.mock("../src/dataset/store/manifest.ts", async (original) => {
     return everywhere.shippedManifest;
   };
   return { ...manifest, readManifest };
+});
+
+/** How many runs' draws are held at a time. */
+const DRAWS_HELD = 100;
+
+interface Drawn {
+  readonly parts: readonly unknown[];
+  readonly steps: readonly Step[];
+  readonly made: number;
+}
+everywhere.drawn ??= new Map();
+const { drawn } = everywhere;
+
+/**
+ * Hundreds of runs draw from the same evidence under the same profile, each 500 times: what has been drawn from the very same job is not
+ * drawn again. That draws are the same every time, on any number of threads, is shown by tests that ask for threads, which draw.
+ */
+vi.mock("../src/use/robustness/pool.ts", async (original) => {
+  const pool = await original<typeof import("../src/use/robustness/pool.ts")>();
+  const inParts: typeof pool.inParts = async (job, all, add, drawing = {}) => {
+    const { threads, isStopped, signal, progress } = drawing;
+    if (threads !== undefined || isStopped || signal) return pool.inParts(job, all, add, drawing);
+    const key = createHash("sha256")
+      .update(serialize([job, all]))
+      .digest("base64");
+    const known = drawn.get(key);
+    if (known) {
+      for (const part of known.parts) add(structuredClone(part) as Parameters<typeof add>[0]);
+      for (const step of known.steps) progress?.(step);
+      return known.made;
+    }
+    const parts: unknown[] = [];
+    const steps: Step[] = [];
+    const made = await pool.inParts(
+      job,
+      all,
+      (part) => {
+        parts.push(structuredClone(part));
+        add(part);
+      },
+      {
+        ...drawing,
+        progress: (step) => {
+          steps.push(step);
+          progress?.(step);
+        },
+      },
+    );
+    drawn.set(key, { parts, steps, made });
+    if (drawn.size > DRAWS_HELD) drawn.delete(drawn.keys().next().value!);
+    return made;
+  };
+  return { ...pool, inParts };
 });
 
 function frozen<T>(value: T): T {

@@ -135,8 +135,8 @@ export const BY_HAND = [
   {
     kind: "what is missing counts as 0",
     file: "src/report/ranking/csv.ts",
-    find: '? among : (cells[i] ?? "")',
-    put: "? among : (cells[i] ?? 0)",
+    find: 'cells[i] ?? "")',
+    put: "cells[i] ?? 0)",
     tests: [...DOCUMENTS, "tests/cli/rank.test.ts"],
   },
   {

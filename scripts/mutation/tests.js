@@ -35,6 +35,8 @@ export async function openTests(include, code, { workers, bail = 0 }) {
     "test",
     {
       watch: false,
+      // A file would be known by what it holds on disk, whatever mutant stands in it.
+      experimental: { fsModuleCache: false },
       include,
       projects: undefined,
       project: [],
