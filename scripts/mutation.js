@@ -24,9 +24,11 @@ const COMMANDS = [
   "trial/mistakes-usage.test.ts",
 ].map((place) => `tests/${place}`);
 const DOCUMENTS = [...COMMANDS, "tests/explain", "tests/report", "tests/profile", "tests/words"];
+const REACHING = ["tests/explain", "tests/robustness", "tests/live", "tests/properties/scoring"];
 const ROOMS = {
-  stats: ["tests/stats", "tests/scoring"],
-  scoring: ["tests/scoring", "tests/stats"],
+  // Much of them is there for one explanation or for draws, and tried with it.
+  stats: ["tests/stats", "tests/scoring", ...REACHING],
+  scoring: ["tests/scoring", "tests/stats", ...REACHING],
   explain: DOCUMENTS,
   // What a profile may say of its methods is held beside them.
   profile: [...DOCUMENTS, "tests/scoring"],
