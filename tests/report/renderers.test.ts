@@ -155,6 +155,35 @@ describe("the renderers of blocks", () => {
     `);
   });
 
+  it("let a page's table of more than nine columns scroll, and mark a column as strong where each of its cells is", () => {
+    const wide = (n: number, last: Table["rows"][number][number] = strong("2")) => {
+      const columns = Array.from({ length: n }, (_, i) => ({ title: `Column ${i}` }));
+      const row = (cell: typeof last) => ["name", cell, ...columns.slice(2).map(() => "1")];
+      const one = table({ columns, rows: [row(strong("1")), row(last)] });
+      return blockMarkup(one, 2, { words: en, labelled: true }).toString().split("\n")[0];
+    };
+    expect(wide(9)).toBe("<table>");
+    expect(wide(10)).toBe('<div class="scrolls" tabindex="0"><table class="wide s2">');
+    expect(wide(10, "2")).toBe('<div class="scrolls" tabindex="0"><table class="wide">');
+  });
+
+  it("have the rows of a page's tree by their level, six of them apart, and factors marked", () => {
+    const further = (levels: number) => `${"\u2003".repeat(levels)}level ${levels + 1}`;
+    const names = [strong("need"), strong(further(1)), further(2), further(5), further(8)];
+    const tree = table({ rows: names.map((name) => [name, ""]) });
+    const drawn = blockMarkup(tree, 2, { words: en, labelled: true }).toString();
+    expect(drawn.match(/(?<=<t(?:able|r) class=")[^"]*/gu)).toEqual([
+      "tree",
+      "l1 factor",
+      "l2 factor",
+      "l3",
+      "l6",
+      "l6",
+    ]);
+    // Levels are drawn by the style sheet, and no text begins with a gap.
+    expect(drawn).not.toContain("\u2003");
+  });
+
   it("leave out a section of nothing", () => {
     expect(section("Empty", [list([]), table({ rows: [] })])).toEqual([]);
   });
