@@ -99,6 +99,8 @@ describe.skipIf(missing !== "")(`reviews on the page${missing}`, () => {
     await note.locator("summary").click();
     await note.locator("input").fill("Ask the embassy");
     await note.getByRole("button").click();
+    // What stayed in the field would be the beginning of the next note.
+    await expect.poll(() => note.locator("input").inputValue()).toBe("");
     const dol = await downloaded(one, "DOL");
     expect(dol).toBe("review-dol-before.yaml");
     const text = readFileSync(join(folder, dol), "utf8");

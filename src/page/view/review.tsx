@@ -26,30 +26,53 @@ function wordsOf({ language }: State) {
   return reviewsIn[language.value]!;
 }
 
-type Fields = readonly (readonly [name: string, label: string])[];
+/** What a review says of countries beside weights. */
+type Kind = "contests" | "ratings" | "notes";
+type Said<K extends Kind> = Draft[K][number];
 
-interface FormProps {
-  readonly title: string;
-  readonly keep: string;
-  readonly fields: Fields;
-  /** What is wrong with what was written; undefined where it counts. */
-  readonly add: (text: (name: string) => string) => string | undefined;
+/** How the form of each kind is headed, and what it asks for first. */
+const ASKED = {
+  contests: { title: "contest", name: "proposed", label: "proposed" },
+  ratings: { title: "rate", name: "value", label: "rating" },
+  notes: { title: "note", name: "text", label: "note" },
+} as const;
+
+const LINES: { readonly [K in Kind]: (state: State, one: Said<K>) => readonly string[] } = {
+  contests: contestLines,
+  ratings: ratingLines,
+  notes: ({ words, nameOf }, { country, text }) => [
+    words.value.labelled({ name: nameOf(country), said: text }),
+  ],
+};
+
+interface FormProps<K extends Kind> {
+  readonly state: State;
+  readonly kind: K;
+  /** What was written, or the reason why it cannot count. */
+  readonly made: (text: (name: string) => string) => { readonly is: Said<K> } | string;
 }
 
 /** A form that is folded away until it is asked for. */
-function Form({ title, keep, fields, add }: FormProps) {
+function Form<K extends Kind>({ state, kind, made }: FormProps<K>) {
   const [wrong, setWrong] = useState<string>();
+  const { draft } = state.review!;
+  const { labels, mine } = wordsOf(state).review;
+  const { title, name, label } = ASKED[kind];
+  const evidence = kind === "notes" ? [] : (["reason", "source"] as const);
+  const fields = [[name, mine[label]], ...evidence.map((one) => [one, labels[one]])];
   return (
     <details class="mine">
-      <summary>{title}</summary>
+      <summary>{mine[title]}</summary>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           const form = event.currentTarget;
           const said = new FormData(form);
-          const found = add((name) => String(said.get(name)).trim());
-          setWrong(found);
-          if (found !== undefined) return;
+          const one = made((name) => String(said.get(name)).trim());
+          setWrong(typeof one === "string" ? one : undefined);
+          if (typeof one === "string") return;
+          draft.value = { ...draft.value, [kind]: [...draft.value[kind], one.is] };
+          form.reset();
           const folded = form.closest("details")!;
           folded.open = false;
           folded.querySelector("summary")!.focus();
@@ -60,7 +83,7 @@ function Form({ title, keep, fields, add }: FormProps) {
             {label} <input name={name} type="text" required pattern=".*\S.*" autocomplete="off" />
           </label>
         ))}
-        <button type="submit">{keep}</button>
+        <button type="submit">{mine.keep}</button>
         {wrong && (
           <p class="refused" role="alert">
             {wrong}
@@ -71,15 +94,18 @@ function Form({ title, keep, fields, add }: FormProps) {
   );
 }
 
-interface KeptProps {
+interface KeptProps<K extends Kind> {
   readonly state: State;
-  readonly lines: readonly string[];
-  readonly drop: (draft: Draft) => Draft;
+  readonly kind: K;
+  readonly one: Said<K>;
+  /** Absent: as it is told among others, with its country. */
+  readonly lines?: readonly string[];
 }
 
 /** What is in the review already, and can be taken out. */
-function Kept({ state, lines: [first, ...others], drop }: KeptProps) {
+function Kept<K extends Kind>({ state, kind, one, lines = LINES[kind](state, one) }: KeptProps<K>) {
   const { draft } = state.review!;
+  const [first, ...others] = lines;
   return (
     <div class="kept">
       {visible(first!)}{" "}
@@ -88,7 +114,8 @@ function Kept({ state, lines: [first, ...others], drop }: KeptProps) {
         class="plain link"
         onClick={({ currentTarget: button }) => {
           const around = button.closest("td, .said-of, .review")!;
-          draft.value = drop(draft.value);
+          const left = draft.value[kind].filter((other) => other !== one);
+          draft.value = { ...draft.value, [kind]: left };
           // Who goes by keyboard goes on beside what was taken out.
           requestAnimationFrame(() => around.querySelector<HTMLElement>("summary, button, input")?.focus());
         }}
@@ -143,48 +170,22 @@ function ratingLines(
   ];
 }
 
-const isSame = (one: { readonly country: string }, other: typeof one, key: "indicator" | "node") =>
-  one.country === other.country &&
-  (one as unknown as Record<string, string>)[key] === (other as unknown as Record<string, string>)[key];
-
 /** Below a figure: another value in its place. */
 export function Contest({ state, of }: { state: State; of: PageObservation }) {
   const { page, draft } = state.review!;
-  const { review: say } = wordsOf(state);
   const { country, indicator, value: seen, year, locator } = of;
-  const own = draft.value.contests.find((one) => isSame(one, of, "indicator"));
-  if (own)
-    return (
-      <Kept
-        state={state}
-        lines={contestLines(state, own)}
-        drop={(now) => ({ ...now, contests: now.contests.filter((one) => one !== own) })}
-      />
-    );
+  const own = draft.value.contests.find((one) => one.country === country && one.indicator === indicator);
+  if (own) return <Kept state={state} kind="contests" one={own} />;
   return (
     <Form
-      title={say.mine.contest}
-      keep={say.mine.keep}
-      fields={[
-        ["proposed", say.mine.proposed],
-        ["reason", say.labels.reason],
-        ["source", say.labels.source],
-      ]}
-      add={(text) => {
+      state={state}
+      kind="contests"
+      made={(text) => {
         const read = valueFrom(page, indicator, text("proposed"));
-        if (!("is" in read)) return takesText(read, say.mine);
-        const contest: StatedContest = {
-          country,
-          indicator,
-          seen,
-          ...(year === undefined ? {} : { year }),
-          locator,
-          proposed: read.is,
-          reason: text("reason"),
-          source: text("source"),
-        };
-        draft.value = { ...draft.value, contests: [...draft.value.contests, contest] };
-        return undefined;
+        if (!("is" in read)) return takesText(read, wordsOf(state).review.mine);
+        const dated = year === undefined ? {} : { year };
+        const [proposed, reason, source] = [read.is, text("reason"), text("source")];
+        return { is: { country, indicator, seen, ...dated, locator, proposed, reason, source } };
       }}
     />
   );
@@ -202,43 +203,24 @@ function takesText(
 /** Beside a factor that analysts rate: what the reader thinks of it, from 0 to 10. */
 export function Rate({ state, item }: { state: State; item: PlanItem }) {
   const { page, draft, rated } = state.review!;
-  const { review: say } = wordsOf(state);
   const country = state.chosen.value!;
   const node = item.node.id;
   if (!rated.some(({ index }) => index === item.index)) return null;
-  const own = draft.value.ratings.find((one) => isSame(one, { country, node } as StatedRating, "node"));
-  if (own)
-    return (
-      <Kept
-        state={state}
-        lines={ratingLines(state, own)}
-        drop={(now) => ({ ...now, ratings: now.ratings.filter((one) => one !== own) })}
-      />
-    );
+  const own = draft.value.ratings.find((one) => one.country === country && one.node === node);
+  if (own) return <Kept state={state} kind="ratings" one={own} />;
   return (
     <Form
-      title={say.mine.rate}
-      keep={say.mine.keep}
-      fields={[
-        ["value", say.mine.rating],
-        ["reason", say.labels.reason],
-        ["source", say.labels.source],
-      ]}
-      add={(text) => {
-        const rating: StatedRating = {
-          country,
-          node,
-          value: text("value").replace(",", "."),
-          reason: text("reason"),
-          source: text("source"),
-        };
+      state={state}
+      kind="ratings"
+      made={(text) => {
+        const value = text("value").replace(",", ".");
+        const rating: StatedRating = { country, node, value, reason: text("reason"), source: text("source") };
         const alone = { ...NO_DRAFT, ratings: [rating] };
         const written = reviewText(page, { reviewer: "-", round: "before", date: "" }, new Map(), alone);
         // Read as it will be: what nobody could open is not written.
         if (typeof openedReview(page, "", new TextEncoder().encode(written)) === "string")
-          return say.mine.takes({ kind: "scale", words: [], from: 0, to: 10 });
-        draft.value = { ...draft.value, ratings: [...draft.value.ratings, rating] };
-        return undefined;
+          return wordsOf(state).review.mine.takes({ kind: "scale", words: [], from: 0, to: 10 });
+        return { is: rating };
       }}
     />
   );
@@ -246,30 +228,19 @@ export function Rate({ state, item }: { state: State; item: PlanItem }) {
 
 /** A country's notes, and the form for another. */
 export function Note({ state }: { state: State }) {
-  const { draft } = state.review!;
-  const { review: say } = wordsOf(state);
   const country = state.chosen.value!;
   return (
     <div class="said-of">
-      {draft.value.notes
-        .filter((one) => one.country === country)
+      {state
+        .review!.draft.value.notes.filter((one) => one.country === country)
         .map((own) => (
-          <Kept
-            key={own.text}
-            state={state}
-            lines={[own.text]}
-            drop={(now) => ({ ...now, notes: now.notes.filter((one) => one !== own) })}
-          />
+          <Kept key={own.text} state={state} kind="notes" one={own} lines={[own.text]} />
         ))}
       <Form
         key={country}
-        title={say.mine.note}
-        keep={say.mine.keep}
-        fields={[["text", say.mine.note]]}
-        add={(text) => {
-          draft.value = { ...draft.value, notes: [...draft.value.notes, { country, text: text("text") }] };
-          return undefined;
-        }}
+        state={state}
+        kind="notes"
+        made={(text) => ({ is: { country, text: text("text") } })}
       />
     </div>
   );
@@ -301,28 +272,13 @@ function Mine({ state }: { state: State }) {
       {isEmpty && <p>{say.mine.empty}</p>}
       {weights.value.size > 0 && <p>{say.mine.weights({ n: weights.value.size })}</p>}
       {contests.map((one) => (
-        <Kept
-          key={`${one.country} ${one.indicator}`}
-          state={state}
-          lines={contestLines(state, one)}
-          drop={(now) => ({ ...now, contests: now.contests.filter((other) => other !== one) })}
-        />
+        <Kept key={`${one.country} ${one.indicator}`} state={state} kind="contests" one={one} />
       ))}
       {ratings.map((one) => (
-        <Kept
-          key={`${one.country} ${one.node}`}
-          state={state}
-          lines={ratingLines(state, one)}
-          drop={(now) => ({ ...now, ratings: now.ratings.filter((other) => other !== one) })}
-        />
+        <Kept key={`${one.country} ${one.node}`} state={state} kind="ratings" one={one} />
       ))}
       {notes.map((one) => (
-        <Kept
-          key={`${one.country} ${one.text}`}
-          state={state}
-          lines={[state.words.value.labelled({ name: state.nameOf(one.country), said: one.text })]}
-          drop={(now) => ({ ...now, notes: now.notes.filter((other) => other !== one) })}
-        />
+        <Kept key={`${one.country} ${one.text}`} state={state} kind="notes" one={one} />
       ))}
       <form
         class="keep"
