@@ -61,7 +61,11 @@ describe("the mean of percentiles", () => {
     for (const share of [0.52, 0.7, 0.83]) {
       const ranks = sizes.map((n, i) => Math.round((n - 1) * share) - i);
       const drawn = ranks.map((rank, i) => (100 * rank) / (sizes[i]! - 1));
-      expect(means.atLeast(drawn, 3)).toBe(Number(inWholeNumbers(sizes, ranks).toFixed(3)));
+      const exact = inWholeNumbers(sizes, ranks);
+      expect(means.atLeast(drawn, 3)).toBe(Number(exact.toFixed(3)));
+      // More digits than the finest grid tells: rounded from above.
+      expect(means.atLeast(drawn, 9)).toBeGreaterThanOrEqual(exact - 1e-9);
+      expect(means.atLeast(drawn, 9)).toBeLessThan(exact + 1e-4);
     }
   });
 
@@ -106,6 +110,16 @@ describe("the mean of percentiles", () => {
     expect(new MeanOfPercentiles([untied(3)]).needed(0.05)).toBeNaN();
     // 1 of 25 draws has it.
     expect(new MeanOfPercentiles([untied(5), untied(5)]).needed(0.05)).toBe(100);
+    // Of three fields of five 1 of 125 draws has 12 steps of 12, 3 have 11 and 6 have 10.
+    const three = new MeanOfPercentiles([untied(5), untied(5), untied(5)]);
+    expect([0.007, 0.009, 0.031, 0.033, 0.05, 0.081].map((level) => three.needed(level))).toEqual([
+      Number.NaN,
+      100,
+      100,
+      91.67,
+      91.67,
+      83.33,
+    ]);
   });
 });
 
