@@ -176,10 +176,6 @@ function xml(part, language) {
   return text(`${cldr}/${part}/${language}.xml`);
 }
 
-function _decoded(name) {
-  return name.replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-}
-
 function text(path) {
   return readFileSync(path, "utf8");
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ShortlistError } from "../../src/model/problem.ts";
 import type { IndicatorNode } from "../../src/model/profile.ts";
+import { areFew } from "../../src/scoring/column.ts";
 import { compile, score } from "../../src/scoring/index.ts";
 import { evidenceOf, plain, profileOf, scored } from "./fixture.ts";
 import { readingOf } from "./said.ts";
@@ -78,5 +79,18 @@ describe("a column", () => {
       { peers: { by: "g" } },
     );
     expect(table.columns[0]!.entering).toEqual([10, 30, 50, 70, 90, 50, 80, 60, 60]);
+  });
+
+  it("tells to how many figures its scale was fitted, and whether fewer than five have one", () => {
+    const codes = ["AAA", "BBB", "CCC", "DDD", "EEE", "FFF"];
+    const { columns } = scored(
+      { children: [{ indicator: "x", normalise: { method: "min-max" } }, plain("y")] },
+      Object.fromEntries(
+        codes.map((code, i) => [code, { ...(i < 4 ? { x: i } : {}), ...(i < 5 ? { y: i } : {}) }]),
+      ),
+    );
+    // Goalposts are fitted to nothing.
+    expect(columns.map(({ fittedTo }) => fittedTo)).toEqual([[{ countries: 4 }], []]);
+    expect(columns.map(({ normalised }) => areFew(normalised))).toEqual([true, false]);
   });
 });

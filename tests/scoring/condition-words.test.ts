@@ -25,8 +25,6 @@ const told = (truth: Truth) => ({
 });
 const judge = (when: object, country: string, extras: object = {}) =>
   told(prepare(when as Condition, evidenceOf(CELLS, { territories: ["TTT"], ...extras }))(country));
-const _place = (country: string, indicator: string) =>
-  expect.objectContaining({ locator: `${country}, ${indicator}` });
 
 it("what a condition says it observed is, of an event, its day, and what closed its question", () => {
   const event = (from: string, more: object = {}) => ({

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgedIn } from "../../src/model/standings.ts";
-import { compile, type ScoreTable, score } from "../../src/scoring/index.ts";
+import { compile, type Scored, type ScoreTable, score } from "../../src/scoring/index.ts";
+import { normalisers } from "../../src/scoring/normalisers/index.ts";
 import { significant } from "../../src/stats/index.ts";
 import { draws } from "../properties/seed.ts";
 import { type Cells, evidenceOf, find, nodeScore, plain, profileOf, scored } from "./fixture.ts";
@@ -13,9 +14,7 @@ const fitted = (normalise: unknown = "percentile", rest: object = {}) => ({
   children: [plain("x")],
   ...rest,
 });
-/** What a country's node has itself, and what goes up from it. */
-const _rawOf = (table: ScoreTable, country: string, node = "a") =>
-  find(table, country).raw(table.plan.items.find((item) => item.node.id === node)!);
+/** What goes up from each country's node. */
 const ups = (table: ScoreTable, node = "a") =>
   Object.fromEntries(
     table.evidence.countries.map((country) => {
@@ -26,7 +25,6 @@ const ups = (table: ScoreTable, node = "a") =>
 
 const apart = (...country: string[]) => ({ id: "partner", when: { country }, effect: "apart" });
 const law = (...country: string[]) => ({ id: "law", when: { country }, effect: "exclude" });
-const _flagged = (...country: string[]) => ({ id: "look", when: { country }, effect: "flag" });
 
 const thirds = (number: number) => significant(number / 3);
 
@@ -47,6 +45,77 @@ describe("z-score at a node", () => {
       expect(found[country]).toBeCloseTo(50 + (10 * (x - mean)) / sd, 9);
     // With DZA as a fifth: mean 40, deviations 30, 20, 20, 20 and 50.
     expect(found.DZA).toBeCloseTo(50 + (10 * 50) / Math.sqrt((900 + 400 + 400 + 400 + 2500) / 4), 9);
+  });
+});
+
+/** What a spreadsheet makes of a formula of such functions, with names for cells and ranges. */
+function calculated(formula: string, names: Readonly<Record<string, number | readonly number[]>>): number {
+  const [sum, mean] = [
+    (all: number[]) => all.reduce((a, b) => a + b, 0),
+    (all: number[]) => sum(all) / all.length,
+  ];
+  const over =
+    (of: (all: number[]) => number) =>
+    (...parts: (number | readonly number[])[]) =>
+      of(parts.flat());
+  const functions = {
+    IF: (is: boolean | number, one: number, other: number) => (is ? one : other),
+    MIN: over((all) => Math.min(...all)),
+    MAX: over((all) => Math.max(...all)),
+    COUNT: over((all) => all.length),
+    AVERAGE: over(mean),
+    STDEV: over((all) => Math.sqrt(sum(all.map((x) => (x - mean(all)) ** 2)) / (all.length - 1))),
+    COUNTIF: (all: readonly number[], wanted: number | string) =>
+      all.filter((x) => (typeof wanted === "number" ? x === wanted : x < Number(wanted.slice(1)))).length,
+  };
+  const given = { ...functions, ...names };
+  const typed = formula.replaceAll("&", "+").replace(/(?<![<>"])=/gu, "===");
+  return new Function(...Object.keys(given), `return ${typed}`)(...Object.values(given));
+}
+
+describe("a workbook's formula of what goes up", () => {
+  const methods = [
+    { method: "min-max" },
+    { method: "percentile" },
+    { method: "rank" },
+    { method: "z-score", mean: 50, sd: 10 },
+    { method: "borda" },
+  ];
+  const all = { ALB: 10, BEN: 20, COL: 60, EGY: 20, FJI: 60, GHA: 85 };
+  const scales = [
+    [0, 100],
+    [1, 5],
+  ] as const;
+
+  it.each(
+    methods.flatMap((normalise) => scales.map((scale) => [normalise.method, scale, normalise] as const)),
+  )("by %s on %j gives what scoring gives, to a candidate and to one more", (method, scale, normalise) => {
+    const formula = normalisers.find(({ id }) => id === method)!.workbook!(normalise as never).among!({
+      score: "own_score",
+      all: "candidates",
+      own: "own",
+      scale,
+    });
+    // All who differ, all who are alike, one alone.
+    for (const some of [Object.keys(all), ["BEN", "EGY"], ["BEN"]]) {
+      const cells = Object.fromEntries(some.map((code) => [code, { x: all[code as "ALB"] }]));
+      for (const more of [5, 10, 20, 50, 60, 95]) {
+        const table = scored(
+          { children: [fitted(normalise)] },
+          { ...cells, ZMB: { x: more } },
+          { gates: [law("ZMB")], scale },
+        );
+        const raw = ({ raw }: Scored) => raw(table.plan.items.find(({ node }) => node.id === "a")!);
+        const candidates = some.map((code) => raw(find(table, code)));
+        for (const code of [...some, "ZMB"]) {
+          const names = { own_score: raw(find(table, code)), candidates, own: code === "ZMB" ? 0 : 1 };
+          expect(calculated(formula, names), `${code} of ${some}`).toBeCloseTo(
+            nodeScore(table, code, "a")!,
+            9,
+          );
+        }
+      }
+    }
   });
 });
 

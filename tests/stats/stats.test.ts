@@ -11,7 +11,6 @@ import {
 import { draws } from "../properties/seed.ts";
 
 const magnitude = fc.double({ min: -1e100, max: 1e100, noNaN: true });
-const _values = fc.array(magnitude, { minLength: 1, maxLength: 30 });
 
 describe("mean", () => {
   it("is the sum over the count", () => {
