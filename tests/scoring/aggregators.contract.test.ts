@@ -26,7 +26,7 @@ const cases = aggregators
           Float64Array.from(w),
           x.length,
         );
-      return [name.join(", "), aggregator, join] as const;
+      return [name.join(", "), aggregator, join, call] as const;
     }),
   );
 
@@ -63,7 +63,21 @@ describe.each(aggregators.map((aggregator) => [aggregator.id, aggregator] as con
   },
 );
 
-describe.each(cases)("aggregator %s", (_, aggregator, join) => {
+describe.each(cases)("aggregator %s", (_, aggregator, join, call) => {
+  it.each([-30, 0, 20])(
+    "comes to no less than it says, and to that, where no child is below %d",
+    (lowest) => {
+      const some = [lowest, 0, 10, 50, 100].filter((x) => x >= lowest);
+      const results = some
+        .flatMap((a) => some.map((b) => join([a, b], [1, 2])))
+        .filter((result) => !Number.isNaN(result));
+      near(
+        Math.min(...results),
+        aggregator.least?.(lowest, given(aggregator.parameters, call), [0, 100]) ?? lowest,
+      );
+    },
+  );
+
   it("gives equal inputs back", () =>
     fc.assert(
       fc.property(scores, fc.array(weights, { minLength: 1, maxLength: 9 }), (value, w) => {
