@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { docs } from "../scripts/docs-content.ts";
 import { aggregators, normalisers, treatments } from "../src/scoring/index.ts";
 import { methods } from "../src/scoring/methods/index.ts";
-import { problemCodes } from "./architecture/codes.ts";
 import { runCli } from "./cli/run-cli.ts";
 
 const root = new URL("../", import.meta.url);
@@ -75,7 +73,7 @@ describe("docs/method.md", () => {
 
 describe("docs/warnings.md", () => {
   const page = readFileSync(new URL("docs/warnings.md", root), "utf8");
-  const [warnings, problems] = page.split("\n## When files are read\n");
+  const [warnings] = page.split("\n## When files are read\n");
   const rows = warnings!.matchAll(/^\| `([\w-]+)` \| (\S.*\.) \| (\S.*\.) \|$/gmu);
 
   it("has meaning and remedy of every code of a warning, and no other", () => {
@@ -85,20 +83,4 @@ describe("docs/warnings.md", () => {
     expect(codes.length).toBeGreaterThan(30);
     expect([...rows].map(([, code]) => code)).toEqual(codes.sort());
   });
-
-  it("has meaning and remedy of every code of what is found as files are read, and no other", () => {
-    const found = problemCodes(fileURLToPath(root));
-    const listed = [...problems!.matchAll(/^\| (`[\w`, -]+`) \| \S[^|]*\. \| \S[^|]*\. \|$/gmu)].flatMap(
-      ([, codes]) => codes!.match(/[\w-]+/gu)!,
-    );
-    // One by a parameter, by an interface, by the keys of a table, by a member of what a function gives back.
-    for (const code of ["bad-bytes", "lost-letters", "earlier-state", "unknown-list"])
-      expect([...found.keys()]).toContain(code);
-    const without = [...found].filter(([code]) => !listed.includes(code));
-    const unused = listed.filter((code) => !found.has(code));
-    expect({ without, unused }, "Codes stand in scripts/problem-codes.ts; then `npm run docs`").toEqual({
-      without: [],
-      unused: [],
-    });
-  }, 120_000);
 });
