@@ -1,6 +1,6 @@
 /**
  * Of every code of what is found as files are read: what it means, and what to do. Codes that say the same stand in one row of
- * docs/warnings.md. tests/docs.test.ts finds the codes in the source.
+ * docs/warnings.md. tests/docs.slow.ts finds the codes in the source.
  */
 export const PROBLEMS: Readonly<Record<string, readonly [meaning: string, remedy: string]>> = {
   "ambiguous-value": [

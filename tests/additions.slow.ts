@@ -192,6 +192,7 @@ describe("what CONTRIBUTING.md adds", () => {
       const others = ["architecture", "dataset/due.test.ts", "docs.test.ts", "profile/mistakes.test.ts"];
       const all = [...folders, ...own, "contract.test.ts", ...others.map((one) => `tests/${one}`)];
       must("node_modules/vitest/vitest.mjs", "run", ...all);
+      must("node_modules/vitest/vitest.mjs", "run", "--project", "slow", "tests/docs.slow.ts");
     },
     2 * TIME,
   );

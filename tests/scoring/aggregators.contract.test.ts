@@ -78,6 +78,11 @@ describe.each(cases)("aggregator %s", (_, aggregator, join, call) => {
     },
   );
 
+  it("says whether a child below 0 leaves it without a result", () => {
+    const refuses = aggregator.refusesNegative?.(given(aggregator.parameters, call)) ?? false;
+    expect(Number.isNaN(join([-10, 50], [1, 1]))).toBe(refuses);
+  });
+
   it("gives equal inputs back", () =>
     fc.assert(
       fc.property(scores, fc.array(weights, { minLength: 1, maxLength: 9 }), (value, w) => {

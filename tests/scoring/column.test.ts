@@ -1,10 +1,45 @@
 import { describe, expect, it } from "vitest";
+import type { Observation } from "../../src/model/observation.ts";
 import { ShortlistError } from "../../src/model/problem.ts";
 import type { IndicatorNode } from "../../src/model/profile.ts";
-import { areFew } from "../../src/scoring/column.ts";
+import { areFew, errorOf, standardError } from "../../src/scoring/column.ts";
 import { compile, score } from "../../src/scoring/index.ts";
 import { evidenceOf, plain, profileOf, scored } from "./fixture.ts";
 import { readingOf } from "./said.ts";
+
+describe("the error of a figure", () => {
+  const errorsOf = (error: object | undefined, one: object, normalise: object = { method: "min-max" }) => {
+    const leaf = { indicator: "x", normalise, ...(error ? { error } : {}) };
+    const [planned] = compile(profileOf({ children: [leaf] })).leaves;
+    const figure = { country: "AAA", indicator: "x", source: "tidy", file: "", locator: "", ...one };
+    const found = errorOf(planned!, figure as Observation);
+    expect(standardError(planned!, figure as Observation)).toBe(found?.size);
+    return found;
+  };
+  const interval = { value: 15, lower: 10, upper: 20 };
+
+  it("is the published one, else what the ends of the interval make of it, else the declared one", () => {
+    expect(errorsOf({ sd: 3 }, { ...interval, se: 0.5 })).toEqual({ size: 0.5 });
+    // As the publisher of the CPI has it: 1.645 standard errors on either side are 90 %; of 95 % they are 1.96.
+    expect(errorsOf({ sd: 3 }, interval)).toEqual({ size: 10 / (2 * 1.645), interval: 0.9 });
+    const wider = errorsOf({ interval: 0.95 }, interval)!;
+    expect([wider.size, wider.interval]).toEqual([expect.closeTo(10 / (2 * 1.959964), 6), 0.95]);
+    expect(errorsOf({ sd: 3 }, { value: -40 })).toEqual({ size: 3 });
+    expect(errorsOf({ relative: 0.1 }, { value: -40 })).toEqual({ size: 4 });
+  });
+
+  it("is that of the profile where the published one is 0, and none where nothing says", () => {
+    expect(errorsOf({ sd: 3 }, { value: 1, se: 0 })).toEqual({ size: 3 });
+    expect(errorsOf({ relative: 0.1 }, { value: 0 })).toBeUndefined();
+    expect(errorsOf(undefined, { value: 15, lower: 10, upper: 10 })).toBeUndefined();
+  });
+
+  it("is none of a word, nor of a category that is written as a number", () => {
+    expect(errorsOf({ sd: 3 }, { value: "about 5" })).toBeUndefined();
+    const categories = { method: "categories", scores: { 1: 0, 2: 100 } };
+    expect(errorsOf(undefined, { ...interval, value: 2 }, categories)).toBeUndefined();
+  });
+});
 
 describe("a column", () => {
   it("leaves words alone, even should a treatment be asked for, which the reader of profiles refuses", () => {

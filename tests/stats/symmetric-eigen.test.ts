@@ -23,6 +23,8 @@ describe("eigenvalues of a symmetric matrix", () => {
     const half = Array.from({ length: 30 }, () => Array.from({ length: 30 }, () => random.normal()));
     const matrix = half.map((row, i) => row.map((entry, j) => entry + half[j]![i]!));
     const found = symmetricEigen(matrix);
+    for (const { vector } of found)
+      expect(Math.max(...vector)).toBe(Math.max(...vector.map((entry) => Math.abs(entry))));
     matrix.forEach((row, i) => {
       row.forEach((entry, j) => {
         const again = found.reduce((sum, { value, vector }) => sum + value * vector[i]! * vector[j]!, 0);
