@@ -28,6 +28,8 @@ describe("set apart", () => {
       ["BEN", 2],
       ["CHL", 2],
     ]);
+    const level = tableOf([apart("BEN", "CHL", "DZA")], { ...cells, CHL: { x: 20 }, DZA: { x: 20 } });
+    expect(level.apart.map(({ country }) => country)).toEqual(["BEN", "CHL", "DZA"]);
     expect(standing(table.ranked, table.apart).map(({ country }) => country)).toEqual([
       "ALB",
       "DZA",

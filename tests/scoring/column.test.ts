@@ -77,6 +77,12 @@ describe("a column", () => {
     );
   });
 
+  it("has a score of a value that nobody has, and none of a word where a number is wanted", () => {
+    const [column] = scored({ children: [plain("x")] }, { AAA: { x: 5 } }).columns;
+    expect(column!.scoreOf(0, 40)).toBe(40);
+    expect(() => column!.scoreOf(0, "about 5")).toThrow("x is “about 5”");
+  });
+
   it("has a reading and a verdict only where the normaliser judges, and none for who has no value", () => {
     const judged = { indicator: "x", normalise: { method: "peer-median" } };
     const table = scored(

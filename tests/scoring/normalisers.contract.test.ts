@@ -106,6 +106,8 @@ describe.each(normalisers.map((normaliser) => [normaliser.id, normaliser] as con
       if (!normaliser.fixed || normaliser.takes === "categories") return;
       const call = given(normaliser.parameters, sampleCall(normaliser, [0, 100]));
       const at = normaliser.breakpoints!(call).map(({ figure }) => figure);
+      for (const { parameter } of normaliser.breakpoints!(call))
+        expect(normaliser.parameters).toHaveProperty(parameter);
       const asItIs = { to: (x: number) => x, back: (x: number) => x };
       const { map } = normaliser.fit({ values: [], scale: [0, 100], transform: asItIs, sign: 1 }, call);
       const bends = (x: number) => map(x - 1, 0)! - 2 * map(x, 0)! + map(x + 1, 0)!;
