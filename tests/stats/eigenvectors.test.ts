@@ -1,7 +1,50 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../src/robustness/index.ts";
-import { cronbachAlpha } from "../../src/stats/correlation.ts";
-import { symmetricEigen } from "../../src/stats/eigenvectors.ts";
+import { principalEigenvector, symmetricEigen } from "../../src/stats/eigenvectors.ts";
+
+describe("the principal eigenvector", () => {
+  it("of a consistent matrix of ratios is their weights, with the number of rows as its value", () => {
+    const { vector, value } = principalEigenvector([
+      [1, 2, 4],
+      [1 / 2, 1, 2],
+      [1 / 4, 1 / 2, 1],
+    ]);
+    for (const [i, weight] of [4 / 7, 2 / 7, 1 / 7].entries()) expect(vector[i]).toBeCloseTo(weight, 12);
+    expect(value).toBeCloseTo(3, 12);
+  });
+
+  it("of [[2, 1], [1, 3]] is that of the greater root of x^2 - 5 x + 5", () => {
+    const { vector, value } = principalEigenvector([
+      [2, 1],
+      [1, 3],
+    ]);
+    const root = (5 + Math.sqrt(5)) / 2;
+    expect(value).toBeCloseTo(root, 12);
+    // (2 - root) a + b = 0 and a + b = 1.
+    expect(vector[0]).toBeCloseTo(1 / (root - 1), 12);
+  });
+
+  it("is mapped onto its multiple and sums to 1, however slowly it is found", () => {
+    const entry = fc.double({ min: 0.1, max: 9, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(entry, { minLength: 4, maxLength: 4 }), { minLength: 4, maxLength: 4 }),
+        (matrix) => {
+          const { vector, value } = principalEigenvector(matrix);
+          expect(vector.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 12);
+          matrix.forEach((row, i) => {
+            const image = row.reduce((sum, one, j) => sum + one * vector[j]!, 0);
+            expect(Math.abs(image - value * vector[i]!)).toBeLessThanOrEqual(1e-11 * value);
+          });
+        },
+      ),
+    );
+  });
+
+  it("of one number is 1, with that number as its value", () =>
+    expect(principalEigenvector([[5]])).toEqual({ vector: [1], value: 5 }));
+});
 
 describe("eigenvalues of a symmetric matrix", () => {
   it("are those worked out by hand, the largest first, with vectors of length 1 whose largest entry is positive", () => {
@@ -42,13 +85,4 @@ describe("eigenvalues of a symmetric matrix", () => {
     expect(found[0]!.vector).toEqual([0, 1]);
     expect(symmetricEigen([])).toEqual([]);
   });
-});
-
-it("Cronbach's alpha is 1 where all say the same, 0 where they say nothing of each other, and by its formula between", () => {
-  const alike = (r: number) => Array.from({ length: 3 }, (_, i) => [0, 1, 2].map((j) => (i === j ? 1 : r)));
-  expect(cronbachAlpha(alike(1))).toBe(1);
-  expect(cronbachAlpha(alike(0))).toBe(0);
-  // 3 × 0.5 / (1 + 2 × 0.5)
-  expect(cronbachAlpha(alike(0.5))).toBe(0.75);
-  expect(cronbachAlpha([[1]])).toBeUndefined();
 });
