@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { weighting } from "../../src/cli/commands/profile.ts";
 import { readProfile } from "../../src/profile/index.ts";
 import { readProfileSheet } from "../../src/profile/sheet.ts";
+import { lostWeights } from "../../src/scoring/lost-weights.ts";
 import { folderOf, runCli } from "../cli/run-cli.ts";
 
 const LEAF = "normalise: {method: min-max}";
@@ -39,6 +40,11 @@ it("weights that arithmetic would lose are refused, at their place in JSON, and 
   expect(() => readProfileSheet(rows as never, { file: "m.xlsx", at })).toThrow(
     expect.objectContaining({ where: { file: "m.xlsx", locator: "Profile!C6" } }),
   );
+});
+
+it("a share of a millionth of a millionth of the whole counts, and is lost below; what lies in a lost factor is not told again", () => {
+  const lost = (above: number) => lostWeights([1, 1], above).map(({ at }) => at);
+  expect([lost(2e-12), lost(1.9e-12), lost(1e-12), lost(0.9e-12)]).toEqual([[], [0, 1], [0, 1], []]);
 });
 
 describe("weights of a command line are refused in the same way", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Value } from "../../src/model/observation.ts";
 import { judgedIn } from "../../src/model/standings.ts";
 import { compile, type Scored, type ScoreTable, score } from "../../src/scoring/index.ts";
 import { normalisers } from "../../src/scoring/normalisers/index.ts";
@@ -49,7 +50,7 @@ describe("z-score at a node", () => {
 });
 
 /** What a spreadsheet makes of a formula of such functions, with names for cells and ranges. */
-function calculated(formula: string, names: Readonly<Record<string, number | readonly number[]>>): number {
+function calculated(formula: string, names: Readonly<Record<string, Value | readonly Value[]>>): number {
   const [sum, mean] = [
     (all: number[]) => all.reduce((a, b) => a + b, 0),
     (all: number[]) => sum(all) / all.length,
@@ -67,11 +68,71 @@ function calculated(formula: string, names: Readonly<Record<string, number | rea
     STDEV: over((all) => Math.sqrt(sum(all.map((x) => (x - mean(all)) ** 2)) / (all.length - 1))),
     COUNTIF: (all: readonly number[], wanted: number | string) =>
       all.filter((x) => (typeof wanted === "number" ? x === wanted : x < Number(wanted.slice(1)))).length,
+    LN: Math.log,
+    INDEX: (all: readonly number[], at: number) => all[at - 1],
+    SUMPRODUCT: (is: readonly number[], all?: readonly number[]) =>
+      sum(is.map((x, i) => x * (all?.[i] ?? 1))),
+    EXACT: (one: string, all: readonly string[]) => all.map((other) => (one === other ? 1 : 0)),
+    atMost: (all: readonly number[], most: number) => all.map((x) => (x <= most ? 1 : 0)),
   };
   const given = { ...functions, ...names };
-  const typed = formula.replaceAll("&", "+").replace(/(?<![<>"])=/gu, "===");
+  const typed = formula
+    .replaceAll("&", "+")
+    .replace(/--\((\w+)<=(\w+)\)/gu, "atMost($1,$2)")
+    .replaceAll("--", "")
+    .replace(/(?<![<>"])=/gu, "===");
   return new Function(...Object.keys(given), `return ${typed}`)(...Object.values(given));
 }
+
+describe("a workbook's formula of a score", () => {
+  const steps = [
+    [0.5, 20],
+    [2, 50],
+    [10, 95],
+  ];
+  const numbers = [0.1, 0.5, 1, 2, 7, 10, 25];
+  it.each([
+    ["goalposts", { from: 0.5, to: 10 }, numbers],
+    ["piecewise", { points: steps }, numbers],
+    ["thresholds", { steps }, numbers],
+    ["categories", { scores: { low: 10, Low: 30, high: 90 } }, ["low", "Low", "high"]],
+  ])("by %s %j gives what scoring gives, also of logarithms", (method, stated, figures) => {
+    const {
+      ends = [],
+      listed = [],
+      formula,
+    } = normalisers.find(({ id }) => id === method)!.workbook!(stated as never);
+    for (const transform of method === "categories" || method === "thresholds"
+      ? [{}]
+      : [{}, { transform: "log" }]) {
+      const counted = (figure: string) => ("transform" in transform ? `LN(${figure})` : figure);
+      const count = "transform" in transform ? Math.log : Number;
+      const points = listed.map((_, i) => ({ key: `key${i}`, score: `score${i}` }));
+      const asked = formula!({
+        ...{ value: "figure", counted, points, keys: "keys", scores: "scores" },
+        ...{ scale: [0, 100], ends: ["from", "to"] },
+      });
+      const cells = Object.fromEntries(figures.map((x, i) => [`A${"ABCDEFG"[i]}A`, { x }]));
+      const tree = { children: [{ indicator: "x", normalise: { method, ...stated }, ...transform }] };
+      const { normalised } = scored(tree, cells).columns[0]!;
+      for (const [i, figure] of figures.entries()) {
+        const names: Record<string, Value | readonly Value[]> = {
+          figure,
+          ...(ends.length === 2 ? { from: count(ends[0]!), to: count(ends[1]!) } : {}),
+          keys: listed.map(([key]) => key),
+          scores: listed.map(([, score]) => score),
+          ...Object.fromEntries(
+            listed.flatMap(([key, score], at) => [
+              [`key${at}`, key],
+              [`score${at}`, score],
+            ]),
+          ),
+        };
+        expect(calculated(asked, names), `${figure}`).toBeCloseTo(normalised[i]!, 9);
+      }
+    }
+  });
+});
 
 describe("a workbook's formula of what goes up", () => {
   const methods = [

@@ -39,6 +39,7 @@ interface Row {
   readonly list?: string;
   readonly some?: boolean;
   readonly territory?: boolean;
+  readonly regions?: readonly string[];
   readonly year?: number;
   readonly is: string;
   readonly margin?: number | "none";
@@ -55,6 +56,7 @@ for (const {
   list: _,
   some,
   territory,
+  regions,
   year,
   is,
   margin,
@@ -70,10 +72,23 @@ for (const {
 describe.each(Object.entries(conditions))("%s", (_, rows) => {
   it.each(rows)(
     "%j",
-    ({ when, list: how, some = false, territory, year, is, margin, observed, places, ...figures }) => {
+    ({
+      when,
+      list: how,
+      some = false,
+      territory,
+      regions,
+      year,
+      is,
+      margin,
+      observed,
+      places,
+      ...figures
+    }) => {
       const found = test(when, figures, {
         lists: how === undefined ? [] : [list(how, some)],
         territories: territory ? ["AGO"] : [],
+        regions: { AGO: regions },
         ...(year === undefined ? {} : { year }),
       });
       const wanted = { is: is === "open" ? "not assessed" : is, margin, observed, places };

@@ -18,6 +18,11 @@ describe("the nearest word", () => {
     expect(nearestWord("tbxxe", ["table"])).toBeUndefined();
   });
 
+  it("is none beyond the edits that are allowed", () => {
+    expect(nearestWord("tabel", ["table"], 2)).toBe("table");
+    expect(nearestWord("tabel", ["table"], 1)).toBeUndefined();
+  });
+
   it("is none where no letter of what was written would be left", () => {
     expect(nearestWord("ab", ["cd"])).toBeUndefined();
     expect(nearestWord("", ["a"])).toBeUndefined();

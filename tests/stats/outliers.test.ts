@@ -133,6 +133,8 @@ it("the outermost are further from the others than these are from one another, a
   const twenty = Array.from({ length: 18 }, (_, i) => 10 + (i % 6));
   expect(outermost([...twenty, 900, 950])).toEqual([900, 950]);
   expect(outermost([4, 7, 5, 3, 6, 8, 9, 900, 950])).toEqual([]);
+  expect(outermost([4, 7, 5, 3, 6, 8, 9, 6, 900, 950])).toEqual([900, 950]);
+  expect(outermost([4, 7, 5, 3, 6, 8, 9, 900, 900, 950])).toEqual([]);
   // As far from the others as these are from one another, and a little further.
   const others = [100, 100, 100, 100, 100, 100, 120];
   expect([outermost([...others, 140]), outermost([...others, 141])]).toEqual([[], [141]]);

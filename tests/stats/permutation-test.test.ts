@@ -55,6 +55,11 @@ describe("the mean of percentiles", () => {
     }
   });
 
+  it("is needed to the hundredth where one grid holds every percentile", () => {
+    // Of the sums of four numbers from 0 to 3, 221 of 256 are 4 or more, and 241 are 3 or more: 100 × 4 / 12.
+    expect(new MeanOfPercentiles([4, 4, 4, 4].map(untied)).needed(0.9)).toBe(33.33);
+  });
+
   it("is bounded to the digits asked for where no small grid holds them all", () => {
     const sizes = [97, 101, 103, 107];
     const means = new MeanOfPercentiles(sizes.map(untied));
