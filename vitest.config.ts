@@ -63,6 +63,7 @@ const projects: TestProjectInlineConfiguration[] = [
     test: {
       name: "page",
       include: ["tests/page/**/*.page.ts"],
+      globalSetup: ["tests/page/browser.ts"],
       setupFiles: ["tests/folders-gone.ts"],
       ...long,
     },
