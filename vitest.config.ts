@@ -48,6 +48,13 @@ const everyday = {
 
 const long = { testTimeout: 120_000, hookTimeout: 120_000, isolate: true };
 
+/** What `npm test` and `npm run test:page` leave to `npm run test:slow`: one test in thirteen, and half of their time. */
+const SLOW = {
+  name: "slow",
+  description:
+    "takes half a second or more, in a browser twenty: most run commands over the whole of the shipped data",
+};
+
 /** Tests that load plug-ins. */
 const PLUGINS = ["tests/testing.test.ts", "tests/cli/plugins.test.ts"];
 
@@ -79,6 +86,7 @@ export default defineConfig({
     // Which one is run where none is named: `npx vitest run tests/stats`.
     project: "everyday*",
     globalSetup: ["tests/beside.ts"],
+    tags: [SLOW],
     // The default leaves a core idle, which on a machine of two is half of them.
     maxWorkers: "100%",
     experimental: { fsModuleCache: true },

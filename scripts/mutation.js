@@ -6,7 +6,7 @@
 //   --minutes 10  begins no further mutant after so long, and says how many were tried
 //   --least 80    exit code 1 where the interval of a room ends below so many per cent
 // Run are the room's own tests and those of commands, the ones that reach the mutant, quick ones first; what none of them notices, with
-// the everyday tests over the whole of the real data as well. What survives is listed.
+// the tests over the whole of the real data as well, slow ones among them, which --by-hand leaves out. What survives is listed.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
@@ -106,7 +106,11 @@ async function tryByHand() {
     // Most are noticed by what commands print, which takes a moment.
     for (const places of [tests.slice(0, 1), tests.slice(1)]) {
       if (failed !== undefined) break;
-      const open = await openTests(testFiles(places), code, { workers: Number(values.jobs), bail: 1 });
+      const open = await openTests(testFiles(places), code, {
+        workers: Number(values.jobs),
+        bail: 1,
+        everyday: true,
+      });
       failed = await open.firstFailure();
       await open.close();
     }

@@ -231,7 +231,7 @@ describe("the JSON Schemas that are given out", () => {
     expect(new Set(heads.flatMap(({ $id, title }) => [$id, title])).size).toBe(2 * heads.length);
   });
 
-  it("accept every document as the program makes it, and none is left without one", () => {
+  it("accept every document as the program makes it, and none is left without one", { tags: "slow" }, () => {
     for (const [made, document] of documents) {
       const { accepts } = schemas.get(kindOf(document))!;
       expect(accepts(document) ? [] : accepts.errors, made).toEqual([]);
@@ -241,7 +241,7 @@ describe("the JSON Schemas that are given out", () => {
     expect([...schemas.keys()].filter((kind) => !met.has(kind))).toEqual(["profile"]);
   });
 
-  it("refuse 200 documents that were damaged, each by a rule of its own", () => {
+  it("refuse 200 documents that were damaged, each by a rule of its own", { tags: "slow" }, () => {
     const draw = drawer(38);
     const one = <T>(all: readonly T[]): T => all[Math.floor(draw() * all.length)]!;
     const all = [...documents].map(([made, document]) => {

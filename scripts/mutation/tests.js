@@ -28,7 +28,7 @@ class PluginsLast extends BaseSequencer {
 }
 
 /** Vitest over the instrumented code, which stays open from run to run. */
-export async function openTests(include, code, { workers, bail = 0 }) {
+export async function openTests(include, code, { workers, bail = 0, everyday = false }) {
   // Elsewhere tests count what they have tried.
   const short = include.every((path) => /^tests\/(?:stats|scoring)\//u.test(path));
   const vitest = await createVitest(
@@ -51,6 +51,7 @@ export async function openTests(include, code, { workers, bail = 0 }) {
       maxWorkers: workers,
       sequence: { sequencer: PluginsLast },
       bail,
+      ...(everyday ? { tagsFilter: ["!slow"] } : {}),
       onConsoleLog: () => false,
       env: { TZ: "Pacific/Kiritimati", LC_ALL: "C", UNDER_MUTATION: "1" },
     },

@@ -10,7 +10,7 @@ describe("invented tables", () => {
       expect(texts.filter((text) => fault.test(text)).length, String(fault)).toBeGreaterThan(2);
   });
 
-  it("leave no cell of a figure unaccounted for", async () => {
+  it("leave no cell of a figure unaccounted for", { tags: "slow" }, async () => {
     const wrong: string[] = [];
     const outcomes = new Set<string>();
     for (let index = 0; index < 100; index += 1) {

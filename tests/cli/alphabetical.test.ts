@@ -16,7 +16,7 @@ function mustBeInOrder(list: string): void {
 }
 
 describe("a list of countries stands in alphabetical order and names each once", () => {
-  it("in an audit: who has no score, and whose gate cannot judge", async () => {
+  it("in an audit: who has no score, and whose gate cannot judge", { tags: "slow" }, async () => {
     const words = await said("audit", "--profile", "cpc-2023", "--as-of", "2023", "--top", "0", "--notes");
     const unscored = [...words.matchAll(/! ([^!:]*): No score/gu)].map(([, name]) => name!);
     mustBeInOrder(unscored.join(", ").replaceAll(/ and (?=Barbuda|Nevis|the Grenadines|Príncipe)/gu, " & "));
@@ -27,13 +27,15 @@ describe("a list of countries stands in alphabetical order and names each once",
     expect(tied).toEqual(tied.toSorted(compare));
   });
 
-  it("in a ranking: whom required evidence keeps out, by what is lacking", async () => {
+  it("in a ranking: whom required evidence keeps out, by what is lacking", { tags: "slow" }, async () => {
     const words = await said("rank", "--as-of", "2025", "--notes");
     const lacking = /Not ranked: no estimate of prevalence: \d+ \((.*?)\)/u.exec(words)![1]!;
     mustBeInOrder(lacking.replaceAll(/ and (?=Barbuda|Nevis|the Grenadines|Príncipe)/gu, " & "));
   });
 
-  it("in a diff: who came and went, and for whom a flag was raised or cleared", async () => {
+  it("in a diff: who came and went, and for whom a flag was raised or cleared", {
+    tags: "slow",
+  }, async () => {
     const { out } = await runCli(["diff", "2022", "2023", "--notes"]);
     const came = [...out.matchAll(/^ {2}(\S.*?) \([A-Z]{3}\): (?:was|is) /gmu)].map(([, name]) => name!);
     expect(came.length).toBeGreaterThan(5);

@@ -75,7 +75,7 @@ describe("audit of the shipped snapshot", () => {
     }
   });
 
-  it("counts coverage as the snapshot's files do", () => {
+  it("counts coverage as the snapshot's files do", { tags: "slow" }, () => {
     const asked = [
       ["cpi", "cpi.score", 3],
       ["gsi", "gsi.prevalence", 6],
@@ -92,7 +92,9 @@ describe("audit of the shipped snapshot", () => {
     expect(audit.coverage.countries.map(({ country }) => country)).toEqual(candidates.sort());
   });
 
-  it("finds the two halves of Freedom in the World, correlated as their figures are", () => {
+  it("finds the two halves of Freedom in the World, correlated as their figures are", {
+    tags: "slow",
+  }, () => {
     const [pr, cl] = [newest("fiw", "fiw.pr", asOf, 3), newest("fiw", "fiw.cl", asOf, 3)];
     const both = candidates.filter((country) => pr.has(country) && cl.has(country));
     // The profile's goalposts start at 0, below which political rights can lie. The rest is linear.
@@ -109,7 +111,7 @@ describe("audit of the shipped snapshot", () => {
     expect(finding.figures.correlation).toBeCloseTo(product / (spread(x) * spread(y)), 9);
   });
 
-  it("finds the coup in Niger as a jump of political rights, with both cells", async () => {
+  it("finds the coup in Niger as a jump of political rights, with both cells", { tags: "slow" }, async () => {
     const { findings } = await jsonOnce<Audit>("audit", "--profile", "cpc-2023", "--as-of", "2023");
     const jump = findings.find(({ id }) => id.startsWith("jumps:") && id.endsWith(":NER:2023"))!;
     expect(jump).toMatchObject({ severity: "person", figures: { before: 23, now: 6 }, years: [2022, 2023] });
@@ -118,7 +120,9 @@ describe("audit of the shipped snapshot", () => {
     for (const { file } of jump.places) expect(file).toBe("fiw/All_data_FIW_2013-2025.xlsx");
   });
 
-  it("finds factors that nobody has evidence of, and weights that the ranking does not follow", async () => {
+  it("finds factors that nobody has evidence of, and weights that the ranking does not follow", {
+    tags: "slow",
+  }, async () => {
     // Of the former profile engagement and US programmes read findings alone, and of restrictions nothing was complete in 2023.
     const { findings } = await jsonOnce<Audit>("audit", "--profile", "cpc-2023", "--as-of", "2023");
     const codes = (code: string) =>
@@ -127,7 +131,9 @@ describe("audit of the shipped snapshot", () => {
     expect(codes("works-against-score").length + codes("no-influence").length).toBeGreaterThan(0);
   });
 
-  it("fits the line, has a line for each check that needs a person, and shows all with --top 0", async () => {
+  it("fits the line, has a line for each check that needs a person, and shows all with --top 0", {
+    tags: "slow",
+  }, async () => {
     const { out, err } = await runCli(["audit", "--no-color"], { columns: 80 });
     for (const line of out.split("\n")) expect([...line].length, line).toBeLessThanOrEqual(80);
     const rows = out.split("\n").filter((line) => /^\S.* +\d+ {2}\S/u.test(line));
@@ -149,7 +155,9 @@ describe("audit of the shipped snapshot", () => {
     for (const { subject } of audit.findings) expect(told).toContain(flat(subject));
   });
 
-  it("shows what concerns the countries asked for, and exits 1 where nobody scored can be ranked", async () => {
+  it("shows what concerns the countries asked for, and exits 1 where nobody scored can be ranked", {
+    tags: "slow",
+  }, async () => {
     const two: Audit = JSON.parse(
       (await runCli(["audit", "--countries", "Ghana,Peru", "--format", "json"])).out,
     );

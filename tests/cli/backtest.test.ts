@@ -290,7 +290,7 @@ it.each([
   expect(err).toContain(said);
 });
 
-it("writes what the screen says in every format, and checks it", async () => {
+it("writes what the screen says in every format, and checks it", { tags: "slow" }, async () => {
   const folder = folderOf({ "chosen.csv": CHOSEN, "small.yaml": PROFILE });
   const at = (file: string) => `${cwd}/${file}`;
   const asked = [

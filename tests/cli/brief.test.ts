@@ -52,7 +52,9 @@ describe("a memo", async () => {
     }
   });
 
-  it("says in two sentences where it ranks, and how sure that is, and who is first", async () => {
+  it("says in two sentences where it ranks, and how sure that is, and who is first", {
+    tags: "slow",
+  }, async () => {
     const [line, first, ...more] = parts.get(say.bottomLine)!;
     expect(more).toEqual([]);
     const malawi = await jsonOnce<Explanation>("explain", "MWI");
@@ -85,7 +87,9 @@ describe("a memo", async () => {
     );
   });
 
-  it("asks the post first about the country's own figures, and last about what nobody has assessed", async () => {
+  it("asks the post first about the country's own figures, and last about what nobody has assessed", {
+    tags: "slow",
+  }, async () => {
     const all = await Promise.all(
       ["Ghana", "Malawi", "Liberia", "Senegal", "Madagascar"].map(async (name) =>
         items(partsOf(await memo(name)).get(say.questions)),
@@ -103,7 +107,7 @@ describe("a memo", async () => {
     expect(weakest).toMatch(/Political will on the 3Ps, 124th of 127.*Tier 2 Watch List/u);
   });
 
-  it("with room for two questions asks both about the country's own figures", async () => {
+  it("with room for two questions asks both about the country's own figures", { tags: "slow" }, async () => {
     const { memo: french } = fr;
     const [ghana, liberia] = await Promise.all(
       ["Ghana", "Liberia"].map(async (name) =>
@@ -114,7 +118,7 @@ describe("a memo", async () => {
     for (const one of liberia!) expect(ghana).not.toContain(one);
   });
 
-  it("says of a rank outside its ranks in draws why, and of no other", async () => {
+  it("says of a rank outside its ranks in draws why, and of no other", { tags: "slow" }, async () => {
     const off = en.inDraws.offCentre({ gaps: true });
     const liberia = await jsonOnce<Explanation>("explain", "LBR");
     expect(liberia.rank).toBeLessThan(liberia.rankP05!);
@@ -131,7 +135,9 @@ describe("a memo", async () => {
     expect(await memo("Sierra Leone")).not.toContain(off);
   });
 
-  it("says that the error of a figure is assumed, and when a figure was measured", async () => {
+  it("says that the error of a figure is assumed, and when a figure was measured", {
+    tags: "slow",
+  }, async () => {
     const text = await memo("Ghana");
     expect(text).toContain("30 % error assumed");
     // weights/cpc.yaml assumes an error of 30 %; mcc has no estimate of prevalence.
@@ -163,7 +169,7 @@ describe("a memo", async () => {
     expect(last[1]!.replaceAll(" ", "")).toContain(`seal${ghana.seal}`);
   });
 
-  it("is in words that need no explanation, with no command and no id", async () => {
+  it("is in words that need no explanation, with no command and no id", { tags: "slow" }, async () => {
     for (const name of ["Ghana", "Malawi", "Cuba", "Côte d'Ivoire", "Cabo Verde", "Holy See"])
       expect(await memo(name)).not.toMatch(
         /standard normal|shortlist \w+ |--\w|\b(?:gsi|tip|findings|wgi)\./u,
@@ -186,15 +192,19 @@ describe("a memo", async () => {
       "unscored",
       /^Cabo Verde is not ranked: no estimate of prevalence\. Evidence covers \d+ %/u,
     ],
-  ])("of a country without a rank says why, and how sure that is: %s", async (name, status, line) => {
-    expect((await jsonOnce<Explanation>("explain", name)).status).toBe(status);
-    const found = partsOf(await memo(name));
-    expect(found.get(say.bottomLine)![0]).toMatch(line);
-    expect(items(found.get(say.change)).length > 0).toBe(status !== "excluded");
-    expect(found.get(say.questions)!.length).toBeGreaterThan(0);
-  });
+  ])(
+    "of a country without a rank says why, and how sure that is: %s",
+    { tags: "slow" },
+    async (name, status, line) => {
+      expect((await jsonOnce<Explanation>("explain", name)).status).toBe(status);
+      const found = partsOf(await memo(name));
+      expect(found.get(say.bottomLine)![0]).toMatch(line);
+      expect(items(found.get(say.change)).length > 0).toBe(status !== "excluded");
+      expect(found.get(say.questions)!.length).toBeGreaterThan(0);
+    },
+  );
 
-  it("has the date that it is given, and else none", async () => {
+  it("has the date that it is given, and else none", { tags: "slow" }, async () => {
     const dated = await memo("Ghana", "--date", "2026-11-30");
     expect(dated).toContain("30 November 2026 · ");
     expect(await memo("Ghana", "--date", "2026-11-30", "--lang", "fr")).toContain("30 novembre 2026 · ");
@@ -202,7 +212,7 @@ describe("a memo", async () => {
     expect(dated.replace("30 November 2026 · ", "")).toBe(await memo("Ghana"));
   });
 
-  it("of several countries has a summary before it, by rank, and a page each", async () => {
+  it("of several countries has a summary before it, by rank, and a page each", { tags: "slow" }, async () => {
     const { out } = await runCli([
       "explain",
       "Senegal",
@@ -226,7 +236,7 @@ describe("a memo", async () => {
     expect(pages[1]).toBe((await memo("Ghana")).trim());
   });
 
-  it("says in every medium the same", async () => {
+  it("says in every medium the same", { tags: "slow" }, async () => {
     const folder = folderOf({});
     const [line] = parts.get(say.bottomLine)!;
     const outs = ["a.md", "a.html", "a.docx"].flatMap((name) => ["--out", name]);
@@ -239,7 +249,7 @@ describe("a memo", async () => {
     expect(html).not.toMatch(/<script|http-equiv="refresh"|src=/u);
   });
 
-  it("of a scorecard has what is passed, and of own tables what there is", async () => {
+  it("of a scorecard has what is passed, and of own tables what there is", { tags: "slow" }, async () => {
     const card = partsOf(await memo("Ghana", "--profile", "mcc"));
     expect(card.get(say.passes)!.length).toBeGreaterThan(0);
     expect(card.get(say.bottomLine)![0]).toContain("passed");
@@ -273,7 +283,9 @@ describe("a memo", async () => {
     expect((await runCli(["explain", "Ghana", "--date", "2026-11-30"])).err).toContain("Add --brief");
   });
 
-  it("leaves out from the ends of lists what one page has no room for, and says so", async () => {
+  it("leaves out from the ends of lists what one page has no room for, and says so", {
+    tags: "slow",
+  }, async () => {
     const title = (i: number) => `Consideration ${i} ${"of a committee that could not agree ".repeat(9)}`;
     const tree = Array.from(
       { length: 40 },
@@ -308,7 +320,7 @@ describe("a memo for word processors", () => {
     expect(code, err).toBe(0);
   };
 
-  it("has the same bytes whenever it is made, and no clock in it", async () => {
+  it("has the same bytes whenever it is made, and no clock in it", { tags: "slow" }, async () => {
     const [one, other] = [folderOf({}), folderOf({})];
     await write(one, "--out", "a.docx");
     // The dates of an archive are told to two seconds.
@@ -322,7 +334,7 @@ describe("a memo for word processors", () => {
     await write(one, "--out", "a.docx", "--check");
   });
 
-  it("has styles, headings, a head row, its language, A4, and 10.5 points", async () => {
+  it("has styles, headings, a head row, its language, A4, and 10.5 points", { tags: "slow" }, async () => {
     const folder = folderOf({});
     await write(folder, "--out", "a.docx", "--lang", "fr");
     const files = unzipSync(readFileSync(`${folder}/a.docx`));

@@ -24,7 +24,7 @@ async function ranked(...args: readonly string[]): Promise<Ranking> {
 }
 
 describe("--weight and --minimum", () => {
-  it("rank as a profile does that extends the other by them", async () => {
+  it("rank as a profile does that extends the other by them", { tags: "slow" }, async () => {
     const [options, file, plain] = [
       await ranked(...SMALL, ...CHANGES),
       await ranked("--profile", "./same.yaml", "--draws", "0", "--quiet"),
@@ -94,7 +94,7 @@ tree:
     expect(await screen("--minimum", "need=50", "--countries", "BEN")).not.toMatch(/[Rr]emove[sd] /u);
   });
 
-  it("are refused where no score could be as low or as high", async () => {
+  it("are refused where no score could be as low or as high", { tags: "slow" }, async () => {
     for (const least of ["550", "101", "-1"]) {
       const { code, err } = await runOnce("rank", "--minimum", `commitment=${least}`);
       expect([code, err]).toEqual([
@@ -104,7 +104,9 @@ tree:
     }
   });
 
-  it("say why countries are not scored, and ask nothing of a node that weighs nothing", async () => {
+  it("say why countries are not scored, and ask nothing of a node that weighs nothing", {
+    tags: "slow",
+  }, async () => {
     const { out } = await runOnce("rank", "--weight", "need=0", "--draws", "0", "--top", "1");
     expect(out).toMatch(/Not scored: \d+ \(\d+ without required evidence, \d+ with too little\)/u);
     expect(out).not.toContain("Prevalence: one modelled");
@@ -158,7 +160,7 @@ tree:
     expect([code, out]).toEqual([0, expect.stringContaining("small (fiw.pr: at least 50), evidence")]);
   });
 
-  it("are in the title of every file, in the language of it", async () => {
+  it("are in the title of every file, in the language of it", { tags: "slow" }, async () => {
     const out = ["r.html", "r.md", "r.xlsx", "r.json"].flatMap((name) => ["--out", name]);
     const { code } = await runCli(["rank", ...SMALL, ...CHANGES, ...out, "--lang", "fr"], { cwd });
     expect(code).toBe(0);
@@ -256,7 +258,7 @@ it.each([
   expect([code, out, err.split("\n")[0]]).toEqual([2, "", `error: ${said}`]);
 });
 
-it("a minimum that is not known of whom it would exclude is said", async () => {
+it("a minimum that is not known of whom it would exclude is said", { tags: "slow" }, async () => {
   const { warnings, ranked: all } = await jsonOnce<Ranking>(
     ...["rank", "--minimum", "us-programs=30", "--draws", "0"],
   );

@@ -9,7 +9,9 @@ const FORMER = ["--profile", "cpc-2023", "--as-of", "2023"];
 const flat = (text: string) => text.replace(/\s+/gu, " ");
 
 describe("compare", () => {
-  it("is a document of its own schema, for ranked, excluded and unscored countries", async () => {
+  it("is a document of its own schema, for ranked, excluded and unscored countries", {
+    tags: "slow",
+  }, async () => {
     const { out, code } = await runCli([
       "compare",
       "Ghana",
@@ -26,7 +28,9 @@ describe("compare", () => {
     expect(document.pairs.map(({ ahead, behind }) => [ahead, behind])).toEqual([["GHA", "DZA"]]);
   });
 
-  it("draws bars on both sides of an axis, and leaves them out where the line is narrow", async () => {
+  it("draws bars on both sides of an axis, and leaves them out where the line is narrow", {
+    tags: "slow",
+  }, async () => {
     const wide = (await runCli(["compare", "GHA", "CIV"], { columns: 120 })).out;
     expect(wide).toMatch(/│█/u);
     expect(wide).toMatch(/█│/u);
@@ -69,7 +73,9 @@ describe("compare", () => {
 
 // MCC makes no scorecard for a country of high income, as weights/cpc-2023.yaml says with `groups`.
 describe("what does not apply, in compare", () => {
-  it("is said as such, and with its part in the difference, in text, Markdown and JSON", async () => {
+  it("is said as such, and with its part in the difference, in text, Markdown and JSON", {
+    tags: "slow",
+  }, async () => {
     const pair = ["compare", "Estonia", "Ghana", ...FORMER];
     const { out } = await runCli([...pair, "--format", "json"]);
     const document = JSON.parse(out) as Comparison;
@@ -92,7 +98,7 @@ describe("what does not apply, in compare", () => {
     );
   });
 
-  it("is named too where it applies to none of them", async () => {
+  it("is named too where it applies to none of them", { tags: "slow" }, async () => {
     const three = ["Estonia", "Latvia", "Chile", ...FORMER];
     const { out } = await runCli(["compare", ...three, "--format", "json"]);
     const branches = (JSON.parse(out) as Comparison).factors;
@@ -132,7 +138,7 @@ describe("a side-by-side table", () => {
 });
 
 describe("explain --against", () => {
-  it("takes a word or a country, and labels it", async () => {
+  it("takes a word or a country, and labels it", { tags: "slow" }, async () => {
     const ranking = await jsonOnce<Ranking>("rank");
     const { score } = ranking.ranked.find(({ country }) => country === "PHL")!;
     for (const [against, label] of [
@@ -145,7 +151,7 @@ describe("explain --against", () => {
     }
   });
 
-  it("refuses the country itself, what has no score and what is no country", async () => {
+  it("refuses the country itself, what has no score and what is no country", { tags: "slow" }, async () => {
     for (const [against, what] of [
       ["Ghana", /cannot be explained against itself/u],
       ["Holy See", /has no score to compare with/u],

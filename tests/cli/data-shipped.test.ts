@@ -82,7 +82,7 @@ describe("--data shipped", () => {
     expect(inTime.err).not.toContain("does not count");
   });
 
-  it("is recorded as the word, and made anew from it", async () => {
+  it("is recorded as the word, and made anew from it", { tags: "slow" }, async () => {
     await runCli(["rank", ...small, "--data", "shipped", "own.csv", "--out", join(cwd, "out.json")], { cwd });
     const record = join(cwd, "run.json");
     const { code, out } = await runCli(["verify", record], { cwd });
@@ -158,7 +158,9 @@ describe("a figure of the user's own from which another is derived", () => {
     expect(text.replace(/\s+/gu, " ")).toContain("found in own.csv, line 2, column 4 and tip/");
   });
 
-  it("counts for a profile that asks for the derived figure alone, and stops it where it is in doubt", async () => {
+  it("counts for a profile that asks for the derived figure alone, and stops it where it is in doubt", {
+    tags: "slow",
+  }, async () => {
     const of = (...tables: string[]) =>
       runCli(["rank", "--data", "shipped", ...tables, "--profile", "./change.yaml"], { cwd });
     expect((await of("own.csv")).err).not.toContain("asks for nothing");
@@ -168,7 +170,9 @@ describe("a figure of the user's own from which another is derived", () => {
 });
 
 describe("a snapshot with figures that are newer than its reference year", () => {
-  it("is said not to count them by whatever reads it, and counts them with --as-of", async () => {
+  it("is said not to count them by whatever reads it, and counts them with --as-of", {
+    tags: "slow",
+  }, async () => {
     const cwd = folderOf({
       "a.csv": `${HEAD}Ghana,cpi.score,2021,40\nTogo,cpi.score,2021,30\n`,
       "b.csv": `${HEAD}Ghana,cpi.score,2022,43\nTogo,cpi.score,2022,31\nTogo,gdp.x,2030,1\n`,

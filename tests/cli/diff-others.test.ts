@@ -64,6 +64,7 @@ describe("diff where a node places its scores among the candidates'", () => {
 
   it.each(languages.map(({ language }) => language))(
     "says so in words of %s, on a terminal, in Markdown and on a page",
+    { tags: "slow" },
     async (lang) => {
       const cwd = folderOf(files);
       for (const format of ["table", "md", "html"]) {

@@ -35,6 +35,7 @@ const OWN = ["--data", "own.csv", "--profile", "./mine.yaml"];
 describe("a side of diff", () => {
   it.each(["notes.yaml", "letter.txt", "numbers.csv", "package.json", "texts"])(
     "is refused with the way out where it is neither result, data, profile nor year: %s",
+    { tags: "slow" },
     async (side) => {
       const cwd = bench();
       for (const sides of [

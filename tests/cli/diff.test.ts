@@ -130,7 +130,9 @@ describe("diff", () => {
     }
   });
 
-  it("says of two rankings alone what the evidence says too where goalposts moved, values came and went, and a node is new", async () => {
+  it("says of two rankings alone what the evidence says too where goalposts moved, values came and went, and a node is new", {
+    tags: "slow",
+  }, async () => {
     const goalposts = (to: number) => `normalise: {method: goalposts, from: 0, to: ${to}}`;
     const cwd = folderOf({
       "old.csv": `${FIGURES}GHA,a.z,2020,30\nTGO,a.z,2020,70\nGHA,a.w,2020,10\nTGO,a.w,2020,20\n`,
@@ -168,7 +170,9 @@ describe("diff", () => {
     );
   });
 
-  it("takes a changed input's ranking as it was written, exits 1, and every document says so; without one it refuses", async () => {
+  it("takes a changed input's ranking as it was written, exits 1, and every document says so; without one it refuses", {
+    tags: "slow",
+  }, async () => {
     const cwd = await reported();
     writeFileSync(join(cwd, "old.csv"), FIGURES.replace("80", "81"));
     const stale = (...more: string[]) => runCli(["diff", "before", "after", ...more], { cwd });
@@ -259,7 +263,9 @@ describe("diff", () => {
     expect(await runCli(["diff", "before", "alone.json"], { cwd })).toMatchObject({ code: 0 });
   });
 
-  it("compares years and profiles of the shipped snapshot, every country's causes summing to its change", async () => {
+  it("compares years and profiles of the shipped snapshot, every country's causes summing to its change", {
+    tags: "slow",
+  }, async () => {
     const { document } = await json("/", "2022", "2023");
     expect(document.before.dataset.asOf).toBe(2022);
     const niger = of(document, "NER");
@@ -449,7 +455,10 @@ describe("diff", () => {
 });
 
 describe("a flag whose list has ended", () => {
-  it("is not known any more, and not cleared, in every language", async () => {
+  it("is not known any more, and not cleared, in every language", {
+    tags: "slow",
+    timeout: 60_000,
+  }, async () => {
     const list = JSON.parse(readFileSync("data/lists/child-soldiers.json", "utf8"));
     const until: string = list.exhaustive.at(-1).until;
     const told = async (lang: string) =>
@@ -475,5 +484,5 @@ describe("a flag whose list has ended", () => {
       ["zh", `名单截至${day[2]}年${Number(day[1])}月${Number(day[0])}日；没有后续名单`],
     ] as const)
       expect((await told(lang)).replaceAll(/[\u00a0\u202f]/gu, " "), lang).toContain(text);
-  }, 60_000);
+  });
 });

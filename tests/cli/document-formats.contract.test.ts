@@ -27,7 +27,9 @@ it("the list of formats has no two of one name, and first the one for the screen
 });
 
 describe.each(COMMANDS.map((args) => [args[0]!, args] as const))("%s", (command, args) => {
-  it("writes in each format what it prints in it, and checks it without writing", async () => {
+  it("writes in each format what it prints in it, and checks it without writing", {
+    tags: "slow",
+  }, async () => {
     const cwd = on();
     const out = fileFormats.map(({ id }) => `${command}.${id}`);
     const asked = [...args, ...OVER, ...out.flatMap((path) => ["--out", path])];

@@ -16,7 +16,9 @@ const FORMER = ["--profile", "cpc-2023", "--as-of", "2023"];
 const ALL = ["--cells", "--notes"];
 
 describe("explain", () => {
-  it("is a document of its own schema, for ranked, excluded and unscored countries", async () => {
+  it("is a document of its own schema, for ranked, excluded and unscored countries", {
+    tags: "slow",
+  }, async () => {
     for (const [name, status] of [
       ["Ghana", "ranked"],
       // On Tier 3 in the Report of 2025.
@@ -29,7 +31,7 @@ describe("explain", () => {
     }
   });
 
-  it("walks from the score to the publisher's cell", async () => {
+  it("walks from the score to the publisher's cell", { tags: "slow" }, async () => {
     const { out, code } = await runCli(["explain", "GHA", "--as-of", "2025", ...ALL]);
     expect(code).toBe(0);
     const text = flat(out);
@@ -45,12 +47,14 @@ describe("explain", () => {
     expect(text).toContain("not child-trafficking prevalence");
   });
 
-  it("takes names in any language that resolves", async () => {
+  it("takes names in any language that resolves", { tags: "slow" }, async () => {
     expect((await json("Côte d’Ivoire")).country).toBe("CIV");
     expect((await json("Filipinas")).country).toBe("PHL");
   });
 
-  it("says of an excluded country which gate, on what evidence, by what margin, under what authority", async () => {
+  it("says of an excluded country which gate, on what evidence, by what margin, under what authority", {
+    tags: "slow",
+  }, async () => {
     const document = await json("Algeria", ...FORMER);
     const gate = document.gates.find(({ id }) => id === "tier-3")!;
     expect(gate).toMatchObject({
@@ -74,7 +78,9 @@ describe("explain", () => {
     expect(gate).toMatchObject({ outcome: "not assessed", evidence: [] });
   });
 
-  it("labels what stands in for MCC's figures and leads to the publisher's cell", async () => {
+  it("labels what stands in for MCC's figures and leads to the publisher's cell", {
+    tags: "slow",
+  }, async () => {
     const { factors } = await json("Ghana", ...FORMER);
     const corruption = find(factors, "mcc.control-of-corruption")!;
     expect(corruption.source).toMatchObject({ id: "derived", file: "wgi/wgidataset.xlsx" });
@@ -112,7 +118,7 @@ describe("explain", () => {
     expect(flat((await runCli(["explain", "Haiti", "--as-of", "2025"])).out)).toContain(lacking);
   });
 
-  it("tells evidence by proxy apart", async () => {
+  it("tells evidence by proxy apart", { tags: "slow" }, async () => {
     const { coverage, proxy, factors } = await json("Ghana", "--as-of", "2025");
     expect(proxy).toBeGreaterThan(0);
     expect(proxy).toBeLessThan(coverage);
@@ -124,7 +130,7 @@ describe("explain", () => {
     );
   });
 
-  it("flags a fall of political rights with the cells of both years", async () => {
+  it("flags a fall of political rights with the cells of both years", { tags: "slow" }, async () => {
     // Freedom House's workbook: Mali has 17 in the edition of 2020 (W1161) and 6 in that of 2024 (W321).
     const { gates } = await json("Mali", "--as-of", "2025");
     const fell = gates.find(({ id }) => id === "rights-fell")!;
@@ -168,6 +174,7 @@ describe("what could move a country", () => {
 
   it.each(["Ghana", "Ecuador"])(
     "is what whatif finds nearest in the government's power: %s",
+    { tags: "slow" },
     async (name) => {
       const [{ efforts }, { targets }] = await Promise.all([of(name), jsonOnce<WhatIf>("whatif", name)]);
       const first = targets.map(({ changes }) =>
@@ -182,7 +189,7 @@ describe("what could move a country", () => {
     },
   );
 
-  it("ranks it there when all countries are ranked again with the value", async () => {
+  it("ranks it there when all countries are ranked again with the value", { tags: "slow" }, async () => {
     const { efforts, rank } = await of("Ghana");
     for (const { indicator, to, place, way } of efforts!.nearest) {
       const { scenario } = await jsonOnce<WhatIf>("whatif", "Ghana", "--set", `${indicator}=${to}`);
@@ -191,14 +198,14 @@ describe("what could move a country", () => {
     }
   });
 
-  it("is of the first only what would cost it its place", async () => {
+  it("is of the first only what would cost it its place", { tags: "slow" }, async () => {
     const { rank, efforts } = await of("Malawi");
     expect(rank).toBe(1);
     expect(efforts!.nearest.map(({ way }) => way)).toEqual(["down", "down", "out"]);
     for (const { place } of efforts!.nearest) expect(place.rank).toBeGreaterThan(1);
   });
 
-  it("stands on the screen in a line each, in Markdown and on a page", async () => {
+  it("stands on the screen in a line each, in Markdown and on a page", { tags: "slow" }, async () => {
     const { efforts } = await of("Ghana");
     for (const format of ["table", "md", "html"]) {
       const { out } = await runOnce("explain", "Ghana", "--draws", "0", "--quiet", "--format", format);
@@ -208,7 +215,9 @@ describe("what could move a country", () => {
     }
   });
 
-  it("is left out for who is excluded or has no score, and where no figure is known to be an effort", async () => {
+  it("is left out for who is excluded or has no score, and where no figure is known to be an effort", {
+    tags: "slow",
+  }, async () => {
     for (const name of ["USA", "Holy See"]) {
       expect((await of(name)).efforts).toBeUndefined();
       expect((await runOnce("explain", name, "--draws", "0")).out).not.toContain("What could move it");

@@ -14,7 +14,9 @@ const flagged = ({ ranked }: Ranking, id: string) =>
   codes(ranked.filter(({ flags }) => flags.some(({ gate }) => gate === id)));
 
 describe("flag:<gate> in a list", () => {
-  it("is everybody who meets the gate, hidden by --exclude and shown alone by --countries; no score changes", async () => {
+  it("is everybody who meets the gate, hidden by --exclude and shown alone by --countries; no score changes", {
+    tags: "slow",
+  }, async () => {
     const [whole, without, alone] = [
       await rank(),
       await rank("--exclude", "flag:former-partner,BEN"),
@@ -48,7 +50,9 @@ describe("flag:<gate> in a list", () => {
     expect(await said("--countries", "Atlantis")).not.toContain("flag:");
   });
 
-  it("takes gates that exclude or set apart too, and is said in the language of the screen", async () => {
+  it("takes gates that exclude or set apart too, and is said in the language of the screen", {
+    tags: "slow",
+  }, async () => {
     const [whole, { excluded }] = [await rank(), await rank("--countries", "flag:tier-3")];
     const tier3 = codes(whole.excluded.filter(({ gates }) => gates.some(({ id }) => id === "tier-3")));
     expect([codes(excluded), tier3.length > 10]).toEqual([tier3, true]);
@@ -56,12 +60,12 @@ describe("flag:<gate> in a list", () => {
     expect(out.replaceAll(/\s+/gu, " ")).toContain("A eu un partenariat CPC");
   });
 
-  it("is nobody where the gate holds for other years", async () => {
+  it("is nobody where the gate holds for other years", { tags: "slow" }, async () => {
     const { ranked } = await rank("--exclude", "flag:former-partner", "--as-of", "2014");
     expect(codes(ranked)).toEqual(codes((await rank("--as-of", "2014")).ranked));
   });
 
-  it("is in the record, from which verify makes the file again", async () => {
+  it("is in the record, from which verify makes the file again", { tags: "slow" }, async () => {
     const cwd = folderOf({});
     const args = ["rank", ...QUICK, "--exclude", "flag:former-partner", "--out", "r.csv", "--quiet"];
     expect((await runCli(args, { cwd })).code).toBe(0);
@@ -72,7 +76,7 @@ describe("flag:<gate> in a list", () => {
     expect([code, out]).toEqual([0, expect.stringContaining("--exclude flag:former-partner")]);
   });
 
-  it("leaves findings on others out of an audit", async () => {
+  it("leaves findings on others out of an audit", { tags: "slow" }, async () => {
     const { shown } = await jsonOnce<Audit>("audit", "--countries", "flag:former-partner");
     expect(shown?.countries).toEqual([
       { code: "flag:former-partner", name: "Had a Child Protection Compact Partnership" },
@@ -102,7 +106,7 @@ describe("flag:<gate> in a list", () => {
 describe("robustness --countries", () => {
   const few = ["robustness", "--draws", "200", "--quiet"] as const;
 
-  it("shows how sure the ranks of these are, of the same draws of everybody", async () => {
+  it("shows how sure the ranks of these are, of the same draws of everybody", { tags: "slow" }, async () => {
     const whole = await jsonOnce<Robustness>(...few);
     const own = await jsonOnce<Robustness>(...few, "--countries", "Togo,Ghana", "--exclude", "flag:tier-1");
     expect(codes(own.countries)).toEqual(
@@ -118,7 +122,7 @@ describe("robustness --countries", () => {
     expect(rest).toEqual({ ...whole, countries: undefined });
   });
 
-  it("says whom it shows, and answers for all who is first", async () => {
+  it("says whom it shows, and answers for all who is first", { tags: "slow" }, async () => {
     const { out: whole } = await runOnce(...few, "--top", "0");
     const { out } = await runOnce(...few, "--countries", "Togo");
     expect(out).toContain("evidence as of 2025; only Togo");

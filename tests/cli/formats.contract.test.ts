@@ -21,7 +21,9 @@ describe.each(rankingFormats.map((format) => [format.id, format] as const))("for
     expect(format.summary).toMatch(/\w{3}/);
   });
 
-  it("holds the first of the ranking, and everybody where it is asked for them", async () => {
+  it("holds the first of the ranking, and everybody where it is asked for them", {
+    tags: "slow",
+  }, async () => {
     if (format.bytes !== undefined) return;
     const { code, out } = await rank("--format", id, "--top", "0");
     expect(code).toBe(0);
@@ -32,7 +34,7 @@ describe.each(rankingFormats.map((format) => [format.id, format] as const))("for
     expect(told).toHaveLength(ranked.length);
   });
 
-  it("shows as many as --top says, or everybody whatever it says", async () => {
+  it("shows as many as --top says, or everybody whatever it says", { tags: "slow" }, async () => {
     if (format.bytes !== undefined) return;
     const { out } = await rank("--format", id, "--top", "1");
     const last = ranked.at(-1)!.country;

@@ -160,24 +160,28 @@ ${["Ghana", "Togo", "Peru"]
 `,
   });
 
-  it.each(languages.map(({ language }) => language))("are read as they are written in %s", async (lang) => {
-    for (const command of [
-      ["rank"],
-      ["explain", "Peru"],
-      ["compare", "Ghana", "Togo"],
-      ["whatif", "Ghana"],
-      ["audit"],
-      ["robustness", "--vary", "weights,leave-one-out", "--draws", "10"],
-    ]) {
-      const about = ["--data", "names.csv", "--profile", "./names.yaml", "--lang", lang, "--format", "md"];
-      const { code, out, err } = await runCli([...command, ...about], { cwd: own });
-      expect(code, err).not.toBe(2);
-      expect(out + err).not.toMatch(/native code|\bundefined\b|\[object /u);
-    }
-    const { out } = await runCli(
-      ["explain", "Peru", "--data", "names.csv", "--profile", "./names.yaml", "--lang", lang],
-      { cwd: own },
-    );
-    for (const name of NAMES) expect(out).toContain(name);
-  });
+  it.each(languages.map(({ language }) => language))(
+    "are read as they are written in %s",
+    { tags: "slow" },
+    async (lang) => {
+      for (const command of [
+        ["rank"],
+        ["explain", "Peru"],
+        ["compare", "Ghana", "Togo"],
+        ["whatif", "Ghana"],
+        ["audit"],
+        ["robustness", "--vary", "weights,leave-one-out", "--draws", "10"],
+      ]) {
+        const about = ["--data", "names.csv", "--profile", "./names.yaml", "--lang", lang, "--format", "md"];
+        const { code, out, err } = await runCli([...command, ...about], { cwd: own });
+        expect(code, err).not.toBe(2);
+        expect(out + err).not.toMatch(/native code|\bundefined\b|\[object /u);
+      }
+      const { out } = await runCli(
+        ["explain", "Peru", "--data", "names.csv", "--profile", "./names.yaml", "--lang", lang],
+        { cwd: own },
+      );
+      for (const name of NAMES) expect(out).toContain(name);
+    },
+  );
 });

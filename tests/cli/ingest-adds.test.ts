@@ -215,7 +215,7 @@ describe("ingest of a snapshot", () => {
     expect(paths(join(cwd, "data"))).toEqual(["a.csv", "new.csv"]);
   });
 
-  it("knows the shipped one by its word", async () => {
+  it("knows the shipped one by its word", { tags: "slow" }, async () => {
     const cwd = folderOf({ "new.csv": table("Ghana,my.index,2023,33") });
     const { code, err } = await runCli(["ingest", "shipped", "new.csv", "--into", "mine"], { cwd });
     const { sources } = JSON.parse(readFileSync("data/manifest.json", "utf8"));

@@ -10,7 +10,7 @@ const bytesOf = (folder: string) =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 
 describe("ingest", () => {
-  it("writes a snapshot that rank reads, the same bytes every time", async () => {
+  it("writes a snapshot that rank reads, the same bytes every time", { tags: "slow" }, async () => {
     const folder = folderOf({ "a.csv": TIDY });
     const [one, two] = [join(folder, "one"), join(folder, "two")];
     for (const into of [one, two, two])
@@ -21,7 +21,9 @@ describe("ingest", () => {
     expect(JSON.parse(out).dataset.asOf).toBe(2023);
   });
 
-  it("makes a snapshot of which a ranking says what rows name no country, as of the table itself", async () => {
+  it("makes a snapshot of which a ranking says what rows name no country, as of the table itself", {
+    tags: "slow",
+  }, async () => {
     const folder = folderOf({ "a.csv": TIDY });
     const into = join(folder, "one");
     await runCli(["ingest", join(folder, "a.csv"), "--into", into]);

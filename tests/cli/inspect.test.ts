@@ -42,7 +42,7 @@ describe("inspect", () => {
     expect((await inspect("own.csv")).out).not.toContain("--country-column");
   });
 
-  it("is named by rank where a table has nothing that the profile uses", async () => {
+  it("is named by rank where a table has nothing that the profile uses", { tags: "slow" }, async () => {
     const { err } = await runCli(["rank", "--draws", "0", "--data", "shipped", at("field.csv")]);
     expect(err).toMatch(
       /uses nothing in this table: CPI 2025.*“shortlist inspect <file>” gives the command/u,

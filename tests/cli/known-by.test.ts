@@ -8,7 +8,9 @@ const cli = (...args: string[]) => runCli(args, { cwd });
 const KNOWN = ["--known-by", "2022-04-26", "--draws", "0"];
 
 describe("--known-by", () => {
-  it("stands above the ranking and is recorded, so that the run can be made again", async () => {
+  it("stands above the ranking and is recorded, so that the run can be made again", {
+    tags: "slow",
+  }, async () => {
     const made = await cli("rank", ...KNOWN, "--vintage", "strict", "--out", "ranking.json", "--quiet");
     expect(made.code).toBe(0);
     const { options } = JSON.parse(readFileSync(join(cwd, "run.json"), "utf8")) as { options: object };
@@ -18,7 +20,9 @@ describe("--known-by", () => {
     expect(out.replace(/\s+/gu, " ")).toContain("on what was published by 26 April 2022 (vintage: revised)");
   });
 
-  it("marks each figure of a later edition, and says since when others are known", async () => {
+  it("marks each figure of a later edition, and says since when others are known", {
+    tags: "slow",
+  }, async () => {
     const { out } = await cli("explain", "Ghana", ...KNOWN, "--cells");
     const text = out.replace(/\s+/gu, " ");
     // The CPI of 2021 came out on 25 January 2022; the data have it as the workbook of 2025 has it.
@@ -26,7 +30,7 @@ describe("--known-by", () => {
     expect(text).toContain("first published 25 January 2022 in edition 2021 (date as a document states it)");
   });
 
-  it("counts what has no date, by source", async () => {
+  it("counts what has no date, by source", { tags: "slow" }, async () => {
     const { err } = await cli("rank", "--data", "shipped", "own.csv", ...KNOWN);
     expect(err).toContain("left out: Own table, one row a figure (1)");
   });

@@ -82,7 +82,7 @@ describe("the revision of readers in a snapshot", () => {
     expect((await runCli(["audit", ...DATA], { cwd })).err).not.toMatch(SAID);
   });
 
-  it("is told in every language in its own words", async () => {
+  it("is told in every language in its own words", { tags: "slow" }, async () => {
     const cwd = await ofTheFirstRelease();
     const said = new Set<string>();
     for (const { language } of languages) {

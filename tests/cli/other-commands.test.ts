@@ -113,7 +113,9 @@ describe("profile", () => {
     }
   });
 
-  it("compares the rankings by all shipped profiles two by two, as diff compares two, the least alike first", async () => {
+  it("compares the rankings by all shipped profiles two by two, as diff compares two, the least alike first", {
+    tags: "slow",
+  }, async () => {
     const { out } = await runCli(["profile", "compare", "--format", "json"]);
     const { pairs, without, asOf } = JSON.parse(out);
     expect(without).toEqual(["hdi", "inform"]);

@@ -62,7 +62,7 @@ describe("--out", () => {
     ["another --out but for case", "f.csv", ["a.csv", "A.csv"]],
     ["a folder", "f.csv", ["folder.csv"]],
     ["a place among the devices", "f.csv", ["/dev/x.csv"]],
-  ])("refuses %s, with --force too, and writes nothing", async (_what, data, outs) => {
+  ])("refuses %s, with --force too, and writes nothing", { tags: "slow" }, async (_what, data, outs) => {
     const before = bytesOf(cwd);
     const named = outs.flatMap((out) => ["--out", out]);
     for (const force of [[], ["--force"], ["--check"]]) {

@@ -53,7 +53,7 @@ const optionsOf = (name: string) => [
 const GHANA = ((50 + 30) / 2 + 30) / 2;
 const TOGO = ((10 + 80) / 2 + 10) / 2;
 
-it("ranks with the methods of a plug-in, says so, and checks with its checks", async () => {
+it("ranks with the methods of a plug-in, says so, and checks with its checks", { tags: "slow" }, async () => {
   const cwd = folderOf(filesOf("ranks"));
   const made = await runCli(["rank", ...optionsOf("ranks"), "--format", "json"], { cwd });
   const { ranked, warnings } = JSON.parse(made.out) as Awaited<ReturnType<typeof rank>>;
@@ -88,7 +88,9 @@ it("lists what it brings: help, schema; and tells a profile that lacks it", asyn
   );
 });
 
-it("is named in the record by version and hash, and verify refuses the run without it and with another", async () => {
+it("is named in the record by version and hash, and verify refuses the run without it and with another", {
+  tags: "slow",
+}, async () => {
   const cwd = folderOf(filesOf("kept"));
   await runCli(["report", ...optionsOf("kept"), "--out", "report"], { cwd });
   const { plugins, seal } = JSON.parse(readFileSync(join(cwd, "report/run.json"), "utf8")) as RunRecord;

@@ -91,18 +91,24 @@ describe("profile init starts a profile of one's own", () => {
     expect((await runCli(["profile", "validate", "./mine.yaml"], { cwd })).code).toBe(0);
   });
 
-  it.each(["cpc", "equal", "hdi", "inform", "mcc"])("from %s, wherever it is written", async (from) => {
-    const cwd = folderOf({});
-    mkdirSync(join(cwd, "a", "b"), { recursive: true });
-    symlinkSync(join(cwd, "a", "b"), join(cwd, "link"));
-    for (const out of ["./x.yaml", "a/b/x.yaml", "link/y.yaml"]) {
-      const args = ["profile", "init", "--from", from, "--id", "other", "--out", out];
-      expect((await runCli(args, { cwd })).code).toBe(0);
-      expect(schemaOf(join(cwd, out))).toHaveProperty("else.properties");
-    }
-  });
+  it.each(["cpc", "equal", "hdi", "inform", "mcc"])(
+    "from %s, wherever it is written",
+    { tags: "slow" },
+    async (from) => {
+      const cwd = folderOf({});
+      mkdirSync(join(cwd, "a", "b"), { recursive: true });
+      symlinkSync(join(cwd, "a", "b"), join(cwd, "link"));
+      for (const out of ["./x.yaml", "a/b/x.yaml", "link/y.yaml"]) {
+        const args = ["profile", "init", "--from", from, "--id", "other", "--out", out];
+        expect((await runCli(args, { cwd })).code).toBe(0);
+        expect(schemaOf(join(cwd, out))).toHaveProperty("else.properties");
+      }
+    },
+  );
 
-  it("as a copy, from a file without a title, from JSON, and from the sheet of a workbook", async () => {
+  it("as a copy, from a file without a title, from JSON, and from the sheet of a workbook", {
+    tags: "slow",
+  }, async () => {
     const tree = "tree: {children: [{indicator: cpi.score, normalise: min-max}]}";
     const cwd = folderOf({
       "bare.yaml": `# ours\nid: bare # its name\n${tree}\n`,

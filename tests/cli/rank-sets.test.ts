@@ -119,7 +119,7 @@ describe("sets of ranks", () => {
     }
   });
 
-  it("say that more draws were asked for than they take", async () => {
+  it("say that more draws were asked for than they take", { tags: "slow" }, async () => {
     const asked = ["--profile", "./sd.yaml", "--data", "apart.csv", "--sets", "0.9", "--draws", "20001"];
     const found = known(await json(...asked));
     expect([found.asked, found.draws]).toEqual([20_001, 20_000]);
@@ -129,7 +129,7 @@ describe("sets of ranks", () => {
     );
   });
 
-  it("have errors that correlate within a source where the profile says so", async () => {
+  it("have errors that correlate within a source where the profile says so", { tags: "slow" }, async () => {
     // Two figures with errors of 2 and ρ = 0.5, half of the weight each: 2 · √((1 + 0.5) / 2).
     const found = await sets("correlated.yaml", "apart.csv");
     expect(found.withinSource).toBe(0.5);
@@ -240,7 +240,7 @@ describe("sets of ranks", () => {
     expect(await text("heavy.yaml")).toContain("90 % of the weight has an error");
   });
 
-  it("are not known of any shipped profile that ranks the shipped snapshot", async () => {
+  it("are not known of any shipped profile that ranks the shipped snapshot", { tags: "slow" }, async () => {
     for (const profile of ["cpc", "cpc-2025", "cpc-2023", "equal", "mcc"]) {
       const { out } = await runCli(["rank", "--profile", profile, "--sets", "--format", "json"]);
       const { rankSets } = rankingSchema.parse(JSON.parse(out));

@@ -76,7 +76,9 @@ describe("rank --sets", () => {
     expect(close.out).toMatch(/\| +1 \| Ghana \(GHA\) .*\| +1–6 \| +\d+ open \| +1–\d \|/u);
   });
 
-  it("says in every format that ranks are not known from published errors where less than half of the weight has one", async () => {
+  it("says in every format that ranks are not known from published errors where less than half of the weight has one", {
+    tags: "slow",
+  }, async () => {
     for (const [profile, share] of [
       ["light", "33.3 %"],
       ["none", "0 %"],
@@ -108,7 +110,9 @@ describe("rank --sets", () => {
     }
   });
 
-  it("says why sets and ranks of nine in ten draws differ, wherever they do and nowhere else", async () => {
+  it("says why sets and ranks of nine in ten draws differ, wherever they do and nowhere else", {
+    tags: "slow",
+  }, async () => {
     const both = ["--sets", "0.9", "--draws", "300"];
     const why = "since they answer different questions";
     const { ranked, rankSets } = await json("half", "--data", "close.csv", ...both);
@@ -227,7 +231,9 @@ describe("rank --draws", () => {
     }
   });
 
-  it("is refused in an explanation of a ranking by wins, too, which else has none", async () => {
+  it("is refused in an explanation of a ranking by wins, too, which else has none", {
+    tags: "slow",
+  }, async () => {
     const asked = [
       "explain",
       "Ghana",
@@ -259,7 +265,9 @@ describe("rank --draws", () => {
 });
 
 describe("ranks of nine in ten draws", () => {
-  it("are said to be of the draws with a score, and of how many countries, as robustness says", async () => {
+  it("are said to be of the draws with a score, and of how many countries, as robustness says", {
+    tags: "slow",
+  }, async () => {
     const asked = ["--data", "gaps.csv"];
     const { ranked } = await json("coverage", ...asked, "--draws", "500");
     const some = ranked.filter(({ rankedShare }) => rankedShare! < 1);

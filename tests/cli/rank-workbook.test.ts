@@ -56,6 +56,7 @@ describe("rank as a workbook", () => {
 
   it.each(["cpc", ...sample(["mcc", "equal"])])(
     "ranks as before under %s of the workbook that it wrote",
+    { tags: "slow" },
     async (id) => {
       const cwd = await withWorkbook(id);
       const before = await jsonOnce<Ranking>("rank", "--profile", id);
@@ -101,7 +102,9 @@ describe("rank as a workbook", () => {
     expect(await ranked("--profile", "./r.xlsx")).toEqual(fifths);
   });
 
-  it("says of an indicator that nobody publishes in which cell of the sheet it stands", async () => {
+  it("says of an indicator that nobody publishes in which cell of the sheet it stands", {
+    tags: "slow",
+  }, async () => {
     const cwd = await withWorkbook("equal");
     const path = join(cwd, "r.xlsx");
     const { sheets } = await readXlsx(readFileSync(path));

@@ -145,7 +145,7 @@ it("shows the first of the last year, or those who are named, and ranks everybod
   expect(pathIn(named, "KEN")).toEqual(pathIn(all, "KEN"));
 });
 
-it("says which years have no ranking, and which are after the evidence", async () => {
+it("says which years have no ranking, and which are after the evidence", { tags: "slow" }, async () => {
   const early = await cli("rank", "--years", "2018-2020", "--draws", "0");
   expect(early.code).toBe(0);
   expect(early.out).toContain("Nobody is ranked as of 2018, 2019:");
@@ -187,7 +187,7 @@ describe("files", () => {
   const OUT = ["json", "csv", "md", "html"].flatMap((id) => ["--out", `years.${id}`]);
   const asked = ["rank", "--years", "2020-2022", "--draws", "20", "--top", "4", ...OWN];
 
-  it("are what is printed, are made again by their record, and checked", async () => {
+  it("are what is printed, are made again by their record, and checked", { tags: "slow" }, async () => {
     const home = place();
     expect((await runCli([...asked, ...OUT], { cwd: home })).code).toBe(0);
     for (const id of ["json", "csv", "md", "html"])

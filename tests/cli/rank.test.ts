@@ -31,12 +31,12 @@ const PLACEMENTS = `${PUBLISHER_FILES}tip/tip_tiers_2022_2024_2025.csv`;
 describe.each(["cpc", "equal"])("rank --format json under %s, from the shipped snapshot", (profile) => {
   const ranking = profile === "cpc" ? json() : json("--profile", profile);
 
-  it("is a document of its own schema", async () => {
+  it("is a document of its own schema", { tags: "slow" }, async () => {
     expect(rankingSchema.safeParse(await ranking)).toMatchObject({ success: true });
     expect(rankingSchema.safeParse({ ...(await ranking), ranked: [{}] })).toMatchObject({ success: false });
   });
 
-  it("gives leaf weights that sum to 1 for every country", async () => {
+  it("gives leaf weights that sum to 1 for every country", { tags: "slow" }, async () => {
     for (const { country, factors } of (await ranking).ranked) {
       const entering = leaves(factors).filter(({ score, filled }) => score !== null || filled !== undefined);
       expect(sum(entering.map(({ weight }) => weight)), country).toBeCloseTo(1, 12);
@@ -154,7 +154,7 @@ describe.each(["cpc", "equal"])("rank --format json under %s, from the shipped s
 });
 
 describe("the gates of the former default profile, on the evidence of 2023", () => {
-  it("exclude the United States, territories and Tier 3, and nobody else", async () => {
+  it("exclude the United States, territories and Tier 3, and nobody else", { tags: "slow" }, async () => {
     const ranking = await json("--profile", "cpc-2023", "--as-of", "2023");
     // Tier 3 of the 2023 Report as State published it: 24 countries and territories.
     expect(excludedBy(ranking, "tier-3").join(" ")).toBe(
@@ -167,7 +167,7 @@ describe("the gates of the former default profile, on the evidence of 2023", () 
 });
 
 describe("rank", () => {
-  it("sets current partners apart, beside the rank that each would have", async () => {
+  it("sets current partners apart, beside the rank that each would have", { tags: "slow" }, async () => {
     const { ranked, apart, excluded } = await json("--as-of", "2023");
     const partners = apart.filter(({ gates }) => gates.some(({ id }) => id === "current-partner"));
     // Running, by the announcements of the Department of State; Ghana's and the Philippines' had ended, Jamaica's four years were over.
@@ -177,7 +177,7 @@ describe("rank", () => {
     expect(excluded.map(({ country }) => country)).not.toContain("PER");
   });
 
-  it("prints a table that fits the line, without colour into a pipe", async () => {
+  it("prints a table that fits the line, without colour into a pipe", { tags: "slow" }, async () => {
     for (const columns of [60, 80, 120, 200]) {
       const { out, code } = await runCli(["rank", "--top", "5", "--no-color"], { columns });
       expect(code).toBe(0);
@@ -191,14 +191,16 @@ describe("rank", () => {
     expect((await runCli(small, { columns: 120, env: { NO_COLOR: "1" } })).out).not.toContain("\u001b[");
   });
 
-  it("is the default command, with its options", async () => {
+  it("is the default command, with its options", { tags: "slow" }, async () => {
     const plain = await runCli([]);
     expect(plain.code).toBe(0);
     expect(plain.out).toBe((await runOnce("rank")).out);
     expect((await runCli(["--top", "2"])).out).toBe((await runCli(["rank", "--top", "2"])).out);
   });
 
-  it("says in every readable format that prevalence is no child-trafficking prevalence", async () => {
+  it("says in every readable format that prevalence is no child-trafficking prevalence", {
+    tags: "slow",
+  }, async () => {
     for (const format of [["--notes"], ["--format", "md"], ["--format", "json"]]) {
       expect((await runOnce("rank", ...format)).out.replace(/\s+/gu, " ")).toContain(
         "not child-trafficking prevalence",
@@ -252,7 +254,7 @@ describe("rank", () => {
     }
   });
 
-  it("gives the same bytes twice", async () => {
+  it("gives the same bytes twice", { tags: "slow" }, async () => {
     const folder = folderOf({});
     const names = ["r.csv", "r.json", "r.md"];
     await runCli(["rank", ...names.flatMap((name) => ["--out", name])], { cwd: folder });
@@ -263,7 +265,7 @@ describe("rank", () => {
       expect((await runOnce("rank", "--format", format)).out === out, format).toBe(true);
   });
 
-  it("uses the evidence of the year that --as-of names and before", async () => {
+  it("uses the evidence of the year that --as-of names and before", { tags: "slow" }, async () => {
     const { dataset, ranked, apart } = await json("--as-of", "2019");
     expect(dataset.asOf).toBe(2019);
     const years = ranked.flatMap(({ factors }) =>
@@ -278,7 +280,9 @@ describe("rank", () => {
     expect(ghana.find(({ id }) => id === "tip.change")?.source?.id).toBe("derived");
   });
 
-  it("knows as of 2014 how tiers had changed since 2011, before the snapshot's first year", async () => {
+  it("knows as of 2014 how tiers had changed since 2011, before the snapshot's first year", {
+    tags: "slow",
+  }, async () => {
     // An explanation tells of whoever lacks the evidence for a rank, too.
     const { out } = await runCli(["explain", "PHL", "--as-of", "2014", "--format", "json"]);
     const change = leaves((JSON.parse(out) as Explanation).factors).find(({ id }) => id === "tip.change");
@@ -309,7 +313,9 @@ describe("rank", () => {
     expect(cpi).toMatchObject({ value: 99, source: { file: "own.csv", locator: "line 2, column 4" } });
   });
 
-  it("writes files by extension, refuses to overwrite what differs, and checks for drift", async () => {
+  it("writes files by extension, refuses to overwrite what differs, and checks for drift", {
+    tags: "slow",
+  }, async () => {
     const folder = folderOf({ "other.json": "{}\n" });
     // Files of two countries say as much of all this as files of everybody.
     const rank = (...args: string[]) => runCli(["rank", "--countries", "GHA; TGO", ...args]);

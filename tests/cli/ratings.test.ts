@@ -42,7 +42,9 @@ describe("ratings on another scale", () => {
     ]);
   });
 
-  it("are warned of, and found under --strict, where the publisher has no figure of the country that is near as low", async () => {
+  it("are warned of, and found under --strict, where the publisher has no figure of the country that is near as low", {
+    tags: "slow",
+  }, async () => {
     const args = ["rank", "--draws", "0", "--data", "shipped", at("cpi.csv")];
     const { code, err } = await runCli([...args, "--strict"]);
     expect(code).toBe(1);

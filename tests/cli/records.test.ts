@@ -55,7 +55,7 @@ describe("verify and diff accept the record that rank writes", () => {
     ["some alone, of whom one is shown", `${HDI.join(" ")} --among Ghana;Peru;Togo --countries Ghana`],
     ["Copeland's method", `${HDI.join(" ")} --method copeland --lang fr`],
     ["another method beside it", `${HDI.join(" ")} --method topsis --countries Ghana,Togo --exclude Togo`],
-  ])("%s", async (what, args) => {
+  ])("%s", { tags: "slow" }, async (what, args) => {
     const name = what.replaceAll(/\W/gu, "-");
     const out = ["--out", `${name}.csv`, "--out", `${name}.json`];
     const { code, err } = await runCli(["rank", "--quiet", ...args.split(" "), ...out], { cwd });
@@ -72,7 +72,7 @@ describe("verify and diff accept the record that report writes", () => {
     ["a table of the user's own", []],
     ["some alone, by Copeland's method", ["--among", "Ghana;Peru;Togo", "--method", "copeland"]],
     ["a region", ["--region", "AF", "--top", "1"]],
-  ])("%s", async (what, args) => {
+  ])("%s", { tags: "slow" }, async (what, args) => {
     const folder = what.replaceAll(/\W/gu, "-");
     const { code, err } = await runCli(["report", "--quiet", ...HDI, ...args, "--out", folder], { cwd });
     expect(code, err).toBe(0);
@@ -81,7 +81,9 @@ describe("verify and diff accept the record that report writes", () => {
 });
 
 describe("diff of a ranking by Copeland's method", () => {
-  it("tells it from one by the profile's own method, with its ranks and without causes", async () => {
+  it("tells it from one by the profile's own method, with its ranks and without causes", {
+    tags: "slow",
+  }, async () => {
     for (const method of [[], ["--method", "copeland"]])
       await runCli(["report", "--quiet", ...HDI, ...method, "--out", `by${method[1] ?? "own"}`], { cwd });
     for (const side of ["run.json", "ranking.json"]) {

@@ -94,7 +94,7 @@ async function mistakes(file: string): Promise<string> {
 }
 
 describe("the sheet Review of a workbook", () => {
-  it("is the same ballot as a file that says the same, in every language", async () => {
+  it("is the same ballot as a file that says the same, in every language", { tags: "slow" }, async () => {
     const { out } = await run("review", "init", "--reviewer", "DOL", ...GIVEN);
     const text = YAML.reduce((now, [from, to]) => {
       expect(now).toContain(from);

@@ -34,7 +34,9 @@ describe("MCC's fixed limits", () => {
     }
   });
 
-  it("on stand-ins are said to be so on the first line, and in every document of the run", async () => {
+  it("on stand-ins are said to be so on the first line, and in every document of the run", {
+    tags: "slow",
+  }, async () => {
     const { out } = await runCli(["rank", "--profile", "mcc", "--top", "1"]);
     expect(out.split("\n")[0]).toContain("with stand-ins for the publisher's own figures");
     const md = await runCli(["explain", "Benin", "--profile", "mcc", "--as-of", "2023", "--format", "md"]);

@@ -101,6 +101,7 @@ const DRAWN = sample(
 
 it.each(DRAWN)(
   "fits its columns, or has no bar and cuts nothing where it is read out: %s, %s",
+  { tags: "slow" },
   async (_, columns, line) => {
     if (columns === READ_OUT) {
       const { out } = await screen(line, 80, { ACCESSIBLE: "1" });
@@ -126,7 +127,9 @@ describe.each([80, 100, 140])("on a terminal of %i columns", (columns) => {
     if (columns >= 100) expect(out.trimEnd().split("\n").length).toBeLessThanOrEqual(30);
   });
 
-  it("what would change a rank is first what the government could do; circumstances wait for --all", async () => {
+  it("what would change a rank is first what the government could do; circumstances wait for --all", {
+    tags: "slow",
+  }, async () => {
     const [short, all] = await Promise.all(
       [[], ["--all"]].map((more) => screen(["whatif", "Ghana", ...more], columns)),
     );
@@ -138,6 +141,7 @@ describe.each([80, 100, 140])("on a terminal of %i columns", (columns) => {
 
 it.each(MOST_LINES.map(([line, most]) => [line.join(" "), line, most] as const))(
   "the screen answers in few lines, and ends with commands that go further: %s",
+  { tags: "slow" },
   async (_, line, most) => {
     const lines = (await screen(line, 100)).out.trimEnd().split("\n");
     expect(lines.length).toBeLessThanOrEqual(most);
@@ -157,7 +161,7 @@ it("every kind of oddity has one line, however many there are of it", async () =
 it.each([
   [["Ghana"], 45],
   [["Ghana", ...OWN], 30],
-])("an explanation is a screen: %s", async (line, most) => {
+])("an explanation is a screen: %s", { tags: "slow" }, async (line, most) => {
   const { out } = await screen(["explain", ...line], 100);
   const lines = out.trimEnd().split("\n");
   expect(lines.length).toBeLessThanOrEqual(most);
@@ -175,22 +179,28 @@ const signedIn = (out: string, row: string) => {
 it.each([
   [["explain", "Sierra Leone"], ["Effect of missing evidence"], "Together"],
   [["compare", "Sierra Leone", "Ghana"], ["Missing evidence for"], "Score"],
-])("the points of %j add up on its screen, and a gap is no fault of a factor", async (line, others, sum) => {
-  const { out } = await screen(line, 100);
-  const { factors } = JSON.parse((await runCli(["rank", "--format", "json"])).out).profile;
-  const titles: string[] = factors.flatMap(({ children }: { children: { title: string }[] }) =>
-    // A long title may take two lines.
-    children.map(({ title }) => title.split(" ").slice(0, 2).join(" ")),
-  );
-  const parts = [...titles, ...others].map((title) => signedIn(out, title));
-  const total = parts.reduce((all, one) => all + one, 0);
-  // Each is rounded to a tenth.
-  expect(Math.abs(total - signedIn(out, sum))).toBeLessThan(0.05 * (parts.length + 1));
-  expect(signedIn(out, others[0]!)).toBeLessThan(-3);
-  expect(signedIn(out, "Political will")).toBe(0);
-});
+])(
+  "the points of %j add up on its screen, and a gap is no fault of a factor",
+  { tags: "slow" },
+  async (line, others, sum) => {
+    const { out } = await screen(line, 100);
+    const { factors } = JSON.parse((await runCli(["rank", "--format", "json"])).out).profile;
+    const titles: string[] = factors.flatMap(({ children }: { children: { title: string }[] }) =>
+      // A long title may take two lines.
+      children.map(({ title }) => title.split(" ").slice(0, 2).join(" ")),
+    );
+    const parts = [...titles, ...others].map((title) => signedIn(out, title));
+    const total = parts.reduce((all, one) => all + one, 0);
+    // Each is rounded to a tenth.
+    expect(Math.abs(total - signedIn(out, sum))).toBeLessThan(0.05 * (parts.length + 1));
+    expect(signedIn(out, others[0]!)).toBeLessThan(-3);
+    expect(signedIn(out, "Political will")).toBe(0);
+  },
+);
 
-it("the cells and the notes of an explanation stand below the screen that it has without them", async () => {
+it("the cells and the notes of an explanation stand below the screen that it has without them", {
+  tags: "slow",
+}, async () => {
   const [short, cells, notes] = await Promise.all(
     [[], ["--cells"], ["--notes"]].map((more) => screen(["explain", "Ghana", ...more], 100)),
   );
@@ -219,7 +229,7 @@ it.each([
     "compare Ghana Togo --draws 50 --first 5 --all",
   ],
   ["diff 2023 2024 --region AF", "diff 2023 2024 --countries ", "diff 2023 2024 --region AF --top 0"],
-])("the commands that go further are of the same run: %s", async (line, ...commands) => {
+])("the commands that go further are of the same run: %s", { tags: "slow" }, async (line, ...commands) => {
   const { out } = await screen(line.split(" "), 200);
   const last = out.trimEnd().split("\n\n").at(-1)!.replace(/\s+/gu, " ");
   for (const command of commands) expect(last).toContain(command);
@@ -281,14 +291,18 @@ it("a line says how many rows are ranked and how many set apart, and the command
   );
 });
 
-it("flags are words of the profile, and who is set apart has a dot, a rank that it would have, and why", async () => {
+it("flags are words of the profile, and who is set apart has a dot, a rank that it would have, and why", {
+  tags: "slow",
+}, async () => {
   const { out } = await screen(["rank"], 140);
   expect(out).toMatch(/^ · {2}Côte d'Ivoire .* would be 1 · partner since 2022$/mu);
   expect(out).toMatch(/^ 4 {2}Ghana .* {2}former$/mu);
   expect(out).not.toMatch(/(?:former|current)-partner/u);
 });
 
-it("warnings have a line a kind, at most five, and then how to see the others", async () => {
+it("warnings have a line a kind, at most five, and then how to see the others", {
+  tags: "slow",
+}, async () => {
   const { err } = await runCli(["rank", "--format", "csv"]);
   const lines = err.trim().split("\n");
   expect(lines).toHaveLength(7);

@@ -206,7 +206,7 @@ describe("the record beside a memo", () => {
 });
 
 describe("a record of version 0.2.0", () => {
-  it("has its own hash under the key “seal”, and is read as before", async () => {
+  it("has its own hash under the key “seal”, and is read as before", { tags: "slow" }, async () => {
     const own = folderOf(files);
     cpSync(join(cwd, "report"), join(own, "report"), { recursive: true });
     const { seal: _, ownSha256: __, ...rest } = record("report", "run.json");

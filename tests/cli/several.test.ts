@@ -77,7 +77,7 @@ describe("an option that takes one value", () => {
     expect(err).toMatch(/^error: --[a-z-]+ is given twice\n {2}Give it once/u);
   });
 
-  it("and one that takes several is given each of them", async () => {
+  it("and one that takes several is given each of them", { tags: "slow" }, async () => {
     const { code, err } = await runCli(["rank", "--data", "shipped", "--data", "nowhere.csv", "--top", "1"]);
     expect([code, err.includes("nowhere.csv")]).toEqual([2, true]);
   });

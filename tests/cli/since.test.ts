@@ -54,6 +54,7 @@ describe("what changed since the year before", () => {
     ["mcc", 2022, "region:Africa", 10],
   ])(
     "has under %s the causes and sums that diff has, for every country",
+    { tags: "slow" },
     async (profile, year, among, least) => {
       const { diff, since: told } = await bothTold(profile, year, among);
       let moved = 0;
@@ -80,7 +81,9 @@ describe("what changed since the year before", () => {
     },
   );
 
-  it("gives Mongolia's fall to the income group, which changed its peers, and not to its own WGI figures", async () => {
+  it("gives Mongolia's fall to the income group, which changed its peers, and not to its own WGI figures", {
+    tags: "slow",
+  }, async () => {
     const { explained } = await bothTold("cpc-2023", 2023);
     const one = explained("MNG");
     const { cause } = one.since!.changes.find(({ indicator }) => indicator === "wb.income")!;

@@ -42,7 +42,7 @@ it("counts each peer group that has a median of its own, and none under a limit 
   expect(told(judged({ limit: { above: 3 } }), cells, peers)).toEqual([]);
 });
 
-it("is warned of by rank with --among, and not of the shipped evidence", async () => {
+it("is warned of by rank with --among, and not of the shipped evidence", { tags: "slow" }, async () => {
   const alone = await runCli(["rank", "--among", "GHA,TGO", "--top", "1"]);
   expect(alone.err).toMatch(/fewer than 5 countries depend on each one of them/u);
   expect((await runCli(["rank", "--top", "1"])).err).not.toContain("fewer than 5 countries");

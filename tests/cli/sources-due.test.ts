@@ -82,7 +82,9 @@ describe("audit --date", () => {
     return JSON.parse(out) as Audit;
   };
 
-  it("warns once of all newer editions of the sources that are used, and says nothing without a day", async () => {
+  it("warns once of all newer editions of the sources that are used, and says nothing without a day", {
+    tags: "slow",
+  }, async () => {
     const warnings = (await audit("--date", DAY)).warnings.filter(({ code }) => code === "newer-editions");
     expect(warnings).toHaveLength(1);
     const message = warnings.map((one) => one.message).join();

@@ -21,7 +21,9 @@ describe("AHP judgements", () => {
 });
 
 describe("why there is no score", () => {
-  it("is told in titles when somebody asks to compare with such a country, and by the audit", async () => {
+  it("is told in titles when somebody asks to compare with such a country, and by the audit", {
+    tags: "slow",
+  }, async () => {
     // Of the former profile on its year: Somalia is a special case, and lacks a grade of effort.
     const former = ["--profile", "cpc-2023", "--as-of", "2023"];
     const against = await runCli(["explain", "Ghana", "--against", "Somalia", ...former]);

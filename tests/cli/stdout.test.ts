@@ -59,6 +59,7 @@ const PROFILE = "id: mine\ntree:\n  children:\n    - {indicator: a.x, normalise:
 describe("standard output", () => {
   it.skipIf(!HAS_FULL)(
     "that takes nothing ends every command with 2 and a word, text and bytes alike",
+    { tags: "slow" },
     async () => {
       const cwd = folderOf({ "f.csv": FIGURES, "mine.yaml": PROFILE });
       const own = ["--data", "f.csv", "--profile", "./mine.yaml"];

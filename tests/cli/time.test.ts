@@ -38,6 +38,7 @@ describe("a run as of an earlier year", () => {
   // Three of them every day, all under npm run properties.
   it.each(sample([2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025]))(
     "uses, as of %i, no observation and no list entry of a later year",
+    { tags: "slow" },
     async (year) => {
       // It scores lists, too, where cpc has gates on them alone.
       const table = await tableOf(year, "cpc-2025");
@@ -68,7 +69,9 @@ describe("a run as of an earlier year", () => {
     },
   );
 
-  it("flags the partners of that year, and those whose partnership has ended as former ones", async () => {
+  it("flags the partners of that year, and those whose partnership has ended as former ones", {
+    tags: "slow",
+  }, async () => {
     const flagged = async (year: number) => {
       const all = allOf(await tableOf(year));
       return ["current-partner", "former-partner"].map((id) =>
@@ -86,7 +89,9 @@ describe("a run as of an earlier year", () => {
     expect(await flagged(2015)).toEqual([["GHA"], []]);
   });
 
-  it("names lists that hold in other years only in one line, and nothing of a source without values", async () => {
+  it("names lists that hold in other years only in one line, and nothing of a source without values", {
+    tags: "slow",
+  }, async () => {
     const { err, out } = await runCli(["rank", "--as-of", "2015"]);
     expect(err.match(/no list available/gu)).toHaveLength(1);
     expect(err).toContain(
@@ -98,7 +103,9 @@ describe("a run as of an earlier year", () => {
 });
 
 describe("a list that was complete until a day of the past", () => {
-  it("is named beside a ranking whose gates ask for it, with that day: whoever came onto it since is not seen", async () => {
+  it("is named beside a ranking whose gates ask for it, with that day: whoever came onto it since is not seen", {
+    tags: "slow",
+  }, async () => {
     const [page, screen, csv] = await Promise.all([
       runCli(["rank", "--top", "1", "--format", "md"]),
       runCli(["rank", "--top", "1", "--exclude", "flag:current-partner"], { columns: 100 }),
@@ -113,7 +120,7 @@ describe("a list that was complete until a day of the past", () => {
     );
   });
 
-  it("is not named as of a year that it covers", async () => {
+  it("is not named as of a year that it covers", { tags: "slow" }, async () => {
     const { out, err } = await runCli(["rank", "--top", "1", "--as-of", "2022", "--format", "md"]);
     expect(out + err).not.toContain("complete only until");
   });
@@ -190,7 +197,9 @@ gates:
     expect(err).toContain("Child Soldiers Prevention Act list is taken as of the end of 2024");
   });
 
-  it("says in one sentence that nobody is ranked, and lists no names below a table without rows", async () => {
+  it("says in one sentence that nobody is ranked, and lists no names below a table without rows", {
+    tags: "slow",
+  }, async () => {
     for (const format of ["table", "md"]) {
       const { code, out, err } = await runCli(["rank", "--as-of", "2035", "--format", format]);
       expect(code).toBe(1);

@@ -40,7 +40,9 @@ async function ranking(data: string, ...args: string[]) {
 }
 
 describe("what nobody has evidence on", () => {
-  it("is told beside draws, with the most that findings on it could do to one country, as scoring each anew has it", async () => {
+  it("is told beside draws, with the most that findings on it could do to one country, as scoring each anew has it", {
+    tags: "slow",
+  }, async () => {
     const { draws, ranked } = await ranking(SOME, "--draws", "20");
     let most = { country: "", name: "", score: 0, to: 0 };
     for (const { country, name, score } of ranked) {
@@ -84,7 +86,9 @@ describe("what nobody has evidence on", () => {
     expect(JSON.stringify(await ranking(SOME, "--draws", "0"))).not.toContain("undrawn");
   });
 
-  it("is under the default profile what a ranking with such findings gives the country", async () => {
+  it("is under the default profile what a ranking with such findings gives the country", {
+    tags: "slow",
+  }, async () => {
     const { out } = await runCli(["rank", "--draws", "20", "--format", "json"]);
     const { nodes, weight, nobody, most } = rankingSchema.parse(JSON.parse(out)).draws!.undrawn!;
     expect(nodes.map(({ id }) => id)).toEqual(["findings.political-will", "us-programs", "restrictions"]);
@@ -108,7 +112,9 @@ describe("what nobody has evidence on", () => {
   });
 });
 
-it("facts worth finding are first those that a country lacks and others have, never what nobody has", async () => {
+it("facts worth finding are first those that a country lacks and others have, never what nobody has", {
+  tags: "slow",
+}, async () => {
   const cwd = folderOf({ "small.yaml": SMALL_PROFILE });
   const asked = ["--profile", "./small.yaml", "--draws", "50", "--facts", "--quiet"];
   await runCli(["robustness", ...asked, "--out", "told.json", "--out", "told.md"], { cwd });

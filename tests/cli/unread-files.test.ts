@@ -32,7 +32,7 @@ describe("a file of a folder that cannot be read", () => {
     expect((await runCli(["ingest", "in", "--into", "s", "--quiet"], { cwd })).code).toBe(1);
   });
 
-  it("is said by every command that reads the folder, which exits 1", async () => {
+  it("is said by every command that reads the folder, which exits 1", { tags: "slow" }, async () => {
     const cwd = mixed();
     for (const command of [
       ["rank"],
@@ -100,7 +100,9 @@ describe("PDFs in a folder", () => {
 });
 
 describe("--strict", () => {
-  it("is green on the shipped data, and under --quiet says nothing but what it fails on", async () => {
+  it("is green on the shipped data, and under --quiet says nothing but what it fails on", {
+    tags: "slow",
+  }, async () => {
     expect(await runCli(["rank", "--strict", "--quiet", "--format", "csv"])).toMatchObject({
       code: 0,
       err: "",
@@ -242,10 +244,14 @@ describe("--quiet", () => {
     ["whatif", ["whatif", "Togo"]],
     ["robustness", ["robustness", "--draws", "20"]],
     ["audit", ["audit", "--out", "audit.json", "--force"]],
-  ])("leaves on stderr that a file was not read, which is why %s exits 1", async (_, line) => {
-    const NOT_READ = /^warning: this file was not read: .*a-cut\.xlsx/mu;
-    expect(await said([...line, ...of("in")])).toEqual({ code: 1, err: expect.stringMatching(NOT_READ) });
-  });
+  ])(
+    "leaves on stderr that a file was not read, which is why %s exits 1",
+    { tags: "slow" },
+    async (_, line) => {
+      const NOT_READ = /^warning: this file was not read: .*a-cut\.xlsx/mu;
+      expect(await said([...line, ...of("in")])).toEqual({ code: 1, err: expect.stringMatching(NOT_READ) });
+    },
+  );
 
   it.each([
     ["rank", ["--top", "3"]],
@@ -256,7 +262,7 @@ describe("--quiet", () => {
     ["robustness", ["--draws", "20", "--notes"]],
     ["diff", ["2024", "2025"]],
     ["audit", []],
-  ])("changes nothing that %s prints: %j", async (command, args) => {
+  ])("changes nothing that %s prints: %j", { tags: "slow" }, async (command, args) => {
     const printed = async (...more: readonly string[]) =>
       (await runCli([command, ...args, ...more], { columns: 100 })).out;
     expect(await printed("--quiet")).toBe(await printed());

@@ -101,6 +101,7 @@ const SILENT = new Set(["verify"]);
 describe("text that cannot be seen is shown as such", () => {
   it.each(COMMANDS.map((args) => [args.join(" ").replace(/[^ -~]/gu, "?"), args] as const))(
     "%s",
+    { tags: "slow" },
     async (_, args) => {
       for (const columns of [undefined, 120]) {
         const { out, err, code } = await runCli(args, { cwd, ...(columns ? { columns } : {}) });
@@ -121,7 +122,7 @@ describe("text that cannot be seen is shown as such", () => {
     expect(ranking.dataset.sources[0].files[0].name).toBe(FILE);
   });
 
-  it("and a record whose paths have it is found again", async () => {
+  it("and a record whose paths have it is found again", { tags: "slow" }, async () => {
     expect(await runCli(["verify", "out/run.json"], { cwd })).toMatchObject({ code: 0 });
   });
 });

@@ -105,7 +105,7 @@ describe("report", () => {
     expect(existsSync(join(cwd, "report"))).toBe(false);
   });
 
-  it("is in step under --check until a figure changes", async () => {
+  it("is in step under --check until a figure changes", { tags: "slow" }, async () => {
     const cwd = reported();
     const check = () => runCli(["report", ...OWN, "--out", "report", "--check"], { cwd });
     expect(await check()).toMatchObject({ code: 0 });
@@ -116,7 +116,9 @@ describe("report", () => {
     expect(err).toContain("run.json: differs");
   });
 
-  it("says under --check of a shorter list that it is shorter, and of changes of this run that they are no change of the file", async () => {
+  it("says under --check of a shorter list that it is shorter, and of changes of this run that they are no change of the file", {
+    tags: "slow",
+  }, async () => {
     const cwd = reported();
     const check = async (...more: string[]) =>
       (await runCli(["report", ...OWN, "--out", "report", ...more, "--check"], { cwd })).err;
@@ -166,7 +168,9 @@ describe("report", () => {
     expect(err).toContain("b.csv: differs\n  Kenya (KEN): rank 5 to 2, score 0 to 83.3333333333\n");
   });
 
-  it("says under --check who moved, once, and of pages how many lines differ; a page checked alone says which file would tell", async () => {
+  it("says under --check who moved, once, and of pages how many lines differ; a page checked alone says which file would tell", {
+    tags: "slow",
+  }, async () => {
     const cwd = reported();
     // Togo is ranked no more, Kenya enters on top, Ghana and Benin keep their order and lose score to it.
     writeFileSync(join(cwd, "figures.csv"), FIGURES.replace("TGO,a.x,2020,2", "KEN,a.x,2020,5"));
@@ -253,7 +257,7 @@ describe("the record of rank --out", () => {
 });
 
 describe("verify", () => {
-  it("says that every byte matches, and of the shipped data too", async () => {
+  it("says that every byte matches, and of the shipped data too", { tags: "slow" }, async () => {
     const cwd = folderOf({});
     await runCli(
       [
@@ -298,7 +302,9 @@ describe("verify", () => {
     ]);
   });
 
-  it("knows a workbook by its bytes: one that was changed has no line to name", async () => {
+  it("knows a workbook by its bytes: one that was changed has no line to name", {
+    tags: "slow",
+  }, async () => {
     const cwd = reported();
     const path = join(cwd, "report", "ranking.xlsx");
     const bytes = readFileSync(path);
@@ -653,12 +659,16 @@ describe("verify", () => {
           { sheet: "Scores", at: "B7", file: "Checked by the ministry", now: null },
           "comments that differ: 1 (Scores!B7: “Checked by the ministry” in the file, nothing in the run)",
         ],
-      ])("names %s, and says of nothing else that it differs", async (_what, change, kind, first, line) => {
-        const { out, ...found } = await told(change);
-        expect(found).toEqual(alone(kind, first));
-        expect(out).toContain(line);
-        expect(out).not.toMatch(/something else/u);
-      });
+      ])(
+        "names %s, and says of nothing else that it differs",
+        { tags: "slow" },
+        async (_what, change, kind, first, line) => {
+          const { out, ...found } = await told(change);
+          expect(found).toEqual(alone(kind, first));
+          expect(out).toContain(line);
+          expect(out).not.toMatch(/something else/u);
+        },
+      );
 
       it("names rows side by side at once, and what the run hides and the file shows", async () => {
         const found = await told((parts) => {
@@ -673,7 +683,9 @@ describe("verify", () => {
         ]);
       });
 
-      it("says of what it cannot name that it differs, also beside what it names", async () => {
+      it("says of what it cannot name that it differs, also beside what it names", {
+        tags: "slow",
+      }, async () => {
         const chart = (parts: Parts) => swap(parts, BOOK, /(?<=<definedName [^>]*>)[^<]*/u, "'Notes'!$A$1");
         const [only, both] = [
           await told(chart),
@@ -723,7 +735,7 @@ describe("verify", () => {
   });
 
   describe("files that the record does not name", () => {
-    it("are found in the folder of a report, whatever they hold", async () => {
+    it("are found in the folder of a report, whatever they hold", { tags: "slow" }, async () => {
       const cwd = reported();
       writeFileSync(join(cwd, "report", "annex.txt"), "CIV first");
       cpSync(join(cwd, "report", "ranking.html"), join(cwd, "report", "final.html"));
@@ -733,7 +745,9 @@ describe("verify", () => {
       expect((await runCli(["verify", "report/run.json"], { cwd })).out).toContain("annex.txt");
     });
 
-    it("are not the profile that the report was made with, nor what is out of sight", async () => {
+    it("are not the profile that the report was made with, nor what is out of sight", {
+      tags: "slow",
+    }, async () => {
       const cwd = folderOf(files);
       mkdirSync(join(cwd, "report"));
       writeFileSync(join(cwd, "report", "mine.yaml"), PROFILE);
@@ -761,7 +775,9 @@ describe("verify", () => {
       },
     );
 
-    it("are results in any format, also renamed and in other languages' words; no table, document or record of another kind", async () => {
+    it("are results in any format, also renamed and in other languages' words; no table, document or record of another kind", {
+      tags: "slow",
+    }, async () => {
       const cwd = folderOf({
         ...files,
         "others.csv": "rank,country,name\n1,GHA,Ghana\n",
@@ -824,7 +840,9 @@ describe("verify", () => {
     });
   });
 
-  it("says with which options countries were left out, and what is whole is not said to leave out any", async () => {
+  it("says with which options countries were left out, and what is whole is not said to leave out any", {
+    tags: "slow",
+  }, async () => {
     const cwd = folderOf(files);
     await runCli(["report", ...OWN, "--exclude", "BEN", "--top", "1", "--out", "report"], { cwd });
     const [code, { hidden, cut }] = await verify(cwd, "report/run.json");
@@ -916,7 +934,9 @@ describe("verify", () => {
       );
     });
 
-    it("counts what ships with shortlist to the version, and a profile of that name that was given to the inputs", async () => {
+    it("counts what ships with shortlist to the version, and a profile of that name that was given to the inputs", {
+      tags: "slow",
+    }, async () => {
       const cwd = folderOf(files);
       await runCli(["rank", "--profile", "mcc", "--as-of", "2020", "--out", "r.csv", "--quiet"], { cwd });
       const { seal: _, ...record } = recordIn(cwd, "run.json");

@@ -56,7 +56,10 @@ describe("whatif", () => {
     expect(await told("--only", "x")).not.toContain("is there already");
   });
 
-  it("is a document of its own schema, for ranked, excluded and unscored countries", async () => {
+  it("is a document of its own schema, for ranked, excluded and unscored countries", {
+    tags: "slow",
+    timeout: 60_000,
+  }, async () => {
     const gate = "gates: [{id: tier-3, when: {indicator: tip.tier, is: [Tier 3]}, effect: exclude}]\n";
     const most = SMALL_PROFILE.replace("minimumCoverage: 0.2", "minimumCoverage: 0.7");
     const gated = join(folderOf({ "gated.yaml": most + gate }), "gated.yaml");
@@ -72,9 +75,12 @@ describe("whatif", () => {
       expect(document.place.status).toBe(status);
       expect(document.targets.map(({ goal }) => goal)).toEqual(goals);
     }
-  }, 60_000);
+  });
 
-  it("answers what a table of the user's own, with the answer written into it, bears out", async () => {
+  it("answers what a table of the user's own, with the answer written into it, bears out", {
+    tags: "slow",
+    timeout: 60_000,
+  }, async () => {
     const { targets, place } = await json("Ghana", ...UNDER_SMALL);
     const change = targets[0]!.changes.find(({ indicator }) => indicator === "cpi.score")!;
     expect(change.from).toBe(43);
@@ -89,9 +95,12 @@ describe("whatif", () => {
     expect(await rankWith(change.limit! - 0.001)).toBe(place.rank);
     expect(await rankWith(change.limit! + 0.001)).toBe(targets[0]!.rank);
     expect(await rankWith(change.to as number)).toBe(targets[0]!.rank);
-  }, 60_000);
+  });
 
-  it("ranks anew with other values and weights, as a changed profile would", async () => {
+  it("ranks anew with other values and weights, as a changed profile would", {
+    tags: "slow",
+    timeout: 60_000,
+  }, async () => {
     const weights = readFileSync("weights/cpc.yaml", "utf8");
     const at = weights.indexOf("- id: corruption");
     const changed = `${weights.slice(0, at)}${weights.slice(at).replace("weight: 1", "weight: 2")}`;
@@ -107,7 +116,7 @@ describe("whatif", () => {
         .filter(({ after }) => after.rank! <= 10)
         .map(({ country, after }) => [country, after.rank]),
     ).toEqual(ranked.filter(({ rank }) => rank <= 10).map(({ country, rank }) => [country, rank]));
-  }, 60_000);
+  });
 
   it("says which flags the change raises and which it clears, in text and in the document", async () => {
     const cwd = folderOf({
@@ -142,7 +151,10 @@ gates:
     expect(still.out).not.toContain("raised");
   });
 
-  it("calls a country as a sentence does, and what has no score by its title", async () => {
+  it("calls a country as a sentence does, and what has no score by its title", {
+    tags: "slow",
+    timeout: 60_000,
+  }, async () => {
     const gambia = flat((await runCli(["whatif", "GMB", "--set", "cpi.score=45"])).out);
     expect(gambia).toContain("The Gambia ranks ");
     expect(gambia).toContain("CPI score (cpi.score) of the Gambia: ");
@@ -151,7 +163,7 @@ gates:
     // It has no rank that could be any higher.
     expect(see).toContain("No score at any value: ");
     expect(see).not.toContain("rank at any value");
-  }, 60_000);
+  });
 
   it.each([
     ["ru", "доход"],
@@ -171,7 +183,7 @@ gates:
     },
   );
 
-  it("says what clears the gate that excludes", async () => {
+  it("says what clears the gate that excludes", { tags: "slow", timeout: 60_000 }, async () => {
     const { gates, place } = await json("Algeria", ...FORMER);
     expect(place.exclusions).toEqual(["tier-3"]);
     expect(gates).toMatchObject([
@@ -182,15 +194,20 @@ gates:
         ],
       },
     ]);
-  }, 60_000);
+  });
 
-  it("keeps to the width of the terminal, and colours nothing in a pipe", async () => {
+  it("keeps to the width of the terminal, and colours nothing in a pipe", {
+    tags: "slow",
+    timeout: 60_000,
+  }, async () => {
     const { out } = await runCli(["whatif", "Ghana"], { columns: 80, env: { NO_COLOR: "1" } });
     expect(Math.max(...out.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(80);
     expect((await runCli(["whatif", "Ghana", "--set", "cpi.score=45"])).out).not.toContain("\u001b");
-  }, 60_000);
+  });
 
-  it("writes Markdown and JSON, compares under --check, and refuses to overwrite", async () => {
+  it("writes Markdown and JSON, compares under --check, and refuses to overwrite", {
+    tags: "slow",
+  }, async () => {
     const folder = mkdtempSync(join(tmpdir(), "shortlist-test-"));
     const args = ["whatif", "Ghana", "--out", "w.md", "--out", "w.json"];
     expect((await runCli([...args, "--weight", "corruption=2"], { cwd: folder })).code).toBe(0);
@@ -440,7 +457,9 @@ gates:
 });
 
 describe("a gate that asks for a node's score", () => {
-  it("is cleared by a figure under that node, which counts as an effort, and which does it when it is set", async () => {
+  it("is cleared by a figure under that node, which counts as an effort, and which does it when it is set", {
+    tags: "slow",
+  }, async () => {
     const mcc = ["whatif", "Kenya", "--profile", "mcc"];
     const { gates, targets } = await jsonOnce<WhatIf>(...mcc);
     const [way] = gates[0]!.clears;

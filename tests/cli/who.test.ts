@@ -85,7 +85,9 @@ describe("--countries, --region and --exclude", () => {
     }
   });
 
-  it("say of a country that the data do not hold that it is not shown, and exit 1 where nobody ranked is", async () => {
+  it("say of a country that the data do not hold that it is not shown, and exit 1 where nobody ranked is", {
+    tags: "slow",
+  }, async () => {
     const { err, code } = await cli("rank", ...OWN, "--countries", "Ghana, Tuvalu");
     expect([code, err]).toEqual([
       0,
@@ -114,7 +116,7 @@ describe("--among", () => {
     });
   });
 
-  it("is told by every command, in every format", async () => {
+  it("is told by every command, in every format", { tags: "slow" }, async () => {
     const told = "among 4 countries only: Bureau of African Affairs";
     const AMONG = ["--among", "region:AF"];
     const commands = [
@@ -347,7 +349,9 @@ describe("other commands", () => {
     ]);
   });
 
-  it("verify makes the same bytes anew from what the record says of who was scored and shown", async () => {
+  it("verify makes the same bytes anew from what the record says of who was scored and shown", {
+    tags: "slow",
+  }, async () => {
     const out = join(folder, "report");
     mkdirSync(out);
     const who = [

@@ -46,7 +46,9 @@ const elsewhere: ReadonlySet<string> = new Set([
 ]);
 
 describe("resolve, given the names of all countries in every language of CLDR", () => {
-  it("takes, of a quarter of the languages every day and of all under npm run properties, none of them for another country", () => {
+  it("takes, of a quarter of the languages every day and of all under npm run properties, none of them for another country", {
+    tags: "slow",
+  }, () => {
     const wrong = new Set<string>();
     const tally = { names: 0, found: 0, unknown: 0, ambiguous: 0, "not-a-country": 0 };
     const seen = new Set<string>();

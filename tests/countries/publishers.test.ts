@@ -71,7 +71,7 @@ describe.skipIf(absent)("resolve, given publishers' own files (needs ../shared/p
     ["cpi/CPI2017.xlsx", /^Country/, /^ISO3$/, 180],
     ["tip/tip_tiers_orig.csv", /^countryname$/, /^iso$/, 180],
     ["wgi/wgidataset.xlsx", /^countryname$/, /^code$/, 213],
-  ])("agrees with the codes beside the names in %s", async (path, header, code, least) => {
+  ])("agrees with the codes beside the names in %s", { tags: "slow" }, async (path, header, code, least) => {
     // One of the governance indicators' 214 is of before their time.
     const pairs = columns((await tables(path))[0]!, header, code).filter(
       ([name]) => name !== "Netherlands Antilles (former)",

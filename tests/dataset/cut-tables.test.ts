@@ -44,7 +44,7 @@ it.runIf(present).each(
   `cpi/cpi2023.csv cpi/CPI2012.xlsx gsi/2023-Global-Slavery-Index-Data.xlsx
     tip/tip_tiers_2022_2024_2025.csv tip/TIP_Tiers_overyears.csv worldbank/CLASS.xlsx
     engagement/OGP_data.xlsx`.split(/\s+/u),
-)("says nothing of a whole file: %s", async (path) => {
+)("says nothing of a whole file: %s", { tags: "slow" }, async (path) => {
   const { problems } = readParsedFile(await published(path));
   expect(problems.filter(({ code }) => code === "table-may-be-cut")).toEqual([]);
 });

@@ -39,7 +39,9 @@ describe("of what publishers say of one thing", () => {
 });
 
 describe.skipIf(!present)("the newest word on the Palermo Protocol (needs ../shared/publisher-files)", () => {
-  it("has Bangladesh, Bhutan, the Comoros, Nepal and Pakistan as parties, and Uganda as signatory", async () => {
+  it("has Bangladesh, Bhutan, the Comoros, Nepal and Pakistan as parties, and Uganda as signatory", {
+    tags: "slow",
+  }, async () => {
     const files = [
       "untc/XVIII-12-a.en.xml",
       "ilab/edition-2014/countries_for_app.xml",

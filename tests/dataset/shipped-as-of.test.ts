@@ -16,7 +16,9 @@ const figures = (values: ReadonlyMap<string, Observation>) =>
     .sort()
     .join("\n");
 
-it("a run of earlier years has of the shipped snapshot the figures that all of it gives", async () => {
+it("a run of earlier years has of the shipped snapshot the figures that all of it gives", {
+  tags: "slow",
+}, async () => {
   const manifest = (await readManifest(folder))!;
   const { latest } = manifest;
   const indicators = new Set(manifest.indicators.map(({ id }) => id));

@@ -25,7 +25,9 @@ function countBy(figures: readonly Drawn[]): string {
 describe.skipIf(NEEDS !== "")(`the shipped figures against the publishers' files${NEEDS}`, () => {
   const figures = NEEDS === "" ? shipped() : [];
 
-  it("equal the publisher's cell for its country and its year: a sixteenth every day, each under npm run properties", async () => {
+  it("equal the publisher's cell for its country and its year: a sixteenth every day, each under npm run properties", {
+    tags: "slow",
+  }, async () => {
     const drawn = [...new Set([...sample(sample(figures)), ...oneEach(figures)])];
     expect(await mismatches(drawn)).toEqual([]);
     console.info(`cells compared: ${countBy(drawn)}`);
@@ -39,7 +41,7 @@ describe.skipIf(NEEDS !== "")(`the shipped figures against the publishers' files
     expect(new Set(figures.map(({ source }) => source))).toEqual(new Set(held));
   });
 
-  it("equal both publisher's cells where a disagreement is recorded", async () => {
+  it("equal both publisher's cells where a disagreement is recorded", { tags: "slow" }, async () => {
     const both = claims();
     expect(both.length).toBeGreaterThan(0);
     expect(await mismatches(both)).toEqual([]);
@@ -55,11 +57,15 @@ describe.skipIf(NEEDS !== "")(`the shipped figures against the publishers' files
     "tip/tip_tiers_orig.csv",
     "tip/tiers_2015.csv",
     "worldbank/CLASS.xlsx",
-  ])("equal the publisher's cell in %s too, which others go before in the snapshot", async (path) => {
-    const { observations } = await readSourceFile({ path, bytes: readFileSync(PUBLISHER_FILES + path) });
-    expect(observations.length).toBeGreaterThan(100);
-    expect(await mismatches(observations.map(toDrawn))).toEqual([]);
-  });
+  ])(
+    "equal the publisher's cell in %s too, which others go before in the snapshot",
+    { tags: "slow" },
+    async (path) => {
+      const { observations } = await readSourceFile({ path, bytes: readFileSync(PUBLISHER_FILES + path) });
+      expect(observations.length).toBeGreaterThan(100);
+      expect(await mismatches(observations.map(toDrawn))).toEqual([]);
+    },
+  );
 });
 
 /** With the files that the figures above were looked up in. */
@@ -70,7 +76,7 @@ describe.skipIf(NEEDS !== "")(`the second readers${NEEDS}`, () => {
     ["value", (one) => ({ ...one, value: one.value === "yes" ? "no" : `${Number(one.value) + 0.1}` })],
     ["year", (one) => ({ ...one, year: one.year - 1 })],
     ["country", (one) => ({ ...one, country: "ZZZ" })],
-  ])("notice a wrong %s in every indicator of every source", async (_what, spoil) => {
+  ])("notice a wrong %s in every indicator of every source", { tags: "slow" }, async (_what, spoil) => {
     expect(each.length).toBeGreaterThan(90);
     for (const one of each) {
       const wrong = spoil(one);

@@ -46,7 +46,7 @@ function letters(column: number): string {
 
 /** The other direction than `cells.test.ts`: from the publisher's cell to the shipped table. */
 describe.skipIf(NEEDS !== "")(`the shipped snapshot leaves out${NEEDS}`, () => {
-  it("of WGI's estimates only those of the former Netherlands Antilles", async () => {
+  it("of WGI's estimates only those of the former Netherlands Antilles", { tags: "slow" }, async () => {
     const isEstimate = ({ value, row, above }: Cell) =>
       above(1) === "estimate" && typeof value === "number" && shippedYear(row[3]);
     expect(await leftOut("wgi/wgidataset.xlsx", "Sheet1", isEstimate, 2)).toEqual([
@@ -54,7 +54,9 @@ describe.skipIf(NEEDS !== "")(`the shipped snapshot leaves out${NEEDS}`, () => {
     ]);
   });
 
-  it("of Freedom in the World only territories that it scores apart from states", async () => {
+  it("of Freedom in the World only territories that it scores apart from states", {
+    tags: "slow",
+  }, async () => {
     const isFigure = ({ row, above }: Cell) =>
       /^(?:Status|PR rating|CL rating|PR|CL|Total|[A-G])$/u.test(String(above(2))) &&
       shippedYear(Number(row[3]) - 1);
@@ -91,7 +93,7 @@ describe.skipIf(NEEDS !== "")(`the shipped snapshot leaves out${NEEDS}`, () => {
     ).toEqual([]);
   });
 
-  it("nothing of the Corruption Perceptions Index of any year", async () => {
+  it("nothing of the Corruption Perceptions Index of any year", { tags: "slow" }, async () => {
     const file = newest("cpi/CPI2022_GlobalResultsTrends.xlsx", "cpi/CPI2025_Results.xlsx");
     const [edition] = /\d{4}/u.exec(file)!;
     const title = ({ above }: Cell, row: number) => String(above(row)).toLowerCase();

@@ -23,7 +23,9 @@ describe.skipIf(NEEDS !== "")(`the Corruption Perceptions Index of 2025${NEEDS}`
   const reading =
     NEEDS === "" ? readSourceFile({ path: PATH, bytes: readFileSync(PUBLISHER_FILES + PATH) }) : NOTHING;
 
-  it("gives every score of its sheet of a row a country and year, whatever year its title says, and no warning", async () => {
+  it("gives every score of its sheet of a row a country and year, whatever year its title says, and no warning", {
+    tags: "slow",
+  }, async () => {
     const { observations, problems } = await reading;
     const read = new Map(
       observations
@@ -42,7 +44,9 @@ describe.skipIf(NEEDS !== "")(`the Corruption Perceptions Index of 2025${NEEDS}`
     expect(problems.filter(({ severity }) => severity !== "info")).toEqual([]);
   });
 
-  it("takes the scores of the edition from its own sheet, with errors, bounds and numbers of sources", async () => {
+  it("takes the scores of the edition from its own sheet, with errors, bounds and numbers of sources", {
+    tags: "slow",
+  }, async () => {
     const { observations } = await reading;
     const of = (indicator: string, code: unknown) =>
       observations.find(

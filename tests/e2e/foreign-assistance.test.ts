@@ -10,7 +10,9 @@ const NEEDS = existsSync(PUBLISHER_FILES + PATH) ? "" : ` (needs ../shared/publi
 describe.skipIf(NEEDS !== "")(`ForeignAssistance.gov's table of countries${NEEDS}`, () => {
   const bytes = NEEDS === "" ? readFileSync(PUBLISHER_FILES + PATH) : new Uint8Array();
 
-  it("is read by fiscal year as a table of the user's own where one type is asked for", async () => {
+  it("is read by fiscal year as a table of the user's own where one type is asked for", {
+    tags: "slow",
+  }, async () => {
     const where = [{ column: "Transaction Type Name", value: "Disbursements" }];
     const { observations } = await readSourceFile({ path: PATH, bytes }, { where });
     const rows = parse(bytes, { columns: true, bom: true }) as Record<string, string>[];

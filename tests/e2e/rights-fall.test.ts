@@ -27,7 +27,9 @@ const FELL = [
 ] as const;
 
 describe.skipIf(NEEDS !== "")(`a fall of political rights by 8 or more${NEEDS}`, () => {
-  it("is found, as of 2024, in these fourteen countries, Niger, Burkina Faso, Mali and Guinea among them", async () => {
+  it("is found, as of 2024, in these fourteen countries, Niger, Burkina Faso, Mali and Guinea among them", {
+    tags: "slow",
+  }, async () => {
     const { observations } = await readSourceFile({
       path: PATH,
       bytes: readFileSync(PUBLISHER_FILES + PATH),

@@ -42,7 +42,9 @@ describe.skipIf(NEEDS !== "")(`ingest${NEEDS}`, () => {
   // Of workbooks, tables and a text, some of which hold the same figures; tip's, which take long, are read for each of its figures.
   const folders = ["untc", "cpi", "gsi"].map((name) => PUBLISHER_FILES + name);
 
-  it("makes the same bytes at every run, in whatever order the files are named", async () => {
+  it("makes the same bytes at every run, in whatever order the files are named", {
+    tags: "slow",
+  }, async () => {
     const first = await ingest(...folders);
     expect(Object.keys(first).length).toBeGreaterThan(5);
     expect(await ingest(...folders.toReversed())).toEqual(first);
@@ -50,7 +52,9 @@ describe.skipIf(NEEDS !== "")(`ingest${NEEDS}`, () => {
 });
 
 describe("the shipped snapshot", () => {
-  it("is whole: every data file is there, has the bytes that the manifest states, and is no orphan", async () => {
+  it("is whole: every data file is there, has the bytes that the manifest states, and is no orphan", {
+    tags: "slow",
+  }, async () => {
     const shipped = manifest as typeof manifest & { files: { name: string; sha256: string }[] };
     for (const { name, sha256: stated } of shipped.files) {
       expect(sha256(await readFile(DATA + name)), name).toBe(stated);
@@ -67,7 +71,9 @@ describe("the shipped snapshot", () => {
     );
   });
 
-  it("says the same in its fast form, which a ranking reads, as in its tables", async () => {
+  it("says the same in its fast form, which a ranking reads, as in its tables", {
+    tags: "slow",
+  }, async () => {
     // As at the first sight of a snapshot: neither its manifest nor its rows are taken on trust.
     const shipped = checkManifest(
       JSON.parse(readFileSync(`${DATA}manifest.json`, "utf8")),
@@ -88,13 +94,17 @@ describe("the shipped snapshot", () => {
     expect(compared).toBeGreaterThan(7000);
   });
 
-  it.skipIf(NEEDS !== "")(`was made of the publishers' files as they are${NEEDS}`, async () => {
-    expect(manifest.inputs.length).toBeGreaterThan(1000);
-    const changed: string[] = [];
-    for (const { path, sha256: stated, bytes: size } of manifest.inputs) {
-      const bytes = await readFile(PUBLISHER_FILES + path);
-      if (sha256(bytes) !== stated || bytes.length !== size) changed.push(path);
-    }
-    expect(changed).toEqual([]);
-  });
+  it.skipIf(NEEDS !== "")(
+    `was made of the publishers' files as they are${NEEDS}`,
+    { tags: "slow" },
+    async () => {
+      expect(manifest.inputs.length).toBeGreaterThan(1000);
+      const changed: string[] = [];
+      for (const { path, sha256: stated, bytes: size } of manifest.inputs) {
+        const bytes = await readFile(PUBLISHER_FILES + path);
+        if (sha256(bytes) !== stated || bytes.length !== size) changed.push(path);
+      }
+      expect(changed).toEqual([]);
+    },
+  );
 });

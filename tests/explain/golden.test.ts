@@ -21,7 +21,7 @@ const cases = readdirSync(ROOT).map((name) => ({
 const json = <T>(...args: readonly string[]) => jsonOnce<T>(...args, "--as-of", "2025");
 
 describe("the prose of a case", () => {
-  it.each(cases)("$name is what was read and judged", async ({ name, command }) => {
+  it.each(cases)("$name is what was read and judged", { tags: "slow" }, async ({ name, command }) => {
     const { out, code } = await runCli([...command, "--format", "md"]);
     expect(code).toBe(0);
     const prose = `${out.split(TREE)[0]!.trimEnd()}\n`;
@@ -43,7 +43,7 @@ describe("the prose of a case", () => {
 });
 
 describe("a quarter of the peers", () => {
-  it("says of a figure that scores high by being low that it does, and of no other", () => {
+  it("says of a figure that scores high by being low that it does, and of no other", { tags: "slow" }, () => {
     // By weights/cpc.yaml: a low income is need, and so are few women who read; much slavery is need as it stands.
     const prose = cases.map(({ name }) => readFileSync(`${ROOT}${name}/expected.md`, "utf8")).join("\n");
     expect(prose).toMatch(
@@ -105,7 +105,7 @@ describe("the numbers of the cases", async () => {
     expect(pairs[0]!.contributions[0]!.contribution!).toBeCloseTo(byFormula, 9);
   });
 
-  it("tell of the year before what a ranking of that year tells", async () => {
+  it("tell of the year before what a ranking of that year tells", { tags: "slow" }, async () => {
     const [before, { since }] = [
       await jsonOnce<Ranking>("rank", "--as-of", "2024"),
       await json<Explanation>("explain", "PHL"),
@@ -125,7 +125,10 @@ describe("the numbers of the cases", async () => {
     );
   });
 
-  it("foretell what a ranking gives when the finding is at its worst and at its best", async () => {
+  it("foretell what a ranking gives when the finding is at its worst and at its best", {
+    tags: "slow",
+    timeout: 60_000,
+  }, async () => {
     const { open } = await json<Explanation>("explain", "GHA");
     const told = open.find(({ id }) => id === "us-programs")!;
     // One of them every day.
@@ -138,9 +141,9 @@ describe("the numbers of the cases", async () => {
       const ghana = ranked.find(({ country }) => country === "GHA")!;
       expect(outcome).toEqual({ score: ghana.score, rank: ghana.rank, tied: 0 });
     }
-  }, 60_000);
+  });
 
-  it("count the peers and the median of a peer group by hand", async () => {
+  it("count the peers and the median of a peer group by hand", { tags: "slow" }, async () => {
     const { peers, score } = await json<Explanation>("explain", "GHA");
     const group = ranking.ranked.filter(({ factors }) =>
       JSON.stringify(factors).includes('"indicator":"wb.income","value":"lower-middle"'),

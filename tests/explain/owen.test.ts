@@ -47,7 +47,9 @@ function childrenSum(plan: Plan, values: Float64Array): void {
 const pair = (tree: object, a: Cells[string], b: Cells[string]) => compare(scored(tree, { C0: a, C1: b }));
 
 describe("Owen values", () => {
-  it("sum from the children to their parent, and from the root's children to score - reference", () => {
+  it("sum from the children to their parent, and from the root's children to score - reference", {
+    tags: "slow",
+  }, () => {
     fc.assert(
       fc.property(worlds({ minimumCoverage: true, appliesWhen: true }, 2), ({ tree, cells }) => {
         const { plan, values, base, difference } = compare(scored(tree, cells));

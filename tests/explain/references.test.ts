@@ -41,41 +41,49 @@ function referencesFor(table: ReturnType<typeof scored>, country: string): Refer
 }
 
 describe("contributions against any reference", () => {
-  it.each(aggregators.map(({ id }) => id))("sum to the difference of the scores under %s", (id) => {
-    const call = id === "power" ? { method: id, p: -2 } : id;
-    const children = (ids: string[]) => ids.map((indicator) => plain(indicator));
-    const tree = {
-      aggregate: call,
-      children: [
-        { id: "a", aggregate: call, children: children(["u", "v"]) },
-        { id: "b", aggregate: "arithmetic", children: children(["x", "y", "z"]) },
-      ],
-    };
-    const value = fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined });
-    const row = fc.record({ u: value, v: value, x: value, y: value, z: value });
-    let kinds = new Set<string>();
-    fc.assert(
-      fc.property(fc.array(row, { minLength: 5, maxLength: 5 }), (rows) => {
-        const cells: Cells = Object.fromEntries(rows.map((one, i) => [`C${i}`, { ...one, group: "g" }]));
-        const table = scored(tree, cells, { peers: { by: "group" } });
-        for (const one of table.ranked) {
-          for (const reference of referencesFor(table, one.country)) {
-            if (reference.score === undefined) continue;
-            kinds = kinds.add(reference.kind);
-            const { factors, effects } = buildExplanation(table, one.country, around, { reference })!;
-            near(
-              sumOf(factors.map(({ versusReference }) => versusReference)),
-              one.score - reference.score,
-              reference.kind,
-            );
-            near(sumOf(Object.values(effects!)), one.score - reference.score, `${reference.kind}, by effect`);
+  it.each(aggregators.map(({ id }) => id))(
+    "sum to the difference of the scores under %s",
+    { tags: "slow" },
+    (id) => {
+      const call = id === "power" ? { method: id, p: -2 } : id;
+      const children = (ids: string[]) => ids.map((indicator) => plain(indicator));
+      const tree = {
+        aggregate: call,
+        children: [
+          { id: "a", aggregate: call, children: children(["u", "v"]) },
+          { id: "b", aggregate: "arithmetic", children: children(["x", "y", "z"]) },
+        ],
+      };
+      const value = fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined });
+      const row = fc.record({ u: value, v: value, x: value, y: value, z: value });
+      let kinds = new Set<string>();
+      fc.assert(
+        fc.property(fc.array(row, { minLength: 5, maxLength: 5 }), (rows) => {
+          const cells: Cells = Object.fromEntries(rows.map((one, i) => [`C${i}`, { ...one, group: "g" }]));
+          const table = scored(tree, cells, { peers: { by: "group" } });
+          for (const one of table.ranked) {
+            for (const reference of referencesFor(table, one.country)) {
+              if (reference.score === undefined) continue;
+              kinds = kinds.add(reference.kind);
+              const { factors, effects } = buildExplanation(table, one.country, around, { reference })!;
+              near(
+                sumOf(factors.map(({ versusReference }) => versusReference)),
+                one.score - reference.score,
+                reference.kind,
+              );
+              near(
+                sumOf(Object.values(effects!)),
+                one.score - reference.score,
+                `${reference.kind}, by effect`,
+              );
+            }
           }
-        }
-      }),
-      draws(60, 1 / 8),
-    );
-    expect([...kinds].sort()).toEqual(["country", "median", "minimum", "peers"]);
-  });
+        }),
+        draws(60, 1 / 8),
+      );
+      expect([...kinds].sort()).toEqual(["country", "median", "minimum", "peers"]);
+    },
+  );
 
   it("are turned round when country and reference are, where both have the same leaves", () => {
     fc.assert(
@@ -207,7 +215,7 @@ it("places are not divided where scores are wins less losses: those of others ha
 });
 
 describe("the effect of not being assessed", () => {
-  it("stands apart from the effect of values, at every node, and sums to the whole", () => {
+  it("stands apart from the effect of values, at every node, and sums to the whole", { tags: "slow" }, () => {
     fc.assert(
       // What is taken in the place of another is no missing evidence: tests/scoring/first-of.test.ts has that.
       fc.property(

@@ -34,7 +34,7 @@ function contestOf(
 }
 
 describe("the contexts of a wide node", () => {
-  it("are those that going through the sets one by one gives", () => {
+  it("are those that going through the sets one by one gives", { tags: "slow" }, () => {
     // What the root makes of the node's state: affine where it has a score.
     const value = (one: number) => (Number.isNaN(one) ? 7 : one === ABSENT ? 11 : 3 + one / 2);
     fc.assert(

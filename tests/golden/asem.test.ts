@@ -88,7 +88,9 @@ compared("the profile asem against COINr's example", () => {
     scores.map((one) => 1 + scores.filter((other) => other > one).length);
   const tableOf = async () => score(plan, evidenceOf(await observationsOf("coinr/pipeline/Treated.csv")));
 
-  it("gives the scores and ranks of COINr's normalised figures weight set by weight set", async () => {
+  it("gives the scores and ranks of COINr's normalised figures weight set by weight set", {
+    tags: "slow",
+  }, async () => {
     const evidence = evidenceOf(await observationsOf("coinr/pipeline/Treated.csv"));
     const random = seededRandom(1, 0);
     const factors = plan.items.filter(({ leaf }) => leaf < 0).map(({ node }) => node.id);
@@ -118,7 +120,9 @@ compared("the profile asem against COINr's example", () => {
     expect(tops.size).toBeGreaterThan(1);
   });
 
-  it("ranks in each draw of weights as they rank COINr's normalised figures, and counts what came out", async () => {
+  it("ranks in each draw of weights as they rank COINr's normalised figures, and counts what came out", {
+    tags: "slow",
+  }, async () => {
     const table = await tableOf();
     const world = worldOf(table, table.ranked, new Set(["weights"]));
     const draws = {

@@ -57,12 +57,14 @@ describe("who is searched for", () => {
     expect(found(search)).toEqual([country]);
   });
 
-  it("finds everybody by each name in each language and by each code", () => {
+  it("finds everybody by each name in each language and by each code", { tags: "slow" }, () => {
     for (const { iso3, iso2 } of countries())
       for (const search of [iso3, iso2, ...names.get(iso3)!]) expect(found(search), search).toContain(iso3);
   });
 
-  it("finds states by five in six of all spellings in the letters of these languages, in 5,000 bytes", () => {
+  it("finds states by five in six of all spellings in the letters of these languages, in 5,000 bytes", {
+    tags: "slow",
+  }, () => {
     const missed: string[] = [];
     let of = 0;
     // One in three, spread over all of them, says as much.

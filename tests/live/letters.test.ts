@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import { fromLetters, toLetters } from "../../src/page/data/letters.ts";
 import { visible } from "../../src/report/text/visible.ts";
 
-it("gives back bytes of any length, in letters that end no element and in at most 16 bytes of them for 13", () => {
+it("gives back bytes of any length, in letters that end no element and in at most 16 bytes of them for 13", {
+  tags: "slow",
+}, () => {
   let seed = 1;
   const random = () => {
     seed = (seed * 48_271) % 2_147_483_647;

@@ -69,7 +69,9 @@ describe.each([
     data = sent(run);
   });
 
-  it("scores under other weights as a run does with the profile that it gives away, to the last digit", () => {
+  it("scores under other weights as a run does with the profile that it gives away, to the last digit", {
+    tags: "slow",
+  }, () => {
     const plan = compile(data.profile);
     const rank = scorer(plan, unpacked(data.evidence));
     const text = run.loaded.text!;

@@ -48,7 +48,7 @@ function placed(lon: number, lat: number): readonly [number, number] {
 const TOP = POINTS.NRU![1] - 1;
 
 describe("the map", () => {
-  it("is what its script makes of the pinned package, to the byte", () => {
+  it("is what its script makes of the pinned package, to the byte", { tags: "slow" }, () => {
     const made = execFileSync(process.execPath, ["scripts/build-map.js", "-"], {
       cwd: ROOT,
       encoding: "utf8",

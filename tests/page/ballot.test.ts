@@ -116,7 +116,7 @@ const values = fc.constantFrom<unknown>(
 );
 
 describe("a ballot on the page", () => {
-  it("is taken where the command line takes it, and nowhere else", () => {
+  it("is taken where the command line takes it, and nowhere else", { tags: "slow" }, () => {
     expect([isTakenByProgram(WHOLE), isTakenByPage(WHOLE)]).toEqual([true, true]);
     const taken = { yes: 0, no: 0 };
     fc.assert(

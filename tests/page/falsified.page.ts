@@ -380,7 +380,10 @@ describe.skipIf(missing !== "")(`what is falsified${missing}`, () => {
     };
   }
 
-  it("is found by something, each in its own way, as docs/reliability.md says", async () => {
+  it("is found by something, each in its own way, as docs/reliability.md says", {
+    tags: "slow",
+    timeout: 900_000,
+  }, async () => {
     const rows: string[] = [];
     const unfound: string[] = [];
     for (const one of FALSIFICATIONS) {
@@ -407,7 +410,7 @@ describe.skipIf(missing !== "")(`what is falsified${missing}`, () => {
         text.replace(table, () => made),
       );
     else expect(table.exec(text)?.[0]).toBe(made);
-  }, 900_000);
+  });
 
   it("is nothing where nothing is changed: a copy elsewhere, a memo under another name, another language of the page", async () => {
     const folder = copy();

@@ -70,6 +70,7 @@ describe.skipIf(missing !== "")(`the live page in all languages${missing}`, () =
 
   it.each(all)(
     "has no fault that axe finds, no word that a line breaks, and no more than the screen's width: $view in $language, $width px, $scheme",
+    { tags: "slow" },
     async ({ view, language, width, scheme }) => {
       const page = await open(`#v=${view}&c=GHA&k=GHA,MWI&w=corruption:2&l=${language}`, {
         viewport: { width, height: 900 },

@@ -121,6 +121,7 @@ describe.skipIf(missing !== "")(`the page of a scorecard${missing}`, () => {
     ]),
   )(
     "has in the view %s no fault that axe finds and is no wider than the screen, %i wide and %s",
+    { tags: "slow" },
     async (view, width, colorScheme) => {
       const page = await open(`#v=${view}&c=GHA&k=GHA,SLE`, {
         viewport: { width, height: 844 },

@@ -111,6 +111,7 @@ describe.skipIf(missing !== "")(`the language of the live page${missing}`, () =>
 
   it.each(Object.entries(asked))(
     "leaves nothing of a page of %s in English but what is marked so and names that keep their letters",
+    { tags: "slow" },
     async (profile, country) => {
       const page = await open(profile);
       const english = await texts(page, "en", country);
@@ -145,31 +146,35 @@ describe.skipIf(missing !== "")(`the language of the live page${missing}`, () =>
     ["en", ["es", "fr", "ru", "zh"]],
     ["fr", ["en", "es", "ru"]],
     ["ru", ["en", "pt", "ru"]],
-  ])("tells the method on a page written in %s as one written in the language does", async (from, others) => {
-    const open = async (file: string, options: BrowserContextOptions = {}) => {
-      const page = await (await browser.newContext(options)).newPage();
-      await page.goto(pathToFileURL(file).href);
-      return page;
-    };
-    const page = await open(await written(from));
-    await page.waitForSelector("#live nav");
-    for (const language of others) {
-      await page.evaluate(`location.hash = '#v=method&l=${language}'`);
-      await page.waitForFunction(`document.querySelector("#profile").lang === "${language}"`);
-      const plain = await open(await written(language), { javaScriptEnabled: false });
-      const { profileReasons } = await languages.find((one) => one.language === language)!.load();
-      const { told, whys, areEnglish } = await page.evaluate<Method>(METHOD);
-      const alone = await plain.evaluate<Method>(METHOD);
-      expect(told.join("").length).toBeGreaterThan(10_000);
-      expect(told).toEqual(alone.told);
-      expect(whys.length).toBeGreaterThan(100);
-      if (language === "en" || language === from) expect(whys).toEqual(alone.whys);
-      else {
-        expect(areEnglish).toBe(true);
-        expect(alone.whys.join()).toContain(profileReasons!["nodes prevention reason"]!["the third P"]);
+  ])(
+    "tells the method on a page written in %s as one written in the language does",
+    { tags: "slow" },
+    async (from, others) => {
+      const open = async (file: string, options: BrowserContextOptions = {}) => {
+        const page = await (await browser.newContext(options)).newPage();
+        await page.goto(pathToFileURL(file).href);
+        return page;
+      };
+      const page = await open(await written(from));
+      await page.waitForSelector("#live nav");
+      for (const language of others) {
+        await page.evaluate(`location.hash = '#v=method&l=${language}'`);
+        await page.waitForFunction(`document.querySelector("#profile").lang === "${language}"`);
+        const plain = await open(await written(language), { javaScriptEnabled: false });
+        const { profileReasons } = await languages.find((one) => one.language === language)!.load();
+        const { told, whys, areEnglish } = await page.evaluate<Method>(METHOD);
+        const alone = await plain.evaluate<Method>(METHOD);
+        expect(told.join("").length).toBeGreaterThan(10_000);
+        expect(told).toEqual(alone.told);
+        expect(whys.length).toBeGreaterThan(100);
+        if (language === "en" || language === from) expect(whys).toEqual(alone.whys);
+        else {
+          expect(areEnglish).toBe(true);
+          expect(alone.whys.join()).toContain(profileReasons!["nodes prevention reason"]!["the third P"]);
+        }
+        await plain.context().close();
       }
-      await plain.context().close();
-    }
-    await page.context().close();
-  });
+      await page.context().close();
+    },
+  );
 });

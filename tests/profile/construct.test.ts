@@ -205,7 +205,9 @@ describe("what the nodes of cpc may stand for", () => {
 });
 
 describe.each([AS_OF, AS_OF - 1])("lists in cpc, as of %i", (asOf) => {
-  it("move no score, whichever of them or of their fiscal years is taken away, but through who is a candidate", async () => {
+  it("move no score, whichever of them or of their fiscal years is taken away, but through who is a candidate", {
+    tags: "slow",
+  }, async () => {
     const run = await loadRun({ profile: "cpc", asOf, lang: "en" }, process.cwd());
     const { lists } = run.dataset;
     const scored = (those: readonly CountryList[]) =>

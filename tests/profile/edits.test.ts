@@ -40,7 +40,9 @@ describe("two edits at once", () => {
   };
   const before = SHIPPED.split("\n");
 
-  it("are told together: nothing that neither has alone, and nearly all that each has", async () => {
+  it("are told together: nothing that neither has alone, and nearly all that each has", {
+    tags: "slow",
+  }, async () => {
     const random = new Random(17);
     const counts = { pairs: 0, alone: 0, together: 0 };
     while (counts.pairs < draws(20).numRuns) {

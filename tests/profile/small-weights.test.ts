@@ -17,7 +17,9 @@ function weighed(profile: Profile, id: string, factor: number): Profile {
   return { ...profile, tree: again(profile.tree) };
 }
 
-it("a weight of cpc that is a tenth more or less takes nobody into the ranking and nobody out of it", async () => {
+it("a weight of cpc that is a tenth more or less takes nobody into the ranking and nobody out of it", {
+  tags: "slow",
+}, async () => {
   const { table } = await loadRun({ profile: "cpc", lang: "en" }, process.cwd());
   const { profile } = table.plan;
   const judged = new Map(

@@ -77,15 +77,19 @@ function coarse(text: string): string[] {
 }
 
 describe("the digits of a score", () => {
-  it.each(commands)("on a scale from 0 to 1 are never one decimal alone: %s", async (command) => {
-    const { code, out, err } = await runCli([...command.split(" "), "--data", "own.csv"], {
-      cwd: folder,
-      columns: 160,
-    });
-    expect(code, err).toBe(0);
-    expect(out).toMatch(/\b0\.\d{3}(?!\d)/u);
-    expect(coarse(out)).toEqual([]);
-  });
+  it.each(commands)(
+    "on a scale from 0 to 1 are never one decimal alone: %s",
+    { tags: "slow" },
+    async (command) => {
+      const { code, out, err } = await runCli([...command.split(" "), "--data", "own.csv"], {
+        cwd: folder,
+        columns: 160,
+      });
+      expect(code, err).toBe(0);
+      expect(out).toMatch(/\b0\.\d{3}(?!\d)/u);
+      expect(coarse(out)).toEqual([]);
+    },
+  );
 });
 
 describe("the decimals of a scale", () => {

@@ -71,7 +71,9 @@ describe("the template of markup", () => {
 });
 
 describe("the page of a ranking", () => {
-  it("has the elements and attributes of a harmless ranking, whatever any of its texts holds", () => {
+  it("has the elements and attributes of a harmless ranking, whatever any of its texts holds", {
+    tags: "slow",
+  }, () => {
     const harmless = shape(
       rankingPage(
         rankingSaying((place) => place),

@@ -8,6 +8,8 @@ const TEN = ["CPV", "GHA", "CIV", "GMB", "NER", "COD", "NOR", "DZA", "VAT", "SOM
 /** Each of another kind: measured with an error, in whole steps, an analyst's finding; thirty countries are asked about all. */
 const ABOUT = ["cpi.score", "tip.change", "findings.prevalence"];
 
-it("rank, explain, compare, whatif and diff write ten countries' prose without a slip, three of them every day", async () => {
+it("rank, explain, compare, whatif and diff write ten countries' prose without a slip, three of them every day", {
+  tags: "slow",
+}, async () => {
   expect(await slipsOf(await written(), sample(TEN), { only: ABOUT })).toEqual([]);
 });

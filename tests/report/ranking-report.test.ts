@@ -20,7 +20,9 @@ function below(text: string, heading: string): string {
 const rowsOf = (text: string) => text.split("\n").filter((line) => /^\|\s+(?:=?\d+|–) \|/u.test(line));
 
 describe("the Markdown report of a ranking", () => {
-  it("begins with ten lines at most: the first with bands, who is set apart and why, cautions, who is not ranked", async () => {
+  it("begins with ten lines at most: the first with bands, who is set apart and why, cautions, who is not ranked", {
+    tags: "slow",
+  }, async () => {
     const { text, ranking } = await made("");
     const summary = text
       .split("## ")[0]!
@@ -42,7 +44,7 @@ describe("the Markdown report of a ranking", () => {
     expect(summary.at(-1)).toContain("21 states excluded, 43 territories left out, 42 without evidence");
   });
 
-  it("names who could be among the first too, the likeliest first", async () => {
+  it("names who could be among the first too, the likeliest first", { tags: "slow" }, async () => {
     const { text, ranking } = await made("");
     const open = ranking.ranked
       .slice(10)
@@ -102,7 +104,7 @@ describe("the Markdown report of a ranking", () => {
     expect(below(text, "Notes").replaceAll(" ", "")).toContain(`seal${ranking.seal}`);
   });
 
-  it("can be read as it is written: the lean tables stand in columns", async () => {
+  it("can be read as it is written: the lean tables stand in columns", { tags: "slow" }, async () => {
     const { text } = await made("--lang zh");
     const [head, rule, ...rows] = text.split("\n").filter((line) => line.startsWith("|"));
     // All but the last column, whose texts are of any length.
@@ -110,7 +112,7 @@ describe("the Markdown report of a ranking", () => {
     for (const line of [rule!, ...rows.slice(0, 25)]) expect(bars(line), line).toBe(bars(head!));
   });
 
-  it("shows as many as --top says, and how many more there are", async () => {
+  it("shows as many as --top says, and how many more there are", { tags: "slow" }, async () => {
     const few = (await made("--top 5")).text;
     expect(rowsOf(below(few, "Ranking")).at(-1)).toMatch(/^\| +5 \|/u);
     expect(few).toContain("… and 122 more (--top 0 shows all)");

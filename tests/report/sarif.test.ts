@@ -82,7 +82,7 @@ it("stands at the manifest where figures come from a file that went into a snaps
   });
 });
 
-it("stands at the manifest that names the file, of several snapshots", async () => {
+it("stands at the manifest that names the file, of several snapshots", { tags: "slow" }, async () => {
   const cwd = folderOf({ "own.csv": "country,indicator,year,value\nGhana,gsi.prevalence,2021,3.44\n" });
   expect((await runCli(["ingest", "own.csv", "--into", "mine"], { cwd })).code).toBe(0);
   rmSync(join(cwd, "own.csv"));

@@ -86,6 +86,7 @@ Togo,2022,low,1,1,1,1
 
   it.each(["alike", "gated"])(
     "whose indicators count one each is told in their order: %s",
+    { tags: "slow" },
     async (profile) => {
       const out = await rank(profile);
       expect(out).toContain(byPassed);
@@ -124,21 +125,25 @@ Togo,2022,low,1,1,1,1
   it.each([
     [2020, [2021]],
     [2021, undefined],
-  ])("has on its page no year by whose rules it was none: up to %i", async (last, years) => {
-    // Until then a fifth indicator was no matter of pass or fail.
-    const fifth = `    - {indicator: x.e, weight: 1, years: {to: ${last}, reason: none}, normalise: {method: min-max}}\n`;
-    writeFileSync(join(cwd, "before.yaml"), card([1, 1, 1, 1], fifth));
-    const rows = [2019, 2020, 2021, 2022].map((year) =>
-      figures
-        .split("\n")
-        .slice(1, -1)
-        .map((row) => `${row.replace("2022", String(year))},7\n`)
-        .join(""),
-    );
-    writeFileSync(join(cwd, "before.csv"), `country,year,x.group,x.a,x.b,x.c,x.d,x.e\n${rows.join("")}`);
-    const { past } = pageData(await rank("before", "before.csv", "--format", "html"));
-    expect(past?.map(({ year }) => year)).toEqual(years);
-  });
+  ])(
+    "has on its page no year by whose rules it was none: up to %i",
+    { tags: "slow" },
+    async (last, years) => {
+      // Until then a fifth indicator was no matter of pass or fail.
+      const fifth = `    - {indicator: x.e, weight: 1, years: {to: ${last}, reason: none}, normalise: {method: min-max}}\n`;
+      writeFileSync(join(cwd, "before.yaml"), card([1, 1, 1, 1], fifth));
+      const rows = [2019, 2020, 2021, 2022].map((year) =>
+        figures
+          .split("\n")
+          .slice(1, -1)
+          .map((row) => `${row.replace("2022", String(year))},7\n`)
+          .join(""),
+      );
+      writeFileSync(join(cwd, "before.csv"), `country,year,x.group,x.a,x.b,x.c,x.d,x.e\n${rows.join("")}`);
+      const { past } = pageData(await rank("before", "before.csv", "--format", "html"));
+      expect(past?.map(({ year }) => year)).toEqual(years);
+    },
+  );
 
   it("has a column of categories on a screen only where it has any", async () => {
     const { passedIn } = ownWords.ranking.columns;

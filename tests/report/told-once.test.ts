@@ -14,7 +14,9 @@ const [endless = ""] = readFileSync("weights/mcc.yaml", "utf8")
   .replace("policy: worst", "policy: rescale")
   .split("  - id: half-of-the-indicators");
 
-it("tells a long remark of many figures once, and at each of these its number, which leads there", async () => {
+it("tells a long remark of many figures once, and at each of these its number, which leads there", {
+  tags: "slow",
+}, async () => {
   const cwd = folderOf({ "endless.yaml": endless });
   const pageAs = async (format: string) =>
     (await runCli(["rank", "--profile", "./endless.yaml", "--format", format, "--quiet"], { cwd })).out;

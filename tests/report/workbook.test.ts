@@ -101,7 +101,7 @@ describe("a value on one line", () => {
 });
 
 describe("the workbook of a ranking", () => {
-  it("has the same bytes whenever it is made", async () => {
+  it("has the same bytes whenever it is made", { tags: "slow" }, async () => {
     const first = await made((place) => place);
     await new Promise((done) => setTimeout(done, 2100));
     expect(await made((place) => place)).toEqual(first);

@@ -63,7 +63,7 @@ describe("Sobol indices", () => {
     });
   });
 
-  it("have intervals that hold the truth about as often as they say", () => {
+  it("have intervals that hold the truth about as often as they say", { tags: "slow" }, () => {
     // Outcomes that have nothing to do with each other: knowing all else leaves the whole variance, a total of 1.
     const random = seededRandom(5, 0);
     let held = 0;

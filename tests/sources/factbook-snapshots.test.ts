@@ -77,7 +77,7 @@ describe.skipIf(!present)(
       expect(missed).toEqual([]);
     });
 
-    it("hold, at every place given, a text with the figure given", () => {
+    it("hold, at every place given, a text with the figure given", { tags: "slow" }, () => {
       const wrong: string[] = [];
       for (const path of readings.keys()) {
         for (const { locator, value, formula, quote } of observations(path)) {

@@ -14,7 +14,7 @@ describe.skipIf(!present)("ilab on the real files (needs ../shared/publisher-fil
     return readings.get(path)!;
   }
 
-  it("reads 126 cells as Python's ElementTree reads them", async () => {
+  it("reads 126 cells as Python's ElementTree reads them", { tags: "slow" }, async () => {
     const expected = cells("ilab-cells.txt");
     expect(expected).toHaveLength(126);
     for (const [file, year, country, indicator, locator, value] of expected) {
@@ -65,7 +65,7 @@ describe.skipIf(!present)("ilab on the real files (needs ../shared/publisher-fil
       2022,
       { "ilab.advancement": 128, "ilab.palermo": 129, "ilab.working-children": 102 },
     ],
-  ])("reads as many values from %s as there are", async (path, year, counts) => {
+  ])("reads as many values from %s as there are", { tags: "slow" }, async (path, year, counts) => {
     const { observations } = await real(path);
     expect(new Set(observations.map((o) => o.year))).toEqual(new Set([year]));
     for (const [indicator, count] of Object.entries(counts)) {

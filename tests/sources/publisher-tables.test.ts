@@ -81,7 +81,9 @@ describe.skipIf(!present)("against the publishers' files (needs ../shared/publis
       ]),
     );
 
-  it("ForeignAssistance.gov: every amount of a country with a code of its own, and nothing else", async () => {
+  it("ForeignAssistance.gov: every amount of a country with a code of its own, and nothing else", {
+    tags: "slow",
+  }, async () => {
     const path = "us-assistance/us_foreign_aid_country.csv";
     const reading = await all(foreignAssistance, path);
     const found = keyed(reading);
@@ -107,7 +109,7 @@ describe.skipIf(!present)("against the publishers' files (needs ../shared/publis
     expect(found.size).toBe(rows.length + kosovo.length);
   });
 
-  it("V-Dem: every index of a country whose name is plain", async () => {
+  it("V-Dem: every index of a country whose name is plain", { tags: "slow" }, async () => {
     const found = keyed(await all(vdem, "engagement/vdem_clean.csv"));
     const codes = { Ghana: "GHA", Peru: "PER", Mongolia: "MNG", Niger: "NER", "Ivory Coast": "CIV" };
     const rows = plain("engagement/vdem_clean.csv").filter(

@@ -43,7 +43,7 @@ describe("a user's tables", () => {
     },
   );
 
-  it("are as many below one another as there are", async () => {
+  it("are as many below one another as there are", { tags: "slow" }, async () => {
     const file = await parse("a.csv", "Country,a\nGhana,1\nCountry,b\nGhana,2\n".repeat(2000));
     expect(readWide(file).observations).toHaveLength(2);
   });

@@ -115,6 +115,7 @@ const countElements = (element: XmlElement): number =>
 describe.skipIf(!existsSync(FOLDER))("the publishers' own files (needs ../shared/publisher-files)", () => {
   it.each(SHEETS)(
     "$sheet of $path: every row and cell is there",
+    { tags: "slow" },
     async ({ path, sheet, rows, cells, values }) => {
       const file = await published(path);
       expect(file.problems).toEqual([]);
@@ -162,7 +163,9 @@ describe.skipIf(!existsSync(FOLDER))("the publishers' own files (needs ../shared
     expect(region!.text).toBe("Asia & Pacific");
   });
 
-  it("reads the 2,301 JSON files without a problem: a quarter every day, all under npm run properties", async () => {
+  it("reads the 2,301 JSON files without a problem: a quarter every day, all under npm run properties", {
+    tags: "slow",
+  }, async () => {
     const paths = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((path) =>
       path.endsWith(".json"),
     );

@@ -167,7 +167,7 @@ describe("readFile on an xlsx workbook", () => {
     expect(file.problems).toMatchObject([{ code: "missing-part", locator: "Gone" }]);
   });
 
-  it("refuses a sheet of endless empty cells before it fills the memory", async () => {
+  it("refuses a sheet of endless empty cells before it fills the memory", { tags: "slow" }, async () => {
     const wide = Array.from({ length: 1600 }, (_, i) =>
       row(i + 1, cell(`XFD${i + 1}`, (i * 7919) % 1000)),
     ).join("");

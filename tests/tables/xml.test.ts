@@ -64,7 +64,7 @@ describe("readFile on XML", () => {
     expect(error.where.file).toBe("a.xml");
   });
 
-  it("refuses nesting without end and more elements than memory can hold", async () => {
+  it("refuses nesting without end and more elements than memory can hold", { tags: "slow" }, async () => {
     for (const text of [
       "<a>".repeat(100_000) + "</a>".repeat(100_000),
       `<r>${"<a/>".repeat(1_000_001)}</r>`,

@@ -16,7 +16,7 @@ tree:
 `;
 
 /** A methodologist: distrusts defaults, changes weights, and adds everything up. */
-describe("a methodologist", () => {
+describe("a methodologist", { tags: "slow" }, () => {
   const folder = folderOf({ "negative.yaml": NEGATIVE });
   const type = (line: string) => runCli(line.split(" "), { cwd: folder });
   const mine = join(folder, "mine.yaml");

@@ -11,7 +11,7 @@ tree:
 `;
 
 /** A reviewer of another agency: has been sent a list, doubts it, and looks for what is behind it. */
-describe("an interagency reviewer", async () => {
+describe("an interagency reviewer", { tags: "slow" }, async () => {
   const folder = folderOf({ "tied.yaml": TIED });
   const type = (...args: string[]) => runCli(args, { cwd: folder });
   const rank = async (...args: string[]) =>

@@ -115,7 +115,9 @@ describe("shortlist/core", () => {
     );
   });
 
-  it("is bundled for a worker without a word, and says there what it says here", async () => {
+  it("is bundled for a worker without a word, and says there what it says here", {
+    tags: "slow",
+  }, async () => {
     const code = await bundled(`${PROGRAM} onmessage = ({ data }) => postMessage(answer(data));`);
     const told: unknown[] = [];
     // What a worker has of its own, and nothing of Node's.
@@ -150,7 +152,7 @@ describe("shortlist/core", () => {
     expect(Buffer.byteLength(scores)).toBeLessThan(MOST / 2);
   });
 
-  it("does what the guide shows, and so does the library in memory", () => {
+  it("does what the guide shows, and so does the library in memory", { tags: "slow" }, () => {
     const guide = readFileSync(`${ROOT}docs/guide.md`, "utf8");
     const section = guide.slice(guide.indexOf("### In memory"));
     const programs = [...section.matchAll(/```js\n([\s\S]*?)```/gu)].map(([, program]) => program!);

@@ -177,7 +177,9 @@ describe("places in memory", () => {
     expect(locator).toBe("observations[0-2].se; observations[0-2].lower; observations[0-2].upper");
   });
 
-  it("are the same of so many that their figures stand in columns, and in a snapshot of them", async () => {
+  it("are the same of so many that their figures stand in columns, and in a snapshot of them", {
+    tags: "slow",
+  }, async () => {
     const note = "a longer note, so that the table is a large one";
     const some = ["GHA", "PER", "MLI"].flatMap((country, i) =>
       Array.from({ length: 6000 }, (_, at) => ({

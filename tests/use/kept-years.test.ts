@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { decodeCompact } from "../../src/dataset/columns.ts";
@@ -10,6 +9,7 @@ import { indicatorsOf } from "../../src/profile/names.ts";
 import { keepYears } from "../../src/use/data/kept-years.ts";
 import { loadData } from "../../src/use/data/load.ts";
 import { loadProfile } from "../../src/use/profile.ts";
+import { folderOf } from "../cli/run-cli.ts";
 
 const cwd = process.cwd();
 let whole: Dataset;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { profile } = await loadProfile("cpc", cwd);
   indicators = indicatorsOf(profile);
   whole = await loadData({ cwd, need: { indicators, asOf: Number.NEGATIVE_INFINITY } });
-  const into = mkdtempSync(join(tmpdir(), "kept-years-"));
+  const into = folderOf({});
   await keepYears("data", into, [profile]);
   const bytes = readFileSync(join(into, "years.jsonl"));
   const index = JSON.parse(readFileSync(join(into, "years.json"), "utf8"));
@@ -32,7 +32,7 @@ beforeAll(async () => {
   }));
 });
 
-it("what the build keeps is, as of each of its years, what the whole history gives", () => {
+it("what the build keeps is, as of each of its years, what the whole history gives", { tags: "slow" }, () => {
   let [told, before] = [0, [] as readonly Observation[]];
   for (const { years, observations } of parts) {
     before = [...before, ...observations];

@@ -237,6 +237,7 @@ describe.skipIf(!present)("as known by each signing", () => {
   // Every one of them in `npm run properties`, and with it in CI.
   it.each(sample(Object.entries(SIGNINGS)))(
     "before that of %s no cell of a later edition is without its mark",
+    { tags: "slow" },
     async (_, day) => {
       const run = await loadRun(
         { profile: "cpc", lang: "en", knownBy: { day, vintage: "revised" } },
@@ -274,7 +275,7 @@ describe.skipIf(!present)("as known by each signing", () => {
 });
 
 describe("a run as known by a day", () => {
-  it("asks for no estimate of prevalence before one was out, and says so", async () => {
+  it("asks for no estimate of prevalence before one was out, and says so", { tags: "slow" }, async () => {
     const waived = async (day: string) => {
       const run = await loadRun(
         { profile: "cpc", lang: "en", knownBy: { day, vintage: "revised" } },
@@ -293,7 +294,7 @@ describe("a run as known by a day", () => {
     expect(having.unpublished).toEqual([]);
   });
 
-  it("refuses a year after the day, and a day that is none", async () => {
+  it("refuses a year after the day, and a day that is none", { tags: "slow" }, async () => {
     const known = (day: string, asOf?: number) =>
       rank({ draws: 0, knownBy: { day, vintage: "revised" }, ...(asOf === undefined ? {} : { asOf }) });
     await expect(known("2022-04-26", 2023)).rejects.toMatchObject({ code: "bad-usage" });

@@ -15,7 +15,7 @@ import { jsonOnce } from "../cli/run-cli.ts";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 describe("the library", () => {
-  it("gives the documents that the commands write", async () => {
+  it("gives the documents that the commands write", { tags: "slow" }, async () => {
     const same = (document: unknown) => JSON.parse(JSON.stringify(document));
     expect(same(await library.explain("Peru", { against: "Ghana" }))).toEqual(
       await jsonOnce("explain", "Peru", "--against", "Ghana"),
@@ -112,7 +112,9 @@ describe("the library", () => {
     );
   });
 
-  it("scores in a bundle for the browser, which holds nothing that reads a file", async () => {
+  it("scores in a bundle for the browser, which holds nothing that reads a file", {
+    tags: "slow",
+  }, async () => {
     const folder = mkdtempSync(join(tmpdir(), "shortlist-browser-"));
     const profile =
       "id: x\ntitle: X\nscale: [0, 100]\nasOf: latest\ntree:\n  aggregate: arithmetic\n  children:\n    - {indicator: x.a, weight: 1, normalise: {method: min-max}}\n";
@@ -187,7 +189,7 @@ describe("a profile handed to the library as an object", () => {
   const path = `${ROOT}weights/equal.yaml`;
   const equal = library.readProfile(readFileSync(path, "utf8"), path);
 
-  it("gives what the same profile gives by its name", async () => {
+  it("gives what the same profile gives by its name", { tags: "slow" }, async () => {
     const both = async (ask: (profile: string | library.Profile) => Promise<object>) => {
       const [named, given] = [await ask("equal"), await ask(equal)];
       expect(madeOf(given)).toEqual(madeOf(named));
@@ -242,7 +244,7 @@ describe("observations handed to the library", () => {
     );
   });
 
-  it("stand beside data that are named", async () => {
+  it("stand beside data that are named", { tags: "slow" }, async () => {
     const mine = [{ country: "Ghana", indicator: "findings.police", year: 2023, value: 3 }];
     writeFileSync(join(cwd, "mine.csv"), "country,indicator,year,value\nGhana,findings.police,2023,3\n");
     const ask = { draws: 0, cwd };
@@ -300,7 +302,7 @@ describe("a signal", () => {
   it.each<[string, (given: { signal: AbortSignal; progress: library.Progress }) => Promise<unknown>]>([
     ["a ranking", (given) => library.rank({ ...given, draws: 100_000 })],
     ["robustness", (given) => library.robustness({ ...given, draws: 100_000, threads: 1 })],
-  ])("ends the draws of %s after the part that is being made", async (_, ask) => {
+  ])("ends the draws of %s after the part that is being made", { tags: "slow" }, async (_, ask) => {
     const stop = new AbortController();
     const seen: number[] = [];
     const progress: library.Progress = ({ doing, done }) => {
@@ -365,7 +367,7 @@ describe("a signal", () => {
     expect(now).toMatchObject({ sha256: manifest.sha256 });
   });
 
-  it("leaves no thread of the built library behind, so that the process ends", async () => {
+  it("leaves no thread of the built library behind, so that the process ends", { tags: "slow" }, async () => {
     const program = `
       import { robustness } from ${JSON.stringify(`${ROOT}dist/index.js`)};
       const stop = new AbortController();

@@ -6,7 +6,9 @@ import { runCli } from "../cli/run-cli.ts";
 
 const cwd = process.cwd();
 
-it("ranks each of the five years before, of which a snapshot is read once, as a run as of that year does", async () => {
+it("ranks each of the five years before, of which a snapshot is read once, as a run as of that year does", {
+  tags: "slow",
+}, async () => {
   const asked = { profile: "cpc", lang: "en", asOf: 2025 };
   const past = await pastYears(await loadRun(asked, cwd), asked, cwd);
   expect(past.map(({ year }) => year)).toEqual([2024, 2023, 2022, 2021, 2020]);
@@ -18,7 +20,9 @@ it("ranks each of the five years before, of which a snapshot is read once, as a 
   }
 });
 
-it("makes of each of them the draws that the command makes as of that year, for everybody", async () => {
+it("makes of each of them the draws that the command makes as of that year, for everybody", {
+  tags: "slow",
+}, async () => {
   const asked = { profile: "cpc", lang: "en", asOf: 2025 };
   const past = await pastYears(await loadRun(asked, cwd), { ...asked, draws: 60 }, cwd);
   expect(past).toHaveLength(5);

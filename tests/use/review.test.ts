@@ -517,7 +517,10 @@ describe("contested figures", () => {
     for (const value of [42, 41.2, 41.252]) expect(await seen(value)).toEqual(["other-value", 41.2512, true]);
   });
 
-  it("are attached to no other figure by updates of the data, 1,000 under each seed of `npm run properties`, and every orphan is listed", async () => {
+  it("are attached to no other figure by updates of the data, 1,000 under each seed of `npm run properties`, and every orphan is listed", {
+    tags: "slow",
+    timeout: 120_000,
+  }, async () => {
     const world = worldOf(13, [2023, 2024]);
     const asOf = 2027;
     const random = new Random(SEED);
@@ -584,7 +587,7 @@ describe("contested figures", () => {
       }
     }
     expect(Math.min(orphans, held, moved)).toBeGreaterThan(numRuns / 5);
-  }, 120_000);
+  });
 });
 
 describe("a ballot that cannot count", () => {
@@ -711,7 +714,9 @@ contests: [{country: GHA, indicator: a, seen: ${run.table.evidence.values({ indi
   });
 });
 
-it("ranks as a run does whose data have the ratings and whose options have the weights", async () => {
+it("ranks as a run does whose data have the ratings and whose options have the weights", {
+  tags: "slow",
+}, async () => {
   const run = await loadRun({ profile: "cpc", lang: "en" }, cwd);
   const year = run.surroundings.dataset.asOf!;
   const rated = { GHA: 2, BEN: 9, TGO: 5, BRA: 0 };
@@ -748,7 +753,7 @@ it("ranks as a run does whose data have the ratings and whose options have the w
   expect(ranks).not.toEqual(review.countries.map(({ country, published }) => [country, published]));
 });
 
-it("takes 50 ballots on everybody of the shipped data", async () => {
+it("takes 50 ballots on everybody of the shipped data", { tags: "slow" }, async () => {
   const run = await loadRun({ profile: "cpc", lang: "en" }, cwd);
   const random = new Random(1);
   const nodes = "need commitment prevalence development factbook political-will palermo engagement mcc".split(

@@ -37,7 +37,7 @@ describe.each(sample(others).map(({ language, load }) => [language, load] as con
       whole = [...longReportsOf(of, words, 9999), ...short];
     });
 
-    it("no line is wider than a terminal of 40, 60 or 80 columns", () => {
+    it("no line is wider than a terminal of 40, 60 or 80 columns", { tags: "slow" }, () => {
       const reports = [...longReportsOf(of, words, 30), ...short];
       const wider = [40, 60, 80].flatMap((columns) =>
         reports.flatMap((report) =>

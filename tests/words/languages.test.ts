@@ -60,7 +60,9 @@ const HASHES = [years, profiles]
   .flatMap(({ profile, dataset }) => [profile, dataset])
   .map(({ sha256 }) => sha256.slice(0, 12));
 
-it("every sentence and label of rank, explain, compare and diff comes from the catalogue, so that a language is one folder", () => {
+it("every sentence and label of rank, explain, compare and diff comes from the catalogue, so that a language is one folder", {
+  tags: "slow",
+}, () => {
   const texts = [...reports.flatMap(textsOf), ...given];
   expect(texts.length).toBeGreaterThan(1000);
   const excused = { "an option": ["--notes"] };

@@ -522,7 +522,7 @@ gates:
     [["explain", "Ghana", "--brief", "--format", "md"], 3],
     [["whatif", "Ghana", "--format", "md"], 6],
     [["audit", "--format", "md"], 2],
-  ])("is never told in another language: %j", async (command, some) => {
+  ])("is never told in another language: %j", { tags: "slow" }, async (command, some) => {
     const english = counts(await told(...command, ...asked));
     expect(english.filter(([, n]) => Number(n) > 0).length, "are in the document").toBeGreaterThanOrEqual(
       some,
@@ -576,7 +576,9 @@ gates:
     expect(text).not.toContain("Civil liberties");
   });
 
-  it("nor is a reason that replaces a shipped profile's, though that has the very words elsewhere, also once a workbook has it", async () => {
+  it("nor is a reason that replaces a shipped profile's, though that has the very words elsewhere, also once a workbook has it", {
+    tags: "slow",
+  }, async () => {
     await runCli(["profile", "init", "--from", "cpc", "--id", "ours", "--full", "--out", "ours.yaml"], {
       cwd,
     });

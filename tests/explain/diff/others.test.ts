@@ -186,7 +186,9 @@ describe("such causes of random profiles and data, with gates that come and go,"
     expect(ofOthers).toBeGreaterThan(told / 20);
   });
 
-  it("are the means over every order in which they can come, each mixture made of the sides' own scores", () => {
+  it("are the means over every order in which they can come, each mixture made of the sides' own scores", {
+    tags: "slow",
+  }, () => {
     let compared = 0;
     const runs = draws(24);
     const names = [...ALL, "others", "candidates"];

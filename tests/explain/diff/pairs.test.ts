@@ -26,7 +26,9 @@ describe("the causes of a change between two (data, profile) pairs", () => {
     );
   });
 
-  it("are the means over every order in which they can come, each mixture scored as a whole", () => {
+  it("are the means over every order in which they can come, each mixture scored as a whole", {
+    tags: "slow",
+  }, () => {
     let compared = 0;
     const runs = draws(150);
     fc.assert(

@@ -275,26 +275,30 @@ describe("the nearest weights that put a country first", () => {
     expect(group!.weights![0]!.to).toBeCloseTo(0.45, 6);
   });
 
-  it.each(WORLDS)("are as near as any of a grid, with evidence missing (%#)", (tree, seed) => {
-    const random = seededRandom(seed, 0);
-    let solved = 0;
-    for (let world = 0; world < 12; world += 1) {
-      random.start(world);
-      const cells = Object.fromEntries(
-        ["AAA", "BBB", "CCC", "DDD", "EEE"].map((country) => [
-          country,
-          Object.fromEntries(
-            ["x", "y", "z", "u"].map((id) => [
-              id,
-              random.uniform() < 0.25 ? undefined : 10 + Math.floor(9 * random.uniform()) * 10,
-            ]),
-          ),
-        ]),
-      );
-      solved += triedOn([tree, cells, { missing: { minimumCoverage: 0.3 } }]);
-    }
-    expect(solved).toBeGreaterThan(10);
-  });
+  it.each(WORLDS)(
+    "are as near as any of a grid, with evidence missing (%#)",
+    { tags: "slow" },
+    (tree, seed) => {
+      const random = seededRandom(seed, 0);
+      let solved = 0;
+      for (let world = 0; world < 12; world += 1) {
+        random.start(world);
+        const cells = Object.fromEntries(
+          ["AAA", "BBB", "CCC", "DDD", "EEE"].map((country) => [
+            country,
+            Object.fromEntries(
+              ["x", "y", "z", "u"].map((id) => [
+                id,
+                random.uniform() < 0.25 ? undefined : 10 + Math.floor(9 * random.uniform()) * 10,
+              ]),
+            ),
+          ]),
+        );
+        solved += triedOn([tree, cells, { missing: { minimumCoverage: 0.3 } }]);
+      }
+      expect(solved).toBeGreaterThan(10);
+    },
+  );
 
   it("are not asked of a country without a score", () => {
     const cells = { ...world[1], DDD: {} };
@@ -303,6 +307,7 @@ describe("the nearest weights that put a country first", () => {
 
   it.each(["arithmetic", "geometric"])(
     "of all nodes at once are as near as any of a grid, under an %s mean",
+    { tags: "slow" },
     (aggregate) => {
       const few = { missing: { minimumCoverage: 0.4 } };
       const tree = {

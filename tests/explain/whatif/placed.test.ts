@@ -235,7 +235,9 @@ describe("where a country would stand with another value", () => {
 });
 
 describe("weights that put a country first", () => {
-  it("do so in a ranking made anew, and where it is shown that there are none, none that are drawn do", () => {
+  it("do so in a ranking made anew, and where it is shown that there are none, none that are drawn do", {
+    tags: "slow",
+  }, () => {
     const shape = {
       depth: 3,
       widest: 3,

@@ -84,6 +84,7 @@ function* files(language: string, encoding: string, size: number) {
 describe("an encoding that is guessed", () => {
   it.each(CASES)(
     "%s (%s): never makes another country of a name, and is said to be guessed",
+    { tags: "slow" },
     async (encoding, language) => {
       for (const size of SIZES) {
         for (const { rows, bytes } of sample(sample([...files(language, encoding, size)]))) {

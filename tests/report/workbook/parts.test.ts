@@ -32,6 +32,7 @@ const INVENTED = await Promise.all(
 describe("the parts of a workbook", () => {
   it.each(languages.map(({ language, load }) => [language, load] as const))(
     "are what Excel accepts, in %s: names, types, relationships, elements in order, references, functions",
+    { tags: "slow" },
     async (language, load) => {
       const words = await load();
       for (const { loaded, table, surroundings } of language === "en"

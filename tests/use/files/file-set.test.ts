@@ -136,7 +136,9 @@ describe("what killed runs left", () => {
 });
 
 describe("a report that was killed while its files were put in place", () => {
-  it("is unfinished to verify, to --check and to diff, and the next run finishes it", async () => {
+  it("is unfinished to verify, to --check and to diff, and the next run finishes it", {
+    tags: "slow",
+  }, async () => {
     const cwd = folderOf({ "figures.csv": FIGURES, "mine.yaml": PROFILE });
     await runCli(["report", ...OWN, "--out", "r"], { cwd });
     writeFileSync(join(cwd, "figures.csv"), FIGURES.replace("TGO,a.x,2020,2", "TGO,a.x,2020,2.5"));
